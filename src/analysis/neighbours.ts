@@ -1,0 +1,36 @@
+import type { Direction } from '../ontology/Ontology.ts';
+import { firstDay, lastDay, type PartialDate } from '../ontology/partialDate.ts';
+import type { Snapshot } from '../snapshot/Snapshot.ts';
+
+export interface NeighbourCriteria {
+  /** Relationship types by name; null: all. */
+  readonly types: readonly string[] | null;
+  readonly direction: Direction;
+  /** What the other end may be; null: anything. */
+  readonly neighbour: ((entity: number) => boolean) | null;
+  readonly asOf: PartialDate | null;
+}
+
+/** The relationships of one entity that fit, ascending. A symmetric type has no direction, so any direction finds it. */
+export function neighbourRelationships(snapshot: Snapshot, entity: number, criteria: NeighbourCriteria): Uint32Array {
+  const { rows, relationships, ontology } = snapshot;
+  const types = criteria.types === null ? null : new Set(criteria.types.map((name) => ontology.relationshipTypeByName.get(name)?.index));
+  const [first, last] = criteria.asOf === null ? [0, 0] : [firstDay(criteria.asOf), lastDay(criteria.asOf)];
+  const found: number[] = [];
+  for (let slot = rows.at[entity]; slot < rows.at[entity + 1]; slot++) {
+    const r = rows.relationship[slot];
+    if (types !== null && !types.has(relationships.type[r])) continue;
+    if (criteria.neighbour !== null && !criteria.neighbour(rows.to[slot])) continue;
+    if (criteria.asOf !== null && (relationships.since[r] > last || relationships.until[r] < first)) continue;
+    const outward = relationships.from[r] === entity;
+    const fits = criteria.direction === 'ANY' || outward === (criteria.direction === 'OUT');
+    if (fits || ontology.relationshipTypes[relationships.type[r]].symmetric) found.push(r);
+  }
+  return Uint32Array.from(found).sort();
+}
+
+/** The end of the relationship that is not this entity. */
+export function otherEnd(snapshot: Snapshot, relationship: number, entity: number): number {
+  const { from, to } = snapshot.relationships;
+  return from[relationship] === entity ? to[relationship] : from[relationship];
+}

@@ -1,0 +1,43 @@
+import type { Config } from '../config.ts';
+import { AtlasError } from '../errors.ts';
+import { createLogger } from '../telemetry/logger.ts';
+import { createAtlas } from '../wire.ts';
+
+const DRAIN_MS = 8_000;
+
+/** Serves until SIGTERM or SIGINT; then finishes what is under way, at most for some seconds, and exits. */
+export async function serve(config: Config): Promise<void> {
+  const logger = createLogger(config.logLevel);
+  const atlas = await createAtlas(config, logger);
+  const address = await listen(atlas.app, config);
+  const { entities, relationships, statementCount, version } = atlas.projector.current;
+  logger.info({ store: atlas.store.name, file: config.dataPath, version, entities: entities.count, relationships: relationships.count, statements: statementCount }, 'the graph is loaded');
+  logger.info({ address }, `serving at ${address}`);
+  logger.info(`try: open ${address}/ for the welcome page, or ${address}/graphql for the playground with examples`);
+  let stopping = false;
+  const stop = (signal: string) => {
+    if (stopping) process.exit(1);
+    stopping = true;
+    logger.info({ signal }, 'stopping: finishing what is under way');
+    setTimeout(() => process.exit(1), DRAIN_MS).unref();
+    atlas.close().then(
+      () => process.exit(0),
+      (error: unknown) => {
+        logger.error({ err: error }, 'stopping failed');
+        process.exit(1);
+      },
+    );
+  };
+  process.on('SIGTERM', stop);
+  process.on('SIGINT', stop);
+}
+
+async function listen(app: Awaited<ReturnType<typeof createAtlas>>['app'], { host, port }: Config): Promise<string> {
+  try {
+    return await app.listen({ host, port });
+  } catch (cause) {
+    const code = (cause as NodeJS.ErrnoException).code;
+    const why = code === 'EADDRINUSE' ? `port ${port} is taken; stop what uses it, or set PORT to another` : `cannot listen on ${host}:${port} (${code})`;
+    throw new AtlasError('BAD_CONFIG', [why], { cause });
+  }
+}

@@ -1,0 +1,43 @@
+/**
+ * Every failure that a caller may branch on. docs/errors.md has one heading per code, and a test compares.
+ * %s is filled in order; whatever fills it must be fit to be shown to the caller.
+ */
+export const ERRORS = {
+  BAD_USER_INPUT: '%s',
+  NOT_FOUND: '%s',
+  LIMIT_EXCEEDED: '%s',
+  GRAPHQL_PARSE_FAILED: '%s',
+  GRAPHQL_VALIDATION_FAILED: '%s',
+  OPERATION_NOT_SUPPORTED: '%s',
+  BAD_REQUEST: '%s',
+  INTERNAL_SERVER_ERROR: 'Something went wrong on our side; the log has it under this request id.',
+  STORE_UNAVAILABLE: 'The store does not answer: %s.',
+  STORE_LOCKED: 'The data file %s is in use by another process. Stop that process, or set ATLAS_DATA to another file.',
+  STORE_CORRUPT: 'The data file %s is damaged (%s). It was left untouched. Move it away to start afresh from seeds/, or put a backup in its place.',
+  STORE_FOREIGN: 'The file %s is not an atlas data file (%s). It was left untouched. Set ATLAS_DATA to another path.',
+  STORE_TOO_NEW: 'The data file %s was written by a newer version of the atlas (schema %s, this one reads up to %s). It was left untouched. Start the newer version.',
+  STORE_FAILED: 'The data file %s cannot be used: %s.',
+  CONFLICT: 'The graph is at version %s, not at %s as expected. Read it again and repeat the change.',
+  BAD_CONFIG: 'The configuration is wrong:\n%s',
+  BAD_SCHEMA: 'The schema is wrong: %s',
+  SEED_INVALID: '%s',
+} as const;
+
+export type ErrorCode = keyof typeof ERRORS;
+
+/** A failure that the caller can act on. Anything else that is thrown is our bug: logged, and masked outside. */
+export class AtlasError extends Error {
+  readonly code: ErrorCode;
+  readonly details: Readonly<Record<string, unknown>>;
+
+  constructor(code: ErrorCode, parts: readonly (string | number)[] = [], options: { cause?: unknown; details?: Record<string, unknown> } = {}) {
+    let next = 0;
+    super(
+      ERRORS[code].replaceAll('%s', () => String(parts[next++])),
+      options.cause === undefined ? undefined : { cause: options.cause },
+    );
+    this.name = 'AtlasError';
+    this.code = code;
+    this.details = options.details ?? {};
+  }
+}

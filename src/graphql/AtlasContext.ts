@@ -1,0 +1,18 @@
+import type { Logger } from '../telemetry/logger.ts';
+import type { PathRunner } from '../paths/PathRunner.ts';
+import type { Snapshot } from '../snapshot/Snapshot.ts';
+import type { Loaders } from './loaders.ts';
+
+/** What one request works with. The snapshot is pinned: every answer of the request belongs to its version. */
+export interface AtlasContext {
+  readonly requestId: string;
+  readonly snapshot: Snapshot;
+  readonly storeName: string;
+  readonly loaders: Loaders;
+  readonly runner: PathRunner;
+  /** From Accept-Language; English when it names neither. */
+  readonly language: 'EN' | 'ZH';
+  /** Aborted when the client goes away. */
+  readonly signal: AbortSignal;
+  readonly logger: Logger;
+}

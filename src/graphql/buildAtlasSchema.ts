@@ -1,0 +1,45 @@
+import { makeExecutableSchema } from '@graphql-tools/schema';
+import type { GraphQLSchema } from 'graphql';
+import type { Ontology as OntologyDefinition } from '../ontology/Ontology.ts';
+import { derivedResolvers } from './derivedResolvers.ts';
+import { Connector } from './resolvers/Connector.ts';
+import { Entity, Node } from './resolvers/Entity.ts';
+import { EntityConnection, FacetValue } from './resolvers/EntityConnection.ts';
+import { Evidence } from './resolvers/Evidence.ts';
+import { GraphStatus, Ontology } from './resolvers/Ontology.ts';
+import { Path } from './resolvers/Path.ts';
+import { Query } from './resolvers/Query.ts';
+import { Relationship } from './resolvers/Relationship.ts';
+import { Source } from './resolvers/Source.ts';
+import { Statement, StatementValue } from './resolvers/Statement.ts';
+import { scalars } from './scalars.ts';
+
+/** The SDL with its resolvers: those written out, and those derived from its directives. */
+export function buildAtlasSchema(sdl: string, ontology: OntologyDefinition): GraphQLSchema {
+  const derived = derivedResolvers(ontology);
+  const connections = Object.fromEntries(ontology.entityTypes.map(({ objectType }) => [`${objectType}Connection`, EntityConnection]));
+  return makeExecutableSchema({
+    typeDefs: sdl,
+    inheritResolversFromInterfaces: true,
+    resolverValidationOptions: { requireResolversToMatchSchema: 'error' },
+    resolvers: {
+      ...scalars,
+      ...derived,
+      ...connections,
+      Source: { ...derived['Source'], ...Source },
+      EntityConnection,
+      Connector,
+      Entity,
+      Evidence,
+      FacetValue,
+      GraphStatus,
+      Node,
+      Ontology,
+      Path,
+      Query,
+      Relationship,
+      Statement,
+      StatementValue,
+    },
+  });
+}

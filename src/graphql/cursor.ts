@@ -1,0 +1,32 @@
+import { AtlasError } from '../errors.ts';
+import type { PageInfoRef } from './refs.ts';
+
+/**
+ * Cursors are keysets: they hold the sort key of an item, not its place, so they stay good when items are added.
+ * Text form: base64url of JSON [kind, ...key]; the kind keeps a cursor of one list from being used in another.
+ */
+export type CursorKey = readonly (string | number | null | readonly number[] | readonly string[])[];
+
+export function encodeCursor(kind: string, key: CursorKey): string {
+  return Buffer.from(JSON.stringify([kind, ...key])).toString('base64url');
+}
+
+/** Null when there is no cursor; BAD_USER_INPUT when it is none of this list's. `fits` checks the key's form. */
+export function decodeCursor<Key extends CursorKey>(kind: string, cursor: string | null | undefined, fits: (key: CursorKey) => key is Key): Key | null {
+  if (cursor == null) return null;
+  try {
+    if (cursor.length <= 8_192 && /^[A-Za-z0-9_-]+$/.test(cursor)) {
+      const [first, ...key] = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8')) as [unknown, ...CursorKey];
+      if (first === kind && fits(key)) return key;
+    }
+  } catch {
+    // Not JSON: refused below like any other text that is no cursor.
+  }
+  throw new AtlasError('BAD_USER_INPUT', ['after: this is no cursor of this list; pass an edge’s `cursor` or `pageInfo.endCursor` as it was given'], {
+    details: { argument: 'after' },
+  });
+}
+
+export function pageInfo(cursors: readonly string[], page: { hasNextPage: boolean; hasPreviousPage: boolean }): PageInfoRef {
+  return { hasNextPage: page.hasNextPage, hasPreviousPage: page.hasPreviousPage, startCursor: cursors[0] ?? null, endCursor: cursors.at(-1) ?? null };
+}

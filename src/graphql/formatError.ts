@@ -1,0 +1,42 @@
+import { unwrapResolverError } from '@apollo/server/errors';
+import { GraphQLError, type GraphQLFormattedError } from 'graphql';
+import { AtlasError, ERRORS } from '../errors.ts';
+import type { Logger } from '../telemetry/logger.ts';
+
+/** Codes of Apollo Server and graphql-js, and what we call them. */
+const CODES: Readonly<Record<string, keyof typeof ERRORS>> = {
+  GRAPHQL_PARSE_FAILED: 'GRAPHQL_PARSE_FAILED',
+  GRAPHQL_VALIDATION_FAILED: 'GRAPHQL_VALIDATION_FAILED',
+  BAD_USER_INPUT: 'BAD_USER_INPUT',
+  BAD_REQUEST: 'BAD_REQUEST',
+  OPERATION_RESOLUTION_FAILURE: 'BAD_REQUEST',
+  PERSISTED_QUERY_NOT_SUPPORTED: 'OPERATION_NOT_SUPPORTED',
+  PERSISTED_QUERY_NOT_FOUND: 'OPERATION_NOT_SUPPORTED',
+};
+
+const LONGEST_MESSAGE = 600;
+
+/**
+ * The one place where GraphQL errors get their outward form: a message that says what to do, `extensions.code`, and where it can be told
+ * `argument`. What is not meant for the caller is logged and masked.
+ */
+export function createFormatError(logger: Logger): (formatted: GraphQLFormattedError, error: unknown) => GraphQLFormattedError {
+  return (formatted, error) => {
+    const original = unwrapResolverError(error);
+    const outward = (code: keyof typeof ERRORS, message: string, details: Readonly<Record<string, unknown>> = {}): GraphQLFormattedError => ({
+      message: message.length > LONGEST_MESSAGE ? `${message.slice(0, LONGEST_MESSAGE)}…` : message,
+      ...(formatted.locations === undefined ? {} : { locations: formatted.locations }),
+      ...(formatted.path === undefined ? {} : { path: formatted.path }),
+      extensions: { code, ...details },
+    });
+    if (original instanceof AtlasError) {
+      if (original.code.startsWith('STORE_')) logger.error({ err: original }, 'the store failed');
+      return outward(original.code, original.message, original.details);
+    }
+    const code = CODES[String(formatted.extensions?.['code'])];
+    const isOurs = original instanceof Error && !(original instanceof GraphQLError);
+    if (code !== undefined && !isOurs) return outward(code, formatted.message);
+    logger.error({ err: original }, 'a resolver failed');
+    return outward('INTERNAL_SERVER_ERROR', ERRORS.INTERNAL_SERVER_ERROR);
+  };
+}

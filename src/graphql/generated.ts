@@ -1,0 +1,4513 @@
+// Made by `npm run codegen` from schema/: do not edit.
+import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
+import type { EntityRef, NodeRef, RelationshipRef, StatementRef, FactRef, PathRef, HopRef, ConnectorRef, EntityListRef, FacetValueRef, OntologyRef, GraphStatusRef } from './refs.ts';
+import type { EvidenceRecord, IdentifierRecord, ValueRecord } from '../ontology/records.ts';
+import type { AtlasContext } from './AtlasContext.ts';
+export type Maybe<T> = T | null;
+export type InputMaybe<T> = Maybe<T>;
+export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
+export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> };
+/** All built-in and custom scalars, mapped to their actual values */
+export type Scalars = {
+  ID: { input: string; output: string; }
+  String: { input: string; output: string; }
+  Boolean: { input: boolean; output: boolean; }
+  Int: { input: number; output: number; }
+  Float: { input: number; output: number; }
+  /** An ISO 4217 currency code: `CNY`, `USD`, `EUR`. */
+  CurrencyCode: { input: string; output: string; }
+  /** An instant in UTC, as in RFC 3339: `2026-11-25T08:00:00.000Z`. */
+  DateTime: { input: Date; output: Date; }
+  /** An exact decimal number, as text: `"620000000"`, `"8.5"`. Text keeps every digit; convert it with your language's decimal type. */
+  Decimal: { input: string; output: string; }
+  /**
+   * A date of reduced precision (ISO 8601): `2012`, `2017-05` or `2023-05-24`. What the document does not print is left out, never filled in.
+   * As an argument it means the whole of that year, month or day.
+   */
+  PartialDate: { input: string; output: string; }
+  /** An absolute web address (WHATWG URL). */
+  URL: { input: string; output: string; }
+};
+
+/** What two or more parties signed or agreed. Its name is often ours: see `Name.translated`. */
+export type Agreement = Entity & Node & {
+  /** What it is worth. */
+  readonly dealValue: ReadonlyArray<Statement>;
+  /** The documents that name it, and where in them. */
+  readonly evidence: ReadonlyArray<Evidence>;
+  /** Readable and stable: the type, a slash, a slug. */
+  readonly id: Scalars['ID']['output'];
+  /** Identifiers in other registers. Empty when none is known. */
+  readonly identifiers: ReadonlyArray<Identifier>;
+  /** LICENCE, RESEARCH, STRATEGIC_COOPERATION, … Null: not sorted yet. */
+  readonly kind?: Maybe<Kind>;
+  /** The primary name in the asked or the request's language; falls back to a name that exists. */
+  readonly name: Scalars['String']['output'];
+  /** Every known name, primary names first. */
+  readonly names: ReadonlyArray<Name>;
+  /** Institutions that are parties to it. */
+  readonly parties: InstitutionNeighbours;
+  /** Funds that are parties to it in their own name. */
+  readonly partyFunds: FundNeighbours;
+  /** People who are parties to it. */
+  readonly partyPeople: PersonNeighbours;
+  /** Platforms it is about. */
+  readonly platforms: PlatformNeighbours;
+  /** Products it is about. */
+  readonly products: ProductNeighbours;
+  /** Its relationships with what they lead to, ordered by relationship id. */
+  readonly relationships: NeighbourConnection;
+  /** When it was signed. Null: no source says. */
+  readonly signedOn?: Maybe<Scalars['PartialDate']['output']>;
+  /** Who signed it; the role says for whom. */
+  readonly signers: PersonNeighbours;
+  /** Values said of it, each with its evidence; preferred values first within a property. */
+  readonly statements: ReadonlyArray<Statement>;
+  /** PLANNED when sources only announce it, ENDED when they say it is over. */
+  readonly status: Status;
+  /** What it is about, in the documents’ words. */
+  readonly subject: ReadonlyArray<Statement>;
+  /** One or two sentences on what it is. Null when no source says enough. */
+  readonly summary?: Maybe<Scalars['String']['output']>;
+  /** How long it runs. */
+  readonly term: ReadonlyArray<Statement>;
+  /** Always AGREEMENT. */
+  readonly type: EntityType;
+  /** Since when it is in force. Null: no source says. */
+  readonly validFrom?: Maybe<Scalars['PartialDate']['output']>;
+  /** Until when it is in force. Null: no source says. */
+  readonly validUntil?: Maybe<Scalars['PartialDate']['output']>;
+};
+
+
+/** What two or more parties signed or agreed. Its name is often ours: see `Name.translated`. */
+export type AgreementNameArgs = {
+  language?: InputMaybe<Language>;
+};
+
+
+/** What two or more parties signed or agreed. Its name is often ours: see `Name.translated`. */
+export type AgreementPartiesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  asOf?: InputMaybe<Scalars['PartialDate']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** What two or more parties signed or agreed. Its name is often ours: see `Name.translated`. */
+export type AgreementPartyFundsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  asOf?: InputMaybe<Scalars['PartialDate']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** What two or more parties signed or agreed. Its name is often ours: see `Name.translated`. */
+export type AgreementPartyPeopleArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  asOf?: InputMaybe<Scalars['PartialDate']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** What two or more parties signed or agreed. Its name is often ours: see `Name.translated`. */
+export type AgreementPlatformsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  asOf?: InputMaybe<Scalars['PartialDate']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** What two or more parties signed or agreed. Its name is often ours: see `Name.translated`. */
+export type AgreementProductsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  asOf?: InputMaybe<Scalars['PartialDate']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** What two or more parties signed or agreed. Its name is often ours: see `Name.translated`. */
+export type AgreementRelationshipsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  asOf?: InputMaybe<Scalars['PartialDate']['input']>;
+  direction?: InputMaybe<Direction>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  neighbour?: InputMaybe<EntityFilter>;
+  types?: InputMaybe<ReadonlyArray<RelationshipType>>;
+};
+
+
+/** What two or more parties signed or agreed. Its name is often ours: see `Name.translated`. */
+export type AgreementSignersArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  asOf?: InputMaybe<Scalars['PartialDate']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** What two or more parties signed or agreed. Its name is often ours: see `Name.translated`. */
+export type AgreementStatementsArgs = {
+  asOf?: InputMaybe<Scalars['PartialDate']['input']>;
+  property?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** What two or more parties signed or agreed. Its name is often ours: see `Name.translated`. */
+export type AgreementSummaryArgs = {
+  language?: InputMaybe<Language>;
+};
+
+/** A list of agreements, one page at a time (Relay cursor connection). */
+export type AgreementConnection = {
+  /** One page. */
+  readonly edges: ReadonlyArray<AgreementEdge>;
+  /** Counts over all pages, by each of the things asked for. */
+  readonly facets: ReadonlyArray<FacetCounts>;
+  /** The agreements of this page. */
+  readonly nodes: ReadonlyArray<Agreement>;
+  /** Where the page stands. */
+  readonly pageInfo: PageInfo;
+  /** Number of agreements in all pages. */
+  readonly totalCount: Scalars['Int']['output'];
+  /** The preferred money statements with this property, added up by currency over all pages. Nothing is converted. */
+  readonly totals: ReadonlyArray<MoneyTotal>;
+};
+
+
+/** A list of agreements, one page at a time (Relay cursor connection). */
+export type AgreementConnectionFacetsArgs = {
+  by: ReadonlyArray<Facet>;
+};
+
+
+/** A list of agreements, one page at a time (Relay cursor connection). */
+export type AgreementConnectionTotalsArgs = {
+  property: Scalars['String']['input'];
+};
+
+/** One of the list. */
+export type AgreementEdge = {
+  /** Opaque; pass it as `after` to go on from here. */
+  readonly cursor: Scalars['String']['output'];
+  /** The agreement. */
+  readonly node: Agreement;
+};
+
+/** One relationship to a agreement. */
+export type AgreementNeighbourEdge = {
+  /** Opaque; pass it as `after` to go on from here. */
+  readonly cursor: Scalars['String']['output'];
+  /** The agreement. */
+  readonly node: Agreement;
+  /** The relationship, in its own direction. */
+  readonly relationship: Relationship;
+};
+
+/** Related agreements: each edge has the relationship and the agreement at its other end. */
+export type AgreementNeighbours = {
+  /** One page of relationships with the agreement each leads to. */
+  readonly edges: ReadonlyArray<AgreementNeighbourEdge>;
+  /** The agreements of this page; one that is related twice stands twice. */
+  readonly nodes: ReadonlyArray<Agreement>;
+  /** Where the page stands. */
+  readonly pageInfo: PageInfo;
+  /** Number of relationships in all pages. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** What an amount covers. */
+export type AmountScope =
+  /** A group of investors together. */
+  | 'CONSORTIUM_TOTAL'
+  /** The whole deal. */
+  | 'DEAL_TOTAL'
+  /** This party's own share. */
+  | 'OWN'
+  /** The price paid. */
+  | 'PRICE'
+  /** All parties of a financing round together. */
+  | 'ROUND_TOTAL'
+  /** Paid at signing. */
+  | 'UPFRONT'
+  /** The most that may fall due. */
+  | 'UP_TO';
+
+/** What can end a search early; `Query.limits` has the figures. */
+export type Budget =
+  /** Steps taken. */
+  | 'EXPANSIONS'
+  /** Paths found. */
+  | 'PATHS'
+  /** Time. */
+  | 'TIME';
+
+/** An entity that stands inside at least one path between the two sides. A dead end that a walk must leave by the way it came is none. */
+export type Connector = {
+  /** Length of the shortest path through it. */
+  readonly distance: Scalars['Int']['output'];
+  /** The entity. */
+  readonly entity: Entity;
+  /** Number of paths through it. When the search is cut: of those found. */
+  readonly pathCount: Scalars['Int']['output'];
+  /** The best paths through it, in the order of all paths. */
+  readonly paths: ReadonlyArray<Path>;
+  /** Sum of the scores of these paths. */
+  readonly score: Scalars['Float']['output'];
+};
+
+
+/** An entity that stands inside at least one path between the two sides. A dead end that a walk must leave by the way it came is none. */
+export type ConnectorPathsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** Connectors, best first: by shortest distance, then score, then id. */
+export type ConnectorConnection = {
+  /** True when none is missing and each count and score is whole. */
+  readonly complete: Scalars['Boolean']['output'];
+  /** All connectors on paths of at most this many relationships have been found. */
+  readonly completeToDepth: Scalars['Int']['output'];
+  /** One page. */
+  readonly edges: ReadonlyArray<ConnectorEdge>;
+  /** Number of steps that the search took. */
+  readonly explored: Scalars['Int']['output'];
+  /** The connectors of this page. */
+  readonly nodes: ReadonlyArray<Connector>;
+  /** Where the page stands. */
+  readonly pageInfo: PageInfo;
+  /** Number of connectors found. When `complete` is false there may be more. */
+  readonly totalCount: Scalars['Int']['output'];
+  /** Which budget ended the search early. Null when it is complete. */
+  readonly truncatedBy?: Maybe<Budget>;
+};
+
+/** One connector of the list. */
+export type ConnectorEdge = {
+  /** Opaque; pass it as `after` to go on from here. */
+  readonly cursor: Scalars['String']['output'];
+  /** The connector. */
+  readonly node: Connector;
+};
+
+/** A date. */
+export type DateValue = {
+  /** The date, as exact as the document. */
+  readonly date: Scalars['PartialDate']['output'];
+};
+
+/** Which way a relationship runs, seen from one entity. */
+export type Direction =
+  /** Both ways. */
+  | 'ANY'
+  /** Towards it. */
+  | 'IN'
+  /** From it. */
+  | 'OUT';
+
+/** One real-world thing: an institution, a person, a fund, and so on. It is not a word for it: two things with one name are two entities. */
+export type Entity = {
+  /** The documents that name it, and where in them. */
+  readonly evidence: ReadonlyArray<Evidence>;
+  /** Readable and stable: the type, a slash, a slug. */
+  readonly id: Scalars['ID']['output'];
+  /** Identifiers in other registers: stock codes, ROR, Wikidata, NMPA numbers. Empty when none is known. */
+  readonly identifiers: ReadonlyArray<Identifier>;
+  /** A finer sort within the type. Null when the type has no kinds (people, sources). */
+  readonly kind?: Maybe<Kind>;
+  /** The primary name in the asked language; without `language`, in that of the Accept-Language header, else English. Falls back to a name that exists: look in `names` for its language. */
+  readonly name: Scalars['String']['output'];
+  /** Every known name, primary names first. */
+  readonly names: ReadonlyArray<Name>;
+  /** Its relationships with what they lead to, ordered by relationship id. */
+  readonly relationships: NeighbourConnection;
+  /** Values said of it (sizes, dates, head-counts), each with its evidence; preferred values first within a property. */
+  readonly statements: ReadonlyArray<Statement>;
+  /** PLANNED when sources only announce it, ENDED when they say it is over. */
+  readonly status: Status;
+  /** One or two sentences on what it is. Null when no source says enough. */
+  readonly summary?: Maybe<Scalars['String']['output']>;
+  /** Which of the ten entity types it is. */
+  readonly type: EntityType;
+};
+
+
+/** One real-world thing: an institution, a person, a fund, and so on. It is not a word for it: two things with one name are two entities. */
+export type EntityNameArgs = {
+  language?: InputMaybe<Language>;
+};
+
+
+/** One real-world thing: an institution, a person, a fund, and so on. It is not a word for it: two things with one name are two entities. */
+export type EntityRelationshipsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  asOf?: InputMaybe<Scalars['PartialDate']['input']>;
+  direction?: InputMaybe<Direction>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  neighbour?: InputMaybe<EntityFilter>;
+  types?: InputMaybe<ReadonlyArray<RelationshipType>>;
+};
+
+
+/** One real-world thing: an institution, a person, a fund, and so on. It is not a word for it: two things with one name are two entities. */
+export type EntityStatementsArgs = {
+  asOf?: InputMaybe<Scalars['PartialDate']['input']>;
+  property?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** One real-world thing: an institution, a person, a fund, and so on. It is not a word for it: two things with one name are two entities. */
+export type EntitySummaryArgs = {
+  language?: InputMaybe<Language>;
+};
+
+/** A list of entities, one page at a time (Relay cursor connection). */
+export type EntityConnection = {
+  /** One page. */
+  readonly edges: ReadonlyArray<EntityEdge>;
+  /** Counts over all pages, by each of the things asked for. */
+  readonly facets: ReadonlyArray<FacetCounts>;
+  /** The entities of this page. */
+  readonly nodes: ReadonlyArray<Entity>;
+  /** Where the page stands. */
+  readonly pageInfo: PageInfo;
+  /** Number of entities in all pages. */
+  readonly totalCount: Scalars['Int']['output'];
+  /** The preferred money statements with this property, added up by currency over all pages. Nothing is converted. */
+  readonly totals: ReadonlyArray<MoneyTotal>;
+};
+
+
+/** A list of entities, one page at a time (Relay cursor connection). */
+export type EntityConnectionFacetsArgs = {
+  by: ReadonlyArray<Facet>;
+};
+
+
+/** A list of entities, one page at a time (Relay cursor connection). */
+export type EntityConnectionTotalsArgs = {
+  property: Scalars['String']['input'];
+};
+
+/** One of the list. */
+export type EntityEdge = {
+  /** Opaque; pass it as `after` to go on from here. */
+  readonly cursor: Scalars['String']['output'];
+  /** The entity. */
+  readonly node: Entity;
+};
+
+/** What an entity must be. Conditions given together must all hold; a list within one condition means any of it; an empty filter accepts everything. */
+export type EntityFilter = {
+  /** All of these must accept it. */
+  readonly and?: InputMaybe<ReadonlyArray<EntityFilter>>;
+  /** Its own period (founded … dissolved, held on) overlaps this date. Entities without a dated period pass. */
+  readonly asOf?: InputMaybe<Scalars['PartialDate']['input']>;
+  /** Any of these ids. Unknown ids are refused with NOT_FOUND. */
+  readonly ids?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  /** Any of these kinds. */
+  readonly kinds?: InputMaybe<ReadonlyArray<Kind>>;
+  /** A name in any language contains this text; case, accents and character width do not matter. At most 200 characters. */
+  readonly name?: InputMaybe<Scalars['String']['input']>;
+  /** This must not accept it. */
+  readonly not?: InputMaybe<EntityFilter>;
+  /** At least one of these must accept it. */
+  readonly or?: InputMaybe<ReadonlyArray<EntityFilter>>;
+  /** Related to something in a certain way. */
+  readonly related?: InputMaybe<RelatedFilter>;
+  /** This document says something about it. */
+  readonly source?: InputMaybe<Scalars['ID']['input']>;
+  /** Any of these statuses. */
+  readonly status?: InputMaybe<ReadonlyArray<Status>>;
+  /** Any of these types. */
+  readonly types?: InputMaybe<ReadonlyArray<EntityType>>;
+};
+
+/** How to order a list. */
+export type EntityOrder = {
+  /** What to order by. */
+  readonly by: EntityOrderBy;
+  /** Smallest, first in the alphabet, or oldest first; or the reverse. */
+  readonly direction?: InputMaybe<OrderDirection>;
+};
+
+/** What a list of entities can be ordered by. Ties are broken by id. */
+export type EntityOrderBy =
+  /** The day on which its own period begins or it happened; entities without one stand last. */
+  | 'DATE'
+  /** Number of relationships. */
+  | 'DEGREE'
+  /** The id. */
+  | 'ID'
+  /** The primary name in the request's language: English by alphabet, Chinese by pinyin. */
+  | 'NAME';
+
+/** Which entities: by id, or by a filter. Give exactly one of the two. */
+export type EntitySelector =
+  /** These entities. An unknown id is refused with NOT_FOUND. */
+  { readonly ids: ReadonlyArray<Scalars['ID']['input']>; readonly where?: never; }
+  |  /** All entities that the filter accepts. An empty filter is refused here: name at least one condition. */
+  { readonly ids?: never; readonly where: EntityFilter; };
+
+/** The ten types of entity. */
+export type EntityType =
+  /** What two or more parties signed or agreed. */
+  | 'AGREEMENT'
+  /** A conference, ceremony, meeting, exhibition or competition. */
+  | 'EVENT'
+  /** A pool of money placed in companies or projects. Its manager is an Institution; a bank's ordinary lending is not a Fund. */
+  | 'FUND'
+  /** A company, hospital, university, government body, investor or other organisation. */
+  | 'INSTITUTION'
+  /** A human being, in the roles that documents print. */
+  | 'PERSON'
+  /** A city, district, zone, park or other area. */
+  | 'PLACE'
+  /** A facility, centre, biobank or service that others use. The organisation that runs it is an Institution. */
+  | 'PLATFORM'
+  /** A drug, device, therapy, test or piece of software. */
+  | 'PRODUCT'
+  /** A policy, strategy, project, award or research programme. */
+  | 'PROGRAMME'
+  /** A document: what evidence points to. It takes no relationships, so no path runs through it. */
+  | 'SOURCE';
+
+/** Number of entities of one type. */
+export type EntityTypeCount = {
+  /** How many. */
+  readonly count: Scalars['Int']['output'];
+  /** The type. */
+  readonly type: EntityType;
+};
+
+/** One entity type. */
+export type EntityTypeInfo = {
+  /** How many there are. */
+  readonly count: Scalars['Int']['output'];
+  /** What it means. */
+  readonly description: Scalars['String']['output'];
+  /** The kinds it may have. */
+  readonly kinds: ReadonlyArray<Kind>;
+  /** The type. */
+  readonly type: EntityType;
+};
+
+/** A conference, ceremony, meeting, exhibition or competition. A financing round or an agreement is not an Event. */
+export type Event = Entity & Node & {
+  /** How many took part. */
+  readonly attendance: ReadonlyArray<Statement>;
+  /** The documents that name it, and where in them. */
+  readonly evidence: ReadonlyArray<Evidence>;
+  /** Its day, or first day. Null: no source says. */
+  readonly heldOn?: Maybe<Scalars['PartialDate']['output']>;
+  /** Its last day. Null: it took one day, or no source says. */
+  readonly heldUntil?: Maybe<Scalars['PartialDate']['output']>;
+  /** Institutions that gave it room. */
+  readonly hosts: InstitutionNeighbours;
+  /** Readable and stable: the type, a slash, a slug. */
+  readonly id: Scalars['ID']['output'];
+  /** Identifiers in other registers. Empty when none is known. */
+  readonly identifiers: ReadonlyArray<Identifier>;
+  /** CONFERENCE, CEREMONY, MEETING, … Null: not sorted yet. */
+  readonly kind?: Maybe<Kind>;
+  /** The primary name in the asked or the request's language; falls back to a name that exists. */
+  readonly name: Scalars['String']['output'];
+  /** Every known name, primary names first. */
+  readonly names: ReadonlyArray<Name>;
+  /** Who organised it. */
+  readonly organisers: InstitutionNeighbours;
+  /** People who took part; the role says as what. */
+  readonly participants: PersonNeighbours;
+  /** Institutions that took part. */
+  readonly participatingInstitutions: InstitutionNeighbours;
+  /** Where it was held. */
+  readonly places: PlaceNeighbours;
+  /** Its relationships with what they lead to, ordered by relationship id. */
+  readonly relationships: NeighbourConnection;
+  /** Values said of it, each with its evidence; preferred values first within a property. */
+  readonly statements: ReadonlyArray<Statement>;
+  /** PLANNED when sources only announce it, ENDED when they say it is over. */
+  readonly status: Status;
+  /** One or two sentences on what it is. Null when no source says enough. */
+  readonly summary?: Maybe<Scalars['String']['output']>;
+  /** Always EVENT. */
+  readonly type: EntityType;
+  /** Where it was held, in the documents’ words. */
+  readonly venue: ReadonlyArray<Statement>;
+};
+
+
+/** A conference, ceremony, meeting, exhibition or competition. A financing round or an agreement is not an Event. */
+export type EventHostsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  asOf?: InputMaybe<Scalars['PartialDate']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** A conference, ceremony, meeting, exhibition or competition. A financing round or an agreement is not an Event. */
+export type EventNameArgs = {
+  language?: InputMaybe<Language>;
+};
+
+
+/** A conference, ceremony, meeting, exhibition or competition. A financing round or an agreement is not an Event. */
+export type EventOrganisersArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  asOf?: InputMaybe<Scalars['PartialDate']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** A conference, ceremony, meeting, exhibition or competition. A financing round or an agreement is not an Event. */
+export type EventParticipantsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  asOf?: InputMaybe<Scalars['PartialDate']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** A conference, ceremony, meeting, exhibition or competition. A financing round or an agreement is not an Event. */
+export type EventParticipatingInstitutionsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  asOf?: InputMaybe<Scalars['PartialDate']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** A conference, ceremony, meeting, exhibition or competition. A financing round or an agreement is not an Event. */
+export type EventPlacesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  asOf?: InputMaybe<Scalars['PartialDate']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** A conference, ceremony, meeting, exhibition or competition. A financing round or an agreement is not an Event. */
+export type EventRelationshipsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  asOf?: InputMaybe<Scalars['PartialDate']['input']>;
+  direction?: InputMaybe<Direction>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  neighbour?: InputMaybe<EntityFilter>;
+  types?: InputMaybe<ReadonlyArray<RelationshipType>>;
+};
+
+
+/** A conference, ceremony, meeting, exhibition or competition. A financing round or an agreement is not an Event. */
+export type EventStatementsArgs = {
+  asOf?: InputMaybe<Scalars['PartialDate']['input']>;
+  property?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** A conference, ceremony, meeting, exhibition or competition. A financing round or an agreement is not an Event. */
+export type EventSummaryArgs = {
+  language?: InputMaybe<Language>;
+};
+
+/** A list of events, one page at a time (Relay cursor connection). */
+export type EventConnection = {
+  /** One page. */
+  readonly edges: ReadonlyArray<EventEdge>;
+  /** Counts over all pages, by each of the things asked for. */
+  readonly facets: ReadonlyArray<FacetCounts>;
+  /** The events of this page. */
+  readonly nodes: ReadonlyArray<Event>;
+  /** Where the page stands. */
+  readonly pageInfo: PageInfo;
+  /** Number of events in all pages. */
+  readonly totalCount: Scalars['Int']['output'];
+  /** The preferred money statements with this property, added up by currency over all pages. Nothing is converted. */
+  readonly totals: ReadonlyArray<MoneyTotal>;
+};
+
+
+/** A list of events, one page at a time (Relay cursor connection). */
+export type EventConnectionFacetsArgs = {
+  by: ReadonlyArray<Facet>;
+};
+
+
+/** A list of events, one page at a time (Relay cursor connection). */
+export type EventConnectionTotalsArgs = {
+  property: Scalars['String']['input'];
+};
+
+/** One of the list. */
+export type EventEdge = {
+  /** Opaque; pass it as `after` to go on from here. */
+  readonly cursor: Scalars['String']['output'];
+  /** The event. */
+  readonly node: Event;
+};
+
+/** One relationship to a event. */
+export type EventNeighbourEdge = {
+  /** Opaque; pass it as `after` to go on from here. */
+  readonly cursor: Scalars['String']['output'];
+  /** The event. */
+  readonly node: Event;
+  /** The relationship, in its own direction. */
+  readonly relationship: Relationship;
+};
+
+/** Related events: each edge has the relationship and the event at its other end. */
+export type EventNeighbours = {
+  /** One page of relationships with the event each leads to. */
+  readonly edges: ReadonlyArray<EventNeighbourEdge>;
+  /** The events of this page; one that is related twice stands twice. */
+  readonly nodes: ReadonlyArray<Event>;
+  /** Where the page stands. */
+  readonly pageInfo: PageInfo;
+  /** Number of relationships in all pages. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** Where a document says something. */
+export type Evidence = {
+  /** For a lasting state: the day on which the document saw it hold. Null: the document does not date it. */
+  readonly asOf?: Maybe<Scalars['PartialDate']['output']>;
+  /** A few words, a paragraph or a line by which to find the place. Null: the document as a whole. */
+  readonly locator?: Maybe<Scalars['String']['output']>;
+  /** The document. */
+  readonly source: Source;
+  /** Whether the document says it outright. */
+  readonly stance: Stance;
+};
+
+/** What a list can be counted by. */
+export type Facet =
+  /** Kind. */
+  | 'KIND'
+  /** The place that an entity is LOCATED_IN, directly. */
+  | 'PLACE'
+  /** The relationship types it has. */
+  | 'RELATIONSHIP_TYPE'
+  /** The documents that speak of it. */
+  | 'SOURCE'
+  /** Status. */
+  | 'STATUS'
+  /** Entity type. */
+  | 'TYPE'
+  /** The year in which it began or happened, where a statement dates it. */
+  | 'YEAR';
+
+/** Counts by one facet. An entity may count under several values (sources, places) or none. */
+export type FacetCounts = {
+  /** What is counted by. */
+  readonly by: Facet;
+  /** The values, most frequent first; at most 100. */
+  readonly values: ReadonlyArray<FacetValue>;
+};
+
+/** How many entities have one value. */
+export type FacetValue = {
+  /** Number of entities in the list that have it. */
+  readonly count: Scalars['Int']['output'];
+  /** The entity, when the value is one's id (a place, a source). Null otherwise. */
+  readonly entity?: Maybe<Entity>;
+  /** The value: an enum value, a year, or an entity's id. */
+  readonly value: Scalars['String']['output'];
+};
+
+/** One thing that one document says at one place. Exactly one of `relationship` and `statement` is set, or neither when the document only names the entity. */
+export type Fact = {
+  /** What it is about; for a relationship, where it starts. */
+  readonly entity: Entity;
+  /** Where the document says so. */
+  readonly evidence: Evidence;
+  /** The relationship it supports. Null for the other sorts of fact. */
+  readonly relationship?: Maybe<Relationship>;
+  /** The statement it supports. Null for the other sorts of fact. */
+  readonly statement?: Maybe<Statement>;
+};
+
+/** What one document says, one page at a time. */
+export type FactConnection = {
+  /** One page. */
+  readonly edges: ReadonlyArray<FactEdge>;
+  /** The facts of this page. */
+  readonly nodes: ReadonlyArray<Fact>;
+  /** Where the page stands. */
+  readonly pageInfo: PageInfo;
+  /** Number of facts in all pages. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** One fact of the list. */
+export type FactEdge = {
+  /** Opaque; pass it as `after` to go on from here. */
+  readonly cursor: Scalars['String']['output'];
+  /** The fact. */
+  readonly node: Fact;
+};
+
+/** A pool of money placed in companies or projects, or public money set aside for them. The firm that manages it is an Institution; a bank’s ordinary lending is not a Fund. */
+export type Fund = Entity & Node & {
+  /** Who put, or promised to put, money into it. */
+  readonly backers: InstitutionNeighbours;
+  /** What its backers have promised. Empty when no source says. */
+  readonly committedCapital: ReadonlyArray<Statement>;
+  /** The documents that name it, and where in them. */
+  readonly evidence: ReadonlyArray<Evidence>;
+  /** Platforms it gave money to. */
+  readonly financedPlatforms: PlatformNeighbours;
+  /** Programmes and projects it gave money to. */
+  readonly financedProgrammes: ProgrammeNeighbours;
+  /** What it is for, in the documents’ words. */
+  readonly focus: ReadonlyArray<Statement>;
+  /** When it was set up. Null: no source says. */
+  readonly founded?: Maybe<Scalars['PartialDate']['output']>;
+  /** Who set it up. */
+  readonly founders: InstitutionNeighbours;
+  /** Readable and stable: the type, a slash, a slug. */
+  readonly id: Scalars['ID']['output'];
+  /** Identifiers in other registers. Empty when none is known. */
+  readonly identifiers: ReadonlyArray<Identifier>;
+  /** Companies it bought shares of. */
+  readonly investments: InstitutionNeighbours;
+  /** VENTURE, INDUSTRY, GOVERNMENT_GUIDANCE, … Null: not sorted yet. */
+  readonly kind?: Maybe<Kind>;
+  /** Who manages it. */
+  readonly managers: InstitutionNeighbours;
+  /** The primary name in the asked or the request's language; falls back to a name that exists. */
+  readonly name: Scalars['String']['output'];
+  /** Every known name, primary names first. */
+  readonly names: ReadonlyArray<Name>;
+  /** Its relationships with what they lead to, ordered by relationship id. */
+  readonly relationships: NeighbourConnection;
+  /** Its size, in each currency as printed, preferred first. Empty when no source states it; zero only when a source states zero. */
+  readonly size: ReadonlyArray<Statement>;
+  /** Values said of it, each with its evidence; preferred values first within a property. */
+  readonly statements: ReadonlyArray<Statement>;
+  /** PLANNED when sources only announce it, ENDED when they say it is over. */
+  readonly status: Status;
+  /** One or two sentences on what it is. Null when no source says enough. */
+  readonly summary?: Maybe<Scalars['String']['output']>;
+  /** The size it aims at, not what it has. */
+  readonly targetSize: ReadonlyArray<Statement>;
+  /** Always FUND. */
+  readonly type: EntityType;
+};
+
+
+/** A pool of money placed in companies or projects, or public money set aside for them. The firm that manages it is an Institution; a bank’s ordinary lending is not a Fund. */
+export type FundBackersArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  asOf?: InputMaybe<Scalars['PartialDate']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** A pool of money placed in companies or projects, or public money set aside for them. The firm that manages it is an Institution; a bank’s ordinary lending is not a Fund. */
+export type FundFinancedPlatformsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  asOf?: InputMaybe<Scalars['PartialDate']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** A pool of money placed in companies or projects, or public money set aside for them. The firm that manages it is an Institution; a bank’s ordinary lending is not a Fund. */
+export type FundFinancedProgrammesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  asOf?: InputMaybe<Scalars['PartialDate']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** A pool of money placed in companies or projects, or public money set aside for them. The firm that manages it is an Institution; a bank’s ordinary lending is not a Fund. */
+export type FundFoundersArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  asOf?: InputMaybe<Scalars['PartialDate']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** A pool of money placed in companies or projects, or public money set aside for them. The firm that manages it is an Institution; a bank’s ordinary lending is not a Fund. */
+export type FundInvestmentsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  asOf?: InputMaybe<Scalars['PartialDate']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** A pool of money placed in companies or projects, or public money set aside for them. The firm that manages it is an Institution; a bank’s ordinary lending is not a Fund. */
+export type FundManagersArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  asOf?: InputMaybe<Scalars['PartialDate']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** A pool of money placed in companies or projects, or public money set aside for them. The firm that manages it is an Institution; a bank’s ordinary lending is not a Fund. */
+export type FundNameArgs = {
+  language?: InputMaybe<Language>;
+};
+
+
+/** A pool of money placed in companies or projects, or public money set aside for them. The firm that manages it is an Institution; a bank’s ordinary lending is not a Fund. */
+export type FundRelationshipsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  asOf?: InputMaybe<Scalars['PartialDate']['input']>;
+  direction?: InputMaybe<Direction>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  neighbour?: InputMaybe<EntityFilter>;
+  types?: InputMaybe<ReadonlyArray<RelationshipType>>;
+};
+
+
+/** A pool of money placed in companies or projects, or public money set aside for them. The firm that manages it is an Institution; a bank’s ordinary lending is not a Fund. */
+export type FundStatementsArgs = {
+  asOf?: InputMaybe<Scalars['PartialDate']['input']>;
+  property?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** A pool of money placed in companies or projects, or public money set aside for them. The firm that manages it is an Institution; a bank’s ordinary lending is not a Fund. */
+export type FundSummaryArgs = {
+  language?: InputMaybe<Language>;
+};
+
+/** A list of funds, one page at a time (Relay cursor connection). */
+export type FundConnection = {
+  /** One page. */
+  readonly edges: ReadonlyArray<FundEdge>;
+  /** Counts over all pages, by each of the things asked for. */
+  readonly facets: ReadonlyArray<FacetCounts>;
+  /** The funds of this page. */
+  readonly nodes: ReadonlyArray<Fund>;
+  /** Where the page stands. */
+  readonly pageInfo: PageInfo;
+  /** Number of funds in all pages. */
+  readonly totalCount: Scalars['Int']['output'];
+  /** The preferred money statements with this property, added up by currency over all pages. Nothing is converted. */
+  readonly totals: ReadonlyArray<MoneyTotal>;
+};
+
+
+/** A list of funds, one page at a time (Relay cursor connection). */
+export type FundConnectionFacetsArgs = {
+  by: ReadonlyArray<Facet>;
+};
+
+
+/** A list of funds, one page at a time (Relay cursor connection). */
+export type FundConnectionTotalsArgs = {
+  property: Scalars['String']['input'];
+};
+
+/** One of the list. */
+export type FundEdge = {
+  /** Opaque; pass it as `after` to go on from here. */
+  readonly cursor: Scalars['String']['output'];
+  /** The fund. */
+  readonly node: Fund;
+};
+
+/** One relationship to a fund. */
+export type FundNeighbourEdge = {
+  /** Opaque; pass it as `after` to go on from here. */
+  readonly cursor: Scalars['String']['output'];
+  /** The fund. */
+  readonly node: Fund;
+  /** The relationship, in its own direction. */
+  readonly relationship: Relationship;
+};
+
+/** Related funds: each edge has the relationship and the fund at its other end. */
+export type FundNeighbours = {
+  /** One page of relationships with the fund each leads to. */
+  readonly edges: ReadonlyArray<FundNeighbourEdge>;
+  /** The funds of this page; one that is related twice stands twice. */
+  readonly nodes: ReadonlyArray<Fund>;
+  /** Where the page stands. */
+  readonly pageInfo: PageInfo;
+  /** Number of relationships in all pages. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** The graph that is being served. */
+export type GraphStatus = {
+  /** Entities by type. */
+  readonly entities: ReadonlyArray<EntityTypeCount>;
+  /** Number of entities, sources included. */
+  readonly entityCount: Scalars['Int']['output'];
+  /** When this version was read into memory. */
+  readonly loadedAt: Scalars['DateTime']['output'];
+  /** Number of relationships. */
+  readonly relationshipCount: Scalars['Int']['output'];
+  /** Relationships by type. */
+  readonly relationships: ReadonlyArray<RelationshipTypeCount>;
+  /** Number of sources. */
+  readonly sourceCount: Scalars['Int']['output'];
+  /** Number of statements. */
+  readonly statementCount: Scalars['Int']['output'];
+  /** The store: `sqlite`. */
+  readonly store: Scalars['String']['output'];
+  /** Raised by one with each committed change. Every answer of one request belongs to this version. */
+  readonly version: Scalars['Int']['output'];
+};
+
+/** One step of a path. */
+export type Hop = {
+  /** Where the step starts. */
+  readonly from: Entity;
+  /** All relationships between the two that the search could walk, best evidence first. Each has its own direction, which may be against the step. */
+  readonly relationships: ReadonlyArray<Relationship>;
+  /** Where it ends. */
+  readonly to: Entity;
+};
+
+/** A number or code by which another register knows the entity. */
+export type Identifier = {
+  /** Where it is printed. Empty when the source of the entity itself prints it. */
+  readonly evidence: ReadonlyArray<Evidence>;
+  /** The register: `ROR`, `WIKIDATA`, `USCC`, `STOCK_CODE`, `NMPA`, `FDA`, `CLINICAL_TRIAL`, `DOI`, `URL`. */
+  readonly scheme: Scalars['String']['output'];
+  /** The value, as that register writes it. */
+  readonly value: Scalars['String']['output'];
+};
+
+/** An organisation: a company, hospital, university, government body, investor, institute. A department that acts in its own name is one too. A building, laboratory or service is a Platform; a pool of money is a Fund. */
+export type Institution = Entity & Node & {
+  /** Institutions it is affiliated with, such as a hospital’s university. */
+  readonly affiliations: InstitutionNeighbours;
+  /** Agreements it is a party to. */
+  readonly agreements: AgreementNeighbours;
+  /** When it ceased to exist. Null: it exists, or no source says. */
+  readonly dissolved?: Maybe<Scalars['PartialDate']['output']>;
+  /** How many people work there. Empty: no source says. */
+  readonly employees: ReadonlyArray<Statement>;
+  /** Events it organised. */
+  readonly events: EventNeighbours;
+  /** The documents that name it, and where in them. */
+  readonly evidence: ReadonlyArray<Evidence>;
+  /** When it was founded or came into being. Null: no source says. */
+  readonly founded?: Maybe<Scalars['PartialDate']['output']>;
+  /** People who founded it. */
+  readonly founderPeople: PersonNeighbours;
+  /** Institutions that founded it. */
+  readonly founders: InstitutionNeighbours;
+  /** Funds it put money into. */
+  readonly fundCommitments: FundNeighbours;
+  /** Funds it manages. */
+  readonly fundsManaged: FundNeighbours;
+  /** Readable and stable: the type, a slash, a slug. */
+  readonly id: Scalars['ID']['output'];
+  /** Identifiers in other registers. Empty when none is known. */
+  readonly identifiers: ReadonlyArray<Identifier>;
+  /** Funds that bought shares of it. */
+  readonly investingFunds: FundNeighbours;
+  /** Companies it bought shares of. */
+  readonly investments: InstitutionNeighbours;
+  /** Institutions that bought shares of it. */
+  readonly investors: InstitutionNeighbours;
+  /** COMPANY, HOSPITAL, UNIVERSITY, … Null: not sorted yet. */
+  readonly kind?: Maybe<Kind>;
+  /** The primary name in the asked or the request's language; falls back to a name that exists. */
+  readonly name: Scalars['String']['output'];
+  /** Every known name, primary names first. */
+  readonly names: ReadonlyArray<Name>;
+  /** What it is part of. */
+  readonly parents: InstitutionNeighbours;
+  /** Institutions it works together with. */
+  readonly partners: InstitutionNeighbours;
+  /** Institutions that are part of it. */
+  readonly parts: InstitutionNeighbours;
+  /** People who hold or held a post there, with role and period on the edge. */
+  readonly people: PersonNeighbours;
+  /** Where it is. */
+  readonly places: PlaceNeighbours;
+  /** Platforms it operates. */
+  readonly platforms: PlatformNeighbours;
+  /** Products it developed, makes or owns. */
+  readonly products: ProductNeighbours;
+  /** Its relationships with what they lead to, ordered by relationship id. */
+  readonly relationships: NeighbourConnection;
+  /** Values said of it, each with its evidence; preferred values first within a property. */
+  readonly statements: ReadonlyArray<Statement>;
+  /** PLANNED when sources only announce it, ENDED when they say it is over. */
+  readonly status: Status;
+  /** One or two sentences on what it is. Null when no source says enough. */
+  readonly summary?: Maybe<Scalars['String']['output']>;
+  /** Products tried on patients there. */
+  readonly trials: ProductNeighbours;
+  /** Always INSTITUTION. */
+  readonly type: EntityType;
+};
+
+
+/** An organisation: a company, hospital, university, government body, investor, institute. A department that acts in its own name is one too. A building, laboratory or service is a Platform; a pool of money is a Fund. */
+export type InstitutionAffiliationsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  asOf?: InputMaybe<Scalars['PartialDate']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** An organisation: a company, hospital, university, government body, investor, institute. A department that acts in its own name is one too. A building, laboratory or service is a Platform; a pool of money is a Fund. */
+export type InstitutionAgreementsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  asOf?: InputMaybe<Scalars['PartialDate']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** An organisation: a company, hospital, university, government body, investor, institute. A department that acts in its own name is one too. A building, laboratory or service is a Platform; a pool of money is a Fund. */
+export type InstitutionEventsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  asOf?: InputMaybe<Scalars['PartialDate']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** An organisation: a company, hospital, university, government body, investor, institute. A department that acts in its own name is one too. A building, laboratory or service is a Platform; a pool of money is a Fund. */
+export type InstitutionFounderPeopleArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  asOf?: InputMaybe<Scalars['PartialDate']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** An organisation: a company, hospital, university, government body, investor, institute. A department that acts in its own name is one too. A building, laboratory or service is a Platform; a pool of money is a Fund. */
+export type InstitutionFoundersArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  asOf?: InputMaybe<Scalars['PartialDate']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** An organisation: a company, hospital, university, government body, investor, institute. A department that acts in its own name is one too. A building, laboratory or service is a Platform; a pool of money is a Fund. */
+export type InstitutionFundCommitmentsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  asOf?: InputMaybe<Scalars['PartialDate']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** An organisation: a company, hospital, university, government body, investor, institute. A department that acts in its own name is one too. A building, laboratory or service is a Platform; a pool of money is a Fund. */
+export type InstitutionFundsManagedArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  asOf?: InputMaybe<Scalars['PartialDate']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** An organisation: a company, hospital, university, government body, investor, institute. A department that acts in its own name is one too. A building, laboratory or service is a Platform; a pool of money is a Fund. */
+export type InstitutionInvestingFundsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  asOf?: InputMaybe<Scalars['PartialDate']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** An organisation: a company, hospital, university, government body, investor, institute. A department that acts in its own name is one too. A building, laboratory or service is a Platform; a pool of money is a Fund. */
+export type InstitutionInvestmentsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  asOf?: InputMaybe<Scalars['PartialDate']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** An organisation: a company, hospital, university, government body, investor, institute. A department that acts in its own name is one too. A building, laboratory or service is a Platform; a pool of money is a Fund. */
+export type InstitutionInvestorsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  asOf?: InputMaybe<Scalars['PartialDate']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** An organisation: a company, hospital, university, government body, investor, institute. A department that acts in its own name is one too. A building, laboratory or service is a Platform; a pool of money is a Fund. */
+export type InstitutionNameArgs = {
+  language?: InputMaybe<Language>;
+};
+
+
+/** An organisation: a company, hospital, university, government body, investor, institute. A department that acts in its own name is one too. A building, laboratory or service is a Platform; a pool of money is a Fund. */
+export type InstitutionParentsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  asOf?: InputMaybe<Scalars['PartialDate']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** An organisation: a company, hospital, university, government body, investor, institute. A department that acts in its own name is one too. A building, laboratory or service is a Platform; a pool of money is a Fund. */
+export type InstitutionPartnersArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  asOf?: InputMaybe<Scalars['PartialDate']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** An organisation: a company, hospital, university, government body, investor, institute. A department that acts in its own name is one too. A building, laboratory or service is a Platform; a pool of money is a Fund. */
+export type InstitutionPartsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  asOf?: InputMaybe<Scalars['PartialDate']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** An organisation: a company, hospital, university, government body, investor, institute. A department that acts in its own name is one too. A building, laboratory or service is a Platform; a pool of money is a Fund. */
+export type InstitutionPeopleArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  asOf?: InputMaybe<Scalars['PartialDate']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** An organisation: a company, hospital, university, government body, investor, institute. A department that acts in its own name is one too. A building, laboratory or service is a Platform; a pool of money is a Fund. */
+export type InstitutionPlacesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  asOf?: InputMaybe<Scalars['PartialDate']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** An organisation: a company, hospital, university, government body, investor, institute. A department that acts in its own name is one too. A building, laboratory or service is a Platform; a pool of money is a Fund. */
+export type InstitutionPlatformsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  asOf?: InputMaybe<Scalars['PartialDate']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** An organisation: a company, hospital, university, government body, investor, institute. A department that acts in its own name is one too. A building, laboratory or service is a Platform; a pool of money is a Fund. */
+export type InstitutionProductsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  asOf?: InputMaybe<Scalars['PartialDate']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** An organisation: a company, hospital, university, government body, investor, institute. A department that acts in its own name is one too. A building, laboratory or service is a Platform; a pool of money is a Fund. */
+export type InstitutionRelationshipsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  asOf?: InputMaybe<Scalars['PartialDate']['input']>;
+  direction?: InputMaybe<Direction>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  neighbour?: InputMaybe<EntityFilter>;
+  types?: InputMaybe<ReadonlyArray<RelationshipType>>;
+};
+
+
+/** An organisation: a company, hospital, university, government body, investor, institute. A department that acts in its own name is one too. A building, laboratory or service is a Platform; a pool of money is a Fund. */
+export type InstitutionStatementsArgs = {
+  asOf?: InputMaybe<Scalars['PartialDate']['input']>;
+  property?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** An organisation: a company, hospital, university, government body, investor, institute. A department that acts in its own name is one too. A building, laboratory or service is a Platform; a pool of money is a Fund. */
+export type InstitutionSummaryArgs = {
+  language?: InputMaybe<Language>;
+};
+
+
+/** An organisation: a company, hospital, university, government body, investor, institute. A department that acts in its own name is one too. A building, laboratory or service is a Platform; a pool of money is a Fund. */
+export type InstitutionTrialsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  asOf?: InputMaybe<Scalars['PartialDate']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** A list of institutions, one page at a time (Relay cursor connection). */
+export type InstitutionConnection = {
+  /** One page. */
+  readonly edges: ReadonlyArray<InstitutionEdge>;
+  /** Counts over all pages, by each of the things asked for. */
+  readonly facets: ReadonlyArray<FacetCounts>;
+  /** The institutions of this page. */
+  readonly nodes: ReadonlyArray<Institution>;
+  /** Where the page stands. */
+  readonly pageInfo: PageInfo;
+  /** Number of institutions in all pages. */
+  readonly totalCount: Scalars['Int']['output'];
+  /** The preferred money statements with this property, added up by currency over all pages. Nothing is converted. */
+  readonly totals: ReadonlyArray<MoneyTotal>;
+};
+
+
+/** A list of institutions, one page at a time (Relay cursor connection). */
+export type InstitutionConnectionFacetsArgs = {
+  by: ReadonlyArray<Facet>;
+};
+
+
+/** A list of institutions, one page at a time (Relay cursor connection). */
+export type InstitutionConnectionTotalsArgs = {
+  property: Scalars['String']['input'];
+};
+
+/** One of the list. */
+export type InstitutionEdge = {
+  /** Opaque; pass it as `after` to go on from here. */
+  readonly cursor: Scalars['String']['output'];
+  /** The institution. */
+  readonly node: Institution;
+};
+
+/** One relationship to a institution. */
+export type InstitutionNeighbourEdge = {
+  /** Opaque; pass it as `after` to go on from here. */
+  readonly cursor: Scalars['String']['output'];
+  /** The institution. */
+  readonly node: Institution;
+  /** The relationship, in its own direction. */
+  readonly relationship: Relationship;
+};
+
+/** Related institutions: each edge has the relationship and the institution at its other end. */
+export type InstitutionNeighbours = {
+  /** One page of relationships with the institution each leads to. */
+  readonly edges: ReadonlyArray<InstitutionNeighbourEdge>;
+  /** The institutions of this page; one that is related twice stands twice. */
+  readonly nodes: ReadonlyArray<Institution>;
+  /** Where the page stands. */
+  readonly pageInfo: PageInfo;
+  /** Number of relationships in all pages. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** A finer sort of entity; each kind belongs to certain types (see `Query.ontology`). */
+export type Kind =
+  /** The purchase of a company or a stake that controls it. */
+  | 'ACQUISITION'
+  /** An area without an administration of its own. */
+  | 'AREA'
+  /** An industry association, learned society or foundation. */
+  | 'ASSOCIATION'
+  /** A prize, title or recognition. */
+  | 'AWARD'
+  /** A store of specimens, cells or data from patients. */
+  | 'BIOBANK'
+  /** A buyout fund. */
+  | 'BUYOUT'
+  /** A therapy made of living cells. */
+  | 'CELL_THERAPY'
+  /** A signing, opening or award ceremony. */
+  | 'CEREMONY'
+  /** A city. */
+  | 'CITY'
+  /** A centre where patients are treated or trials are run. */
+  | 'CLINICAL'
+  /** A business. */
+  | 'COMPANY'
+  /** A competition. */
+  | 'COMPETITION'
+  /** A conference or forum. */
+  | 'CONFERENCE'
+  /** A country. */
+  | 'COUNTRY'
+  /** A medical device. */
+  | 'DEVICE'
+  /** A diagnostic test or reagent. */
+  | 'DIAGNOSTIC'
+  /** A district of a city. */
+  | 'DISTRICT'
+  /** A medicine, gene therapies included. */
+  | 'DRUG'
+  /** A stock exchange or technology exchange. */
+  | 'EXCHANGE'
+  /** An exhibition or trade fair. */
+  | 'EXPO'
+  /** A government, ministry, commission or administration, or an office of one. */
+  | 'GOVERNMENT_BODY'
+  /** A fund by which a government guides private capital. */
+  | 'GOVERNMENT_GUIDANCE'
+  /** A hospital. */
+  | 'HOSPITAL'
+  /** An organisation or place that helps new companies grow. */
+  | 'INCUBATOR'
+  /** A fund for one industry. */
+  | 'INDUSTRY'
+  /** A programme that supports innovation. */
+  | 'INNOVATION'
+  /** A centre for innovation or technology transfer. */
+  | 'INNOVATION_CENTER'
+  /** The purchase of shares that do not control. */
+  | 'INVESTMENT'
+  /** An institution whose business is to invest: a venture capital firm, a fund manager. */
+  | 'INVESTOR'
+  /** The founding of a company together. */
+  | 'JOINT_VENTURE'
+  /** A licence to a product or patent. */
+  | 'LICENCE'
+  /** A meeting, visit or talk. */
+  | 'MEETING'
+  /** A fund for mergers and acquisitions. */
+  | 'MERGER_ACQUISITION'
+  /** None of the others. */
+  | 'OTHER'
+  /** A science or industrial park. */
+  | 'PARK'
+  /** A policy, plan or strategy. */
+  | 'POLICY'
+  /** A project with an end of its own. */
+  | 'PROJECT'
+  /** A province or state. */
+  | 'PROVINCE'
+  /** A service open to companies, hospitals or the public. */
+  | 'PUBLIC_SERVICE'
+  /** An agreement on research, a programme of research, or a joint laboratory. */
+  | 'RESEARCH'
+  /** A laboratory, light source, centre or instrument base for research. */
+  | 'RESEARCH_FACILITY'
+  /** A research institute, academy or centre with a legal or administrative existence of its own. */
+  | 'RESEARCH_INSTITUTE'
+  /** Software. */
+  | 'SOFTWARE'
+  /** Public money set aside for one purpose. */
+  | 'SPECIAL'
+  /** An agreement to work together broadly. */
+  | 'STRATEGIC_COOPERATION'
+  /** A contract of supply. */
+  | 'SUPPLY'
+  /** A town. */
+  | 'TOWN'
+  /** A university, or a school of one. */
+  | 'UNIVERSITY'
+  /** A vaccine. */
+  | 'VACCINE'
+  /** A venture capital fund. */
+  | 'VENTURE'
+  /** A zone with a status of its own, such as a free-trade or innovation zone. */
+  | 'ZONE';
+
+/** A language in which names and texts are kept. */
+export type Language =
+  /** English. */
+  | 'EN'
+  /** Another language; for a source, `Source.language` says which. */
+  | 'OTHER'
+  /** Chinese, simplified or traditional as printed. */
+  | 'ZH';
+
+/** The published limits. An argument beyond its limit is refused with LIMIT_EXCEEDED or BAD_USER_INPUT, never cut in silence. */
+export type Limits = {
+  /** Longest request body, in bytes. */
+  readonly bodyBytes: Scalars['Int']['output'];
+  /** Largest `first` of `Connector.paths`. */
+  readonly connectorPaths: Scalars['Int']['output'];
+  /** Deepest nesting of a filter. */
+  readonly filterDepth: Scalars['Int']['output'];
+  /** Largest `first` of a list. */
+  readonly first: Scalars['Int']['output'];
+  /** Most ids in one argument. */
+  readonly ids: Scalars['Int']['output'];
+  /** Largest `maxHops` of `paths` and `connectors`. */
+  readonly maxHops: Scalars['Int']['output'];
+  /** Largest `hops` of `neighbourhood`. */
+  readonly neighbourhoodHops: Scalars['Int']['output'];
+  /** Largest `limit` of `neighbourhood`. */
+  readonly neighbourhoodLimit: Scalars['Int']['output'];
+  /** Largest `first` of `paths`. */
+  readonly pathsFirst: Scalars['Int']['output'];
+  /** Deepest nesting of a query. */
+  readonly queryDepth: Scalars['Int']['output'];
+  /** Most fields in one query, fragments expanded. */
+  readonly queryFields: Scalars['Int']['output'];
+  /** Most entities, relationships and other list items that one query could return, from its page sizes. */
+  readonly queryItems: Scalars['Int']['output'];
+  /** Steps that one path search may take. */
+  readonly searchExpansions: Scalars['Int']['output'];
+  /** Paths that one path search may find. */
+  readonly searchPaths: Scalars['Int']['output'];
+  /** Milliseconds that one path search may take. */
+  readonly searchTimeMs: Scalars['Int']['output'];
+  /** Most characters in a search or name text. */
+  readonly textLength: Scalars['Int']['output'];
+};
+
+/** An amount of money in the currency that the document prints; nothing is converted. */
+export type Money = {
+  /** The currency. */
+  readonly currency: Scalars['CurrencyCode']['output'];
+  /** What the amount covers. Totals stand on every relationship of a round: never add them up. Null: the document does not say. */
+  readonly scope?: Maybe<AmountScope>;
+  /** Whole units of the currency (yuan, dollars), not thousands or cents. */
+  readonly value: Scalars['Decimal']['output'];
+};
+
+/** A sum of money in one currency. */
+export type MoneyTotal = {
+  /** Number of entities added up, or, where `currency` is null, without a known amount. */
+  readonly count: Scalars['Int']['output'];
+  /** The currency. Null: entities for which no amount is known. */
+  readonly currency?: Maybe<Scalars['CurrencyCode']['output']>;
+  /** The sum. Null where `currency` is null. */
+  readonly total?: Maybe<Scalars['Decimal']['output']>;
+};
+
+/** An amount of money. */
+export type MoneyValue = {
+  /** The amount. */
+  readonly money: Money;
+};
+
+/** One name of an entity. */
+export type Name = {
+  /** Its language. */
+  readonly language: Language;
+  /** Since when it is used. Null: no source says. */
+  readonly since?: Maybe<Scalars['PartialDate']['output']>;
+  /** The name, as printed unless `translated`. */
+  readonly text: Scalars['String']['output'];
+  /** True when no source prints it: our translation, transliteration or description. */
+  readonly translated: Scalars['Boolean']['output'];
+  /** Until when it was used. Null: still used, or no source says. */
+  readonly until?: Maybe<Scalars['PartialDate']['output']>;
+  /** What sort of name it is. */
+  readonly use: NameUse;
+};
+
+/** What sort of name it is. */
+export type NameUse =
+  /** A short form. */
+  | 'ABBREVIATION'
+  /** Another name in use. */
+  | 'ALIAS'
+  /** A name it no longer bears. */
+  | 'FORMER'
+  /** The name to show: one for each language. */
+  | 'PRIMARY';
+
+/** What an entity is related to: each edge has the relationship and the entity at its other end. */
+export type NeighbourConnection = {
+  /** One page of relationships with the entity each leads to. */
+  readonly edges: ReadonlyArray<NeighbourEdge>;
+  /** The entities of this page; one that is related twice stands twice. */
+  readonly nodes: ReadonlyArray<Entity>;
+  /** Where the page stands. */
+  readonly pageInfo: PageInfo;
+  /** Number of relationships in all pages. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** One relationship, seen from one of its ends. */
+export type NeighbourEdge = {
+  /** Opaque; pass it as `after` to go on from here. */
+  readonly cursor: Scalars['String']['output'];
+  /** The entity at the other end. */
+  readonly node: Entity;
+  /** The relationship, in its own direction. */
+  readonly relationship: Relationship;
+};
+
+/** Anything with an id that `Query.node` can fetch again (Relay Global Object Identification). */
+export type Node = {
+  /** Readable and stable, for example `institution/ruijin-hospital`. */
+  readonly id: Scalars['ID']['output'];
+};
+
+/** What the graph can hold. It is read from the schema itself. */
+export type Ontology = {
+  /** The ten entity types with their kinds. */
+  readonly entityTypes: ReadonlyArray<EntityTypeInfo>;
+  /** The relationship types, in the order of the schema. */
+  readonly relationshipTypes: ReadonlyArray<RelationshipTypeInfo>;
+  /** The statement properties in use, by name. */
+  readonly statementProperties: ReadonlyArray<StatementPropertyInfo>;
+};
+
+/** Which way to order. */
+export type OrderDirection =
+  /** Ascending. */
+  | 'ASC'
+  /** Descending. */
+  | 'DESC';
+
+/** Where a page stands (Relay cursor connections specification). */
+export type PageInfo = {
+  /** Cursor of the page's last item. Null when the page is empty. */
+  readonly endCursor?: Maybe<Scalars['String']['output']>;
+  /** True when there is more after this page. */
+  readonly hasNextPage: Scalars['Boolean']['output'];
+  /** True when the page does not begin at the first item. */
+  readonly hasPreviousPage: Scalars['Boolean']['output'];
+  /** Cursor of the page's first item. Null when the page is empty. */
+  readonly startCursor?: Maybe<Scalars['String']['output']>;
+};
+
+/** A chain of entities in which none stands twice; each is related to the next. */
+export type Path = {
+  /** Its entities, in the order walked; one more than `length`. */
+  readonly entities: ReadonlyArray<Entity>;
+  /** Its hops, in the order walked. */
+  readonly hops: ReadonlyArray<Hop>;
+  /** Number of hops: 1 is a direct relationship. */
+  readonly length: Scalars['Int']['output'];
+  /** The time in which all its hops hold, as far as dates are known. Null when no such time exists. */
+  readonly period?: Maybe<Period>;
+  /** Degree-weighted path count (Himmelstein and Baranzini, 2015): near 1 for a chain of exclusive relationships, near 0 for one through hubs. A hop weighs the sum over its relationships of (deg(u) × deg(v))^-½, degrees counted by relationship type; the score is the product over the hops. */
+  readonly score: Scalars['Float']['output'];
+  /** It in words, hop by hop. */
+  readonly sentence: Scalars['String']['output'];
+  /** All documents behind it, each once, in the order of the hops. */
+  readonly sources: ReadonlyArray<Source>;
+};
+
+
+/** A chain of entities in which none stands twice; each is related to the next. */
+export type PathSentenceArgs = {
+  language?: InputMaybe<Language>;
+};
+
+/**
+ * Paths, ordered by length, then by score (highest first), then by ids: the same on every store and every run.
+ * A search that had to stop says so in `complete` and `truncatedBy`.
+ */
+export type PathConnection = {
+  /** True when no path that was asked for is missing. */
+  readonly complete: Scalars['Boolean']['output'];
+  /** All paths of at most this many relationships have been found. */
+  readonly completeToDepth: Scalars['Int']['output'];
+  /** One page. */
+  readonly edges: ReadonlyArray<PathEdge>;
+  /** Number of steps that the search took. */
+  readonly explored: Scalars['Int']['output'];
+  /** The paths of this page. */
+  readonly nodes: ReadonlyArray<Path>;
+  /** Where the page stands. */
+  readonly pageInfo: PageInfo;
+  /** Number of paths found. When `complete` is false there may be more. Null for K_SHORTEST while longer paths are left unsearched. */
+  readonly totalCount?: Maybe<Scalars['Int']['output']>;
+  /** Which budget ended the search early. Null when it is complete. */
+  readonly truncatedBy?: Maybe<Budget>;
+};
+
+/** One path of the list. */
+export type PathEdge = {
+  /** Opaque; pass it as `after` to go on from here. */
+  readonly cursor: Scalars['String']['output'];
+  /** The path. */
+  readonly node: Path;
+};
+
+/** Which paths to list. */
+export type PathMode =
+  /** Every path of at most `maxHops` relationships. */
+  | 'ALL'
+  /** Every path as short as the shortest. */
+  | 'ALL_SHORTEST'
+  /** The best paths in order, as many as the pages ask for, without counting the rest. */
+  | 'K_SHORTEST'
+  /** The one best path: the shortest, of several the one with the highest score. */
+  | 'SHORTEST';
+
+/** A time span. A bound that no source states is null and open. */
+export type Period = {
+  /** Its beginning. Null: not known, so it does not limit. */
+  readonly since?: Maybe<Scalars['PartialDate']['output']>;
+  /** Its end. Null: lasting, or not known, so it does not limit. */
+  readonly until?: Maybe<Scalars['PartialDate']['output']>;
+};
+
+/** How a dated statement bounds the period of the entity it is about. */
+export type PeriodBound =
+  /** The entity happened on this date. */
+  | 'ON'
+  /** The entity exists from this date. */
+  | 'SINCE'
+  /** The entity exists until this date. */
+  | 'UNTIL';
+
+/** A human being, with the roles that documents print: posts, signatures, speeches. Nothing private is kept. */
+export type Person = Entity & Node & {
+  /** Events the person took part in; the role says as what. */
+  readonly events: EventNeighbours;
+  /** The documents that name it, and where in them. */
+  readonly evidence: ReadonlyArray<Evidence>;
+  /** Institutions the person founded. */
+  readonly founded: InstitutionNeighbours;
+  /** Readable and stable: the type, a slash, a slug. */
+  readonly id: Scalars['ID']['output'];
+  /** Identifiers in other registers. Empty when none is known. */
+  readonly identifiers: ReadonlyArray<Identifier>;
+  /** Always null: people have no kinds. */
+  readonly kind?: Maybe<Kind>;
+  /** The primary name in the asked or the request's language; falls back to a name that exists. */
+  readonly name: Scalars['String']['output'];
+  /** Every known name, primary names first. */
+  readonly names: ReadonlyArray<Name>;
+  /** Institutions where the person holds or held a post; role and period stand on the edge. */
+  readonly posts: InstitutionNeighbours;
+  /** Its relationships with what they lead to, ordered by relationship id. */
+  readonly relationships: NeighbourConnection;
+  /** Agreements the person signed. */
+  readonly signed: AgreementNeighbours;
+  /** Values said of it, each with its evidence; preferred values first within a property. */
+  readonly statements: ReadonlyArray<Statement>;
+  /** PLANNED when sources only announce it, ENDED when they say it is over. */
+  readonly status: Status;
+  /** One or two sentences on what it is. Null when no source says enough. */
+  readonly summary?: Maybe<Scalars['String']['output']>;
+  /** Always PERSON. */
+  readonly type: EntityType;
+};
+
+
+/** A human being, with the roles that documents print: posts, signatures, speeches. Nothing private is kept. */
+export type PersonEventsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  asOf?: InputMaybe<Scalars['PartialDate']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** A human being, with the roles that documents print: posts, signatures, speeches. Nothing private is kept. */
+export type PersonFoundedArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  asOf?: InputMaybe<Scalars['PartialDate']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** A human being, with the roles that documents print: posts, signatures, speeches. Nothing private is kept. */
+export type PersonNameArgs = {
+  language?: InputMaybe<Language>;
+};
+
+
+/** A human being, with the roles that documents print: posts, signatures, speeches. Nothing private is kept. */
+export type PersonPostsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  asOf?: InputMaybe<Scalars['PartialDate']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** A human being, with the roles that documents print: posts, signatures, speeches. Nothing private is kept. */
+export type PersonRelationshipsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  asOf?: InputMaybe<Scalars['PartialDate']['input']>;
+  direction?: InputMaybe<Direction>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  neighbour?: InputMaybe<EntityFilter>;
+  types?: InputMaybe<ReadonlyArray<RelationshipType>>;
+};
+
+
+/** A human being, with the roles that documents print: posts, signatures, speeches. Nothing private is kept. */
+export type PersonSignedArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  asOf?: InputMaybe<Scalars['PartialDate']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** A human being, with the roles that documents print: posts, signatures, speeches. Nothing private is kept. */
+export type PersonStatementsArgs = {
+  asOf?: InputMaybe<Scalars['PartialDate']['input']>;
+  property?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** A human being, with the roles that documents print: posts, signatures, speeches. Nothing private is kept. */
+export type PersonSummaryArgs = {
+  language?: InputMaybe<Language>;
+};
+
+/** A list of people, one page at a time (Relay cursor connection). */
+export type PersonConnection = {
+  /** One page. */
+  readonly edges: ReadonlyArray<PersonEdge>;
+  /** Counts over all pages, by each of the things asked for. */
+  readonly facets: ReadonlyArray<FacetCounts>;
+  /** The people of this page. */
+  readonly nodes: ReadonlyArray<Person>;
+  /** Where the page stands. */
+  readonly pageInfo: PageInfo;
+  /** Number of people in all pages. */
+  readonly totalCount: Scalars['Int']['output'];
+  /** The preferred money statements with this property, added up by currency over all pages. Nothing is converted. */
+  readonly totals: ReadonlyArray<MoneyTotal>;
+};
+
+
+/** A list of people, one page at a time (Relay cursor connection). */
+export type PersonConnectionFacetsArgs = {
+  by: ReadonlyArray<Facet>;
+};
+
+
+/** A list of people, one page at a time (Relay cursor connection). */
+export type PersonConnectionTotalsArgs = {
+  property: Scalars['String']['input'];
+};
+
+/** One of the list. */
+export type PersonEdge = {
+  /** Opaque; pass it as `after` to go on from here. */
+  readonly cursor: Scalars['String']['output'];
+  /** The person. */
+  readonly node: Person;
+};
+
+/** One relationship to a person. */
+export type PersonNeighbourEdge = {
+  /** Opaque; pass it as `after` to go on from here. */
+  readonly cursor: Scalars['String']['output'];
+  /** The person. */
+  readonly node: Person;
+  /** The relationship, in its own direction. */
+  readonly relationship: Relationship;
+};
+
+/** Related people: each edge has the relationship and the person at its other end. */
+export type PersonNeighbours = {
+  /** One page of relationships with the person each leads to. */
+  readonly edges: ReadonlyArray<PersonNeighbourEdge>;
+  /** The people of this page; one that is related twice stands twice. */
+  readonly nodes: ReadonlyArray<Person>;
+  /** Where the page stands. */
+  readonly pageInfo: PageInfo;
+  /** Number of relationships in all pages. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** A city, district, zone, park or other area. The body that governs it is an Institution. */
+export type Place = Entity & Node & {
+  /** The documents that name it, and where in them. */
+  readonly evidence: ReadonlyArray<Evidence>;
+  /** Readable and stable: the type, a slash, a slug. */
+  readonly id: Scalars['ID']['output'];
+  /** Identifiers in other registers. Empty when none is known. */
+  readonly identifiers: ReadonlyArray<Identifier>;
+  /** Institutions located there. */
+  readonly institutions: InstitutionNeighbours;
+  /** CITY, DISTRICT, ZONE, … Null: not sorted yet. */
+  readonly kind?: Maybe<Kind>;
+  /** The primary name in the asked or the request's language; falls back to a name that exists. */
+  readonly name: Scalars['String']['output'];
+  /** Every known name, primary names first. */
+  readonly names: ReadonlyArray<Name>;
+  /** Larger places that it is part of. */
+  readonly parents: PlaceNeighbours;
+  /** Smaller places that are part of it. */
+  readonly parts: PlaceNeighbours;
+  /** Platforms located there. */
+  readonly platforms: PlatformNeighbours;
+  /** Its relationships with what they lead to, ordered by relationship id. */
+  readonly relationships: NeighbourConnection;
+  /** Values said of it, each with its evidence; preferred values first within a property. */
+  readonly statements: ReadonlyArray<Statement>;
+  /** PLANNED when sources only announce it, ENDED when they say it is over. */
+  readonly status: Status;
+  /** One or two sentences on what it is. Null when no source says enough. */
+  readonly summary?: Maybe<Scalars['String']['output']>;
+  /** Always PLACE. */
+  readonly type: EntityType;
+};
+
+
+/** A city, district, zone, park or other area. The body that governs it is an Institution. */
+export type PlaceInstitutionsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  asOf?: InputMaybe<Scalars['PartialDate']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** A city, district, zone, park or other area. The body that governs it is an Institution. */
+export type PlaceNameArgs = {
+  language?: InputMaybe<Language>;
+};
+
+
+/** A city, district, zone, park or other area. The body that governs it is an Institution. */
+export type PlaceParentsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  asOf?: InputMaybe<Scalars['PartialDate']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** A city, district, zone, park or other area. The body that governs it is an Institution. */
+export type PlacePartsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  asOf?: InputMaybe<Scalars['PartialDate']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** A city, district, zone, park or other area. The body that governs it is an Institution. */
+export type PlacePlatformsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  asOf?: InputMaybe<Scalars['PartialDate']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** A city, district, zone, park or other area. The body that governs it is an Institution. */
+export type PlaceRelationshipsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  asOf?: InputMaybe<Scalars['PartialDate']['input']>;
+  direction?: InputMaybe<Direction>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  neighbour?: InputMaybe<EntityFilter>;
+  types?: InputMaybe<ReadonlyArray<RelationshipType>>;
+};
+
+
+/** A city, district, zone, park or other area. The body that governs it is an Institution. */
+export type PlaceStatementsArgs = {
+  asOf?: InputMaybe<Scalars['PartialDate']['input']>;
+  property?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** A city, district, zone, park or other area. The body that governs it is an Institution. */
+export type PlaceSummaryArgs = {
+  language?: InputMaybe<Language>;
+};
+
+/** A list of places, one page at a time (Relay cursor connection). */
+export type PlaceConnection = {
+  /** One page. */
+  readonly edges: ReadonlyArray<PlaceEdge>;
+  /** Counts over all pages, by each of the things asked for. */
+  readonly facets: ReadonlyArray<FacetCounts>;
+  /** The places of this page. */
+  readonly nodes: ReadonlyArray<Place>;
+  /** Where the page stands. */
+  readonly pageInfo: PageInfo;
+  /** Number of places in all pages. */
+  readonly totalCount: Scalars['Int']['output'];
+  /** The preferred money statements with this property, added up by currency over all pages. Nothing is converted. */
+  readonly totals: ReadonlyArray<MoneyTotal>;
+};
+
+
+/** A list of places, one page at a time (Relay cursor connection). */
+export type PlaceConnectionFacetsArgs = {
+  by: ReadonlyArray<Facet>;
+};
+
+
+/** A list of places, one page at a time (Relay cursor connection). */
+export type PlaceConnectionTotalsArgs = {
+  property: Scalars['String']['input'];
+};
+
+/** One of the list. */
+export type PlaceEdge = {
+  /** Opaque; pass it as `after` to go on from here. */
+  readonly cursor: Scalars['String']['output'];
+  /** The place. */
+  readonly node: Place;
+};
+
+/** One relationship to a place. */
+export type PlaceNeighbourEdge = {
+  /** Opaque; pass it as `after` to go on from here. */
+  readonly cursor: Scalars['String']['output'];
+  /** The place. */
+  readonly node: Place;
+  /** The relationship, in its own direction. */
+  readonly relationship: Relationship;
+};
+
+/** Related places: each edge has the relationship and the place at its other end. */
+export type PlaceNeighbours = {
+  /** One page of relationships with the place each leads to. */
+  readonly edges: ReadonlyArray<PlaceNeighbourEdge>;
+  /** The places of this page; one that is related twice stands twice. */
+  readonly nodes: ReadonlyArray<Place>;
+  /** Where the page stands. */
+  readonly pageInfo: PageInfo;
+  /** Number of relationships in all pages. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** A facility, centre, biobank or service that others use. The organisation that runs it is an Institution. */
+export type Platform = Entity & Node & {
+  /** Agreements about it. */
+  readonly agreements: AgreementNeighbours;
+  /** Who developed or built it. */
+  readonly builders: InstitutionNeighbours;
+  /** The documents that name it, and where in them. */
+  readonly evidence: ReadonlyArray<Evidence>;
+  /** Who founded it. */
+  readonly founders: InstitutionNeighbours;
+  /** Institutions that gave it money. */
+  readonly funders: InstitutionNeighbours;
+  /** Funds that gave it money. */
+  readonly fundingFunds: FundNeighbours;
+  /** Who gives it room. */
+  readonly hosts: InstitutionNeighbours;
+  /** Readable and stable: the type, a slash, a slug. */
+  readonly id: Scalars['ID']['output'];
+  /** Identifiers in other registers. Empty when none is known. */
+  readonly identifiers: ReadonlyArray<Identifier>;
+  /** RESEARCH_FACILITY, BIOBANK, INCUBATOR, … Null: not sorted yet. */
+  readonly kind?: Maybe<Kind>;
+  /** When it was opened. Null: no source says. */
+  readonly launched?: Maybe<Scalars['PartialDate']['output']>;
+  /** The primary name in the asked or the request's language; falls back to a name that exists. */
+  readonly name: Scalars['String']['output'];
+  /** Every known name, primary names first. */
+  readonly names: ReadonlyArray<Name>;
+  /** Who runs it. */
+  readonly operators: InstitutionNeighbours;
+  /** Institutions that it is part of. */
+  readonly parents: InstitutionNeighbours;
+  /** Platforms that are part of it. */
+  readonly parts: PlatformNeighbours;
+  /** Where it is. */
+  readonly places: PlaceNeighbours;
+  /** Its relationships with what they lead to, ordered by relationship id. */
+  readonly relationships: NeighbourConnection;
+  /** Values said of it, each with its evidence; preferred values first within a property. */
+  readonly statements: ReadonlyArray<Statement>;
+  /** PLANNED when sources only announce it, ENDED when they say it is over. */
+  readonly status: Status;
+  /** One or two sentences on what it is. Null when no source says enough. */
+  readonly summary?: Maybe<Scalars['String']['output']>;
+  /** Always PLATFORM. */
+  readonly type: EntityType;
+  /** Who uses it. */
+  readonly users: InstitutionNeighbours;
+};
+
+
+/** A facility, centre, biobank or service that others use. The organisation that runs it is an Institution. */
+export type PlatformAgreementsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  asOf?: InputMaybe<Scalars['PartialDate']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** A facility, centre, biobank or service that others use. The organisation that runs it is an Institution. */
+export type PlatformBuildersArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  asOf?: InputMaybe<Scalars['PartialDate']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** A facility, centre, biobank or service that others use. The organisation that runs it is an Institution. */
+export type PlatformFoundersArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  asOf?: InputMaybe<Scalars['PartialDate']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** A facility, centre, biobank or service that others use. The organisation that runs it is an Institution. */
+export type PlatformFundersArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  asOf?: InputMaybe<Scalars['PartialDate']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** A facility, centre, biobank or service that others use. The organisation that runs it is an Institution. */
+export type PlatformFundingFundsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  asOf?: InputMaybe<Scalars['PartialDate']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** A facility, centre, biobank or service that others use. The organisation that runs it is an Institution. */
+export type PlatformHostsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  asOf?: InputMaybe<Scalars['PartialDate']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** A facility, centre, biobank or service that others use. The organisation that runs it is an Institution. */
+export type PlatformNameArgs = {
+  language?: InputMaybe<Language>;
+};
+
+
+/** A facility, centre, biobank or service that others use. The organisation that runs it is an Institution. */
+export type PlatformOperatorsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  asOf?: InputMaybe<Scalars['PartialDate']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** A facility, centre, biobank or service that others use. The organisation that runs it is an Institution. */
+export type PlatformParentsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  asOf?: InputMaybe<Scalars['PartialDate']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** A facility, centre, biobank or service that others use. The organisation that runs it is an Institution. */
+export type PlatformPartsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  asOf?: InputMaybe<Scalars['PartialDate']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** A facility, centre, biobank or service that others use. The organisation that runs it is an Institution. */
+export type PlatformPlacesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  asOf?: InputMaybe<Scalars['PartialDate']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** A facility, centre, biobank or service that others use. The organisation that runs it is an Institution. */
+export type PlatformRelationshipsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  asOf?: InputMaybe<Scalars['PartialDate']['input']>;
+  direction?: InputMaybe<Direction>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  neighbour?: InputMaybe<EntityFilter>;
+  types?: InputMaybe<ReadonlyArray<RelationshipType>>;
+};
+
+
+/** A facility, centre, biobank or service that others use. The organisation that runs it is an Institution. */
+export type PlatformStatementsArgs = {
+  asOf?: InputMaybe<Scalars['PartialDate']['input']>;
+  property?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** A facility, centre, biobank or service that others use. The organisation that runs it is an Institution. */
+export type PlatformSummaryArgs = {
+  language?: InputMaybe<Language>;
+};
+
+
+/** A facility, centre, biobank or service that others use. The organisation that runs it is an Institution. */
+export type PlatformUsersArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  asOf?: InputMaybe<Scalars['PartialDate']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** A list of platforms, one page at a time (Relay cursor connection). */
+export type PlatformConnection = {
+  /** One page. */
+  readonly edges: ReadonlyArray<PlatformEdge>;
+  /** Counts over all pages, by each of the things asked for. */
+  readonly facets: ReadonlyArray<FacetCounts>;
+  /** The platforms of this page. */
+  readonly nodes: ReadonlyArray<Platform>;
+  /** Where the page stands. */
+  readonly pageInfo: PageInfo;
+  /** Number of platforms in all pages. */
+  readonly totalCount: Scalars['Int']['output'];
+  /** The preferred money statements with this property, added up by currency over all pages. Nothing is converted. */
+  readonly totals: ReadonlyArray<MoneyTotal>;
+};
+
+
+/** A list of platforms, one page at a time (Relay cursor connection). */
+export type PlatformConnectionFacetsArgs = {
+  by: ReadonlyArray<Facet>;
+};
+
+
+/** A list of platforms, one page at a time (Relay cursor connection). */
+export type PlatformConnectionTotalsArgs = {
+  property: Scalars['String']['input'];
+};
+
+/** One of the list. */
+export type PlatformEdge = {
+  /** Opaque; pass it as `after` to go on from here. */
+  readonly cursor: Scalars['String']['output'];
+  /** The platform. */
+  readonly node: Platform;
+};
+
+/** One relationship to a platform. */
+export type PlatformNeighbourEdge = {
+  /** Opaque; pass it as `after` to go on from here. */
+  readonly cursor: Scalars['String']['output'];
+  /** The platform. */
+  readonly node: Platform;
+  /** The relationship, in its own direction. */
+  readonly relationship: Relationship;
+};
+
+/** Related platforms: each edge has the relationship and the platform at its other end. */
+export type PlatformNeighbours = {
+  /** One page of relationships with the platform each leads to. */
+  readonly edges: ReadonlyArray<PlatformNeighbourEdge>;
+  /** The platforms of this page; one that is related twice stands twice. */
+  readonly nodes: ReadonlyArray<Platform>;
+  /** Where the page stands. */
+  readonly pageInfo: PageInfo;
+  /** Number of relationships in all pages. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** A drug, device, therapy, test or piece of software. A service open to others is a Platform. */
+export type Product = Entity & Node & {
+  /** Agreements about it. */
+  readonly agreements: AgreementNeighbours;
+  /** How much can be made in a year. */
+  readonly annualCapacity: ReadonlyArray<Statement>;
+  /** Who approved it; date and number stand on the edge. */
+  readonly approvals: InstitutionNeighbours;
+  /** When it was first approved. Null: no source says, or it is not approved. */
+  readonly approvedOn?: Maybe<Scalars['PartialDate']['output']>;
+  /** The documents that name it, and where in them. */
+  readonly evidence: ReadonlyArray<Evidence>;
+  /** Readable and stable: the type, a slash, a slug. */
+  readonly id: Scalars['ID']['output'];
+  /** Identifiers in other registers. Empty when none is known. */
+  readonly identifiers: ReadonlyArray<Identifier>;
+  /** DRUG, DEVICE, CELL_THERAPY, … Null: not sorted yet. */
+  readonly kind?: Maybe<Kind>;
+  /** Who took a licence to it. */
+  readonly licensees: InstitutionNeighbours;
+  /** Who developed, makes or owns it; the role says which. */
+  readonly makers: InstitutionNeighbours;
+  /** The primary name in the asked or the request's language; falls back to a name that exists. */
+  readonly name: Scalars['String']['output'];
+  /** Every known name, primary names first. */
+  readonly names: ReadonlyArray<Name>;
+  /** Its relationships with what they lead to, ordered by relationship id. */
+  readonly relationships: NeighbourConnection;
+  /** Values said of it, each with its evidence; preferred values first within a property. */
+  readonly statements: ReadonlyArray<Statement>;
+  /** PLANNED when sources only announce it, ENDED when they say it is over. */
+  readonly status: Status;
+  /** One or two sentences on what it is. Null when no source says enough. */
+  readonly summary?: Maybe<Scalars['String']['output']>;
+  /** Where it was tried on patients. */
+  readonly trialSites: InstitutionNeighbours;
+  /** Always PRODUCT. */
+  readonly type: EntityType;
+  /** Who uses it. */
+  readonly users: InstitutionNeighbours;
+};
+
+
+/** A drug, device, therapy, test or piece of software. A service open to others is a Platform. */
+export type ProductAgreementsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  asOf?: InputMaybe<Scalars['PartialDate']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** A drug, device, therapy, test or piece of software. A service open to others is a Platform. */
+export type ProductApprovalsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  asOf?: InputMaybe<Scalars['PartialDate']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** A drug, device, therapy, test or piece of software. A service open to others is a Platform. */
+export type ProductLicenseesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  asOf?: InputMaybe<Scalars['PartialDate']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** A drug, device, therapy, test or piece of software. A service open to others is a Platform. */
+export type ProductMakersArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  asOf?: InputMaybe<Scalars['PartialDate']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** A drug, device, therapy, test or piece of software. A service open to others is a Platform. */
+export type ProductNameArgs = {
+  language?: InputMaybe<Language>;
+};
+
+
+/** A drug, device, therapy, test or piece of software. A service open to others is a Platform. */
+export type ProductRelationshipsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  asOf?: InputMaybe<Scalars['PartialDate']['input']>;
+  direction?: InputMaybe<Direction>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  neighbour?: InputMaybe<EntityFilter>;
+  types?: InputMaybe<ReadonlyArray<RelationshipType>>;
+};
+
+
+/** A drug, device, therapy, test or piece of software. A service open to others is a Platform. */
+export type ProductStatementsArgs = {
+  asOf?: InputMaybe<Scalars['PartialDate']['input']>;
+  property?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** A drug, device, therapy, test or piece of software. A service open to others is a Platform. */
+export type ProductSummaryArgs = {
+  language?: InputMaybe<Language>;
+};
+
+
+/** A drug, device, therapy, test or piece of software. A service open to others is a Platform. */
+export type ProductTrialSitesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  asOf?: InputMaybe<Scalars['PartialDate']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** A drug, device, therapy, test or piece of software. A service open to others is a Platform. */
+export type ProductUsersArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  asOf?: InputMaybe<Scalars['PartialDate']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** A list of products, one page at a time (Relay cursor connection). */
+export type ProductConnection = {
+  /** One page. */
+  readonly edges: ReadonlyArray<ProductEdge>;
+  /** Counts over all pages, by each of the things asked for. */
+  readonly facets: ReadonlyArray<FacetCounts>;
+  /** The products of this page. */
+  readonly nodes: ReadonlyArray<Product>;
+  /** Where the page stands. */
+  readonly pageInfo: PageInfo;
+  /** Number of products in all pages. */
+  readonly totalCount: Scalars['Int']['output'];
+  /** The preferred money statements with this property, added up by currency over all pages. Nothing is converted. */
+  readonly totals: ReadonlyArray<MoneyTotal>;
+};
+
+
+/** A list of products, one page at a time (Relay cursor connection). */
+export type ProductConnectionFacetsArgs = {
+  by: ReadonlyArray<Facet>;
+};
+
+
+/** A list of products, one page at a time (Relay cursor connection). */
+export type ProductConnectionTotalsArgs = {
+  property: Scalars['String']['input'];
+};
+
+/** One of the list. */
+export type ProductEdge = {
+  /** Opaque; pass it as `after` to go on from here. */
+  readonly cursor: Scalars['String']['output'];
+  /** The product. */
+  readonly node: Product;
+};
+
+/** One relationship to a product. */
+export type ProductNeighbourEdge = {
+  /** Opaque; pass it as `after` to go on from here. */
+  readonly cursor: Scalars['String']['output'];
+  /** The product. */
+  readonly node: Product;
+  /** The relationship, in its own direction. */
+  readonly relationship: Relationship;
+};
+
+/** Related products: each edge has the relationship and the product at its other end. */
+export type ProductNeighbours = {
+  /** One page of relationships with the product each leads to. */
+  readonly edges: ReadonlyArray<ProductNeighbourEdge>;
+  /** The products of this page; one that is related twice stands twice. */
+  readonly nodes: ReadonlyArray<Product>;
+  /** Where the page stands. */
+  readonly pageInfo: PageInfo;
+  /** Number of relationships in all pages. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** A policy, strategy, project, award or research programme. The money behind it may be a Fund. */
+export type Programme = Entity & Node & {
+  /** The documents that name it, and where in them. */
+  readonly evidence: ReadonlyArray<Evidence>;
+  /** Who launched or issued it. */
+  readonly founders: InstitutionNeighbours;
+  /** Institutions that gave it money. */
+  readonly funders: InstitutionNeighbours;
+  /** Funds that gave it money. */
+  readonly fundingFunds: FundNeighbours;
+  /** Readable and stable: the type, a slash, a slug. */
+  readonly id: Scalars['ID']['output'];
+  /** Identifiers in other registers. Empty when none is known. */
+  readonly identifiers: ReadonlyArray<Identifier>;
+  /** POLICY, PROJECT, AWARD, … Null: not sorted yet. */
+  readonly kind?: Maybe<Kind>;
+  /** When it began. Null: no source says. */
+  readonly launched?: Maybe<Scalars['PartialDate']['output']>;
+  /** The primary name in the asked or the request's language; falls back to a name that exists. */
+  readonly name: Scalars['String']['output'];
+  /** Every known name, primary names first. */
+  readonly names: ReadonlyArray<Name>;
+  /** Institutions that take part in it. */
+  readonly participants: InstitutionNeighbours;
+  /** Where it runs. */
+  readonly places: PlaceNeighbours;
+  /** Its relationships with what they lead to, ordered by relationship id. */
+  readonly relationships: NeighbourConnection;
+  /** Values said of it, each with its evidence; preferred values first within a property. */
+  readonly statements: ReadonlyArray<Statement>;
+  /** PLANNED when sources only announce it, ENDED when they say it is over. */
+  readonly status: Status;
+  /** One or two sentences on what it is. Null when no source says enough. */
+  readonly summary?: Maybe<Scalars['String']['output']>;
+  /** Institutions that support it. */
+  readonly supporters: InstitutionNeighbours;
+  /** Always PROGRAMME. */
+  readonly type: EntityType;
+};
+
+
+/** A policy, strategy, project, award or research programme. The money behind it may be a Fund. */
+export type ProgrammeFoundersArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  asOf?: InputMaybe<Scalars['PartialDate']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** A policy, strategy, project, award or research programme. The money behind it may be a Fund. */
+export type ProgrammeFundersArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  asOf?: InputMaybe<Scalars['PartialDate']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** A policy, strategy, project, award or research programme. The money behind it may be a Fund. */
+export type ProgrammeFundingFundsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  asOf?: InputMaybe<Scalars['PartialDate']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** A policy, strategy, project, award or research programme. The money behind it may be a Fund. */
+export type ProgrammeNameArgs = {
+  language?: InputMaybe<Language>;
+};
+
+
+/** A policy, strategy, project, award or research programme. The money behind it may be a Fund. */
+export type ProgrammeParticipantsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  asOf?: InputMaybe<Scalars['PartialDate']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** A policy, strategy, project, award or research programme. The money behind it may be a Fund. */
+export type ProgrammePlacesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  asOf?: InputMaybe<Scalars['PartialDate']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** A policy, strategy, project, award or research programme. The money behind it may be a Fund. */
+export type ProgrammeRelationshipsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  asOf?: InputMaybe<Scalars['PartialDate']['input']>;
+  direction?: InputMaybe<Direction>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  neighbour?: InputMaybe<EntityFilter>;
+  types?: InputMaybe<ReadonlyArray<RelationshipType>>;
+};
+
+
+/** A policy, strategy, project, award or research programme. The money behind it may be a Fund. */
+export type ProgrammeStatementsArgs = {
+  asOf?: InputMaybe<Scalars['PartialDate']['input']>;
+  property?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** A policy, strategy, project, award or research programme. The money behind it may be a Fund. */
+export type ProgrammeSummaryArgs = {
+  language?: InputMaybe<Language>;
+};
+
+
+/** A policy, strategy, project, award or research programme. The money behind it may be a Fund. */
+export type ProgrammeSupportersArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  asOf?: InputMaybe<Scalars['PartialDate']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** A list of programmes, one page at a time (Relay cursor connection). */
+export type ProgrammeConnection = {
+  /** One page. */
+  readonly edges: ReadonlyArray<ProgrammeEdge>;
+  /** Counts over all pages, by each of the things asked for. */
+  readonly facets: ReadonlyArray<FacetCounts>;
+  /** The programmes of this page. */
+  readonly nodes: ReadonlyArray<Programme>;
+  /** Where the page stands. */
+  readonly pageInfo: PageInfo;
+  /** Number of programmes in all pages. */
+  readonly totalCount: Scalars['Int']['output'];
+  /** The preferred money statements with this property, added up by currency over all pages. Nothing is converted. */
+  readonly totals: ReadonlyArray<MoneyTotal>;
+};
+
+
+/** A list of programmes, one page at a time (Relay cursor connection). */
+export type ProgrammeConnectionFacetsArgs = {
+  by: ReadonlyArray<Facet>;
+};
+
+
+/** A list of programmes, one page at a time (Relay cursor connection). */
+export type ProgrammeConnectionTotalsArgs = {
+  property: Scalars['String']['input'];
+};
+
+/** One of the list. */
+export type ProgrammeEdge = {
+  /** Opaque; pass it as `after` to go on from here. */
+  readonly cursor: Scalars['String']['output'];
+  /** The programme. */
+  readonly node: Programme;
+};
+
+/** One relationship to a programme. */
+export type ProgrammeNeighbourEdge = {
+  /** Opaque; pass it as `after` to go on from here. */
+  readonly cursor: Scalars['String']['output'];
+  /** The programme. */
+  readonly node: Programme;
+  /** The relationship, in its own direction. */
+  readonly relationship: Relationship;
+};
+
+/** Related programmes: each edge has the relationship and the programme at its other end. */
+export type ProgrammeNeighbours = {
+  /** One page of relationships with the programme each leads to. */
+  readonly edges: ReadonlyArray<ProgrammeNeighbourEdge>;
+  /** The programmes of this page; one that is related twice stands twice. */
+  readonly nodes: ReadonlyArray<Programme>;
+  /** Where the page stands. */
+  readonly pageInfo: PageInfo;
+  /** Number of relationships in all pages. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** How exact a document is about a value. */
+export type Qualifier =
+  /** The document says “about”, “nearly”, “约”. */
+  | 'ABOUT'
+  /** The document says “more than”, “over”, “余”, “超”. */
+  | 'AT_LEAST'
+  /** As printed, without hedging. */
+  | 'EXACT';
+
+/** A number of something. */
+export type QuantityValue = {
+  /** The number. */
+  readonly number: Scalars['Decimal']['output'];
+  /** What is counted or measured: `people`, `m2`, `years`. */
+  readonly unit: Scalars['String']['output'];
+};
+
+/**
+ * The atlas of the Zhangjiang/Shanghai biomedical ecosystem: who runs, funds, signs, builds and uses what, with the document behind every fact.
+ * Start with `search`, `connectors` or `graph`.
+ */
+export type Query = {
+  /** A list of agreements. */
+  readonly agreements: AgreementConnection;
+  /** The entities that link two sides: each stands inside at least one path between them of at most `maxHops` relationships. Which companies link a hospital to a fund, and how? */
+  readonly connectors: ConnectorConnection;
+  /** A list of entities of all types. */
+  readonly entities: EntityConnection;
+  /** An entity by its id. Null when no entity has it. */
+  readonly entity?: Maybe<Entity>;
+  /** A list of events. */
+  readonly events: EventConnection;
+  /** A list of funds. */
+  readonly funds: FundConnection;
+  /** Version, counts and store of the graph that is being served. */
+  readonly graph: GraphStatus;
+  /** A list of companies, hospitals, universities, government bodies, investors. */
+  readonly institutions: InstitutionConnection;
+  /** The published limits. */
+  readonly limits: Limits;
+  /** The piece of the graph within some hops of some entities: what a map shows. */
+  readonly neighbourhood: Subgraph;
+  /** Anything that has an id: an entity or a relationship. Null when nothing has it. */
+  readonly node?: Maybe<Node>;
+  /** Several at once, in the order asked, null where nothing has the id. */
+  readonly nodes: ReadonlyArray<Maybe<Node>>;
+  /** What the graph can hold: entity types, kinds, relationship types. */
+  readonly ontology: Ontology;
+  /** Paths between two sides: chains of relationships in which no entity stands twice, only the first entity is on the `from` side and only the last on the `to` side. */
+  readonly paths: PathConnection;
+  /** A list of people. */
+  readonly people: PersonConnection;
+  /** A list of places. */
+  readonly places: PlaceConnection;
+  /** A list of platforms: facilities, centres, services. */
+  readonly platforms: PlatformConnection;
+  /** A list of products: drugs, devices, therapies. */
+  readonly products: ProductConnection;
+  /** A list of programmes: policies, projects, awards. */
+  readonly programmes: ProgrammeConnection;
+  /** Finds entities by name (Chinese from two characters, English words and their beginnings), alias, abbreviation, identifier or summary, best first. */
+  readonly search: SearchConnection;
+  /** A list of sources: the documents. */
+  readonly sources: SourceConnection;
+};
+
+
+/**
+ * The atlas of the Zhangjiang/Shanghai biomedical ecosystem: who runs, funds, signs, builds and uses what, with the document behind every fact.
+ * Start with `search`, `connectors` or `graph`.
+ */
+export type QueryAgreementsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<ReadonlyArray<EntityOrder>>;
+  where?: InputMaybe<EntityFilter>;
+};
+
+
+/**
+ * The atlas of the Zhangjiang/Shanghai biomedical ecosystem: who runs, funds, signs, builds and uses what, with the document behind every fact.
+ * Start with `search`, `connectors` or `graph`.
+ */
+export type QueryConnectorsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  avoid?: InputMaybe<EntitySelector>;
+  connector?: InputMaybe<EntityFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  from: EntitySelector;
+  maxHops?: InputMaybe<Scalars['Int']['input']>;
+  relationships?: InputMaybe<RelationshipFilter>;
+  to: EntitySelector;
+  via?: InputMaybe<EntityFilter>;
+};
+
+
+/**
+ * The atlas of the Zhangjiang/Shanghai biomedical ecosystem: who runs, funds, signs, builds and uses what, with the document behind every fact.
+ * Start with `search`, `connectors` or `graph`.
+ */
+export type QueryEntitiesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<ReadonlyArray<EntityOrder>>;
+  where?: InputMaybe<EntityFilter>;
+};
+
+
+/**
+ * The atlas of the Zhangjiang/Shanghai biomedical ecosystem: who runs, funds, signs, builds and uses what, with the document behind every fact.
+ * Start with `search`, `connectors` or `graph`.
+ */
+export type QueryEntityArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/**
+ * The atlas of the Zhangjiang/Shanghai biomedical ecosystem: who runs, funds, signs, builds and uses what, with the document behind every fact.
+ * Start with `search`, `connectors` or `graph`.
+ */
+export type QueryEventsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<ReadonlyArray<EntityOrder>>;
+  where?: InputMaybe<EntityFilter>;
+};
+
+
+/**
+ * The atlas of the Zhangjiang/Shanghai biomedical ecosystem: who runs, funds, signs, builds and uses what, with the document behind every fact.
+ * Start with `search`, `connectors` or `graph`.
+ */
+export type QueryFundsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<ReadonlyArray<EntityOrder>>;
+  where?: InputMaybe<EntityFilter>;
+};
+
+
+/**
+ * The atlas of the Zhangjiang/Shanghai biomedical ecosystem: who runs, funds, signs, builds and uses what, with the document behind every fact.
+ * Start with `search`, `connectors` or `graph`.
+ */
+export type QueryInstitutionsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<ReadonlyArray<EntityOrder>>;
+  where?: InputMaybe<EntityFilter>;
+};
+
+
+/**
+ * The atlas of the Zhangjiang/Shanghai biomedical ecosystem: who runs, funds, signs, builds and uses what, with the document behind every fact.
+ * Start with `search`, `connectors` or `graph`.
+ */
+export type QueryNeighbourhoodArgs = {
+  hops?: InputMaybe<Scalars['Int']['input']>;
+  limit?: InputMaybe<Scalars['Int']['input']>;
+  of: ReadonlyArray<Scalars['ID']['input']>;
+  relationships?: InputMaybe<RelationshipFilter>;
+  where?: InputMaybe<EntityFilter>;
+};
+
+
+/**
+ * The atlas of the Zhangjiang/Shanghai biomedical ecosystem: who runs, funds, signs, builds and uses what, with the document behind every fact.
+ * Start with `search`, `connectors` or `graph`.
+ */
+export type QueryNodeArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/**
+ * The atlas of the Zhangjiang/Shanghai biomedical ecosystem: who runs, funds, signs, builds and uses what, with the document behind every fact.
+ * Start with `search`, `connectors` or `graph`.
+ */
+export type QueryNodesArgs = {
+  ids: ReadonlyArray<Scalars['ID']['input']>;
+};
+
+
+/**
+ * The atlas of the Zhangjiang/Shanghai biomedical ecosystem: who runs, funds, signs, builds and uses what, with the document behind every fact.
+ * Start with `search`, `connectors` or `graph`.
+ */
+export type QueryPathsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  avoid?: InputMaybe<EntitySelector>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  from: EntitySelector;
+  maxHops?: InputMaybe<Scalars['Int']['input']>;
+  mode?: InputMaybe<PathMode>;
+  relationships?: InputMaybe<RelationshipFilter>;
+  to: EntitySelector;
+  via?: InputMaybe<EntityFilter>;
+};
+
+
+/**
+ * The atlas of the Zhangjiang/Shanghai biomedical ecosystem: who runs, funds, signs, builds and uses what, with the document behind every fact.
+ * Start with `search`, `connectors` or `graph`.
+ */
+export type QueryPeopleArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<ReadonlyArray<EntityOrder>>;
+  where?: InputMaybe<EntityFilter>;
+};
+
+
+/**
+ * The atlas of the Zhangjiang/Shanghai biomedical ecosystem: who runs, funds, signs, builds and uses what, with the document behind every fact.
+ * Start with `search`, `connectors` or `graph`.
+ */
+export type QueryPlacesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<ReadonlyArray<EntityOrder>>;
+  where?: InputMaybe<EntityFilter>;
+};
+
+
+/**
+ * The atlas of the Zhangjiang/Shanghai biomedical ecosystem: who runs, funds, signs, builds and uses what, with the document behind every fact.
+ * Start with `search`, `connectors` or `graph`.
+ */
+export type QueryPlatformsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<ReadonlyArray<EntityOrder>>;
+  where?: InputMaybe<EntityFilter>;
+};
+
+
+/**
+ * The atlas of the Zhangjiang/Shanghai biomedical ecosystem: who runs, funds, signs, builds and uses what, with the document behind every fact.
+ * Start with `search`, `connectors` or `graph`.
+ */
+export type QueryProductsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<ReadonlyArray<EntityOrder>>;
+  where?: InputMaybe<EntityFilter>;
+};
+
+
+/**
+ * The atlas of the Zhangjiang/Shanghai biomedical ecosystem: who runs, funds, signs, builds and uses what, with the document behind every fact.
+ * Start with `search`, `connectors` or `graph`.
+ */
+export type QueryProgrammesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<ReadonlyArray<EntityOrder>>;
+  where?: InputMaybe<EntityFilter>;
+};
+
+
+/**
+ * The atlas of the Zhangjiang/Shanghai biomedical ecosystem: who runs, funds, signs, builds and uses what, with the document behind every fact.
+ * Start with `search`, `connectors` or `graph`.
+ */
+export type QuerySearchArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  text: Scalars['String']['input'];
+  types?: InputMaybe<ReadonlyArray<EntityType>>;
+};
+
+
+/**
+ * The atlas of the Zhangjiang/Shanghai biomedical ecosystem: who runs, funds, signs, builds and uses what, with the document behind every fact.
+ * Start with `search`, `connectors` or `graph`.
+ */
+export type QuerySourcesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<ReadonlyArray<EntityOrder>>;
+  where?: InputMaybe<EntityFilter>;
+};
+
+/** Has at least one relationship that fits all conditions given. */
+export type RelatedFilter = {
+  /** The relationship holds at some time in this year, month or day. */
+  readonly asOf?: InputMaybe<Scalars['PartialDate']['input']>;
+  /** OUT: from the entity that is filtered; IN: towards it; ANY: both. */
+  readonly direction?: InputMaybe<Direction>;
+  /** What the entity at the other end must be. Left out: anything. */
+  readonly to?: InputMaybe<EntityFilter>;
+  /** Relationship types. Left out: any. */
+  readonly types?: InputMaybe<ReadonlyArray<RelationshipType>>;
+};
+
+/**
+ * One directed, typed edge between two entities, with the documents that say so.
+ * What binds more than two parties (an agreement, a financing round) is an entity, not a relationship.
+ */
+export type Relationship = Node & {
+  /** Money. Null when undisclosed or none: zero only when a source says zero. */
+  readonly amount?: Maybe<Money>;
+  /** Where it is said, best evidence first; never empty. */
+  readonly evidence: ReadonlyArray<Evidence>;
+  /** Where it starts. */
+  readonly from: Entity;
+  /** Readable and stable: type, from, to, and a key where the same two are related twice in one way. */
+  readonly id: Scalars['ID']['output'];
+  /** What a reader should know, in our words. Null: nothing. */
+  readonly note?: Maybe<Scalars['String']['output']>;
+  /** The day it happened, for what happens rather than lasts. Null: it lasts, or the day is not known. */
+  readonly on?: Maybe<Scalars['PartialDate']['output']>;
+  /** In what role, as printed where possible. Null: none is printed. */
+  readonly role?: Maybe<Scalars['String']['output']>;
+  /** It in one sentence. */
+  readonly sentence: Scalars['String']['output'];
+  /** Since when it holds. Null: no source says, which does not mean always. */
+  readonly since?: Maybe<Scalars['PartialDate']['output']>;
+  /** ACTUAL, PLANNED or ENDED. */
+  readonly status: Status;
+  /** Where it ends. */
+  readonly to: Entity;
+  /** What it says. */
+  readonly type: RelationshipType;
+  /** Until when it held. Null: lasting, or no source says. */
+  readonly until?: Maybe<Scalars['PartialDate']['output']>;
+};
+
+
+/**
+ * One directed, typed edge between two entities, with the documents that say so.
+ * What binds more than two parties (an agreement, a financing round) is an entity, not a relationship.
+ */
+export type RelationshipSentenceArgs = {
+  language?: InputMaybe<Language>;
+};
+
+/**
+ * Which relationships a search may walk. Conditions given together must all hold. The conditions on evidence
+ * (`stance`, `minQuality`, `source`, `withoutSources`) must be met by one and the same piece of evidence.
+ */
+export type RelationshipFilter = {
+  /** Holds at some time in this year, month or day. An unknown bound is open; what happened on a day holds from then on. */
+  readonly asOf?: InputMaybe<Scalars['PartialDate']['input']>;
+  /** Some evidence comes from a source of at least this quality (PRIMARY is best). */
+  readonly minQuality?: InputMaybe<SourceQuality>;
+  /** None of these types. */
+  readonly notTypes?: InputMaybe<ReadonlyArray<RelationshipType>>;
+  /** This document says so. */
+  readonly source?: InputMaybe<Scalars['ID']['input']>;
+  /** Some evidence has this stance. */
+  readonly stance?: InputMaybe<Stance>;
+  /** Any of these statuses. Left out: all. */
+  readonly status?: InputMaybe<ReadonlyArray<Status>>;
+  /** Any of these types. Naming a type that the ontology marks `connects: false` lets a path query walk it. */
+  readonly types?: InputMaybe<ReadonlyArray<RelationshipType>>;
+  /** Set these documents aside: what rests on them alone is not walked. */
+  readonly withoutSources?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+};
+
+/** What a relationship may carry. */
+export type RelationshipProperty =
+  /** An amount of money and its scope. */
+  | 'AMOUNT'
+  /** The day it happened. */
+  | 'ON'
+  /** `since` and `until`. */
+  | 'PERIOD'
+  /** A role, in the document's words. */
+  | 'ROLE';
+
+/** What one entity can be to another. `Query.ontology` lists the entity types at both ends. */
+export type RelationshipType =
+  /** Bought a company, a stake in it, or a product. */
+  | 'ACQUIRED'
+  /** A person holds a post at an institution, or one institution belongs with another (an affiliated hospital); the role says how. */
+  | 'AFFILIATED_WITH'
+  /** Approved or recognised it. */
+  | 'APPROVED'
+  /** An institution put, or promised to put, money into a fund. */
+  | 'COMMITTED_TO'
+  /** What an agreement, event or programme is about. */
+  | 'CONCERNS'
+  /** Developed, built, makes or owns it; the role says which. */
+  | 'DEVELOPED'
+  /** Gave money to a platform, product, programme or institution without taking shares. */
+  | 'FINANCED'
+  /** Founded, launched or issued. */
+  | 'FOUNDED'
+  /** Gives it room: a site, a building, a venue. */
+  | 'HOSTS'
+  /** Bought shares of a company or of a fund. */
+  | 'INVESTED_IN'
+  /** A product, or the rights of an institution, are licensed to a licensee. */
+  | 'LICENSED_TO'
+  /** Is in a place. Being in the same place is no connection: path queries walk it only when `types` names it. */
+  | 'LOCATED_IN'
+  /** An institution manages a fund. */
+  | 'MANAGES'
+  /** Runs it from day to day. */
+  | 'OPERATES'
+  /** Organised an event. */
+  | 'ORGANISED'
+  /** Work together, without one above the other. It has no direction. */
+  | 'PARTNERS_WITH'
+  /** A party to an agreement. */
+  | 'PARTY_TO'
+  /** A part of a larger whole. */
+  | 'PART_OF'
+  /** A person signed an agreement. */
+  | 'SIGNED'
+  /** A company came out of an institution's research or business. */
+  | 'SPUN_OUT_OF'
+  /** Another took its place. */
+  | 'SUCCEEDED_BY'
+  /** Helps it without money being named. */
+  | 'SUPPORTS'
+  /** Took part; the role says as what (speaker, guest, exhibitor). */
+  | 'TOOK_PART_IN'
+  /** A product is or was tried on patients there. */
+  | 'TRIALLED_AT'
+  /** Uses it. */
+  | 'USES';
+
+/** Number of relationships of one type. */
+export type RelationshipTypeCount = {
+  /** How many. */
+  readonly count: Scalars['Int']['output'];
+  /** The type. */
+  readonly type: RelationshipType;
+};
+
+/** One relationship type. */
+export type RelationshipTypeInfo = {
+  /** False: path queries walk it only when `types` names it. */
+  readonly connects: Scalars['Boolean']['output'];
+  /** How many there are. */
+  readonly count: Scalars['Int']['output'];
+  /** What it means. */
+  readonly description: Scalars['String']['output'];
+  /** Entity types it may start at. */
+  readonly from: ReadonlyArray<EntityType>;
+  /** What it may carry. */
+  readonly properties: ReadonlyArray<RelationshipProperty>;
+  /** True: it has no direction of its own. */
+  readonly symmetric: Scalars['Boolean']['output'];
+  /** Entity types it may end at. */
+  readonly to: ReadonlyArray<EntityType>;
+  /** The type. */
+  readonly type: RelationshipType;
+};
+
+/** What a search found, best first. */
+export type SearchConnection = {
+  /** One page. */
+  readonly edges: ReadonlyArray<SearchEdge>;
+  /** The entities of this page. */
+  readonly nodes: ReadonlyArray<Entity>;
+  /** Where the page stands. */
+  readonly pageInfo: PageInfo;
+  /** Number of entities found in all pages. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** One entity found, and why. */
+export type SearchEdge = {
+  /** Opaque; pass it as `after` to go on from here. */
+  readonly cursor: Scalars['String']['output'];
+  /** What matched. */
+  readonly matchedOn: SearchMatch;
+  /** The entity. */
+  readonly node: Entity;
+  /** How well it matches, above 0, at most 1 (the whole primary name). */
+  readonly score: Scalars['Float']['output'];
+};
+
+/** Fields that search looks in. */
+export type SearchField =
+  /** A short form. */
+  | 'ABBREVIATION'
+  /** Another name. */
+  | 'ALIAS'
+  /** A name it no longer bears. */
+  | 'FORMER_NAME'
+  /** The id. */
+  | 'ID'
+  /** A number or code of another register. */
+  | 'IDENTIFIER'
+  /** The primary name (a source's title). */
+  | 'NAME'
+  /** The summary. */
+  | 'SUMMARY';
+
+/** The text that a search matched. */
+export type SearchMatch = {
+  /** Which field it stands in. */
+  readonly field: SearchField;
+  /** The whole text of that field, as kept. */
+  readonly text: Scalars['String']['output'];
+};
+
+/** A document: an article, a filing, a web page. It is what evidence points to; what it says is in `facts`. It takes no relationships. */
+export type Source = Entity & Node & {
+  /** Who wrote it. Null: not printed. */
+  readonly author?: Maybe<Scalars['String']['output']>;
+  /** The documents that name it, and where in them. */
+  readonly evidence: ReadonlyArray<Evidence>;
+  /** Everything it says: each relationship, statement and entity that rests on it, with the place where it says so. */
+  readonly facts: FactConnection;
+  /** Readable and stable: the type, a slash, a slug. */
+  readonly id: Scalars['ID']['output'];
+  /** Identifiers in other registers. Empty when none is known. */
+  readonly identifiers: ReadonlyArray<Identifier>;
+  /** Always null: sources have a quality instead. */
+  readonly kind?: Maybe<Kind>;
+  /** Its language, as a BCP 47 tag: `en`, `zh-Hans`. */
+  readonly language: Scalars['String']['output'];
+  /** The primary name in the asked or the request's language; falls back to a name that exists. */
+  readonly name: Scalars['String']['output'];
+  /** Every known name, primary names first. */
+  readonly names: ReadonlyArray<Name>;
+  /** When it was published. Null: not printed. */
+  readonly published?: Maybe<Scalars['PartialDate']['output']>;
+  /** Who published it. Null: not printed. */
+  readonly publisher?: Maybe<Scalars['String']['output']>;
+  /** How near it is to what it reports. */
+  readonly quality: SourceQuality;
+  /** Always empty: a source takes no relationships, it is what evidence points to. See `facts`. */
+  readonly relationships: NeighbourConnection;
+  /** Values said of it, each with its evidence; preferred values first within a property. */
+  readonly statements: ReadonlyArray<Statement>;
+  /** PLANNED when sources only announce it, ENDED when they say it is over. */
+  readonly status: Status;
+  /** One or two sentences on what it is. Null when no source says enough. */
+  readonly summary?: Maybe<Scalars['String']['output']>;
+  /** Its title. Same as the primary name. */
+  readonly title: Scalars['String']['output'];
+  /** True when the title is our paraphrase or translation. */
+  readonly titleTranslated: Scalars['Boolean']['output'];
+  /** Always SOURCE. */
+  readonly type: EntityType;
+  /** Where it was found. Null: not known. The address of a mirror may have gone away. */
+  readonly url?: Maybe<Scalars['URL']['output']>;
+};
+
+
+/** A document: an article, a filing, a web page. It is what evidence points to; what it says is in `facts`. It takes no relationships. */
+export type SourceFactsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** A document: an article, a filing, a web page. It is what evidence points to; what it says is in `facts`. It takes no relationships. */
+export type SourceNameArgs = {
+  language?: InputMaybe<Language>;
+};
+
+
+/** A document: an article, a filing, a web page. It is what evidence points to; what it says is in `facts`. It takes no relationships. */
+export type SourceRelationshipsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  asOf?: InputMaybe<Scalars['PartialDate']['input']>;
+  direction?: InputMaybe<Direction>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  neighbour?: InputMaybe<EntityFilter>;
+  types?: InputMaybe<ReadonlyArray<RelationshipType>>;
+};
+
+
+/** A document: an article, a filing, a web page. It is what evidence points to; what it says is in `facts`. It takes no relationships. */
+export type SourceStatementsArgs = {
+  asOf?: InputMaybe<Scalars['PartialDate']['input']>;
+  property?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** A document: an article, a filing, a web page. It is what evidence points to; what it says is in `facts`. It takes no relationships. */
+export type SourceSummaryArgs = {
+  language?: InputMaybe<Language>;
+};
+
+/** A list of sources, one page at a time (Relay cursor connection). */
+export type SourceConnection = {
+  /** One page. */
+  readonly edges: ReadonlyArray<SourceEdge>;
+  /** Counts over all pages, by each of the things asked for. */
+  readonly facets: ReadonlyArray<FacetCounts>;
+  /** The sources of this page. */
+  readonly nodes: ReadonlyArray<Source>;
+  /** Where the page stands. */
+  readonly pageInfo: PageInfo;
+  /** Number of sources in all pages. */
+  readonly totalCount: Scalars['Int']['output'];
+  /** The preferred money statements with this property, added up by currency over all pages. Nothing is converted. */
+  readonly totals: ReadonlyArray<MoneyTotal>;
+};
+
+
+/** A list of sources, one page at a time (Relay cursor connection). */
+export type SourceConnectionFacetsArgs = {
+  by: ReadonlyArray<Facet>;
+};
+
+
+/** A list of sources, one page at a time (Relay cursor connection). */
+export type SourceConnectionTotalsArgs = {
+  property: Scalars['String']['input'];
+};
+
+/** One of the list. */
+export type SourceEdge = {
+  /** Opaque; pass it as `after` to go on from here. */
+  readonly cursor: Scalars['String']['output'];
+  /** The source. */
+  readonly node: Source;
+};
+
+/** How near a document is to what it reports, best first. */
+export type SourceQuality =
+  /** An established news outlet. */
+  | 'PRESS'
+  /** The party itself, an exchange, a government, a hospital, a university. */
+  | 'PRIMARY'
+  /** A mirror, a syndicated release, a translation. */
+  | 'REPOST'
+  /** A blog, a portal, a summary. */
+  | 'WEAK';
+
+/** Whether a document says it outright. */
+export type Stance =
+  /** It follows from what the document says. */
+  | 'IMPLIED'
+  /** The document states it. */
+  | 'STATED';
+
+/** One value said of one entity. Sources that disagree make several statements, kept side by side. */
+export type Statement = {
+  /** When it was so. Null: the document does not say. */
+  readonly asOf?: Maybe<Scalars['PartialDate']['output']>;
+  /** What it is about. */
+  readonly entity: Entity;
+  /** Where it is said; never empty. */
+  readonly evidence: ReadonlyArray<Evidence>;
+  /** What a reader should know, in our words. Null: nothing. */
+  readonly note?: Maybe<Scalars['String']['output']>;
+  /** What is said, in camelCase: `fundSize`, `attendance`, `annualCapacity`. */
+  readonly property: Scalars['String']['output'];
+  /** How exact the document is: about, at least, or exact. */
+  readonly qualifier: Qualifier;
+  /** PLANNED for targets and announcements. */
+  readonly status: Status;
+  /** The value. */
+  readonly value: StatementValue;
+};
+
+/** One property that statements use. */
+export type StatementPropertyInfo = {
+  /** How many statements use it. */
+  readonly count: Scalars['Int']['output'];
+  /** Its name. */
+  readonly property: Scalars['String']['output'];
+};
+
+/** The value of a statement. */
+export type StatementValue = DateValue | MoneyValue | QuantityValue | TextValue;
+
+/** Whether a thing is so, is only announced, or is over. */
+export type Status =
+  /** It is so, as far as the documents say. */
+  | 'ACTUAL'
+  /** A document says that it is over. */
+  | 'ENDED'
+  /** A document announces or plans it; none says that it came about. */
+  | 'PLANNED';
+
+/** A piece of the graph: the entities near some entities, and all relationships among them that the filter accepts. */
+export type Subgraph = {
+  /** False when `limit` left out entities that are near enough. */
+  readonly complete: Scalars['Boolean']['output'];
+  /** The entities, nearest first, then by id; those asked for come first. */
+  readonly entities: ReadonlyArray<Entity>;
+  /** The relationships among them, by id. */
+  readonly relationships: ReadonlyArray<Relationship>;
+};
+
+/** Words. */
+export type TextValue = {
+  /** Their language. */
+  readonly language: Language;
+  /** The words. */
+  readonly text: Scalars['String']['output'];
+};
+
+
+
+export type ResolverTypeWrapper<T> = Promise<T> | T;
+
+
+export type ResolverWithResolve<TResult, TParent, TContext, TArgs> = {
+  resolve: ResolverFn<TResult, TParent, TContext, TArgs>;
+};
+export type Resolver<TResult, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = ResolverFn<TResult, TParent, TContext, TArgs> | ResolverWithResolve<TResult, TParent, TContext, TArgs>;
+
+export type ResolverFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Promise<TResult> | TResult;
+
+export type SubscriptionSubscribeFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => AsyncIterable<TResult> | Promise<AsyncIterable<TResult>>;
+
+export type SubscriptionResolveFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
+
+export interface SubscriptionSubscriberObject<TResult, TKey extends string, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<{ [key in TKey]: TResult }, TParent, TContext, TArgs>;
+  resolve?: SubscriptionResolveFn<TResult, { [key in TKey]: TResult }, TContext, TArgs>;
+}
+
+export interface SubscriptionResolverObject<TResult, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<any, TParent, TContext, TArgs>;
+  resolve: SubscriptionResolveFn<TResult, any, TContext, TArgs>;
+}
+
+export type SubscriptionObject<TResult, TKey extends string, TParent, TContext, TArgs> =
+  | SubscriptionSubscriberObject<TResult, TKey, TParent, TContext, TArgs>
+  | SubscriptionResolverObject<TResult, TParent, TContext, TArgs>;
+
+export type SubscriptionResolver<TResult, TKey extends string, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> =
+  | ((...args: any[]) => SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>)
+  | SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>;
+
+export type TypeResolveFn<TTypes, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (
+  parent: TParent,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Maybe<TTypes> | Promise<Maybe<TTypes>>;
+
+export type IsTypeOfResolverFn<T = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (obj: T, context: TContext, info: GraphQLResolveInfo) => boolean | Promise<boolean>;
+
+export type NextResolverFn<T> = () => Promise<T>;
+
+export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = (
+  next: NextResolverFn<TResult>,
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
+
+
+
+
+
+/** Mapping between all available schema types and the resolvers types */
+export type ResolversTypes = {
+  Agreement: ResolverTypeWrapper<EntityRef>;
+  AgreementConnection: ResolverTypeWrapper<EntityListRef>;
+  AgreementEdge: ResolverTypeWrapper<Omit<AgreementEdge, 'node'> & { node: ResolversTypes['Agreement'] }>;
+  AgreementNeighbourEdge: ResolverTypeWrapper<Omit<AgreementNeighbourEdge, 'node' | 'relationship'> & { node: ResolversTypes['Agreement'], relationship: ResolversTypes['Relationship'] }>;
+  AgreementNeighbours: ResolverTypeWrapper<Omit<AgreementNeighbours, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['AgreementNeighbourEdge']>, nodes: ReadonlyArray<ResolversTypes['Agreement']> }>;
+  AmountScope: AmountScope;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  Budget: Budget;
+  Connector: ResolverTypeWrapper<ConnectorRef>;
+  ConnectorConnection: ResolverTypeWrapper<Omit<ConnectorConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['ConnectorEdge']>, nodes: ReadonlyArray<ResolversTypes['Connector']> }>;
+  ConnectorEdge: ResolverTypeWrapper<Omit<ConnectorEdge, 'node'> & { node: ResolversTypes['Connector'] }>;
+  CurrencyCode: ResolverTypeWrapper<Scalars['CurrencyCode']['output']>;
+  DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
+  DateValue: ResolverTypeWrapper<ValueRecord>;
+  Decimal: ResolverTypeWrapper<Scalars['Decimal']['output']>;
+  Direction: Direction;
+  Entity: ResolverTypeWrapper<EntityRef>;
+  EntityConnection: ResolverTypeWrapper<EntityListRef>;
+  EntityEdge: ResolverTypeWrapper<Omit<EntityEdge, 'node'> & { node: ResolversTypes['Entity'] }>;
+  EntityFilter: EntityFilter;
+  EntityOrder: EntityOrder;
+  EntityOrderBy: EntityOrderBy;
+  EntitySelector: EntitySelector;
+  EntityType: EntityType;
+  EntityTypeCount: ResolverTypeWrapper<EntityTypeCount>;
+  EntityTypeInfo: ResolverTypeWrapper<EntityTypeInfo>;
+  Event: ResolverTypeWrapper<EntityRef>;
+  EventConnection: ResolverTypeWrapper<EntityListRef>;
+  EventEdge: ResolverTypeWrapper<Omit<EventEdge, 'node'> & { node: ResolversTypes['Event'] }>;
+  EventNeighbourEdge: ResolverTypeWrapper<Omit<EventNeighbourEdge, 'node' | 'relationship'> & { node: ResolversTypes['Event'], relationship: ResolversTypes['Relationship'] }>;
+  EventNeighbours: ResolverTypeWrapper<Omit<EventNeighbours, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['EventNeighbourEdge']>, nodes: ReadonlyArray<ResolversTypes['Event']> }>;
+  Evidence: ResolverTypeWrapper<EvidenceRecord>;
+  Facet: Facet;
+  FacetCounts: ResolverTypeWrapper<Omit<FacetCounts, 'values'> & { values: ReadonlyArray<ResolversTypes['FacetValue']> }>;
+  FacetValue: ResolverTypeWrapper<FacetValueRef>;
+  Fact: ResolverTypeWrapper<FactRef>;
+  FactConnection: ResolverTypeWrapper<Omit<FactConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['FactEdge']>, nodes: ReadonlyArray<ResolversTypes['Fact']> }>;
+  FactEdge: ResolverTypeWrapper<Omit<FactEdge, 'node'> & { node: ResolversTypes['Fact'] }>;
+  Float: ResolverTypeWrapper<Scalars['Float']['output']>;
+  Fund: ResolverTypeWrapper<EntityRef>;
+  FundConnection: ResolverTypeWrapper<EntityListRef>;
+  FundEdge: ResolverTypeWrapper<Omit<FundEdge, 'node'> & { node: ResolversTypes['Fund'] }>;
+  FundNeighbourEdge: ResolverTypeWrapper<Omit<FundNeighbourEdge, 'node' | 'relationship'> & { node: ResolversTypes['Fund'], relationship: ResolversTypes['Relationship'] }>;
+  FundNeighbours: ResolverTypeWrapper<Omit<FundNeighbours, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['FundNeighbourEdge']>, nodes: ReadonlyArray<ResolversTypes['Fund']> }>;
+  GraphStatus: ResolverTypeWrapper<GraphStatusRef>;
+  Hop: ResolverTypeWrapper<HopRef>;
+  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  Identifier: ResolverTypeWrapper<IdentifierRecord>;
+  Institution: ResolverTypeWrapper<EntityRef>;
+  InstitutionConnection: ResolverTypeWrapper<EntityListRef>;
+  InstitutionEdge: ResolverTypeWrapper<Omit<InstitutionEdge, 'node'> & { node: ResolversTypes['Institution'] }>;
+  InstitutionNeighbourEdge: ResolverTypeWrapper<Omit<InstitutionNeighbourEdge, 'node' | 'relationship'> & { node: ResolversTypes['Institution'], relationship: ResolversTypes['Relationship'] }>;
+  InstitutionNeighbours: ResolverTypeWrapper<Omit<InstitutionNeighbours, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['InstitutionNeighbourEdge']>, nodes: ReadonlyArray<ResolversTypes['Institution']> }>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  Kind: Kind;
+  Language: Language;
+  Limits: ResolverTypeWrapper<Limits>;
+  Money: ResolverTypeWrapper<Money>;
+  MoneyTotal: ResolverTypeWrapper<MoneyTotal>;
+  MoneyValue: ResolverTypeWrapper<ValueRecord>;
+  Name: ResolverTypeWrapper<Name>;
+  NameUse: NameUse;
+  NeighbourConnection: ResolverTypeWrapper<Omit<NeighbourConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['NeighbourEdge']>, nodes: ReadonlyArray<ResolversTypes['Entity']> }>;
+  NeighbourEdge: ResolverTypeWrapper<Omit<NeighbourEdge, 'node' | 'relationship'> & { node: ResolversTypes['Entity'], relationship: ResolversTypes['Relationship'] }>;
+  Node: ResolverTypeWrapper<NodeRef>;
+  Ontology: ResolverTypeWrapper<OntologyRef>;
+  OrderDirection: OrderDirection;
+  PageInfo: ResolverTypeWrapper<PageInfo>;
+  PartialDate: ResolverTypeWrapper<Scalars['PartialDate']['output']>;
+  Path: ResolverTypeWrapper<PathRef>;
+  PathConnection: ResolverTypeWrapper<Omit<PathConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['PathEdge']>, nodes: ReadonlyArray<ResolversTypes['Path']> }>;
+  PathEdge: ResolverTypeWrapper<Omit<PathEdge, 'node'> & { node: ResolversTypes['Path'] }>;
+  PathMode: PathMode;
+  Period: ResolverTypeWrapper<Period>;
+  PeriodBound: PeriodBound;
+  Person: ResolverTypeWrapper<EntityRef>;
+  PersonConnection: ResolverTypeWrapper<EntityListRef>;
+  PersonEdge: ResolverTypeWrapper<Omit<PersonEdge, 'node'> & { node: ResolversTypes['Person'] }>;
+  PersonNeighbourEdge: ResolverTypeWrapper<Omit<PersonNeighbourEdge, 'node' | 'relationship'> & { node: ResolversTypes['Person'], relationship: ResolversTypes['Relationship'] }>;
+  PersonNeighbours: ResolverTypeWrapper<Omit<PersonNeighbours, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['PersonNeighbourEdge']>, nodes: ReadonlyArray<ResolversTypes['Person']> }>;
+  Place: ResolverTypeWrapper<EntityRef>;
+  PlaceConnection: ResolverTypeWrapper<EntityListRef>;
+  PlaceEdge: ResolverTypeWrapper<Omit<PlaceEdge, 'node'> & { node: ResolversTypes['Place'] }>;
+  PlaceNeighbourEdge: ResolverTypeWrapper<Omit<PlaceNeighbourEdge, 'node' | 'relationship'> & { node: ResolversTypes['Place'], relationship: ResolversTypes['Relationship'] }>;
+  PlaceNeighbours: ResolverTypeWrapper<Omit<PlaceNeighbours, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['PlaceNeighbourEdge']>, nodes: ReadonlyArray<ResolversTypes['Place']> }>;
+  Platform: ResolverTypeWrapper<EntityRef>;
+  PlatformConnection: ResolverTypeWrapper<EntityListRef>;
+  PlatformEdge: ResolverTypeWrapper<Omit<PlatformEdge, 'node'> & { node: ResolversTypes['Platform'] }>;
+  PlatformNeighbourEdge: ResolverTypeWrapper<Omit<PlatformNeighbourEdge, 'node' | 'relationship'> & { node: ResolversTypes['Platform'], relationship: ResolversTypes['Relationship'] }>;
+  PlatformNeighbours: ResolverTypeWrapper<Omit<PlatformNeighbours, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['PlatformNeighbourEdge']>, nodes: ReadonlyArray<ResolversTypes['Platform']> }>;
+  Product: ResolverTypeWrapper<EntityRef>;
+  ProductConnection: ResolverTypeWrapper<EntityListRef>;
+  ProductEdge: ResolverTypeWrapper<Omit<ProductEdge, 'node'> & { node: ResolversTypes['Product'] }>;
+  ProductNeighbourEdge: ResolverTypeWrapper<Omit<ProductNeighbourEdge, 'node' | 'relationship'> & { node: ResolversTypes['Product'], relationship: ResolversTypes['Relationship'] }>;
+  ProductNeighbours: ResolverTypeWrapper<Omit<ProductNeighbours, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['ProductNeighbourEdge']>, nodes: ReadonlyArray<ResolversTypes['Product']> }>;
+  Programme: ResolverTypeWrapper<EntityRef>;
+  ProgrammeConnection: ResolverTypeWrapper<EntityListRef>;
+  ProgrammeEdge: ResolverTypeWrapper<Omit<ProgrammeEdge, 'node'> & { node: ResolversTypes['Programme'] }>;
+  ProgrammeNeighbourEdge: ResolverTypeWrapper<Omit<ProgrammeNeighbourEdge, 'node' | 'relationship'> & { node: ResolversTypes['Programme'], relationship: ResolversTypes['Relationship'] }>;
+  ProgrammeNeighbours: ResolverTypeWrapper<Omit<ProgrammeNeighbours, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['ProgrammeNeighbourEdge']>, nodes: ReadonlyArray<ResolversTypes['Programme']> }>;
+  Qualifier: Qualifier;
+  QuantityValue: ResolverTypeWrapper<ValueRecord>;
+  Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  RelatedFilter: RelatedFilter;
+  Relationship: ResolverTypeWrapper<RelationshipRef>;
+  RelationshipFilter: RelationshipFilter;
+  RelationshipProperty: RelationshipProperty;
+  RelationshipType: RelationshipType;
+  RelationshipTypeCount: ResolverTypeWrapper<RelationshipTypeCount>;
+  RelationshipTypeInfo: ResolverTypeWrapper<RelationshipTypeInfo>;
+  SearchConnection: ResolverTypeWrapper<Omit<SearchConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['SearchEdge']>, nodes: ReadonlyArray<ResolversTypes['Entity']> }>;
+  SearchEdge: ResolverTypeWrapper<Omit<SearchEdge, 'matchedOn' | 'node'> & { matchedOn: ResolversTypes['SearchMatch'], node: ResolversTypes['Entity'] }>;
+  SearchField: SearchField;
+  SearchMatch: ResolverTypeWrapper<SearchMatch>;
+  Source: ResolverTypeWrapper<EntityRef>;
+  SourceConnection: ResolverTypeWrapper<EntityListRef>;
+  SourceEdge: ResolverTypeWrapper<Omit<SourceEdge, 'node'> & { node: ResolversTypes['Source'] }>;
+  SourceQuality: SourceQuality;
+  Stance: Stance;
+  Statement: ResolverTypeWrapper<StatementRef>;
+  StatementPropertyInfo: ResolverTypeWrapper<StatementPropertyInfo>;
+  StatementValue: ResolverTypeWrapper<ValueRecord>;
+  Status: Status;
+  String: ResolverTypeWrapper<Scalars['String']['output']>;
+  Subgraph: ResolverTypeWrapper<Omit<Subgraph, 'entities' | 'relationships'> & { entities: ReadonlyArray<ResolversTypes['Entity']>, relationships: ReadonlyArray<ResolversTypes['Relationship']> }>;
+  TextValue: ResolverTypeWrapper<ValueRecord>;
+  URL: ResolverTypeWrapper<Scalars['URL']['output']>;
+};
+
+/** Mapping between all available schema types and the resolvers parents */
+export type ResolversParentTypes = {
+  Agreement: EntityRef;
+  AgreementConnection: EntityListRef;
+  AgreementEdge: Omit<AgreementEdge, 'node'> & { node: ResolversParentTypes['Agreement'] };
+  AgreementNeighbourEdge: Omit<AgreementNeighbourEdge, 'node' | 'relationship'> & { node: ResolversParentTypes['Agreement'], relationship: ResolversParentTypes['Relationship'] };
+  AgreementNeighbours: Omit<AgreementNeighbours, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['AgreementNeighbourEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Agreement']> };
+  Boolean: Scalars['Boolean']['output'];
+  Connector: ConnectorRef;
+  ConnectorConnection: Omit<ConnectorConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['ConnectorEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Connector']> };
+  ConnectorEdge: Omit<ConnectorEdge, 'node'> & { node: ResolversParentTypes['Connector'] };
+  CurrencyCode: Scalars['CurrencyCode']['output'];
+  DateTime: Scalars['DateTime']['output'];
+  DateValue: ValueRecord;
+  Decimal: Scalars['Decimal']['output'];
+  Entity: EntityRef;
+  EntityConnection: EntityListRef;
+  EntityEdge: Omit<EntityEdge, 'node'> & { node: ResolversParentTypes['Entity'] };
+  EntityFilter: EntityFilter;
+  EntityOrder: EntityOrder;
+  EntitySelector: EntitySelector;
+  EntityTypeCount: EntityTypeCount;
+  EntityTypeInfo: EntityTypeInfo;
+  Event: EntityRef;
+  EventConnection: EntityListRef;
+  EventEdge: Omit<EventEdge, 'node'> & { node: ResolversParentTypes['Event'] };
+  EventNeighbourEdge: Omit<EventNeighbourEdge, 'node' | 'relationship'> & { node: ResolversParentTypes['Event'], relationship: ResolversParentTypes['Relationship'] };
+  EventNeighbours: Omit<EventNeighbours, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['EventNeighbourEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Event']> };
+  Evidence: EvidenceRecord;
+  FacetCounts: Omit<FacetCounts, 'values'> & { values: ReadonlyArray<ResolversParentTypes['FacetValue']> };
+  FacetValue: FacetValueRef;
+  Fact: FactRef;
+  FactConnection: Omit<FactConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['FactEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Fact']> };
+  FactEdge: Omit<FactEdge, 'node'> & { node: ResolversParentTypes['Fact'] };
+  Float: Scalars['Float']['output'];
+  Fund: EntityRef;
+  FundConnection: EntityListRef;
+  FundEdge: Omit<FundEdge, 'node'> & { node: ResolversParentTypes['Fund'] };
+  FundNeighbourEdge: Omit<FundNeighbourEdge, 'node' | 'relationship'> & { node: ResolversParentTypes['Fund'], relationship: ResolversParentTypes['Relationship'] };
+  FundNeighbours: Omit<FundNeighbours, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['FundNeighbourEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Fund']> };
+  GraphStatus: GraphStatusRef;
+  Hop: HopRef;
+  ID: Scalars['ID']['output'];
+  Identifier: IdentifierRecord;
+  Institution: EntityRef;
+  InstitutionConnection: EntityListRef;
+  InstitutionEdge: Omit<InstitutionEdge, 'node'> & { node: ResolversParentTypes['Institution'] };
+  InstitutionNeighbourEdge: Omit<InstitutionNeighbourEdge, 'node' | 'relationship'> & { node: ResolversParentTypes['Institution'], relationship: ResolversParentTypes['Relationship'] };
+  InstitutionNeighbours: Omit<InstitutionNeighbours, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['InstitutionNeighbourEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Institution']> };
+  Int: Scalars['Int']['output'];
+  Limits: Limits;
+  Money: Money;
+  MoneyTotal: MoneyTotal;
+  MoneyValue: ValueRecord;
+  Name: Name;
+  NeighbourConnection: Omit<NeighbourConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['NeighbourEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Entity']> };
+  NeighbourEdge: Omit<NeighbourEdge, 'node' | 'relationship'> & { node: ResolversParentTypes['Entity'], relationship: ResolversParentTypes['Relationship'] };
+  Node: NodeRef;
+  Ontology: OntologyRef;
+  PageInfo: PageInfo;
+  PartialDate: Scalars['PartialDate']['output'];
+  Path: PathRef;
+  PathConnection: Omit<PathConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['PathEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Path']> };
+  PathEdge: Omit<PathEdge, 'node'> & { node: ResolversParentTypes['Path'] };
+  Period: Period;
+  Person: EntityRef;
+  PersonConnection: EntityListRef;
+  PersonEdge: Omit<PersonEdge, 'node'> & { node: ResolversParentTypes['Person'] };
+  PersonNeighbourEdge: Omit<PersonNeighbourEdge, 'node' | 'relationship'> & { node: ResolversParentTypes['Person'], relationship: ResolversParentTypes['Relationship'] };
+  PersonNeighbours: Omit<PersonNeighbours, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['PersonNeighbourEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Person']> };
+  Place: EntityRef;
+  PlaceConnection: EntityListRef;
+  PlaceEdge: Omit<PlaceEdge, 'node'> & { node: ResolversParentTypes['Place'] };
+  PlaceNeighbourEdge: Omit<PlaceNeighbourEdge, 'node' | 'relationship'> & { node: ResolversParentTypes['Place'], relationship: ResolversParentTypes['Relationship'] };
+  PlaceNeighbours: Omit<PlaceNeighbours, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['PlaceNeighbourEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Place']> };
+  Platform: EntityRef;
+  PlatformConnection: EntityListRef;
+  PlatformEdge: Omit<PlatformEdge, 'node'> & { node: ResolversParentTypes['Platform'] };
+  PlatformNeighbourEdge: Omit<PlatformNeighbourEdge, 'node' | 'relationship'> & { node: ResolversParentTypes['Platform'], relationship: ResolversParentTypes['Relationship'] };
+  PlatformNeighbours: Omit<PlatformNeighbours, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['PlatformNeighbourEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Platform']> };
+  Product: EntityRef;
+  ProductConnection: EntityListRef;
+  ProductEdge: Omit<ProductEdge, 'node'> & { node: ResolversParentTypes['Product'] };
+  ProductNeighbourEdge: Omit<ProductNeighbourEdge, 'node' | 'relationship'> & { node: ResolversParentTypes['Product'], relationship: ResolversParentTypes['Relationship'] };
+  ProductNeighbours: Omit<ProductNeighbours, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['ProductNeighbourEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Product']> };
+  Programme: EntityRef;
+  ProgrammeConnection: EntityListRef;
+  ProgrammeEdge: Omit<ProgrammeEdge, 'node'> & { node: ResolversParentTypes['Programme'] };
+  ProgrammeNeighbourEdge: Omit<ProgrammeNeighbourEdge, 'node' | 'relationship'> & { node: ResolversParentTypes['Programme'], relationship: ResolversParentTypes['Relationship'] };
+  ProgrammeNeighbours: Omit<ProgrammeNeighbours, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['ProgrammeNeighbourEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Programme']> };
+  QuantityValue: ValueRecord;
+  Query: Record<PropertyKey, never>;
+  RelatedFilter: RelatedFilter;
+  Relationship: RelationshipRef;
+  RelationshipFilter: RelationshipFilter;
+  RelationshipTypeCount: RelationshipTypeCount;
+  RelationshipTypeInfo: RelationshipTypeInfo;
+  SearchConnection: Omit<SearchConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['SearchEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Entity']> };
+  SearchEdge: Omit<SearchEdge, 'matchedOn' | 'node'> & { matchedOn: ResolversParentTypes['SearchMatch'], node: ResolversParentTypes['Entity'] };
+  SearchMatch: SearchMatch;
+  Source: EntityRef;
+  SourceConnection: EntityListRef;
+  SourceEdge: Omit<SourceEdge, 'node'> & { node: ResolversParentTypes['Source'] };
+  Statement: StatementRef;
+  StatementPropertyInfo: StatementPropertyInfo;
+  StatementValue: ValueRecord;
+  String: Scalars['String']['output'];
+  Subgraph: Omit<Subgraph, 'entities' | 'relationships'> & { entities: ReadonlyArray<ResolversParentTypes['Entity']>, relationships: ReadonlyArray<ResolversParentTypes['Relationship']> };
+  TextValue: ValueRecord;
+  URL: Scalars['URL']['output'];
+};
+
+export type KindDirectiveArgs = {
+  of: ReadonlyArray<EntityType>;
+};
+
+export type KindDirectiveResolver<Result, Parent, ContextType = AtlasContext, Args = KindDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type RelationshipDirectiveArgs = {
+  direction: Direction;
+  type: RelationshipType;
+};
+
+export type RelationshipDirectiveResolver<Result, Parent, ContextType = AtlasContext, Args = RelationshipDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type RelationshipTypeDirectiveArgs = {
+  connects?: Maybe<Scalars['Boolean']['input']>;
+  from: ReadonlyArray<EntityType>;
+  properties?: Maybe<ReadonlyArray<RelationshipProperty>>;
+  sentenceEn?: Maybe<Scalars['String']['input']>;
+  sentenceZh?: Maybe<Scalars['String']['input']>;
+  symmetric?: Maybe<Scalars['Boolean']['input']>;
+  to: ReadonlyArray<EntityType>;
+};
+
+export type RelationshipTypeDirectiveResolver<Result, Parent, ContextType = AtlasContext, Args = RelationshipTypeDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type StatementDirectiveArgs = {
+  bound?: Maybe<PeriodBound>;
+  property: Scalars['String']['input'];
+};
+
+export type StatementDirectiveResolver<Result, Parent, ContextType = AtlasContext, Args = StatementDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type AgreementResolvers<ContextType = AtlasContext, ParentType extends ResolversParentTypes['Agreement'] = ResolversParentTypes['Agreement']> = {
+  dealValue?: Resolver<ReadonlyArray<ResolversTypes['Statement']>, ParentType, ContextType>;
+  evidence?: Resolver<ReadonlyArray<ResolversTypes['Evidence']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  identifiers?: Resolver<ReadonlyArray<ResolversTypes['Identifier']>, ParentType, ContextType>;
+  kind?: Resolver<Maybe<ResolversTypes['Kind']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType, Partial<AgreementNameArgs>>;
+  names?: Resolver<ReadonlyArray<ResolversTypes['Name']>, ParentType, ContextType>;
+  parties?: Resolver<ResolversTypes['InstitutionNeighbours'], ParentType, ContextType, RequireFields<AgreementPartiesArgs, 'first'>>;
+  partyFunds?: Resolver<ResolversTypes['FundNeighbours'], ParentType, ContextType, RequireFields<AgreementPartyFundsArgs, 'first'>>;
+  partyPeople?: Resolver<ResolversTypes['PersonNeighbours'], ParentType, ContextType, RequireFields<AgreementPartyPeopleArgs, 'first'>>;
+  platforms?: Resolver<ResolversTypes['PlatformNeighbours'], ParentType, ContextType, RequireFields<AgreementPlatformsArgs, 'first'>>;
+  products?: Resolver<ResolversTypes['ProductNeighbours'], ParentType, ContextType, RequireFields<AgreementProductsArgs, 'first'>>;
+  relationships?: Resolver<ResolversTypes['NeighbourConnection'], ParentType, ContextType, RequireFields<AgreementRelationshipsArgs, 'direction' | 'first'>>;
+  signedOn?: Resolver<Maybe<ResolversTypes['PartialDate']>, ParentType, ContextType>;
+  signers?: Resolver<ResolversTypes['PersonNeighbours'], ParentType, ContextType, RequireFields<AgreementSignersArgs, 'first'>>;
+  statements?: Resolver<ReadonlyArray<ResolversTypes['Statement']>, ParentType, ContextType, Partial<AgreementStatementsArgs>>;
+  status?: Resolver<ResolversTypes['Status'], ParentType, ContextType>;
+  subject?: Resolver<ReadonlyArray<ResolversTypes['Statement']>, ParentType, ContextType>;
+  summary?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType, Partial<AgreementSummaryArgs>>;
+  term?: Resolver<ReadonlyArray<ResolversTypes['Statement']>, ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['EntityType'], ParentType, ContextType>;
+  validFrom?: Resolver<Maybe<ResolversTypes['PartialDate']>, ParentType, ContextType>;
+  validUntil?: Resolver<Maybe<ResolversTypes['PartialDate']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type AgreementConnectionResolvers<ContextType = AtlasContext, ParentType extends ResolversParentTypes['AgreementConnection'] = ResolversParentTypes['AgreementConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['AgreementEdge']>, ParentType, ContextType>;
+  facets?: Resolver<ReadonlyArray<ResolversTypes['FacetCounts']>, ParentType, ContextType, RequireFields<AgreementConnectionFacetsArgs, 'by'>>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Agreement']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  totals?: Resolver<ReadonlyArray<ResolversTypes['MoneyTotal']>, ParentType, ContextType, RequireFields<AgreementConnectionTotalsArgs, 'property'>>;
+};
+
+export type AgreementEdgeResolvers<ContextType = AtlasContext, ParentType extends ResolversParentTypes['AgreementEdge'] = ResolversParentTypes['AgreementEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Agreement'], ParentType, ContextType>;
+};
+
+export type AgreementNeighbourEdgeResolvers<ContextType = AtlasContext, ParentType extends ResolversParentTypes['AgreementNeighbourEdge'] = ResolversParentTypes['AgreementNeighbourEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Agreement'], ParentType, ContextType>;
+  relationship?: Resolver<ResolversTypes['Relationship'], ParentType, ContextType>;
+};
+
+export type AgreementNeighboursResolvers<ContextType = AtlasContext, ParentType extends ResolversParentTypes['AgreementNeighbours'] = ResolversParentTypes['AgreementNeighbours']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['AgreementNeighbourEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Agreement']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ConnectorResolvers<ContextType = AtlasContext, ParentType extends ResolversParentTypes['Connector'] = ResolversParentTypes['Connector']> = {
+  distance?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  entity?: Resolver<ResolversTypes['Entity'], ParentType, ContextType>;
+  pathCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  paths?: Resolver<ReadonlyArray<ResolversTypes['Path']>, ParentType, ContextType, RequireFields<ConnectorPathsArgs, 'first'>>;
+  score?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+};
+
+export type ConnectorConnectionResolvers<ContextType = AtlasContext, ParentType extends ResolversParentTypes['ConnectorConnection'] = ResolversParentTypes['ConnectorConnection']> = {
+  complete?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  completeToDepth?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  edges?: Resolver<ReadonlyArray<ResolversTypes['ConnectorEdge']>, ParentType, ContextType>;
+  explored?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Connector']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  truncatedBy?: Resolver<Maybe<ResolversTypes['Budget']>, ParentType, ContextType>;
+};
+
+export type ConnectorEdgeResolvers<ContextType = AtlasContext, ParentType extends ResolversParentTypes['ConnectorEdge'] = ResolversParentTypes['ConnectorEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Connector'], ParentType, ContextType>;
+};
+
+export interface CurrencyCodeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['CurrencyCode'], any> {
+  name: 'CurrencyCode';
+}
+
+export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
+  name: 'DateTime';
+}
+
+export type DateValueResolvers<ContextType = AtlasContext, ParentType extends ResolversParentTypes['DateValue'] = ResolversParentTypes['DateValue']> = {
+  date?: Resolver<ResolversTypes['PartialDate'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export interface DecimalScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Decimal'], any> {
+  name: 'Decimal';
+}
+
+export type EntityResolvers<ContextType = AtlasContext, ParentType extends ResolversParentTypes['Entity'] = ResolversParentTypes['Entity']> = {
+  __resolveType: TypeResolveFn<'Agreement' | 'Event' | 'Fund' | 'Institution' | 'Person' | 'Place' | 'Platform' | 'Product' | 'Programme' | 'Source', ParentType, ContextType>;
+};
+
+export type EntityConnectionResolvers<ContextType = AtlasContext, ParentType extends ResolversParentTypes['EntityConnection'] = ResolversParentTypes['EntityConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['EntityEdge']>, ParentType, ContextType>;
+  facets?: Resolver<ReadonlyArray<ResolversTypes['FacetCounts']>, ParentType, ContextType, RequireFields<EntityConnectionFacetsArgs, 'by'>>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Entity']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  totals?: Resolver<ReadonlyArray<ResolversTypes['MoneyTotal']>, ParentType, ContextType, RequireFields<EntityConnectionTotalsArgs, 'property'>>;
+};
+
+export type EntityEdgeResolvers<ContextType = AtlasContext, ParentType extends ResolversParentTypes['EntityEdge'] = ResolversParentTypes['EntityEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Entity'], ParentType, ContextType>;
+};
+
+export type EntityTypeCountResolvers<ContextType = AtlasContext, ParentType extends ResolversParentTypes['EntityTypeCount'] = ResolversParentTypes['EntityTypeCount']> = {
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['EntityType'], ParentType, ContextType>;
+};
+
+export type EntityTypeInfoResolvers<ContextType = AtlasContext, ParentType extends ResolversParentTypes['EntityTypeInfo'] = ResolversParentTypes['EntityTypeInfo']> = {
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  description?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  kinds?: Resolver<ReadonlyArray<ResolversTypes['Kind']>, ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['EntityType'], ParentType, ContextType>;
+};
+
+export type EventResolvers<ContextType = AtlasContext, ParentType extends ResolversParentTypes['Event'] = ResolversParentTypes['Event']> = {
+  attendance?: Resolver<ReadonlyArray<ResolversTypes['Statement']>, ParentType, ContextType>;
+  evidence?: Resolver<ReadonlyArray<ResolversTypes['Evidence']>, ParentType, ContextType>;
+  heldOn?: Resolver<Maybe<ResolversTypes['PartialDate']>, ParentType, ContextType>;
+  heldUntil?: Resolver<Maybe<ResolversTypes['PartialDate']>, ParentType, ContextType>;
+  hosts?: Resolver<ResolversTypes['InstitutionNeighbours'], ParentType, ContextType, RequireFields<EventHostsArgs, 'first'>>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  identifiers?: Resolver<ReadonlyArray<ResolversTypes['Identifier']>, ParentType, ContextType>;
+  kind?: Resolver<Maybe<ResolversTypes['Kind']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType, Partial<EventNameArgs>>;
+  names?: Resolver<ReadonlyArray<ResolversTypes['Name']>, ParentType, ContextType>;
+  organisers?: Resolver<ResolversTypes['InstitutionNeighbours'], ParentType, ContextType, RequireFields<EventOrganisersArgs, 'first'>>;
+  participants?: Resolver<ResolversTypes['PersonNeighbours'], ParentType, ContextType, RequireFields<EventParticipantsArgs, 'first'>>;
+  participatingInstitutions?: Resolver<ResolversTypes['InstitutionNeighbours'], ParentType, ContextType, RequireFields<EventParticipatingInstitutionsArgs, 'first'>>;
+  places?: Resolver<ResolversTypes['PlaceNeighbours'], ParentType, ContextType, RequireFields<EventPlacesArgs, 'first'>>;
+  relationships?: Resolver<ResolversTypes['NeighbourConnection'], ParentType, ContextType, RequireFields<EventRelationshipsArgs, 'direction' | 'first'>>;
+  statements?: Resolver<ReadonlyArray<ResolversTypes['Statement']>, ParentType, ContextType, Partial<EventStatementsArgs>>;
+  status?: Resolver<ResolversTypes['Status'], ParentType, ContextType>;
+  summary?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType, Partial<EventSummaryArgs>>;
+  type?: Resolver<ResolversTypes['EntityType'], ParentType, ContextType>;
+  venue?: Resolver<ReadonlyArray<ResolversTypes['Statement']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type EventConnectionResolvers<ContextType = AtlasContext, ParentType extends ResolversParentTypes['EventConnection'] = ResolversParentTypes['EventConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['EventEdge']>, ParentType, ContextType>;
+  facets?: Resolver<ReadonlyArray<ResolversTypes['FacetCounts']>, ParentType, ContextType, RequireFields<EventConnectionFacetsArgs, 'by'>>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Event']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  totals?: Resolver<ReadonlyArray<ResolversTypes['MoneyTotal']>, ParentType, ContextType, RequireFields<EventConnectionTotalsArgs, 'property'>>;
+};
+
+export type EventEdgeResolvers<ContextType = AtlasContext, ParentType extends ResolversParentTypes['EventEdge'] = ResolversParentTypes['EventEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Event'], ParentType, ContextType>;
+};
+
+export type EventNeighbourEdgeResolvers<ContextType = AtlasContext, ParentType extends ResolversParentTypes['EventNeighbourEdge'] = ResolversParentTypes['EventNeighbourEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Event'], ParentType, ContextType>;
+  relationship?: Resolver<ResolversTypes['Relationship'], ParentType, ContextType>;
+};
+
+export type EventNeighboursResolvers<ContextType = AtlasContext, ParentType extends ResolversParentTypes['EventNeighbours'] = ResolversParentTypes['EventNeighbours']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['EventNeighbourEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Event']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type EvidenceResolvers<ContextType = AtlasContext, ParentType extends ResolversParentTypes['Evidence'] = ResolversParentTypes['Evidence']> = {
+  asOf?: Resolver<Maybe<ResolversTypes['PartialDate']>, ParentType, ContextType>;
+  locator?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  source?: Resolver<ResolversTypes['Source'], ParentType, ContextType>;
+  stance?: Resolver<ResolversTypes['Stance'], ParentType, ContextType>;
+};
+
+export type FacetCountsResolvers<ContextType = AtlasContext, ParentType extends ResolversParentTypes['FacetCounts'] = ResolversParentTypes['FacetCounts']> = {
+  by?: Resolver<ResolversTypes['Facet'], ParentType, ContextType>;
+  values?: Resolver<ReadonlyArray<ResolversTypes['FacetValue']>, ParentType, ContextType>;
+};
+
+export type FacetValueResolvers<ContextType = AtlasContext, ParentType extends ResolversParentTypes['FacetValue'] = ResolversParentTypes['FacetValue']> = {
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  entity?: Resolver<Maybe<ResolversTypes['Entity']>, ParentType, ContextType>;
+  value?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type FactResolvers<ContextType = AtlasContext, ParentType extends ResolversParentTypes['Fact'] = ResolversParentTypes['Fact']> = {
+  entity?: Resolver<ResolversTypes['Entity'], ParentType, ContextType>;
+  evidence?: Resolver<ResolversTypes['Evidence'], ParentType, ContextType>;
+  relationship?: Resolver<Maybe<ResolversTypes['Relationship']>, ParentType, ContextType>;
+  statement?: Resolver<Maybe<ResolversTypes['Statement']>, ParentType, ContextType>;
+};
+
+export type FactConnectionResolvers<ContextType = AtlasContext, ParentType extends ResolversParentTypes['FactConnection'] = ResolversParentTypes['FactConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['FactEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Fact']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type FactEdgeResolvers<ContextType = AtlasContext, ParentType extends ResolversParentTypes['FactEdge'] = ResolversParentTypes['FactEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Fact'], ParentType, ContextType>;
+};
+
+export type FundResolvers<ContextType = AtlasContext, ParentType extends ResolversParentTypes['Fund'] = ResolversParentTypes['Fund']> = {
+  backers?: Resolver<ResolversTypes['InstitutionNeighbours'], ParentType, ContextType, RequireFields<FundBackersArgs, 'first'>>;
+  committedCapital?: Resolver<ReadonlyArray<ResolversTypes['Statement']>, ParentType, ContextType>;
+  evidence?: Resolver<ReadonlyArray<ResolversTypes['Evidence']>, ParentType, ContextType>;
+  financedPlatforms?: Resolver<ResolversTypes['PlatformNeighbours'], ParentType, ContextType, RequireFields<FundFinancedPlatformsArgs, 'first'>>;
+  financedProgrammes?: Resolver<ResolversTypes['ProgrammeNeighbours'], ParentType, ContextType, RequireFields<FundFinancedProgrammesArgs, 'first'>>;
+  focus?: Resolver<ReadonlyArray<ResolversTypes['Statement']>, ParentType, ContextType>;
+  founded?: Resolver<Maybe<ResolversTypes['PartialDate']>, ParentType, ContextType>;
+  founders?: Resolver<ResolversTypes['InstitutionNeighbours'], ParentType, ContextType, RequireFields<FundFoundersArgs, 'first'>>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  identifiers?: Resolver<ReadonlyArray<ResolversTypes['Identifier']>, ParentType, ContextType>;
+  investments?: Resolver<ResolversTypes['InstitutionNeighbours'], ParentType, ContextType, RequireFields<FundInvestmentsArgs, 'first'>>;
+  kind?: Resolver<Maybe<ResolversTypes['Kind']>, ParentType, ContextType>;
+  managers?: Resolver<ResolversTypes['InstitutionNeighbours'], ParentType, ContextType, RequireFields<FundManagersArgs, 'first'>>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType, Partial<FundNameArgs>>;
+  names?: Resolver<ReadonlyArray<ResolversTypes['Name']>, ParentType, ContextType>;
+  relationships?: Resolver<ResolversTypes['NeighbourConnection'], ParentType, ContextType, RequireFields<FundRelationshipsArgs, 'direction' | 'first'>>;
+  size?: Resolver<ReadonlyArray<ResolversTypes['Statement']>, ParentType, ContextType>;
+  statements?: Resolver<ReadonlyArray<ResolversTypes['Statement']>, ParentType, ContextType, Partial<FundStatementsArgs>>;
+  status?: Resolver<ResolversTypes['Status'], ParentType, ContextType>;
+  summary?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType, Partial<FundSummaryArgs>>;
+  targetSize?: Resolver<ReadonlyArray<ResolversTypes['Statement']>, ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['EntityType'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type FundConnectionResolvers<ContextType = AtlasContext, ParentType extends ResolversParentTypes['FundConnection'] = ResolversParentTypes['FundConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['FundEdge']>, ParentType, ContextType>;
+  facets?: Resolver<ReadonlyArray<ResolversTypes['FacetCounts']>, ParentType, ContextType, RequireFields<FundConnectionFacetsArgs, 'by'>>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Fund']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  totals?: Resolver<ReadonlyArray<ResolversTypes['MoneyTotal']>, ParentType, ContextType, RequireFields<FundConnectionTotalsArgs, 'property'>>;
+};
+
+export type FundEdgeResolvers<ContextType = AtlasContext, ParentType extends ResolversParentTypes['FundEdge'] = ResolversParentTypes['FundEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Fund'], ParentType, ContextType>;
+};
+
+export type FundNeighbourEdgeResolvers<ContextType = AtlasContext, ParentType extends ResolversParentTypes['FundNeighbourEdge'] = ResolversParentTypes['FundNeighbourEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Fund'], ParentType, ContextType>;
+  relationship?: Resolver<ResolversTypes['Relationship'], ParentType, ContextType>;
+};
+
+export type FundNeighboursResolvers<ContextType = AtlasContext, ParentType extends ResolversParentTypes['FundNeighbours'] = ResolversParentTypes['FundNeighbours']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['FundNeighbourEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Fund']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type GraphStatusResolvers<ContextType = AtlasContext, ParentType extends ResolversParentTypes['GraphStatus'] = ResolversParentTypes['GraphStatus']> = {
+  entities?: Resolver<ReadonlyArray<ResolversTypes['EntityTypeCount']>, ParentType, ContextType>;
+  entityCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  loadedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  relationshipCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  relationships?: Resolver<ReadonlyArray<ResolversTypes['RelationshipTypeCount']>, ParentType, ContextType>;
+  sourceCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  statementCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  store?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type HopResolvers<ContextType = AtlasContext, ParentType extends ResolversParentTypes['Hop'] = ResolversParentTypes['Hop']> = {
+  from?: Resolver<ResolversTypes['Entity'], ParentType, ContextType>;
+  relationships?: Resolver<ReadonlyArray<ResolversTypes['Relationship']>, ParentType, ContextType>;
+  to?: Resolver<ResolversTypes['Entity'], ParentType, ContextType>;
+};
+
+export type IdentifierResolvers<ContextType = AtlasContext, ParentType extends ResolversParentTypes['Identifier'] = ResolversParentTypes['Identifier']> = {
+  evidence?: Resolver<ReadonlyArray<ResolversTypes['Evidence']>, ParentType, ContextType>;
+  scheme?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  value?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type InstitutionResolvers<ContextType = AtlasContext, ParentType extends ResolversParentTypes['Institution'] = ResolversParentTypes['Institution']> = {
+  affiliations?: Resolver<ResolversTypes['InstitutionNeighbours'], ParentType, ContextType, RequireFields<InstitutionAffiliationsArgs, 'first'>>;
+  agreements?: Resolver<ResolversTypes['AgreementNeighbours'], ParentType, ContextType, RequireFields<InstitutionAgreementsArgs, 'first'>>;
+  dissolved?: Resolver<Maybe<ResolversTypes['PartialDate']>, ParentType, ContextType>;
+  employees?: Resolver<ReadonlyArray<ResolversTypes['Statement']>, ParentType, ContextType>;
+  events?: Resolver<ResolversTypes['EventNeighbours'], ParentType, ContextType, RequireFields<InstitutionEventsArgs, 'first'>>;
+  evidence?: Resolver<ReadonlyArray<ResolversTypes['Evidence']>, ParentType, ContextType>;
+  founded?: Resolver<Maybe<ResolversTypes['PartialDate']>, ParentType, ContextType>;
+  founderPeople?: Resolver<ResolversTypes['PersonNeighbours'], ParentType, ContextType, RequireFields<InstitutionFounderPeopleArgs, 'first'>>;
+  founders?: Resolver<ResolversTypes['InstitutionNeighbours'], ParentType, ContextType, RequireFields<InstitutionFoundersArgs, 'first'>>;
+  fundCommitments?: Resolver<ResolversTypes['FundNeighbours'], ParentType, ContextType, RequireFields<InstitutionFundCommitmentsArgs, 'first'>>;
+  fundsManaged?: Resolver<ResolversTypes['FundNeighbours'], ParentType, ContextType, RequireFields<InstitutionFundsManagedArgs, 'first'>>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  identifiers?: Resolver<ReadonlyArray<ResolversTypes['Identifier']>, ParentType, ContextType>;
+  investingFunds?: Resolver<ResolversTypes['FundNeighbours'], ParentType, ContextType, RequireFields<InstitutionInvestingFundsArgs, 'first'>>;
+  investments?: Resolver<ResolversTypes['InstitutionNeighbours'], ParentType, ContextType, RequireFields<InstitutionInvestmentsArgs, 'first'>>;
+  investors?: Resolver<ResolversTypes['InstitutionNeighbours'], ParentType, ContextType, RequireFields<InstitutionInvestorsArgs, 'first'>>;
+  kind?: Resolver<Maybe<ResolversTypes['Kind']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType, Partial<InstitutionNameArgs>>;
+  names?: Resolver<ReadonlyArray<ResolversTypes['Name']>, ParentType, ContextType>;
+  parents?: Resolver<ResolversTypes['InstitutionNeighbours'], ParentType, ContextType, RequireFields<InstitutionParentsArgs, 'first'>>;
+  partners?: Resolver<ResolversTypes['InstitutionNeighbours'], ParentType, ContextType, RequireFields<InstitutionPartnersArgs, 'first'>>;
+  parts?: Resolver<ResolversTypes['InstitutionNeighbours'], ParentType, ContextType, RequireFields<InstitutionPartsArgs, 'first'>>;
+  people?: Resolver<ResolversTypes['PersonNeighbours'], ParentType, ContextType, RequireFields<InstitutionPeopleArgs, 'first'>>;
+  places?: Resolver<ResolversTypes['PlaceNeighbours'], ParentType, ContextType, RequireFields<InstitutionPlacesArgs, 'first'>>;
+  platforms?: Resolver<ResolversTypes['PlatformNeighbours'], ParentType, ContextType, RequireFields<InstitutionPlatformsArgs, 'first'>>;
+  products?: Resolver<ResolversTypes['ProductNeighbours'], ParentType, ContextType, RequireFields<InstitutionProductsArgs, 'first'>>;
+  relationships?: Resolver<ResolversTypes['NeighbourConnection'], ParentType, ContextType, RequireFields<InstitutionRelationshipsArgs, 'direction' | 'first'>>;
+  statements?: Resolver<ReadonlyArray<ResolversTypes['Statement']>, ParentType, ContextType, Partial<InstitutionStatementsArgs>>;
+  status?: Resolver<ResolversTypes['Status'], ParentType, ContextType>;
+  summary?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType, Partial<InstitutionSummaryArgs>>;
+  trials?: Resolver<ResolversTypes['ProductNeighbours'], ParentType, ContextType, RequireFields<InstitutionTrialsArgs, 'first'>>;
+  type?: Resolver<ResolversTypes['EntityType'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type InstitutionConnectionResolvers<ContextType = AtlasContext, ParentType extends ResolversParentTypes['InstitutionConnection'] = ResolversParentTypes['InstitutionConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['InstitutionEdge']>, ParentType, ContextType>;
+  facets?: Resolver<ReadonlyArray<ResolversTypes['FacetCounts']>, ParentType, ContextType, RequireFields<InstitutionConnectionFacetsArgs, 'by'>>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Institution']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  totals?: Resolver<ReadonlyArray<ResolversTypes['MoneyTotal']>, ParentType, ContextType, RequireFields<InstitutionConnectionTotalsArgs, 'property'>>;
+};
+
+export type InstitutionEdgeResolvers<ContextType = AtlasContext, ParentType extends ResolversParentTypes['InstitutionEdge'] = ResolversParentTypes['InstitutionEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Institution'], ParentType, ContextType>;
+};
+
+export type InstitutionNeighbourEdgeResolvers<ContextType = AtlasContext, ParentType extends ResolversParentTypes['InstitutionNeighbourEdge'] = ResolversParentTypes['InstitutionNeighbourEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Institution'], ParentType, ContextType>;
+  relationship?: Resolver<ResolversTypes['Relationship'], ParentType, ContextType>;
+};
+
+export type InstitutionNeighboursResolvers<ContextType = AtlasContext, ParentType extends ResolversParentTypes['InstitutionNeighbours'] = ResolversParentTypes['InstitutionNeighbours']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['InstitutionNeighbourEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Institution']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type LimitsResolvers<ContextType = AtlasContext, ParentType extends ResolversParentTypes['Limits'] = ResolversParentTypes['Limits']> = {
+  bodyBytes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  connectorPaths?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  filterDepth?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  first?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  ids?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  maxHops?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  neighbourhoodHops?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  neighbourhoodLimit?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  pathsFirst?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  queryDepth?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  queryFields?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  queryItems?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  searchExpansions?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  searchPaths?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  searchTimeMs?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  textLength?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type MoneyResolvers<ContextType = AtlasContext, ParentType extends ResolversParentTypes['Money'] = ResolversParentTypes['Money']> = {
+  currency?: Resolver<ResolversTypes['CurrencyCode'], ParentType, ContextType>;
+  scope?: Resolver<Maybe<ResolversTypes['AmountScope']>, ParentType, ContextType>;
+  value?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+};
+
+export type MoneyTotalResolvers<ContextType = AtlasContext, ParentType extends ResolversParentTypes['MoneyTotal'] = ResolversParentTypes['MoneyTotal']> = {
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  currency?: Resolver<Maybe<ResolversTypes['CurrencyCode']>, ParentType, ContextType>;
+  total?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+};
+
+export type MoneyValueResolvers<ContextType = AtlasContext, ParentType extends ResolversParentTypes['MoneyValue'] = ResolversParentTypes['MoneyValue']> = {
+  money?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type NameResolvers<ContextType = AtlasContext, ParentType extends ResolversParentTypes['Name'] = ResolversParentTypes['Name']> = {
+  language?: Resolver<ResolversTypes['Language'], ParentType, ContextType>;
+  since?: Resolver<Maybe<ResolversTypes['PartialDate']>, ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  translated?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  until?: Resolver<Maybe<ResolversTypes['PartialDate']>, ParentType, ContextType>;
+  use?: Resolver<ResolversTypes['NameUse'], ParentType, ContextType>;
+};
+
+export type NeighbourConnectionResolvers<ContextType = AtlasContext, ParentType extends ResolversParentTypes['NeighbourConnection'] = ResolversParentTypes['NeighbourConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['NeighbourEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Entity']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type NeighbourEdgeResolvers<ContextType = AtlasContext, ParentType extends ResolversParentTypes['NeighbourEdge'] = ResolversParentTypes['NeighbourEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Entity'], ParentType, ContextType>;
+  relationship?: Resolver<ResolversTypes['Relationship'], ParentType, ContextType>;
+};
+
+export type NodeResolvers<ContextType = AtlasContext, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
+  __resolveType: TypeResolveFn<'Agreement' | 'Event' | 'Fund' | 'Institution' | 'Person' | 'Place' | 'Platform' | 'Product' | 'Programme' | 'Relationship' | 'Source', ParentType, ContextType>;
+};
+
+export type OntologyResolvers<ContextType = AtlasContext, ParentType extends ResolversParentTypes['Ontology'] = ResolversParentTypes['Ontology']> = {
+  entityTypes?: Resolver<ReadonlyArray<ResolversTypes['EntityTypeInfo']>, ParentType, ContextType>;
+  relationshipTypes?: Resolver<ReadonlyArray<ResolversTypes['RelationshipTypeInfo']>, ParentType, ContextType>;
+  statementProperties?: Resolver<ReadonlyArray<ResolversTypes['StatementPropertyInfo']>, ParentType, ContextType>;
+};
+
+export type PageInfoResolvers<ContextType = AtlasContext, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
+  endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  hasPreviousPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  startCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export interface PartialDateScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['PartialDate'], any> {
+  name: 'PartialDate';
+}
+
+export type PathResolvers<ContextType = AtlasContext, ParentType extends ResolversParentTypes['Path'] = ResolversParentTypes['Path']> = {
+  entities?: Resolver<ReadonlyArray<ResolversTypes['Entity']>, ParentType, ContextType>;
+  hops?: Resolver<ReadonlyArray<ResolversTypes['Hop']>, ParentType, ContextType>;
+  length?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  period?: Resolver<Maybe<ResolversTypes['Period']>, ParentType, ContextType>;
+  score?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  sentence?: Resolver<ResolversTypes['String'], ParentType, ContextType, Partial<PathSentenceArgs>>;
+  sources?: Resolver<ReadonlyArray<ResolversTypes['Source']>, ParentType, ContextType>;
+};
+
+export type PathConnectionResolvers<ContextType = AtlasContext, ParentType extends ResolversParentTypes['PathConnection'] = ResolversParentTypes['PathConnection']> = {
+  complete?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  completeToDepth?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  edges?: Resolver<ReadonlyArray<ResolversTypes['PathEdge']>, ParentType, ContextType>;
+  explored?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Path']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  truncatedBy?: Resolver<Maybe<ResolversTypes['Budget']>, ParentType, ContextType>;
+};
+
+export type PathEdgeResolvers<ContextType = AtlasContext, ParentType extends ResolversParentTypes['PathEdge'] = ResolversParentTypes['PathEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Path'], ParentType, ContextType>;
+};
+
+export type PeriodResolvers<ContextType = AtlasContext, ParentType extends ResolversParentTypes['Period'] = ResolversParentTypes['Period']> = {
+  since?: Resolver<Maybe<ResolversTypes['PartialDate']>, ParentType, ContextType>;
+  until?: Resolver<Maybe<ResolversTypes['PartialDate']>, ParentType, ContextType>;
+};
+
+export type PersonResolvers<ContextType = AtlasContext, ParentType extends ResolversParentTypes['Person'] = ResolversParentTypes['Person']> = {
+  events?: Resolver<ResolversTypes['EventNeighbours'], ParentType, ContextType, RequireFields<PersonEventsArgs, 'first'>>;
+  evidence?: Resolver<ReadonlyArray<ResolversTypes['Evidence']>, ParentType, ContextType>;
+  founded?: Resolver<ResolversTypes['InstitutionNeighbours'], ParentType, ContextType, RequireFields<PersonFoundedArgs, 'first'>>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  identifiers?: Resolver<ReadonlyArray<ResolversTypes['Identifier']>, ParentType, ContextType>;
+  kind?: Resolver<Maybe<ResolversTypes['Kind']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType, Partial<PersonNameArgs>>;
+  names?: Resolver<ReadonlyArray<ResolversTypes['Name']>, ParentType, ContextType>;
+  posts?: Resolver<ResolversTypes['InstitutionNeighbours'], ParentType, ContextType, RequireFields<PersonPostsArgs, 'first'>>;
+  relationships?: Resolver<ResolversTypes['NeighbourConnection'], ParentType, ContextType, RequireFields<PersonRelationshipsArgs, 'direction' | 'first'>>;
+  signed?: Resolver<ResolversTypes['AgreementNeighbours'], ParentType, ContextType, RequireFields<PersonSignedArgs, 'first'>>;
+  statements?: Resolver<ReadonlyArray<ResolversTypes['Statement']>, ParentType, ContextType, Partial<PersonStatementsArgs>>;
+  status?: Resolver<ResolversTypes['Status'], ParentType, ContextType>;
+  summary?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType, Partial<PersonSummaryArgs>>;
+  type?: Resolver<ResolversTypes['EntityType'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type PersonConnectionResolvers<ContextType = AtlasContext, ParentType extends ResolversParentTypes['PersonConnection'] = ResolversParentTypes['PersonConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['PersonEdge']>, ParentType, ContextType>;
+  facets?: Resolver<ReadonlyArray<ResolversTypes['FacetCounts']>, ParentType, ContextType, RequireFields<PersonConnectionFacetsArgs, 'by'>>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Person']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  totals?: Resolver<ReadonlyArray<ResolversTypes['MoneyTotal']>, ParentType, ContextType, RequireFields<PersonConnectionTotalsArgs, 'property'>>;
+};
+
+export type PersonEdgeResolvers<ContextType = AtlasContext, ParentType extends ResolversParentTypes['PersonEdge'] = ResolversParentTypes['PersonEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Person'], ParentType, ContextType>;
+};
+
+export type PersonNeighbourEdgeResolvers<ContextType = AtlasContext, ParentType extends ResolversParentTypes['PersonNeighbourEdge'] = ResolversParentTypes['PersonNeighbourEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Person'], ParentType, ContextType>;
+  relationship?: Resolver<ResolversTypes['Relationship'], ParentType, ContextType>;
+};
+
+export type PersonNeighboursResolvers<ContextType = AtlasContext, ParentType extends ResolversParentTypes['PersonNeighbours'] = ResolversParentTypes['PersonNeighbours']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['PersonNeighbourEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Person']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type PlaceResolvers<ContextType = AtlasContext, ParentType extends ResolversParentTypes['Place'] = ResolversParentTypes['Place']> = {
+  evidence?: Resolver<ReadonlyArray<ResolversTypes['Evidence']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  identifiers?: Resolver<ReadonlyArray<ResolversTypes['Identifier']>, ParentType, ContextType>;
+  institutions?: Resolver<ResolversTypes['InstitutionNeighbours'], ParentType, ContextType, RequireFields<PlaceInstitutionsArgs, 'first'>>;
+  kind?: Resolver<Maybe<ResolversTypes['Kind']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType, Partial<PlaceNameArgs>>;
+  names?: Resolver<ReadonlyArray<ResolversTypes['Name']>, ParentType, ContextType>;
+  parents?: Resolver<ResolversTypes['PlaceNeighbours'], ParentType, ContextType, RequireFields<PlaceParentsArgs, 'first'>>;
+  parts?: Resolver<ResolversTypes['PlaceNeighbours'], ParentType, ContextType, RequireFields<PlacePartsArgs, 'first'>>;
+  platforms?: Resolver<ResolversTypes['PlatformNeighbours'], ParentType, ContextType, RequireFields<PlacePlatformsArgs, 'first'>>;
+  relationships?: Resolver<ResolversTypes['NeighbourConnection'], ParentType, ContextType, RequireFields<PlaceRelationshipsArgs, 'direction' | 'first'>>;
+  statements?: Resolver<ReadonlyArray<ResolversTypes['Statement']>, ParentType, ContextType, Partial<PlaceStatementsArgs>>;
+  status?: Resolver<ResolversTypes['Status'], ParentType, ContextType>;
+  summary?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType, Partial<PlaceSummaryArgs>>;
+  type?: Resolver<ResolversTypes['EntityType'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type PlaceConnectionResolvers<ContextType = AtlasContext, ParentType extends ResolversParentTypes['PlaceConnection'] = ResolversParentTypes['PlaceConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['PlaceEdge']>, ParentType, ContextType>;
+  facets?: Resolver<ReadonlyArray<ResolversTypes['FacetCounts']>, ParentType, ContextType, RequireFields<PlaceConnectionFacetsArgs, 'by'>>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Place']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  totals?: Resolver<ReadonlyArray<ResolversTypes['MoneyTotal']>, ParentType, ContextType, RequireFields<PlaceConnectionTotalsArgs, 'property'>>;
+};
+
+export type PlaceEdgeResolvers<ContextType = AtlasContext, ParentType extends ResolversParentTypes['PlaceEdge'] = ResolversParentTypes['PlaceEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Place'], ParentType, ContextType>;
+};
+
+export type PlaceNeighbourEdgeResolvers<ContextType = AtlasContext, ParentType extends ResolversParentTypes['PlaceNeighbourEdge'] = ResolversParentTypes['PlaceNeighbourEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Place'], ParentType, ContextType>;
+  relationship?: Resolver<ResolversTypes['Relationship'], ParentType, ContextType>;
+};
+
+export type PlaceNeighboursResolvers<ContextType = AtlasContext, ParentType extends ResolversParentTypes['PlaceNeighbours'] = ResolversParentTypes['PlaceNeighbours']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['PlaceNeighbourEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Place']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type PlatformResolvers<ContextType = AtlasContext, ParentType extends ResolversParentTypes['Platform'] = ResolversParentTypes['Platform']> = {
+  agreements?: Resolver<ResolversTypes['AgreementNeighbours'], ParentType, ContextType, RequireFields<PlatformAgreementsArgs, 'first'>>;
+  builders?: Resolver<ResolversTypes['InstitutionNeighbours'], ParentType, ContextType, RequireFields<PlatformBuildersArgs, 'first'>>;
+  evidence?: Resolver<ReadonlyArray<ResolversTypes['Evidence']>, ParentType, ContextType>;
+  founders?: Resolver<ResolversTypes['InstitutionNeighbours'], ParentType, ContextType, RequireFields<PlatformFoundersArgs, 'first'>>;
+  funders?: Resolver<ResolversTypes['InstitutionNeighbours'], ParentType, ContextType, RequireFields<PlatformFundersArgs, 'first'>>;
+  fundingFunds?: Resolver<ResolversTypes['FundNeighbours'], ParentType, ContextType, RequireFields<PlatformFundingFundsArgs, 'first'>>;
+  hosts?: Resolver<ResolversTypes['InstitutionNeighbours'], ParentType, ContextType, RequireFields<PlatformHostsArgs, 'first'>>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  identifiers?: Resolver<ReadonlyArray<ResolversTypes['Identifier']>, ParentType, ContextType>;
+  kind?: Resolver<Maybe<ResolversTypes['Kind']>, ParentType, ContextType>;
+  launched?: Resolver<Maybe<ResolversTypes['PartialDate']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType, Partial<PlatformNameArgs>>;
+  names?: Resolver<ReadonlyArray<ResolversTypes['Name']>, ParentType, ContextType>;
+  operators?: Resolver<ResolversTypes['InstitutionNeighbours'], ParentType, ContextType, RequireFields<PlatformOperatorsArgs, 'first'>>;
+  parents?: Resolver<ResolversTypes['InstitutionNeighbours'], ParentType, ContextType, RequireFields<PlatformParentsArgs, 'first'>>;
+  parts?: Resolver<ResolversTypes['PlatformNeighbours'], ParentType, ContextType, RequireFields<PlatformPartsArgs, 'first'>>;
+  places?: Resolver<ResolversTypes['PlaceNeighbours'], ParentType, ContextType, RequireFields<PlatformPlacesArgs, 'first'>>;
+  relationships?: Resolver<ResolversTypes['NeighbourConnection'], ParentType, ContextType, RequireFields<PlatformRelationshipsArgs, 'direction' | 'first'>>;
+  statements?: Resolver<ReadonlyArray<ResolversTypes['Statement']>, ParentType, ContextType, Partial<PlatformStatementsArgs>>;
+  status?: Resolver<ResolversTypes['Status'], ParentType, ContextType>;
+  summary?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType, Partial<PlatformSummaryArgs>>;
+  type?: Resolver<ResolversTypes['EntityType'], ParentType, ContextType>;
+  users?: Resolver<ResolversTypes['InstitutionNeighbours'], ParentType, ContextType, RequireFields<PlatformUsersArgs, 'first'>>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type PlatformConnectionResolvers<ContextType = AtlasContext, ParentType extends ResolversParentTypes['PlatformConnection'] = ResolversParentTypes['PlatformConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['PlatformEdge']>, ParentType, ContextType>;
+  facets?: Resolver<ReadonlyArray<ResolversTypes['FacetCounts']>, ParentType, ContextType, RequireFields<PlatformConnectionFacetsArgs, 'by'>>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Platform']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  totals?: Resolver<ReadonlyArray<ResolversTypes['MoneyTotal']>, ParentType, ContextType, RequireFields<PlatformConnectionTotalsArgs, 'property'>>;
+};
+
+export type PlatformEdgeResolvers<ContextType = AtlasContext, ParentType extends ResolversParentTypes['PlatformEdge'] = ResolversParentTypes['PlatformEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Platform'], ParentType, ContextType>;
+};
+
+export type PlatformNeighbourEdgeResolvers<ContextType = AtlasContext, ParentType extends ResolversParentTypes['PlatformNeighbourEdge'] = ResolversParentTypes['PlatformNeighbourEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Platform'], ParentType, ContextType>;
+  relationship?: Resolver<ResolversTypes['Relationship'], ParentType, ContextType>;
+};
+
+export type PlatformNeighboursResolvers<ContextType = AtlasContext, ParentType extends ResolversParentTypes['PlatformNeighbours'] = ResolversParentTypes['PlatformNeighbours']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['PlatformNeighbourEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Platform']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ProductResolvers<ContextType = AtlasContext, ParentType extends ResolversParentTypes['Product'] = ResolversParentTypes['Product']> = {
+  agreements?: Resolver<ResolversTypes['AgreementNeighbours'], ParentType, ContextType, RequireFields<ProductAgreementsArgs, 'first'>>;
+  annualCapacity?: Resolver<ReadonlyArray<ResolversTypes['Statement']>, ParentType, ContextType>;
+  approvals?: Resolver<ResolversTypes['InstitutionNeighbours'], ParentType, ContextType, RequireFields<ProductApprovalsArgs, 'first'>>;
+  approvedOn?: Resolver<Maybe<ResolversTypes['PartialDate']>, ParentType, ContextType>;
+  evidence?: Resolver<ReadonlyArray<ResolversTypes['Evidence']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  identifiers?: Resolver<ReadonlyArray<ResolversTypes['Identifier']>, ParentType, ContextType>;
+  kind?: Resolver<Maybe<ResolversTypes['Kind']>, ParentType, ContextType>;
+  licensees?: Resolver<ResolversTypes['InstitutionNeighbours'], ParentType, ContextType, RequireFields<ProductLicenseesArgs, 'first'>>;
+  makers?: Resolver<ResolversTypes['InstitutionNeighbours'], ParentType, ContextType, RequireFields<ProductMakersArgs, 'first'>>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType, Partial<ProductNameArgs>>;
+  names?: Resolver<ReadonlyArray<ResolversTypes['Name']>, ParentType, ContextType>;
+  relationships?: Resolver<ResolversTypes['NeighbourConnection'], ParentType, ContextType, RequireFields<ProductRelationshipsArgs, 'direction' | 'first'>>;
+  statements?: Resolver<ReadonlyArray<ResolversTypes['Statement']>, ParentType, ContextType, Partial<ProductStatementsArgs>>;
+  status?: Resolver<ResolversTypes['Status'], ParentType, ContextType>;
+  summary?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType, Partial<ProductSummaryArgs>>;
+  trialSites?: Resolver<ResolversTypes['InstitutionNeighbours'], ParentType, ContextType, RequireFields<ProductTrialSitesArgs, 'first'>>;
+  type?: Resolver<ResolversTypes['EntityType'], ParentType, ContextType>;
+  users?: Resolver<ResolversTypes['InstitutionNeighbours'], ParentType, ContextType, RequireFields<ProductUsersArgs, 'first'>>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ProductConnectionResolvers<ContextType = AtlasContext, ParentType extends ResolversParentTypes['ProductConnection'] = ResolversParentTypes['ProductConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['ProductEdge']>, ParentType, ContextType>;
+  facets?: Resolver<ReadonlyArray<ResolversTypes['FacetCounts']>, ParentType, ContextType, RequireFields<ProductConnectionFacetsArgs, 'by'>>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Product']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  totals?: Resolver<ReadonlyArray<ResolversTypes['MoneyTotal']>, ParentType, ContextType, RequireFields<ProductConnectionTotalsArgs, 'property'>>;
+};
+
+export type ProductEdgeResolvers<ContextType = AtlasContext, ParentType extends ResolversParentTypes['ProductEdge'] = ResolversParentTypes['ProductEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Product'], ParentType, ContextType>;
+};
+
+export type ProductNeighbourEdgeResolvers<ContextType = AtlasContext, ParentType extends ResolversParentTypes['ProductNeighbourEdge'] = ResolversParentTypes['ProductNeighbourEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Product'], ParentType, ContextType>;
+  relationship?: Resolver<ResolversTypes['Relationship'], ParentType, ContextType>;
+};
+
+export type ProductNeighboursResolvers<ContextType = AtlasContext, ParentType extends ResolversParentTypes['ProductNeighbours'] = ResolversParentTypes['ProductNeighbours']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['ProductNeighbourEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Product']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ProgrammeResolvers<ContextType = AtlasContext, ParentType extends ResolversParentTypes['Programme'] = ResolversParentTypes['Programme']> = {
+  evidence?: Resolver<ReadonlyArray<ResolversTypes['Evidence']>, ParentType, ContextType>;
+  founders?: Resolver<ResolversTypes['InstitutionNeighbours'], ParentType, ContextType, RequireFields<ProgrammeFoundersArgs, 'first'>>;
+  funders?: Resolver<ResolversTypes['InstitutionNeighbours'], ParentType, ContextType, RequireFields<ProgrammeFundersArgs, 'first'>>;
+  fundingFunds?: Resolver<ResolversTypes['FundNeighbours'], ParentType, ContextType, RequireFields<ProgrammeFundingFundsArgs, 'first'>>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  identifiers?: Resolver<ReadonlyArray<ResolversTypes['Identifier']>, ParentType, ContextType>;
+  kind?: Resolver<Maybe<ResolversTypes['Kind']>, ParentType, ContextType>;
+  launched?: Resolver<Maybe<ResolversTypes['PartialDate']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType, Partial<ProgrammeNameArgs>>;
+  names?: Resolver<ReadonlyArray<ResolversTypes['Name']>, ParentType, ContextType>;
+  participants?: Resolver<ResolversTypes['InstitutionNeighbours'], ParentType, ContextType, RequireFields<ProgrammeParticipantsArgs, 'first'>>;
+  places?: Resolver<ResolversTypes['PlaceNeighbours'], ParentType, ContextType, RequireFields<ProgrammePlacesArgs, 'first'>>;
+  relationships?: Resolver<ResolversTypes['NeighbourConnection'], ParentType, ContextType, RequireFields<ProgrammeRelationshipsArgs, 'direction' | 'first'>>;
+  statements?: Resolver<ReadonlyArray<ResolversTypes['Statement']>, ParentType, ContextType, Partial<ProgrammeStatementsArgs>>;
+  status?: Resolver<ResolversTypes['Status'], ParentType, ContextType>;
+  summary?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType, Partial<ProgrammeSummaryArgs>>;
+  supporters?: Resolver<ResolversTypes['InstitutionNeighbours'], ParentType, ContextType, RequireFields<ProgrammeSupportersArgs, 'first'>>;
+  type?: Resolver<ResolversTypes['EntityType'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ProgrammeConnectionResolvers<ContextType = AtlasContext, ParentType extends ResolversParentTypes['ProgrammeConnection'] = ResolversParentTypes['ProgrammeConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['ProgrammeEdge']>, ParentType, ContextType>;
+  facets?: Resolver<ReadonlyArray<ResolversTypes['FacetCounts']>, ParentType, ContextType, RequireFields<ProgrammeConnectionFacetsArgs, 'by'>>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Programme']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  totals?: Resolver<ReadonlyArray<ResolversTypes['MoneyTotal']>, ParentType, ContextType, RequireFields<ProgrammeConnectionTotalsArgs, 'property'>>;
+};
+
+export type ProgrammeEdgeResolvers<ContextType = AtlasContext, ParentType extends ResolversParentTypes['ProgrammeEdge'] = ResolversParentTypes['ProgrammeEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Programme'], ParentType, ContextType>;
+};
+
+export type ProgrammeNeighbourEdgeResolvers<ContextType = AtlasContext, ParentType extends ResolversParentTypes['ProgrammeNeighbourEdge'] = ResolversParentTypes['ProgrammeNeighbourEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Programme'], ParentType, ContextType>;
+  relationship?: Resolver<ResolversTypes['Relationship'], ParentType, ContextType>;
+};
+
+export type ProgrammeNeighboursResolvers<ContextType = AtlasContext, ParentType extends ResolversParentTypes['ProgrammeNeighbours'] = ResolversParentTypes['ProgrammeNeighbours']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['ProgrammeNeighbourEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Programme']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type QuantityValueResolvers<ContextType = AtlasContext, ParentType extends ResolversParentTypes['QuantityValue'] = ResolversParentTypes['QuantityValue']> = {
+  number?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  unit?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type QueryResolvers<ContextType = AtlasContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  agreements?: Resolver<ResolversTypes['AgreementConnection'], ParentType, ContextType, RequireFields<QueryAgreementsArgs, 'first'>>;
+  connectors?: Resolver<ResolversTypes['ConnectorConnection'], ParentType, ContextType, RequireFields<QueryConnectorsArgs, 'first' | 'from' | 'maxHops' | 'to'>>;
+  entities?: Resolver<ResolversTypes['EntityConnection'], ParentType, ContextType, RequireFields<QueryEntitiesArgs, 'first'>>;
+  entity?: Resolver<Maybe<ResolversTypes['Entity']>, ParentType, ContextType, RequireFields<QueryEntityArgs, 'id'>>;
+  events?: Resolver<ResolversTypes['EventConnection'], ParentType, ContextType, RequireFields<QueryEventsArgs, 'first'>>;
+  funds?: Resolver<ResolversTypes['FundConnection'], ParentType, ContextType, RequireFields<QueryFundsArgs, 'first'>>;
+  graph?: Resolver<ResolversTypes['GraphStatus'], ParentType, ContextType>;
+  institutions?: Resolver<ResolversTypes['InstitutionConnection'], ParentType, ContextType, RequireFields<QueryInstitutionsArgs, 'first'>>;
+  limits?: Resolver<ResolversTypes['Limits'], ParentType, ContextType>;
+  neighbourhood?: Resolver<ResolversTypes['Subgraph'], ParentType, ContextType, RequireFields<QueryNeighbourhoodArgs, 'hops' | 'limit' | 'of'>>;
+  node?: Resolver<Maybe<ResolversTypes['Node']>, ParentType, ContextType, RequireFields<QueryNodeArgs, 'id'>>;
+  nodes?: Resolver<ReadonlyArray<Maybe<ResolversTypes['Node']>>, ParentType, ContextType, RequireFields<QueryNodesArgs, 'ids'>>;
+  ontology?: Resolver<ResolversTypes['Ontology'], ParentType, ContextType>;
+  paths?: Resolver<ResolversTypes['PathConnection'], ParentType, ContextType, RequireFields<QueryPathsArgs, 'first' | 'from' | 'maxHops' | 'mode' | 'to'>>;
+  people?: Resolver<ResolversTypes['PersonConnection'], ParentType, ContextType, RequireFields<QueryPeopleArgs, 'first'>>;
+  places?: Resolver<ResolversTypes['PlaceConnection'], ParentType, ContextType, RequireFields<QueryPlacesArgs, 'first'>>;
+  platforms?: Resolver<ResolversTypes['PlatformConnection'], ParentType, ContextType, RequireFields<QueryPlatformsArgs, 'first'>>;
+  products?: Resolver<ResolversTypes['ProductConnection'], ParentType, ContextType, RequireFields<QueryProductsArgs, 'first'>>;
+  programmes?: Resolver<ResolversTypes['ProgrammeConnection'], ParentType, ContextType, RequireFields<QueryProgrammesArgs, 'first'>>;
+  search?: Resolver<ResolversTypes['SearchConnection'], ParentType, ContextType, RequireFields<QuerySearchArgs, 'first' | 'text'>>;
+  sources?: Resolver<ResolversTypes['SourceConnection'], ParentType, ContextType, RequireFields<QuerySourcesArgs, 'first'>>;
+};
+
+export type RelationshipResolvers<ContextType = AtlasContext, ParentType extends ResolversParentTypes['Relationship'] = ResolversParentTypes['Relationship']> = {
+  amount?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  evidence?: Resolver<ReadonlyArray<ResolversTypes['Evidence']>, ParentType, ContextType>;
+  from?: Resolver<ResolversTypes['Entity'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  on?: Resolver<Maybe<ResolversTypes['PartialDate']>, ParentType, ContextType>;
+  role?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  sentence?: Resolver<ResolversTypes['String'], ParentType, ContextType, Partial<RelationshipSentenceArgs>>;
+  since?: Resolver<Maybe<ResolversTypes['PartialDate']>, ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['Status'], ParentType, ContextType>;
+  to?: Resolver<ResolversTypes['Entity'], ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['RelationshipType'], ParentType, ContextType>;
+  until?: Resolver<Maybe<ResolversTypes['PartialDate']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RelationshipTypeCountResolvers<ContextType = AtlasContext, ParentType extends ResolversParentTypes['RelationshipTypeCount'] = ResolversParentTypes['RelationshipTypeCount']> = {
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['RelationshipType'], ParentType, ContextType>;
+};
+
+export type RelationshipTypeInfoResolvers<ContextType = AtlasContext, ParentType extends ResolversParentTypes['RelationshipTypeInfo'] = ResolversParentTypes['RelationshipTypeInfo']> = {
+  connects?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  description?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  from?: Resolver<ReadonlyArray<ResolversTypes['EntityType']>, ParentType, ContextType>;
+  properties?: Resolver<ReadonlyArray<ResolversTypes['RelationshipProperty']>, ParentType, ContextType>;
+  symmetric?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  to?: Resolver<ReadonlyArray<ResolversTypes['EntityType']>, ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['RelationshipType'], ParentType, ContextType>;
+};
+
+export type SearchConnectionResolvers<ContextType = AtlasContext, ParentType extends ResolversParentTypes['SearchConnection'] = ResolversParentTypes['SearchConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['SearchEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Entity']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type SearchEdgeResolvers<ContextType = AtlasContext, ParentType extends ResolversParentTypes['SearchEdge'] = ResolversParentTypes['SearchEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  matchedOn?: Resolver<ResolversTypes['SearchMatch'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Entity'], ParentType, ContextType>;
+  score?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+};
+
+export type SearchMatchResolvers<ContextType = AtlasContext, ParentType extends ResolversParentTypes['SearchMatch'] = ResolversParentTypes['SearchMatch']> = {
+  field?: Resolver<ResolversTypes['SearchField'], ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type SourceResolvers<ContextType = AtlasContext, ParentType extends ResolversParentTypes['Source'] = ResolversParentTypes['Source']> = {
+  author?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  evidence?: Resolver<ReadonlyArray<ResolversTypes['Evidence']>, ParentType, ContextType>;
+  facts?: Resolver<ResolversTypes['FactConnection'], ParentType, ContextType, RequireFields<SourceFactsArgs, 'first'>>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  identifiers?: Resolver<ReadonlyArray<ResolversTypes['Identifier']>, ParentType, ContextType>;
+  kind?: Resolver<Maybe<ResolversTypes['Kind']>, ParentType, ContextType>;
+  language?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType, Partial<SourceNameArgs>>;
+  names?: Resolver<ReadonlyArray<ResolversTypes['Name']>, ParentType, ContextType>;
+  published?: Resolver<Maybe<ResolversTypes['PartialDate']>, ParentType, ContextType>;
+  publisher?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  quality?: Resolver<ResolversTypes['SourceQuality'], ParentType, ContextType>;
+  relationships?: Resolver<ResolversTypes['NeighbourConnection'], ParentType, ContextType, RequireFields<SourceRelationshipsArgs, 'direction' | 'first'>>;
+  statements?: Resolver<ReadonlyArray<ResolversTypes['Statement']>, ParentType, ContextType, Partial<SourceStatementsArgs>>;
+  status?: Resolver<ResolversTypes['Status'], ParentType, ContextType>;
+  summary?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType, Partial<SourceSummaryArgs>>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  titleTranslated?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['EntityType'], ParentType, ContextType>;
+  url?: Resolver<Maybe<ResolversTypes['URL']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SourceConnectionResolvers<ContextType = AtlasContext, ParentType extends ResolversParentTypes['SourceConnection'] = ResolversParentTypes['SourceConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['SourceEdge']>, ParentType, ContextType>;
+  facets?: Resolver<ReadonlyArray<ResolversTypes['FacetCounts']>, ParentType, ContextType, RequireFields<SourceConnectionFacetsArgs, 'by'>>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Source']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  totals?: Resolver<ReadonlyArray<ResolversTypes['MoneyTotal']>, ParentType, ContextType, RequireFields<SourceConnectionTotalsArgs, 'property'>>;
+};
+
+export type SourceEdgeResolvers<ContextType = AtlasContext, ParentType extends ResolversParentTypes['SourceEdge'] = ResolversParentTypes['SourceEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Source'], ParentType, ContextType>;
+};
+
+export type StatementResolvers<ContextType = AtlasContext, ParentType extends ResolversParentTypes['Statement'] = ResolversParentTypes['Statement']> = {
+  asOf?: Resolver<Maybe<ResolversTypes['PartialDate']>, ParentType, ContextType>;
+  entity?: Resolver<ResolversTypes['Entity'], ParentType, ContextType>;
+  evidence?: Resolver<ReadonlyArray<ResolversTypes['Evidence']>, ParentType, ContextType>;
+  note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  property?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  qualifier?: Resolver<ResolversTypes['Qualifier'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['Status'], ParentType, ContextType>;
+  value?: Resolver<ResolversTypes['StatementValue'], ParentType, ContextType>;
+};
+
+export type StatementPropertyInfoResolvers<ContextType = AtlasContext, ParentType extends ResolversParentTypes['StatementPropertyInfo'] = ResolversParentTypes['StatementPropertyInfo']> = {
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  property?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type StatementValueResolvers<ContextType = AtlasContext, ParentType extends ResolversParentTypes['StatementValue'] = ResolversParentTypes['StatementValue']> = {
+  __resolveType: TypeResolveFn<'DateValue' | 'MoneyValue' | 'QuantityValue' | 'TextValue', ParentType, ContextType>;
+};
+
+export type SubgraphResolvers<ContextType = AtlasContext, ParentType extends ResolversParentTypes['Subgraph'] = ResolversParentTypes['Subgraph']> = {
+  complete?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  entities?: Resolver<ReadonlyArray<ResolversTypes['Entity']>, ParentType, ContextType>;
+  relationships?: Resolver<ReadonlyArray<ResolversTypes['Relationship']>, ParentType, ContextType>;
+};
+
+export type TextValueResolvers<ContextType = AtlasContext, ParentType extends ResolversParentTypes['TextValue'] = ResolversParentTypes['TextValue']> = {
+  language?: Resolver<ResolversTypes['Language'], ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export interface UrlScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['URL'], any> {
+  name: 'URL';
+}
+
+export type Resolvers<ContextType = AtlasContext> = {
+  Agreement?: AgreementResolvers<ContextType>;
+  AgreementConnection?: AgreementConnectionResolvers<ContextType>;
+  AgreementEdge?: AgreementEdgeResolvers<ContextType>;
+  AgreementNeighbourEdge?: AgreementNeighbourEdgeResolvers<ContextType>;
+  AgreementNeighbours?: AgreementNeighboursResolvers<ContextType>;
+  Connector?: ConnectorResolvers<ContextType>;
+  ConnectorConnection?: ConnectorConnectionResolvers<ContextType>;
+  ConnectorEdge?: ConnectorEdgeResolvers<ContextType>;
+  CurrencyCode?: GraphQLScalarType;
+  DateTime?: GraphQLScalarType;
+  DateValue?: DateValueResolvers<ContextType>;
+  Decimal?: GraphQLScalarType;
+  Entity?: EntityResolvers<ContextType>;
+  EntityConnection?: EntityConnectionResolvers<ContextType>;
+  EntityEdge?: EntityEdgeResolvers<ContextType>;
+  EntityTypeCount?: EntityTypeCountResolvers<ContextType>;
+  EntityTypeInfo?: EntityTypeInfoResolvers<ContextType>;
+  Event?: EventResolvers<ContextType>;
+  EventConnection?: EventConnectionResolvers<ContextType>;
+  EventEdge?: EventEdgeResolvers<ContextType>;
+  EventNeighbourEdge?: EventNeighbourEdgeResolvers<ContextType>;
+  EventNeighbours?: EventNeighboursResolvers<ContextType>;
+  Evidence?: EvidenceResolvers<ContextType>;
+  FacetCounts?: FacetCountsResolvers<ContextType>;
+  FacetValue?: FacetValueResolvers<ContextType>;
+  Fact?: FactResolvers<ContextType>;
+  FactConnection?: FactConnectionResolvers<ContextType>;
+  FactEdge?: FactEdgeResolvers<ContextType>;
+  Fund?: FundResolvers<ContextType>;
+  FundConnection?: FundConnectionResolvers<ContextType>;
+  FundEdge?: FundEdgeResolvers<ContextType>;
+  FundNeighbourEdge?: FundNeighbourEdgeResolvers<ContextType>;
+  FundNeighbours?: FundNeighboursResolvers<ContextType>;
+  GraphStatus?: GraphStatusResolvers<ContextType>;
+  Hop?: HopResolvers<ContextType>;
+  Identifier?: IdentifierResolvers<ContextType>;
+  Institution?: InstitutionResolvers<ContextType>;
+  InstitutionConnection?: InstitutionConnectionResolvers<ContextType>;
+  InstitutionEdge?: InstitutionEdgeResolvers<ContextType>;
+  InstitutionNeighbourEdge?: InstitutionNeighbourEdgeResolvers<ContextType>;
+  InstitutionNeighbours?: InstitutionNeighboursResolvers<ContextType>;
+  Limits?: LimitsResolvers<ContextType>;
+  Money?: MoneyResolvers<ContextType>;
+  MoneyTotal?: MoneyTotalResolvers<ContextType>;
+  MoneyValue?: MoneyValueResolvers<ContextType>;
+  Name?: NameResolvers<ContextType>;
+  NeighbourConnection?: NeighbourConnectionResolvers<ContextType>;
+  NeighbourEdge?: NeighbourEdgeResolvers<ContextType>;
+  Node?: NodeResolvers<ContextType>;
+  Ontology?: OntologyResolvers<ContextType>;
+  PageInfo?: PageInfoResolvers<ContextType>;
+  PartialDate?: GraphQLScalarType;
+  Path?: PathResolvers<ContextType>;
+  PathConnection?: PathConnectionResolvers<ContextType>;
+  PathEdge?: PathEdgeResolvers<ContextType>;
+  Period?: PeriodResolvers<ContextType>;
+  Person?: PersonResolvers<ContextType>;
+  PersonConnection?: PersonConnectionResolvers<ContextType>;
+  PersonEdge?: PersonEdgeResolvers<ContextType>;
+  PersonNeighbourEdge?: PersonNeighbourEdgeResolvers<ContextType>;
+  PersonNeighbours?: PersonNeighboursResolvers<ContextType>;
+  Place?: PlaceResolvers<ContextType>;
+  PlaceConnection?: PlaceConnectionResolvers<ContextType>;
+  PlaceEdge?: PlaceEdgeResolvers<ContextType>;
+  PlaceNeighbourEdge?: PlaceNeighbourEdgeResolvers<ContextType>;
+  PlaceNeighbours?: PlaceNeighboursResolvers<ContextType>;
+  Platform?: PlatformResolvers<ContextType>;
+  PlatformConnection?: PlatformConnectionResolvers<ContextType>;
+  PlatformEdge?: PlatformEdgeResolvers<ContextType>;
+  PlatformNeighbourEdge?: PlatformNeighbourEdgeResolvers<ContextType>;
+  PlatformNeighbours?: PlatformNeighboursResolvers<ContextType>;
+  Product?: ProductResolvers<ContextType>;
+  ProductConnection?: ProductConnectionResolvers<ContextType>;
+  ProductEdge?: ProductEdgeResolvers<ContextType>;
+  ProductNeighbourEdge?: ProductNeighbourEdgeResolvers<ContextType>;
+  ProductNeighbours?: ProductNeighboursResolvers<ContextType>;
+  Programme?: ProgrammeResolvers<ContextType>;
+  ProgrammeConnection?: ProgrammeConnectionResolvers<ContextType>;
+  ProgrammeEdge?: ProgrammeEdgeResolvers<ContextType>;
+  ProgrammeNeighbourEdge?: ProgrammeNeighbourEdgeResolvers<ContextType>;
+  ProgrammeNeighbours?: ProgrammeNeighboursResolvers<ContextType>;
+  QuantityValue?: QuantityValueResolvers<ContextType>;
+  Query?: QueryResolvers<ContextType>;
+  Relationship?: RelationshipResolvers<ContextType>;
+  RelationshipTypeCount?: RelationshipTypeCountResolvers<ContextType>;
+  RelationshipTypeInfo?: RelationshipTypeInfoResolvers<ContextType>;
+  SearchConnection?: SearchConnectionResolvers<ContextType>;
+  SearchEdge?: SearchEdgeResolvers<ContextType>;
+  SearchMatch?: SearchMatchResolvers<ContextType>;
+  Source?: SourceResolvers<ContextType>;
+  SourceConnection?: SourceConnectionResolvers<ContextType>;
+  SourceEdge?: SourceEdgeResolvers<ContextType>;
+  Statement?: StatementResolvers<ContextType>;
+  StatementPropertyInfo?: StatementPropertyInfoResolvers<ContextType>;
+  StatementValue?: StatementValueResolvers<ContextType>;
+  Subgraph?: SubgraphResolvers<ContextType>;
+  TextValue?: TextValueResolvers<ContextType>;
+  URL?: GraphQLScalarType;
+};
+
+export type DirectiveResolvers<ContextType = AtlasContext> = {
+  kind?: KindDirectiveResolver<any, any, ContextType>;
+  relationship?: RelationshipDirectiveResolver<any, any, ContextType>;
+  relationshipType?: RelationshipTypeDirectiveResolver<any, any, ContextType>;
+  statement?: StatementDirectiveResolver<any, any, ContextType>;
+};

@@ -1,0 +1,29 @@
+import type { ApolloServerPlugin } from '@apollo/server';
+import { Kind } from 'graphql';
+import { AtlasError } from '../errors.ts';
+import type { AtlasContext } from './AtlasContext.ts';
+import { LIMITS } from './limits.ts';
+import { measureDocument } from './measureDocument.ts';
+
+/** Refuses what is no query, and queries that are too deep, too wide or could return too much, before they run. */
+export const limitsPlugin: ApolloServerPlugin<AtlasContext> = {
+  async requestDidStart() {
+    return {
+      async didResolveOperation({ schema, document, operation, request }) {
+        if (operation?.operation !== 'query') {
+          throw new AtlasError('OPERATION_NOT_SUPPORTED', [`a ${operation?.operation ?? 'document without an operation'} cannot be sent here; send a query`]);
+        }
+        const fragments = new Map(document.definitions.flatMap((node) => (node.kind === Kind.FRAGMENT_DEFINITION ? [[node.name.value, node] as const] : [])));
+        const size = measureDocument(schema, operation, fragments, request.variables ?? {});
+        refuseOver('nested levels', size.depth, LIMITS.queryDepth, 'ask for less in one query');
+        refuseOver('fields', size.fields, LIMITS.queryFields, 'split the query');
+        refuseOver('list items', size.items, LIMITS.queryItems, 'lower `first`');
+      },
+    };
+  },
+};
+
+function refuseOver(what: string, size: number, max: number, advice: string): void {
+  if (size <= max) return;
+  throw new AtlasError('LIMIT_EXCEEDED', [`the query has ${size} ${what}, more than the ${max} allowed; ${advice}`], { details: { max } });
+}

@@ -1,0 +1,60 @@
+import DataLoader from 'dataloader';
+import { LRUCache } from 'lru-cache';
+import { AtlasError } from '../errors.ts';
+import type { EntityRecord, RelationshipRecord } from '../ontology/records.ts';
+import type { Snapshot } from '../snapshot/Snapshot.ts';
+import type { Store } from '../store/store.ts';
+
+/** Loads records by their number in the request's snapshot; made for each request, so that one batch serves a whole level. */
+export interface Loaders {
+  readonly entity: DataLoader<number, EntityRecord>;
+  readonly relationship: DataLoader<number, RelationshipRecord>;
+}
+
+/** Records read lately, of one graph version: another version begins with an empty cache. */
+export class RecordCache {
+  #version = -1;
+  readonly #records = new LRUCache<string, EntityRecord | RelationshipRecord>({ max: 20_000 });
+
+  of(version: number): LRUCache<string, EntityRecord | RelationshipRecord> {
+    if (version > this.#version) {
+      this.#records.clear();
+      this.#version = version;
+    }
+    return this.#records;
+  }
+
+  /** A request that began before the last change must not fill the cache of the new version with old records. */
+  isCurrent(version: number): boolean {
+    return version === this.#version;
+  }
+}
+
+export function createLoaders(store: Store, snapshot: Snapshot, cache: RecordCache): Loaders {
+  const load = <T extends EntityRecord | RelationshipRecord>(idOf: (index: number) => string, read: (ids: readonly string[]) => Promise<(T | null)[]>) =>
+    new DataLoader<number, T>(
+      async (indices) => {
+        const ids = indices.map(idOf);
+        const cached = cache.of(snapshot.version);
+        const missing = ids.filter((id) => !cached.has(id));
+        const fetched = new Map<string, T>();
+        const rows = missing.length === 0 ? [] : await read(missing);
+        missing.forEach((id, i) => {
+          const row = rows[i];
+          if (row === null) return;
+          fetched.set(id, row);
+          if (cache.isCurrent(snapshot.version)) cached.set(id, row);
+        });
+        return ids.map((id) => fetched.get(id) ?? (cached.get(id) as T | undefined) ?? goneError());
+      },
+      { maxBatchSize: 1_000 },
+    );
+  return {
+    entity: load<EntityRecord>((index) => snapshot.entities.ids[index], (ids) => store.entities(ids)),
+    relationship: load<RelationshipRecord>((index) => snapshot.relationships.ids[index], (ids) => store.relationships(ids)),
+  };
+}
+
+function goneError(): AtlasError {
+  return new AtlasError('STORE_UNAVAILABLE', ['the graph changed while this was being read; ask again']);
+}

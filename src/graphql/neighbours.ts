@@ -1,0 +1,51 @@
+import { type NeighbourCriteria, neighbourRelationships, otherEnd } from '../analysis/neighbours.ts';
+import type { Snapshot } from '../snapshot/Snapshot.ts';
+import { type CursorKey, decodeCursor, encodeCursor, pageInfo } from './cursor.ts';
+import { pageSize } from './limits.ts';
+import type { EntityRef, PageInfoRef, RelationshipRef } from './refs.ts';
+
+export interface NeighbourListRef {
+  readonly edges: readonly { readonly cursor: string; readonly node: EntityRef; readonly relationship: RelationshipRef }[];
+  readonly nodes: readonly EntityRef[];
+  readonly pageInfo: PageInfoRef;
+  readonly totalCount: number;
+}
+
+const KIND = 'neighbour';
+const isKey = (key: CursorKey): key is [string] => key.length === 1 && typeof key[0] === 'string';
+
+/** One page of an entity's relationships; the cursor holds the relationship's id, which is what they are ordered by. */
+export function neighbourList(
+  snapshot: Snapshot,
+  entity: number,
+  criteria: NeighbourCriteria,
+  page: { first?: number | null; after?: string | null },
+): NeighbourListRef {
+  const size = pageSize(page.first);
+  const after = decodeCursor(KIND, page.after, isKey);
+  const all = neighbourRelationships(snapshot, entity, criteria);
+  const ids = snapshot.relationships.ids;
+  const start = after === null ? 0 : countUpTo(all, ids, after[0]);
+  const shown = all.subarray(start, start + size);
+  const edges = Array.from(shown, (relationship) => ({
+    cursor: encodeCursor(KIND, [ids[relationship]]),
+    node: { entity: otherEnd(snapshot, relationship, entity) },
+    relationship: { relationship },
+  }));
+  return {
+    edges,
+    nodes: edges.map(({ node }) => node),
+    pageInfo: pageInfo(edges.map(({ cursor }) => cursor), { hasNextPage: start + size < all.length, hasPreviousPage: start > 0 }),
+    totalCount: all.length,
+  };
+}
+
+function countUpTo(relationships: Uint32Array, ids: readonly string[], id: string): number {
+  let [low, high] = [0, relationships.length];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (ids[relationships[middle]] <= id) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

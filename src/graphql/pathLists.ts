@@ -1,0 +1,112 @@
+import { findConnectors } from '../paths/findConnectors.ts';
+import { findNeighbourhood } from '../paths/findNeighbourhood.ts';
+import { findPaths } from '../paths/findPaths.ts';
+import { relationshipMask } from '../paths/relationshipMask.ts';
+import type { AtlasContext } from './AtlasContext.ts';
+import { type CursorKey, decodeCursor, encodeCursor, pageInfo } from './cursor.ts';
+import type { QueryConnectorsArgs, QueryNeighbourhoodArgs, QueryPathsArgs } from './generated.ts';
+import { inRange, LIMITS, pageSize } from './limits.ts';
+import { entityNumbers, filterMask, relationshipCriteria, selectedEntities, selectedMask } from './selection.ts';
+
+/** Cursor keys hold ids, not numbers: those change with the graph version. */
+const isPathKey = (key: CursorKey): key is [number, string[]] =>
+  key.length === 2 && typeof key[0] === 'number' && Array.isArray(key[1]) && key[1].length >= 2 && key[1].every((id) => typeof id === 'string');
+const isConnectorKey = (key: CursorKey): key is [number, number, string] =>
+  key.length === 3 && typeof key[0] === 'number' && typeof key[1] === 'number' && typeof key[2] === 'string';
+
+export async function pathList({ snapshot, runner, signal }: AtlasContext, args: QueryPathsArgs) {
+  const first = pageSize(args.first, 20, LIMITS.pathsFirst);
+  const maxHops = inRange('maxHops', args.maxHops, 4, 1, LIMITS.maxHops);
+  const mode = args.mode ?? 'ALL_SHORTEST';
+  const kind = `path ${mode}`;
+  const after = decodeCursor(kind, args.after, isPathKey);
+  const ids = snapshot.entities.ids;
+  const found = await findPaths(
+    snapshot,
+    {
+      from: selectedEntities(snapshot, 'from', args.from),
+      to: selectedEntities(snapshot, 'to', args.to),
+      mode,
+      maxHops,
+      walkable: relationshipMask(snapshot, relationshipCriteria(snapshot, args.relationships), 'PATHS'),
+      via: filterMask(snapshot, 'via', args.via),
+      avoid: selectedMask(snapshot, 'avoid', args.avoid),
+      first,
+      after: after === null ? null : { score: after[0], ids: after[1] },
+    },
+    runner,
+    signal,
+  );
+  const edges = found.paths.map((path) => ({
+    cursor: encodeCursor(kind, [path.score, path.entities.map((entity) => ids[entity])]),
+    node: path,
+  }));
+  return {
+    edges,
+    nodes: found.paths,
+    pageInfo: pageInfo(edges.map(({ cursor }) => cursor), found),
+    totalCount: found.totalCount,
+    complete: found.complete,
+    truncatedBy: found.truncatedBy,
+    completeToDepth: found.completeToDepth,
+    explored: found.explored,
+  };
+}
+
+export async function connectorList({ snapshot, runner, signal }: AtlasContext, args: QueryConnectorsArgs) {
+  const first = pageSize(args.first);
+  const maxHops = inRange('maxHops', args.maxHops, 4, 2, LIMITS.maxHops);
+  const after = decodeCursor('connector', args.after, isConnectorKey);
+  const found = await findConnectors(
+    snapshot,
+    {
+      from: selectedEntities(snapshot, 'from', args.from),
+      to: selectedEntities(snapshot, 'to', args.to),
+      connector: filterMask(snapshot, 'connector', args.connector),
+      maxHops,
+      walkable: relationshipMask(snapshot, relationshipCriteria(snapshot, args.relationships), 'PATHS'),
+      via: filterMask(snapshot, 'via', args.via),
+      avoid: selectedMask(snapshot, 'avoid', args.avoid),
+      keep: LIMITS.connectorPaths,
+      first,
+      after: after === null ? null : { distance: after[0], score: after[1], id: after[2] },
+    },
+    runner,
+    signal,
+  );
+  const edges = found.connectors.map((connector) => ({
+    cursor: encodeCursor('connector', [connector.distance, connector.score, snapshot.entities.ids[connector.entity]]),
+    node: connector,
+  }));
+  return {
+    edges,
+    nodes: found.connectors,
+    pageInfo: pageInfo(edges.map(({ cursor }) => cursor), found),
+    totalCount: found.totalCount,
+    complete: found.complete,
+    truncatedBy: found.truncatedBy,
+    completeToDepth: found.completeToDepth,
+    explored: found.explored,
+  };
+}
+
+export async function neighbourhood({ snapshot, runner, signal }: AtlasContext, args: QueryNeighbourhoodArgs) {
+  const limit = inRange('limit', args.limit, 200, 1, LIMITS.neighbourhoodLimit);
+  const found = await findNeighbourhood(
+    snapshot,
+    {
+      of: entityNumbers(snapshot, 'of', args.of),
+      hops: inRange('hops', args.hops, 1, 0, LIMITS.neighbourhoodHops),
+      walkable: relationshipMask(snapshot, relationshipCriteria(snapshot, args.relationships), 'NEIGHBOURHOOD'),
+      where: filterMask(snapshot, 'where', args.where),
+      limit,
+    },
+    runner,
+    signal,
+  );
+  return {
+    entities: found.entities.map((entity) => ({ entity })),
+    relationships: found.relationships.map((relationship) => ({ relationship })),
+    complete: found.complete,
+  };
+}

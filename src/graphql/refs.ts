@@ -1,0 +1,63 @@
+import type { FoundPath } from '../paths/FoundPath.ts';
+import type { EvidenceRecord, StatementRecord } from '../ontology/records.ts';
+
+/** What resolvers hand down for each GraphQL type: numbers in the request's snapshot; texts and evidence are loaded when asked for. */
+export interface EntityRef {
+  readonly entity: number;
+}
+
+export interface RelationshipRef {
+  readonly relationship: number;
+}
+
+export type NodeRef = EntityRef | RelationshipRef;
+
+export type StatementRef = StatementRecord & { readonly about: EntityRef };
+
+export interface FactRef {
+  readonly entity: EntityRef;
+  readonly relationship: RelationshipRef | null;
+  readonly statement: StatementRef | null;
+  readonly evidence: EvidenceRecord;
+}
+
+export type PathRef = FoundPath;
+
+export interface HopRef {
+  readonly from: EntityRef;
+  readonly to: EntityRef;
+  readonly relationships: readonly RelationshipRef[];
+}
+
+export interface ConnectorRef {
+  readonly entity: number;
+  readonly distance: number;
+  readonly pathCount: number;
+  readonly score: number;
+  readonly paths: readonly FoundPath[];
+}
+
+export interface PageInfoRef {
+  readonly hasNextPage: boolean;
+  readonly hasPreviousPage: boolean;
+  readonly startCursor: string | null;
+  readonly endCursor: string | null;
+}
+
+/** One page of a list, and which entities the whole list holds (1 = in it). */
+export interface EntityListRef {
+  readonly mask: Uint8Array;
+  readonly totalCount: number;
+  readonly edges: readonly { readonly cursor: string; readonly node: EntityRef }[];
+  readonly pageInfo: PageInfoRef;
+}
+
+export interface FacetValueRef {
+  readonly value: string;
+  readonly entity: number | null;
+  readonly count: number;
+}
+
+/** Both are read from the request's snapshot. */
+export type OntologyRef = Record<string, never>;
+export type GraphStatusRef = Record<string, never>;

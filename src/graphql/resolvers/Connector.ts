@@ -1,0 +1,7 @@
+import type { ConnectorResolvers } from '../generated.ts';
+import { inRange, LIMITS } from '../limits.ts';
+
+export const Connector: ConnectorResolvers = {
+  entity: ({ entity }) => ({ entity }),
+  paths: ({ paths }, { first }) => paths.slice(0, inRange('first', first, 3, 1, LIMITS.connectorPaths)),
+};

@@ -1,0 +1,61 @@
+import type { InstitutionResolvers, NodeResolvers } from '../generated.ts';
+import type { AtlasContext } from '../AtlasContext.ts';
+import { neighbourList } from '../neighbours.ts';
+import type { EntityRef } from '../refs.ts';
+import { filterMask } from '../selection.ts';
+import { statementsOf } from '../statements.ts';
+import { STATUSES } from '../../ontology/records.ts';
+import { NO_KIND } from '../../snapshot/Snapshot.ts';
+
+type ObjectTypeName = 'Institution' | 'Person' | 'Fund' | 'Platform' | 'Product' | 'Agreement' | 'Event' | 'Programme' | 'Place' | 'Source';
+
+export function objectTypeOf({ entity }: EntityRef, { snapshot }: AtlasContext): ObjectTypeName {
+  return snapshot.ontology.entityTypes[snapshot.entities.type[entity]].objectType as ObjectTypeName;
+}
+
+type SharedField = 'id' | 'type' | 'kind' | 'status' | 'name' | 'names' | 'summary' | 'statements' | 'identifiers' | 'relationships' | 'evidence';
+
+const sharedFields: Required<Pick<InstitutionResolvers, SharedField>> = {
+  id: ({ entity }, _, { snapshot }) => snapshot.entities.ids[entity],
+  type: ({ entity }, _, { snapshot }) => snapshot.ontology.entityTypes[snapshot.entities.type[entity]].name,
+  kind: ({ entity }, _, { snapshot }) => {
+    const kind = snapshot.entities.kind[entity];
+    return kind === NO_KIND ? null : (snapshot.ontology.kinds[kind].name as never);
+  },
+  status: ({ entity }, _, { snapshot }) => STATUSES[snapshot.entities.status[entity]],
+  name: ({ entity }, { language }, context) => nameOf(context, entity, language),
+  names: async ({ entity }, _, { loaders }) => (await loaders.entity.load(entity)).names,
+  summary: async ({ entity }, { language }, context) => {
+    const { summaries } = await context.loaders.entity.load(entity);
+    const wanted = language ?? context.language;
+    return (summaries.find((summary) => summary.language === wanted) ?? summaries[0])?.text ?? null;
+  },
+  statements: ({ entity }, args, context) => statementsOf(context, entity, args),
+  identifiers: async ({ entity }, _, { loaders }) => (await loaders.entity.load(entity)).identifiers,
+  relationships: ({ entity }, args, { snapshot }) => {
+    const mask = filterMask(snapshot, 'neighbour', args.neighbour);
+    return neighbourList(
+      snapshot,
+      entity,
+      {
+        types: args.types ?? null,
+        direction: args.direction ?? 'ANY',
+        neighbour: mask === null ? null : (other) => mask[other] !== 0,
+        asOf: args.asOf ?? null,
+      },
+      args,
+    );
+  },
+  evidence: async ({ entity }, _, { loaders }) => (await loaders.entity.load(entity)).evidence,
+};
+
+/** Fields that all ten entity types share; each type inherits them from the interface. */
+export const Entity = { __resolveType: objectTypeOf, ...sharedFields };
+
+export const Node: NodeResolvers = {
+  __resolveType: (ref, context) => ('relationship' in ref ? 'Relationship' : objectTypeOf(ref, context)),
+};
+
+export function nameOf({ snapshot, language: own }: AtlasContext, entity: number, language: string | null | undefined): string {
+  return ((language ?? own) === 'ZH' ? snapshot.entities.nameZh : snapshot.entities.nameEn)[entity];
+}

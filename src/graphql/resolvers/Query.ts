@@ -1,0 +1,44 @@
+import { entityList } from '../entityLists.ts';
+import type { QueryResolvers } from '../generated.ts';
+import { idList, LIMITS, plainText } from '../limits.ts';
+import { connectorList, neighbourhood, pathList } from '../pathLists.ts';
+import { searchList } from '../searchLists.ts';
+import type { NodeRef } from '../refs.ts';
+import type { AtlasContext } from '../AtlasContext.ts';
+
+export const Query: QueryResolvers = {
+  node: (_, { id }, { snapshot }) => findNode(snapshot, plainText('id', id, MAX_ID)),
+  nodes: (_, { ids }, { snapshot }) => idList('ids', ids).map((id) => findNode(snapshot, plainText('ids', id, MAX_ID))),
+  entity: (_, { id }, { snapshot }) => {
+    const entity = snapshot.entities.indexById.get(plainText('id', id, MAX_ID));
+    return entity === undefined ? null : { entity };
+  },
+  search: (_, args, context) => searchList(context, args),
+  entities: (_, args, context) => entityList(context, null, args),
+  institutions: (_, args, context) => entityList(context, 'INSTITUTION', args),
+  people: (_, args, context) => entityList(context, 'PERSON', args),
+  funds: (_, args, context) => entityList(context, 'FUND', args),
+  platforms: (_, args, context) => entityList(context, 'PLATFORM', args),
+  products: (_, args, context) => entityList(context, 'PRODUCT', args),
+  agreements: (_, args, context) => entityList(context, 'AGREEMENT', args),
+  events: (_, args, context) => entityList(context, 'EVENT', args),
+  programmes: (_, args, context) => entityList(context, 'PROGRAMME', args),
+  places: (_, args, context) => entityList(context, 'PLACE', args),
+  sources: (_, args, context) => entityList(context, 'SOURCE', args),
+  paths: (_, args, context) => pathList(context, args),
+  connectors: (_, args, context) => connectorList(context, args),
+  neighbourhood: (_, args, context) => neighbourhood(context, args),
+  ontology: () => ({}),
+  limits: () => LIMITS,
+  graph: () => ({}),
+};
+
+/** A relationship's id holds two entity ids and a key. */
+const MAX_ID = 600;
+
+function findNode(snapshot: AtlasContext['snapshot'], id: string): NodeRef | null {
+  const entity = snapshot.entities.indexById.get(id);
+  if (entity !== undefined) return { entity };
+  const relationship = snapshot.relationships.indexById.get(id);
+  return relationship === undefined ? null : { relationship };
+}

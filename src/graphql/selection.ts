@@ -1,0 +1,78 @@
+import { type EntityCriteria, entityMask } from '../analysis/entityMask.ts';
+import { AtlasError } from '../errors.ts';
+import type { RelationshipCriteria } from '../paths/relationshipMask.ts';
+import type { Snapshot } from '../snapshot/Snapshot.ts';
+import type { EntityFilter, EntitySelector, RelationshipFilter } from './generated.ts';
+import { idList, LIMITS, plainText } from './limits.ts';
+
+/** 1 for each entity that the filter accepts; null when there is no filter. `argument` is named in errors. */
+export function filterMask(snapshot: Snapshot, argument: string, filter: EntityFilter | null | undefined): Uint8Array | null {
+  if (filter == null) return null;
+  return entityMask(snapshot, filter as EntityCriteria, { argument, maxDepth: LIMITS.filterDepth, maxTextLength: LIMITS.textLength, maxIds: LIMITS.ids });
+}
+
+/** The number of each id; an unknown id is refused with NOT_FOUND. */
+export function entityNumbers(snapshot: Snapshot, argument: string, ids: readonly string[]): Uint32Array {
+  return Uint32Array.from(idList(argument, ids), (id) => entityNumber(snapshot, argument, id));
+}
+
+export function entityNumber(snapshot: Snapshot, argument: string, id: string): number {
+  const entity = snapshot.entities.indexById.get(plainText(argument, id));
+  if (entity !== undefined) return entity;
+  throw new AtlasError('NOT_FOUND', [`${argument}: no entity has the id "${id}"; \`search(text:)\` finds ids by name`], { details: { argument, id } });
+}
+
+export function selectedEntities(snapshot: Snapshot, argument: string, selector: EntitySelector): Uint32Array {
+  if (selector.ids != null) {
+    if (selector.ids.length === 0) throw empty(`${argument}.ids`, 'name at least one id');
+    return entityNumbers(snapshot, `${argument}.ids`, selector.ids);
+  }
+  if (selector.where == null || !Object.values(selector.where).some((condition) => condition != null)) {
+    throw empty(`${argument}.where`, 'an empty filter would select everything; name at least one condition');
+  }
+  const mask = filterMask(snapshot, `${argument}.where`, selector.where) as Uint8Array;
+  return membersOf(mask);
+}
+
+export function selectedMask(snapshot: Snapshot, argument: string, selector: EntitySelector | null | undefined): Uint8Array | null {
+  if (selector == null) return null;
+  const mask = new Uint8Array(snapshot.entities.count);
+  for (const entity of selectedEntities(snapshot, argument, selector)) mask[entity] = 1;
+  return mask;
+}
+
+/** Ascending numbers of what a mask holds. */
+export function membersOf(mask: Uint8Array): Uint32Array {
+  const members: number[] = [];
+  mask.forEach((held, entity) => {
+    if (held !== 0) members.push(entity);
+  });
+  return Uint32Array.from(members);
+}
+
+export function relationshipCriteria(snapshot: Snapshot, filter: RelationshipFilter | null | undefined): RelationshipCriteria | null {
+  if (filter == null) return null;
+  for (const field of ['types', 'notTypes', 'status', 'withoutSources'] as const) {
+    if (filter[field]?.length === 0) throw empty(`relationships.${field}`, 'the list is empty; name at least one, or leave it out');
+  }
+  return {
+    types: filter.types,
+    notTypes: filter.notTypes,
+    asOf: filter.asOf,
+    status: filter.status,
+    stance: filter.stance,
+    minQuality: filter.minQuality,
+    source: filter.source == null ? null : sourceNumber(snapshot, 'relationships.source', filter.source),
+    withoutSources: filter.withoutSources == null ? null : idList('relationships.withoutSources', filter.withoutSources).map((id) => sourceNumber(snapshot, 'relationships.withoutSources', id)),
+  };
+}
+
+function sourceNumber(snapshot: Snapshot, argument: string, id: string): number {
+  const entity = entityNumber(snapshot, argument, id);
+  if (snapshot.ontology.entityTypes[snapshot.entities.type[entity]].name === 'SOURCE') return entity;
+  throw new AtlasError('BAD_USER_INPUT', [`${argument}: "${id}" is no source; the ids of sources begin with "source/"`], { details: { argument } });
+}
+
+function empty(argument: string, advice: string): AtlasError {
+  return new AtlasError('BAD_USER_INPUT', [`${argument}: ${advice}`], { details: { argument } });
+}

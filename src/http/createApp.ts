@@ -1,0 +1,98 @@
+import { ApolloServer } from '@apollo/server';
+import { ApolloServerPluginCacheControlDisabled, ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
+import { fastifyApolloDrainPlugin, fastifyApolloHandler } from '@as-integrations/fastify';
+import accepts from '@fastify/accepts';
+import cors from '@fastify/cors';
+import fastify, { type FastifyInstance } from 'fastify';
+import type { GraphQLSchema } from 'graphql';
+import { randomUUID } from 'node:crypto';
+import type { AtlasContext } from '../graphql/AtlasContext.ts';
+import { createFormatError } from '../graphql/formatError.ts';
+import { LIMITS } from '../graphql/limits.ts';
+import { limitsPlugin } from '../graphql/limitsPlugin.ts';
+import { createLoaders, RecordCache } from '../graphql/loaders.ts';
+import type { PathRunner } from '../paths/PathRunner.ts';
+import type { Projector } from '../snapshot/Projector.ts';
+import type { Store } from '../store/store.ts';
+import type { Logger } from '../telemetry/logger.ts';
+import { abortWhenClientLeaves } from './abortWhenClientLeaves.ts';
+import { registerDocs } from './docsPages.ts';
+import { answerErrors } from './errorAnswers.ts';
+import { isBrowserPage } from './isBrowserPage.ts';
+import { registerPlayground } from './playground.ts';
+import { registerWelcome } from './welcome.ts';
+
+export interface AppParts {
+  readonly schema: GraphQLSchema;
+  readonly store: Store;
+  readonly projector: Projector;
+  readonly runner: PathRunner;
+  readonly logger: Logger;
+}
+
+/** The HTTP server, not yet listening: GraphQL by POST and GET at /graphql, the playground for browsers there, the welcome page, health. */
+export async function createApp({ schema, store, projector, runner, logger }: AppParts): Promise<FastifyInstance> {
+  const app = fastify({
+    bodyLimit: LIMITS.bodyBytes,
+    genReqId: () => randomUUID(),
+    forceCloseConnections: 'idle',
+    requestTimeout: 30_000,
+    routerOptions: { maxParamLength: 300 },
+  });
+  const apollo = new ApolloServer<AtlasContext>({
+    schema,
+    // Nothing here changes anything and no cookie is read, so a forged request gains nothing, and plain GET links work.
+    csrfPrevention: false,
+    persistedQueries: false,
+    introspection: true,
+    allowBatchedHttpRequests: false,
+    includeStacktraceInErrorResponses: false,
+    stopOnTerminationSignals: false,
+    parseOptions: { maxTokens: 10_000 },
+    formatError: createFormatError(logger),
+    logger,
+    plugins: [ApolloServerPluginLandingPageDisabled(), ApolloServerPluginCacheControlDisabled(), limitsPlugin, fastifyApolloDrainPlugin(app)],
+  });
+  await apollo.start();
+  answerErrors(app, logger);
+  await app.register(accepts);
+  await app.register(cors, { origin: '*', methods: ['GET', 'POST'], maxAge: 86_400 });
+
+  app.addHook('onRequest', async (request, reply) => {
+    reply.header('x-request-id', request.id).header('x-content-type-options', 'nosniff').header('referrer-policy', 'same-origin');
+  });
+  app.addHook('onResponse', async (request, reply) => {
+    logger.info({ requestId: request.id, method: request.method, path: request.url.split('?')[0], status: reply.statusCode, ms: Math.round(reply.elapsedTime) }, 'answered');
+  });
+
+  const cache = new RecordCache();
+  const graphql = fastifyApolloHandler(apollo, {
+    context: async (request, reply): Promise<AtlasContext> => {
+      const snapshot = projector.current;
+      return {
+        requestId: request.id,
+        snapshot,
+        storeName: store.name,
+        loaders: createLoaders(store, snapshot, cache),
+        runner,
+        language: request.language(['en', 'zh']) === 'zh' ? 'ZH' : 'EN',
+        signal: abortWhenClientLeaves(reply),
+        logger,
+      };
+    },
+  });
+  const playground = registerPlayground(app);
+  app.route({
+    method: ['GET', 'POST'],
+    url: '/graphql',
+    handler: async (request, reply) => {
+      reply.header('vary', 'accept, accept-language');
+      if (request.method === 'GET' && isBrowserPage(request)) return playground(request, reply);
+      return graphql.call(app, request, reply);
+    },
+  });
+  registerWelcome(app, projector);
+  registerDocs(app);
+  app.get('/health', async () => ({ status: 'ok', store: store.name, version: projector.current.version }));
+  return app;
+}

@@ -1,0 +1,62 @@
+import type { Snapshot } from '../snapshot/Snapshot.ts';
+import { type Budget, type BudgetName, DEFAULT_BUDGET } from './Budget.ts';
+import type { FoundPath } from './FoundPath.ts';
+import { placeOf } from './findPaths.ts';
+import { withHops } from './hopRelationships.ts';
+import { compareConnectors } from './kernels/rankConnectors.ts';
+import { searchSpace } from './kernels/SearchSpace.ts';
+import type { PathRunner } from './PathRunner.ts';
+
+/** Entity numbers and masks (1 = yes); null masks: no condition. */
+export interface ConnectorQuery {
+  readonly from: Uint32Array;
+  readonly to: Uint32Array;
+  /** What a connector must be. */
+  readonly connector: Uint8Array | null;
+  readonly maxHops: number;
+  readonly walkable: Uint8Array;
+  readonly via: Uint8Array | null;
+  readonly avoid: Uint8Array | null;
+  /** Best paths to keep for each connector. */
+  readonly keep: number;
+  readonly first: number;
+  /** The last connector already seen. */
+  readonly after: { readonly distance: number; readonly score: number; readonly id: string } | null;
+  readonly budget?: Budget;
+}
+
+export interface FoundConnector {
+  readonly entity: number;
+  readonly distance: number;
+  readonly pathCount: number;
+  readonly score: number;
+  readonly paths: readonly FoundPath[];
+}
+
+export interface ConnectorAnswer {
+  readonly connectors: readonly FoundConnector[];
+  readonly hasNextPage: boolean;
+  readonly hasPreviousPage: boolean;
+  readonly totalCount: number;
+  readonly complete: boolean;
+  readonly truncatedBy: BudgetName | null;
+  readonly completeToDepth: number;
+  readonly explored: number;
+}
+
+/** One page of the entities that link two sides, in order. */
+export async function findConnectors(snapshot: Snapshot, query: ConnectorQuery, runner: PathRunner, signal: AbortSignal): Promise<ConnectorAnswer> {
+  const space = searchSpace({ ...query, rows: snapshot.rows, entityCount: snapshot.entities.count, weight: snapshot.relationships.weight });
+  const budget = query.budget ?? DEFAULT_BUDGET;
+  const { connectors, ...result } = await runner.connectors({ kind: 'CONNECTORS', space, isConnector: query.connector, keep: query.keep, budget }, signal);
+  const after = query.after === null ? null : { ...query.after, entity: placeOf(snapshot, query.after.id) };
+  const following = after === null ? connectors : connectors.filter((connector) => compareConnectors(connector, after) > 0);
+  return {
+    ...result,
+    connectors: following.slice(0, query.first).map((connector) => ({ ...connector, paths: connector.paths.map((path) => withHops(snapshot, query.walkable, path)) })),
+    hasNextPage: following.length > query.first,
+    hasPreviousPage: after !== null && following.length < connectors.length,
+    totalCount: connectors.length,
+    complete: result.truncatedBy === null,
+  };
+}

@@ -1,0 +1,59 @@
+import type { Snapshot } from '../snapshot/Snapshot.ts';
+import { type Budget, type BudgetName, DEFAULT_BUDGET } from './Budget.ts';
+import type { FoundPath } from './FoundPath.ts';
+import { withHops } from './hopRelationships.ts';
+import type { PathMode } from './kernels/listPaths.ts';
+import { searchSpace } from './kernels/SearchSpace.ts';
+import type { PathRunner } from './PathRunner.ts';
+
+/** Entity numbers and masks (1 = yes); null masks: no condition. */
+export interface PathQuery {
+  readonly from: Uint32Array;
+  readonly to: Uint32Array;
+  readonly mode: PathMode;
+  readonly maxHops: number;
+  readonly walkable: Uint8Array;
+  readonly via: Uint8Array | null;
+  readonly avoid: Uint8Array | null;
+  readonly first: number;
+  /** The last path already seen. Its entities may be gone from this version. */
+  readonly after: { readonly score: number; readonly ids: readonly string[] } | null;
+  readonly budget?: Budget;
+}
+
+export interface PathAnswer {
+  readonly paths: readonly FoundPath[];
+  readonly hasNextPage: boolean;
+  readonly hasPreviousPage: boolean;
+  readonly totalCount: number | null;
+  readonly complete: boolean;
+  readonly truncatedBy: BudgetName | null;
+  readonly completeToDepth: number;
+  readonly explored: number;
+}
+
+/** One page of the paths between two sides, in order. */
+export async function findPaths(snapshot: Snapshot, query: PathQuery, runner: PathRunner, signal: AbortSignal): Promise<PathAnswer> {
+  const space = searchSpace({ ...query, rows: snapshot.rows, entityCount: snapshot.entities.count, weight: snapshot.relationships.weight });
+  const after = query.after === null ? null : { score: query.after.score, entities: query.after.ids.map((id) => placeOf(snapshot, id)) };
+  const result = await runner.paths({ kind: 'PATHS', space, mode: query.mode, first: query.first, after, budget: query.budget ?? DEFAULT_BUDGET }, signal);
+  return {
+    ...result,
+    paths: result.paths.map((path) => withHops(snapshot, query.walkable, path)),
+    hasPreviousPage: after !== null,
+    complete: result.truncatedBy === null,
+  };
+}
+
+/** The entity's number, or, where none has the id, a number between those of its neighbours in the order of ids. */
+export function placeOf({ entities }: Snapshot, id: string): number {
+  const known = entities.indexById.get(id);
+  if (known !== undefined) return known;
+  let [low, high] = [0, entities.count];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (entities.ids[middle] < id) low = middle + 1;
+    else high = middle;
+  }
+  return low - 0.5;
+}

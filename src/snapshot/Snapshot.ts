@@ -1,0 +1,82 @@
+import type { Ontology } from '../ontology/Ontology.ts';
+import type { Language, NameUse } from '../ontology/records.ts';
+import type { Rows } from './rows.ts';
+
+/**
+ * The graph of one version in memory. It is built, then frozen: a snapshot is replaced, never edited.
+ * Entities and relationships are numbered by ascending id (order of UTF-16 code units), so comparing numbers compares ids.
+ * Enumerated columns hold the value's place in the ontology's list (`ontology.entityTypes`, `.kinds`, `.relationshipTypes`)
+ * or in the lists of records.ts (STATUSES, STANCES, SOURCE_QUALITIES). Days are counted from 1970-01-01.
+ */
+export interface Snapshot {
+  readonly version: number;
+  readonly loadedAt: Date;
+  readonly ontology: Ontology;
+  readonly entities: EntityColumns;
+  readonly relationships: RelationshipColumns;
+  readonly rows: Rows;
+  /** Number of statements of each property, by property. */
+  readonly statementProperties: ReadonlyMap<string, number>;
+  readonly statementCount: number;
+}
+
+/** One entry an entity. */
+export interface EntityColumns {
+  readonly count: number;
+  readonly ids: readonly string[];
+  readonly indexById: ReadonlyMap<string, number>;
+  readonly type: Uint8Array;
+  /** NO_KIND where it has none. */
+  readonly kind: Uint8Array;
+  readonly status: Uint8Array;
+  /** Its own period; DAY_OPEN_START and DAY_OPEN_END where no statement bounds it. */
+  readonly since: Int32Array;
+  readonly until: Int32Array;
+  /** Number of relationships, either direction. */
+  readonly degree: Uint32Array;
+  /** Primary name by language, for ordering and sentences: falls back to a name that exists. */
+  readonly nameEn: readonly string[];
+  readonly nameZh: readonly string[];
+  /** What search and name filters look in. */
+  readonly texts: readonly (readonly FoldedText[])[];
+  /** Sources that say something about it (itself, its statements, its relationships), ascending entity numbers, no repeats. */
+  readonly sourceAt: Uint32Array;
+  readonly sources: Uint32Array;
+  /** Preferred money statement of each property and currency: property -> currency -> value (decimal text). */
+  readonly money: readonly (ReadonlyMap<string, ReadonlyMap<string, string>> | null)[];
+  /** SourceQuality of a source; the worst for what is no source. */
+  readonly quality: Uint8Array;
+}
+
+export type TextField = NameUse | 'IDENTIFIER' | 'ID' | 'SUMMARY';
+
+/** A text of an entity, as kept and folded (see lib/foldText.ts). */
+export interface FoldedText {
+  readonly field: TextField;
+  readonly language: Language;
+  readonly text: string;
+  readonly folded: string;
+}
+
+/** One entry a relationship. */
+export interface RelationshipColumns {
+  readonly count: number;
+  readonly ids: readonly string[];
+  readonly indexById: ReadonlyMap<string, number>;
+  readonly type: Uint8Array;
+  readonly from: Uint32Array;
+  readonly to: Uint32Array;
+  readonly status: Uint8Array;
+  /** First and last day on which it may hold; open where unknown; what happened on a day holds from then on. */
+  readonly since: Int32Array;
+  readonly until: Int32Array;
+  /** (deg_t(from) · deg_t(to))^-½, degrees by its type in the whole snapshot. */
+  readonly weight: Float64Array;
+  /** Evidence of relationship r: entries evidenceAt[r] up to, not including, evidenceAt[r + 1]. */
+  readonly evidenceAt: Uint32Array;
+  /** Entity number of the source. */
+  readonly evidenceSource: Uint32Array;
+  readonly evidenceStance: Uint8Array;
+}
+
+export const NO_KIND = 255;

@@ -1,0 +1,82 @@
+import { randomBytes } from 'node:crypto';
+import { closeSync, existsSync, fsyncSync, linkSync, mkdirSync, openSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { AtlasError } from '../../errors.ts';
+import { APPLICATION_ID, migrate } from './schema.ts';
+
+/**
+ * Makes an empty store at the path. It is made as a draft beside, synced, and given its name only when whole, so a crash never
+ * leaves half a file under the name. When another process is quicker, its file stays and ours goes.
+ */
+export function createFile(path: string): void {
+  const folder = dirname(path);
+  const topmost = mkdirSync(folder, { recursive: true });
+  refuseOrphanedLog(path);
+  removeStaleDrafts(path);
+  const draft = `${path}.new-${process.pid}-${randomBytes(4).toString('hex')}`;
+  try {
+    const db = new DatabaseSync(draft);
+    try {
+      db.exec(`PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA application_id = ${APPLICATION_ID}`);
+      migrate(db);
+    } finally {
+      db.close();
+    }
+    sync(draft);
+    giveName(draft, path);
+  } finally {
+    for (const suffix of ['', '-wal', '-journal']) rmSync(draft + suffix, { force: true });
+  }
+  sync(folder);
+  if (topmost !== undefined) for (let made = folder; made.length >= topmost.length; made = dirname(made)) sync(dirname(made));
+}
+
+/** SQLite would play it into the new file. It may hold what was acknowledged, so it is not ours to delete. */
+function refuseOrphanedLog(path: string): void {
+  for (const suffix of ['-wal', '-journal']) {
+    const size = statSync(path + suffix, { throwIfNoEntry: false })?.size ?? 0;
+    if (size > 0) throw new AtlasError('STORE_FAILED', [path, `${basename(path)}${suffix} lies there without it; put the file back, or move that away too`]);
+  }
+}
+
+function removeStaleDrafts(path: string): void {
+  const prefix = `${basename(path)}.new-`;
+  for (const name of readdirSync(dirname(path))) {
+    const pid = name.startsWith(prefix) ? /^(\d+)-[0-9a-f]{8}(-wal|-journal)?$/.exec(name.slice(prefix.length))?.[1] : undefined;
+    if (pid !== undefined && !isOtherLivingProcess(Number(pid))) rmSync(join(dirname(path), name), { force: true });
+  }
+}
+
+/** In a container the next process often gets the number of the one that was killed, so our own number is not a sign of life. */
+function isOtherLivingProcess(pid: number): boolean {
+  if (pid === process.pid) return false;
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code !== 'ESRCH';
+  }
+}
+
+/** A hard link, unlike a renaming, cannot replace what another process has put there meanwhile. */
+function giveName(draft: string, path: string): void {
+  try {
+    linkSync(draft, path);
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'EEXIST') return;
+    // File systems without hard links.
+    if (code !== 'EPERM' && code !== 'ENOTSUP' && code !== 'ENOSYS' && code !== 'EOPNOTSUPP') throw error;
+    if (!existsSync(path)) renameSync(draft, path);
+  }
+}
+
+function sync(path: string): void {
+  const file = openSync(path, 'r');
+  try {
+    fsyncSync(file);
+  } finally {
+    closeSync(file);
+  }
+}

@@ -1,0 +1,73 @@
+import type { EntityRecord, RelationshipRecord } from '../ontology/records.ts';
+
+export type Change =
+  | { readonly op: 'PUT_ENTITY'; readonly entity: EntityRecord }
+  | { readonly op: 'PUT_RELATIONSHIP'; readonly relationship: RelationshipRecord }
+  | { readonly op: 'DELETE_ENTITY'; readonly id: string }
+  | { readonly op: 'DELETE_RELATIONSHIP'; readonly id: string };
+
+/** Who made a change, and why. */
+export interface Author {
+  readonly who: string;
+  readonly why: string;
+}
+
+/** One change as the log keeps it; `before` and `after` are null where the thing did not exist. */
+export interface LoggedChange {
+  readonly version: number;
+  /** Order within the version, from 0. */
+  readonly sequence: number;
+  readonly id: string;
+  readonly before: EntityRecord | RelationshipRecord | null;
+  readonly after: EntityRecord | RelationshipRecord | null;
+  readonly who: string;
+  readonly why: string;
+  /** RFC 3339, UTC. */
+  readonly at: string;
+}
+
+export type StoredItem =
+  | { readonly entity: EntityRecord; readonly relationship?: undefined }
+  | { readonly relationship: RelationshipRecord; readonly entity?: undefined };
+
+/**
+ * Where the truth is kept. A store validates nothing and searches nothing.
+ *
+ * Every method rejects with an AtlasError: STORE_UNAVAILABLE when the store does not answer or is closed.
+ */
+export interface Store {
+  /** For people: "sqlite". */
+  readonly name: string;
+
+  /** The graph version: 0 when nothing was ever appended, raised by one with each append. */
+  version(): Promise<number>;
+
+  /** In the order asked, null where no entity has the id; the same id twice gives it twice. */
+  entities(ids: readonly string[]): Promise<(EntityRecord | null)[]>;
+
+  /** In the order asked, null where no relationship has the id. */
+  relationships(ids: readonly string[]): Promise<(RelationshipRecord | null)[]>;
+
+  /**
+   * Everything, of one version, in batches: all entities by id, then all relationships by id (order of UTF-16 code units).
+   * `onVersion` is told first which version it is. Memory stays bounded by a batch.
+   */
+  stream(onVersion: (version: number) => void): AsyncIterable<readonly StoredItem[]>;
+
+  /**
+   * All changes or none, durable before it resolves; returns the new version. What changes nothing (an empty list, a put of what is there
+   * already, a delete of what is absent) is not logged, and an append that changes nothing at all returns the current version.
+   * Rejects with CONFLICT when the version is not `expectedVersion` (null: whatever it is).
+   * Putting replaces what has the id.
+   */
+  append(changes: readonly Change[], expectedVersion: number | null, author: Author): Promise<number>;
+
+  /** The changes of all versions after `version`, oldest first. */
+  changesSince(version: number): AsyncIterable<LoggedChange>;
+
+  /** All changes of one entity or relationship, oldest first; empty when the id never existed. */
+  history(id: string): Promise<LoggedChange[]>;
+
+  /** Waits for what is under way, then lets go of the store. Closing twice is no error. */
+  close(): Promise<void>;
+}
