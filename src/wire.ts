@@ -1,8 +1,6 @@
-import type { FastifyInstance } from 'fastify';
 import type { Config } from './config.ts';
 import { loadSeeds } from './curation/loadSeeds.ts';
 import { seedChanges } from './curation/seedChanges.ts';
-import { buildAtlasSchema } from './graphql/buildAtlasSchema.ts';
 import { createApp } from './http/createApp.ts';
 import { loadSdl } from './ontology/loadSdl.ts';
 import type { Ontology } from './ontology/Ontology.ts';
@@ -15,7 +13,7 @@ import type { Logger } from './telemetry/logger.ts';
 
 /** The only place where the parts meet. */
 export interface Atlas {
-  readonly app: FastifyInstance;
+  readonly app: Awaited<ReturnType<typeof createApp>>;
   readonly store: Store;
   readonly projector: Projector;
   /** Lets requests under way finish, then closes the store. Closing twice is no error. */
@@ -39,7 +37,7 @@ export async function createAtlas(config: Config, logger: Logger, options: Atlas
     const projector = await Projector.start(store, ontology, {
       onSkipped: (message) => logger.warn({ skipped: message }, 'left out of the graph: it breaks the ontology'),
     });
-    const app = await createApp({ schema: buildAtlasSchema(sdl, ontology), store, projector, runner: createPathRunner(), logger });
+    const app = await createApp({ sdl, store, projector, runner: createPathRunner(), logger });
     const close = async () => {
       await app.close();
       await store.close();

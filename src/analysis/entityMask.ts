@@ -1,15 +1,15 @@
-import { AtlasError } from '../errors.ts';
+import { AtlasError, type ErrorCode } from '../errors.ts';
 import { foldText } from '../lib/foldText.ts';
 import type { Direction } from '../ontology/Ontology.ts';
-import { firstDay, lastDay, type PartialDate } from '../ontology/partialDate.ts';
-import { type EntityType, NAME_USES, type Status, STATUSES } from '../ontology/records.ts';
+import { firstDay, isPartialDate, lastDay, type PartialDate } from '../ontology/partialDate.ts';
+import { NAME_USES, STATUSES } from '../ontology/records.ts';
 import type { Snapshot } from '../snapshot/Snapshot.ts';
 
-/** What an entity must be; null and absent mean no condition. Conditions together must all hold, a list means any of it. */
+/** EntityFilter of the API. Null is the same as left out. Conditions given together must all hold. */
 export interface EntityCriteria {
-  readonly types?: readonly EntityType[] | null;
+  readonly types?: readonly string[] | null;
   readonly kinds?: readonly string[] | null;
-  readonly status?: readonly Status[] | null;
+  readonly status?: readonly string[] | null;
   readonly ids?: readonly string[] | null;
   readonly name?: string | null;
   readonly related?: RelatedCriteria | null;
@@ -27,110 +27,171 @@ export interface RelatedCriteria {
   readonly asOf?: PartialDate | null;
 }
 
-export interface CriteriaLimits {
-  /** Named in errors, for example `where`. */
+export interface MaskOptions {
+  /** Named in errors, with the place in the filter: `where.or[1].ids`. */
   readonly argument: string;
+  /** Filters within filters, the outermost counted. */
   readonly maxDepth: number;
   readonly maxTextLength: number;
   readonly maxIds: number;
+  /** Filters in all, the outermost counted: each one costs a pass over the graph. */
+  readonly maxFilters?: number;
 }
 
-/** 1 for each entity that the criteria accept. Throws BAD_USER_INPUT, NOT_FOUND or LIMIT_EXCEEDED, naming the condition. */
-export function entityMask(snapshot: Snapshot, criteria: EntityCriteria, limits: CriteriaLimits): Uint8Array {
-  return maskOf(snapshot, criteria, limits, limits.argument, 1);
+/** 1 for each entity that the filter accepts, 0 for the others. An empty list accepts nothing by mistake, so it is refused. */
+export function entityMask(snapshot: Snapshot, criteria: EntityCriteria, options: MaskOptions): Uint8Array {
+  return maskOf({ snapshot, options, filtersLeft: options.maxFilters ?? 100 }, criteria, options.argument, 1);
 }
 
-function maskOf(snapshot: Snapshot, criteria: EntityCriteria, limits: CriteriaLimits, path: string, depth: number): Uint8Array {
-  if (depth > limits.maxDepth) throw refusal('LIMIT_EXCEEDED', path, `filters may be nested ${limits.maxDepth} deep; write it flatter`);
+interface Work {
+  readonly snapshot: Snapshot;
+  readonly options: MaskOptions;
+  filtersLeft: number;
+}
+
+function maskOf(work: Work, criteria: EntityCriteria, path: string, depth: number): Uint8Array {
+  const { snapshot, options } = work;
   const { entities, ontology } = snapshot;
+  if (depth > options.maxDepth) throw refused('LIMIT_EXCEEDED', path, `filters are nested too deep; nest at most ${options.maxDepth}`);
+  if (--work.filtersLeft < 0) throw refused('LIMIT_EXCEEDED', path, `too many filters in one; give at most ${options.maxFilters ?? 100}`);
   const mask = new Uint8Array(entities.count).fill(1);
-  const keep = (test: (entity: number) => boolean) => {
-    for (let entity = 0; entity < mask.length; entity++) if (mask[entity] === 1 && !test(entity)) mask[entity] = 0;
+  const keep = (accepts: (entity: number) => boolean) => {
+    for (let entity = 0; entity < mask.length; entity++) if (mask[entity] === 1 && !accepts(entity)) mask[entity] = 0;
   };
-  const inner = (part: EntityCriteria, name: string) => maskOf(snapshot, part, limits, `${path}.${name}`, depth + 1);
-  for (const field of ['types', 'kinds', 'status', 'ids', 'and', 'or'] as const) {
-    if (criteria[field]?.length === 0) throw refusal('BAD_USER_INPUT', `${path}.${field}`, 'the list is empty; name at least one, or leave it out');
-  }
-  if (criteria.types != null) {
-    const wanted = new Set(criteria.types.map((name) => ontology.entityTypes.findIndex((type) => type.name === name)));
-    keep((entity) => wanted.has(entities.type[entity]));
-  }
-  if (criteria.kinds != null) {
-    const wanted = new Set(criteria.kinds.map((name) => ontology.kindByName.get(name)?.index));
-    keep((entity) => wanted.has(entities.kind[entity]));
-  }
-  if (criteria.status != null) {
-    const wanted = new Set(criteria.status.map((name) => STATUSES.indexOf(name)));
-    keep((entity) => wanted.has(entities.status[entity]));
-  }
-  if (criteria.ids != null) {
-    if (criteria.ids.length > limits.maxIds) throw refusal('LIMIT_EXCEEDED', `${path}.ids`, `${criteria.ids.length} ids are too many; give at most ${limits.maxIds}`);
-    const wanted = new Set(criteria.ids.map((id) => entityNumber(snapshot, `${path}.ids`, id)));
+  const { types, kinds, status, ids, name, related, source, asOf } = criteria;
+  if (types != null)
+    keep(
+      among(
+        entities.type,
+        listed(types, `${path}.types`, (type) => ontology.entityTypes.findIndex((known) => known.name === type)),
+      ),
+    );
+  if (kinds != null)
+    keep(
+      among(
+        entities.kind,
+        listed(kinds, `${path}.kinds`, (kind) => ontology.kindByName.get(kind)?.index ?? -1),
+      ),
+    );
+  if (status != null)
+    keep(
+      among(
+        entities.status,
+        listed(status, `${path}.status`, (value) => (STATUSES as readonly string[]).indexOf(value)),
+      ),
+    );
+  if (ids != null) {
+    if (ids.length > options.maxIds) throw refused('LIMIT_EXCEEDED', `${path}.ids`, `${ids.length} ids are too many; give at most ${options.maxIds}`);
+    const wanted = new Set(filled(ids, `${path}.ids`).map((id) => entityOf(work, `${path}.ids`, id)));
     keep((entity) => wanted.has(entity));
   }
-  if (criteria.name != null) {
-    const wanted = foldedName(criteria.name, `${path}.name`, limits);
-    keep((entity) => entities.texts[entity].some(({ field, folded }) => (NAME_USES as readonly string[]).includes(field) && folded.includes(wanted)));
-  }
-  if (criteria.source != null) {
-    const source = entityNumber(snapshot, `${path}.source`, criteria.source);
-    if (ontology.entityTypes[entities.type[source]].name !== 'SOURCE') {
-      throw refusal('BAD_USER_INPUT', `${path}.source`, `"${criteria.source}" is no source; the ids of sources begin with "source/"`);
-    }
-    keep((entity) => entities.sources.subarray(entities.sourceAt[entity], entities.sourceAt[entity + 1]).includes(source));
-  }
-  if (criteria.asOf != null) {
-    const [first, last] = [firstDay(criteria.asOf), lastDay(criteria.asOf)];
+  if (name != null) keep(hasName(snapshot, folded(name, `${path}.name`, options.maxTextLength)));
+  if (source != null) keep(saidBy(snapshot, sourceOf(work, `${path}.source`, source)));
+  if (asOf != null) {
+    const [first, last] = daysOf(asOf, `${path}.asOf`);
     keep((entity) => entities.since[entity] <= last && entities.until[entity] >= first);
   }
-  if (criteria.related != null) keepRelated(snapshot, mask, criteria.related, criteria.related.to == null ? null : inner(criteria.related.to, 'related.to'), path);
-  criteria.and?.forEach((part, i) => {
-    const other = inner(part, `and[${i}]`);
-    keep((entity) => other[entity] === 1);
-  });
+  if (related != null) keep(inMask(relatedMask(work, related, `${path}.related`, depth)));
+  if (criteria.and != null) {
+    filled(criteria.and, `${path}.and`).forEach((part, i) => {
+      keep(inMask(maskOf(work, part, `${path}.and[${i}]`, depth + 1)));
+    });
+  }
   if (criteria.or != null) {
-    const others = criteria.or.map((part, i) => inner(part, `or[${i}]`));
-    keep((entity) => others.some((other) => other[entity] === 1));
+    const masks = filled(criteria.or, `${path}.or`).map((part, i) => maskOf(work, part, `${path}.or[${i}]`, depth + 1));
+    keep((entity) => masks.some((part) => part[entity] === 1));
   }
   if (criteria.not != null) {
-    const other = inner(criteria.not, 'not');
-    keep((entity) => other[entity] === 0);
+    const refusedMask = maskOf(work, criteria.not, `${path}.not`, depth + 1);
+    keep((entity) => refusedMask[entity] === 0);
   }
   return mask;
 }
 
-/** Keeps what has a relationship that fits; one pass over the relationships. */
-function keepRelated(snapshot: Snapshot, mask: Uint8Array, { types, direction, asOf }: RelatedCriteria, to: Uint8Array | null, path: string): void {
-  const { relationships, ontology } = snapshot;
-  if (types?.length === 0) throw refusal('BAD_USER_INPUT', `${path}.related.types`, 'the list is empty; name at least one, or leave it out');
-  const wanted = ontology.relationshipTypes.map(({ name }) => types?.includes(name) ?? true);
-  const [first, last] = asOf == null ? [0, 0] : [firstDay(asOf), lastDay(asOf)];
-  const related = new Uint8Array(mask.length);
+/** 1 for each entity with a relationship that fits. A symmetric type has no direction, so any direction finds it. */
+function relatedMask(work: Work, criteria: RelatedCriteria, path: string, depth: number): Uint8Array {
+  const { entities, relationships, ontology } = work.snapshot;
+  const types = criteria.types == null ? null : listed(criteria.types, `${path}.types`, (type) => ontology.relationshipTypeByName.get(type)?.index ?? -1);
+  const others = criteria.to == null ? null : maskOf(work, criteria.to, `${path}.to`, depth + 1);
+  const [first, last] = criteria.asOf == null ? [null, null] : daysOf(criteria.asOf, `${path}.asOf`);
+  const direction = criteria.direction ?? 'ANY';
+  const mask = new Uint8Array(entities.count);
   for (let r = 0; r < relationships.count; r++) {
     const type = relationships.type[r];
-    if (!wanted[type] || (asOf != null && (relationships.since[r] > last || relationships.until[r] < first))) continue;
-    const either = direction == null || direction === 'ANY' || ontology.relationshipTypes[type].symmetric;
-    const [from, end] = [relationships.from[r], relationships.to[r]];
-    if ((either || direction === 'OUT') && to?.[end] !== 0) related[from] = 1;
-    if ((either || direction === 'IN') && to?.[from] !== 0) related[end] = 1;
+    if (types !== null && !types.has(type)) continue;
+    if (first !== null && (relationships.since[r] > last || relationships.until[r] < first)) continue;
+    const both = direction === 'ANY' || ontology.relationshipTypes[type].symmetric;
+    const [from, to] = [relationships.from[r], relationships.to[r]];
+    if ((both || direction === 'OUT') && (others === null || others[to] === 1)) mask[from] = 1;
+    if ((both || direction === 'IN') && (others === null || others[from] === 1)) mask[to] = 1;
   }
-  for (let entity = 0; entity < mask.length; entity++) mask[entity] &= related[entity];
+  return mask;
 }
 
-function foldedName(name: string, path: string, limits: CriteriaLimits): string {
-  if (name.length > limits.maxTextLength) throw refusal('BAD_USER_INPUT', path, `${name.length} characters are too many; give at most ${limits.maxTextLength}`);
-  if (name.includes('\0')) throw refusal('BAD_USER_INPUT', path, 'it holds a NUL character; leave it out');
-  const folded = foldText(name);
-  if (folded === '') throw refusal('BAD_USER_INPUT', path, 'it is empty; give some letters or digits');
-  return folded;
+function hasName({ entities: { texts } }: Snapshot, part: string): (entity: number) => boolean {
+  const names: ReadonlySet<string> = new Set(NAME_USES);
+  return (entity) => texts[entity].some(({ field, folded }) => names.has(field) && folded.includes(part));
 }
 
-function entityNumber({ entities }: Snapshot, path: string, id: string): number {
-  const entity = entities.indexById.get(id);
-  if (entity === undefined) throw refusal('NOT_FOUND', path, `no entity has the id ${JSON.stringify(id.slice(0, 200))}; \`search(text:)\` finds ids by name`);
+function saidBy({ entities: { sourceAt, sources } }: Snapshot, source: number): (entity: number) => boolean {
+  return (entity) => {
+    for (let i = sourceAt[entity]; i < sourceAt[entity + 1]; i++) if (sources[i] === source) return true;
+    return false;
+  };
+}
+
+function among(column: Uint8Array, values: ReadonlySet<number>): (entity: number) => boolean {
+  return (entity) => values.has(column[entity]);
+}
+
+function inMask(mask: Uint8Array): (entity: number) => boolean {
+  return (entity) => mask[entity] === 1;
+}
+
+function filled<T>(list: readonly T[], path: string): readonly T[] {
+  if (list.length === 0) throw refused('BAD_USER_INPUT', path, 'the list is empty; name at least one, or leave it out');
+  return list;
+}
+
+function listed(names: readonly string[], path: string, numberOf: (name: string) => number): ReadonlySet<number> {
+  const numbers = filled(names, path).map((name) => {
+    const number = numberOf(name);
+    if (number < 0) throw refused('BAD_USER_INPUT', path, `the schema has no ${name}; see \`ontology\``);
+    return number;
+  });
+  return new Set(numbers);
+}
+
+function entityOf({ snapshot, options }: Work, path: string, id: string): number {
+  const entity = snapshot.entities.indexById.get(plain(id, path, options.maxTextLength));
+  if (entity === undefined) throw refused('NOT_FOUND', path, `no entity has the id "${id}"; \`search(text:)\` finds ids by name`);
   return entity;
 }
 
-function refusal(code: 'BAD_USER_INPUT' | 'NOT_FOUND' | 'LIMIT_EXCEEDED', argument: string, advice: string): AtlasError {
+function sourceOf(work: Work, path: string, id: string): number {
+  const entity = entityOf(work, path, id);
+  const { entities, ontology } = work.snapshot;
+  if (ontology.entityTypes[entities.type[entity]].name === 'SOURCE') return entity;
+  throw refused('NOT_FOUND', path, `"${id}" is no source; the ids of sources begin with "source/"`);
+}
+
+function folded(text: string, path: string, maxLength: number): string {
+  const part = foldText(plain(text, path, maxLength));
+  if (part === '') throw refused('BAD_USER_INPUT', path, 'it holds no letter and no digit; give a piece of a name, or leave it out');
+  return part;
+}
+
+function plain(text: string, path: string, maxLength: number): string {
+  if (text.length > maxLength) throw refused('BAD_USER_INPUT', path, `${text.length} characters are too many; give at most ${maxLength}`);
+  if (text.includes('\0')) throw refused('BAD_USER_INPUT', path, 'it holds a NUL character; leave it out');
+  return text;
+}
+
+function daysOf(date: PartialDate, path: string): [number, number] {
+  if (!isPartialDate(date)) throw refused('BAD_USER_INPUT', path, 'this is no date; write 2012, 2017-05 or 2023-05-24');
+  return [firstDay(date), lastDay(date)];
+}
+
+function refused(code: ErrorCode, argument: string, advice: string): AtlasError {
   return new AtlasError(code, [`${argument}: ${advice}`], { details: { argument } });
 }

@@ -1,45 +1,42 @@
 import { AtlasError } from '../errors.ts';
+import { addDecimals } from '../lib/addDecimals.ts';
 import type { Snapshot } from '../snapshot/Snapshot.ts';
 
 export interface MoneyTotal {
-  /** Null: entities without a known amount. */
+  /** Null: entities for which no amount is known. */
   readonly currency: string | null;
+  /** Exact decimal text; null where `currency` is. */
   readonly total: string | null;
   readonly count: number;
 }
 
-/** Sums of the preferred money statement with one property, by currency; last, how many entities have none. Exact: decimal digits, no floating point. */
-export function moneyTotals({ entities, statementProperties }: Snapshot, mask: Uint8Array, property: string): MoneyTotal[] {
-  if (!statementProperties.has(property) || !entities.money.some((money) => money?.has(property))) {
-    const known = [...new Set(entities.money.flatMap((money) => [...(money?.keys() ?? [])]))].sort();
-    throw new AtlasError('BAD_USER_INPUT', [`property: no statement holds money under "${property}"; these do: ${known.join(', ')}`], { details: { argument: 'property' } });
-  }
-  const sums = new Map<string, { values: string[] }>();
-  let without = 0;
+/**
+ * Preferred money statements with the property, added up by currency (in order of their codes); entities without one are counted last.
+ * Nothing is converted, and an entity whose amount is told in two currencies counts under both.
+ */
+export function moneyTotals({ entities }: Snapshot, mask: Uint8Array, property: string): MoneyTotal[] {
+  if (!entities.money.some((money) => money?.has(property))) throw unknownProperty(entities.money, property);
+  const amounts = new Map<string, string[]>();
+  let undisclosed = 0;
   for (let entity = 0; entity < mask.length; entity++) {
     if (mask[entity] === 0) continue;
     const byCurrency = entities.money[entity]?.get(property);
-    if (byCurrency === undefined) without++;
-    for (const [currency, value] of byCurrency ?? []) {
-      const sum = sums.get(currency);
-      if (sum === undefined) sums.set(currency, { values: [value] });
-      else sum.values.push(value);
+    if (byCurrency === undefined) undisclosed++;
+    for (const [currency, amount] of byCurrency ?? []) {
+      const list = amounts.get(currency);
+      if (list === undefined) amounts.set(currency, [amount]);
+      else list.push(amount);
     }
   }
-  const totals = [...sums].map(([currency, { values }]): MoneyTotal => ({ currency, total: sumDecimals(values), count: values.length }));
-  totals.sort((a, b) => (String(a.currency) < String(b.currency) ? -1 : 1));
-  return without === 0 ? totals : [...totals, { currency: null, total: null, count: without }];
+  const totals: MoneyTotal[] = [...amounts.keys()].sort().map((currency) => {
+    const list = amounts.get(currency) as string[];
+    return { currency, total: addDecimals(list), count: list.length };
+  });
+  return undisclosed === 0 ? totals : [...totals, { currency: null, total: null, count: undisclosed }];
 }
 
-/** Exact sum of decimal texts. */
-export function sumDecimals(values: readonly string[]): string {
-  const places = Math.max(...values.map((value) => value.split('.')[1]?.length ?? 0));
-  const sum = values.reduce((total, value) => {
-    const [whole, fraction = ''] = value.split('.');
-    return total + BigInt(whole + fraction.padEnd(places, '0'));
-  }, 0n);
-  const digits = (sum < 0n ? -sum : sum).toString().padStart(places + 1, '0');
-  const whole = digits.slice(0, digits.length - places);
-  const fraction = digits.slice(digits.length - places).replace(/0+$/, '');
-  return `${sum < 0n ? '-' : ''}${whole}${fraction === '' ? '' : `.${fraction}`}`;
+function unknownProperty(money: Snapshot['entities']['money'], property: string): AtlasError {
+  const known = [...new Set(money.flatMap((byProperty) => [...(byProperty?.keys() ?? [])]))].sort();
+  const advice = known.length === 0 ? 'no statement holds money' : `properties that hold money are ${known.slice(0, 50).join(', ')}`;
+  return new AtlasError('BAD_USER_INPUT', [`property: no amount of money is stated as "${property}"; ${advice}`], { details: { argument: 'property' } });
 }

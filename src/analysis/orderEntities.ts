@@ -1,98 +1,117 @@
+import { AtlasError } from '../errors.ts';
 import { DAY_OPEN_START } from '../ontology/partialDate.ts';
 import type { Snapshot } from '../snapshot/Snapshot.ts';
+import { nameCollator, type SortRanks, sortRanks } from './sortRanks.ts';
 
 export interface OrderCriterion {
   readonly by: 'ID' | 'NAME' | 'DEGREE' | 'DATE';
   readonly direction: 'ASC' | 'DESC';
 }
 
-type Language = 'EN' | 'ZH';
-type SortValue = string | number | null;
+export type NameLanguage = 'EN' | 'ZH';
 
-/** English by alphabet; Chinese by pinyin. Both are of ICU, which Node carries. */
-const COLLATORS = { EN: new Intl.Collator('en'), ZH: new Intl.Collator('zh-u-co-pinyin') } as const;
+/** What the list is sorted by, one value an order, then the id: fit for JSON, and good for later versions of the graph too. */
+export type PageKey = readonly (string | number | null)[];
 
-/** What a mask holds, in order; ties are broken by id. */
-export function orderedEntities(snapshot: Snapshot, mask: Uint8Array, orders: readonly OrderCriterion[], language: Language): Uint32Array {
-  const members: number[] = [];
-  for (let entity = 0; entity < mask.length; entity++) if (mask[entity] === 1) members.push(entity);
-  if (orders.length > 0) {
-    const ranks = orders.map(({ by }) => (by === 'NAME' ? nameRanks(snapshot, language) : null));
-    members.sort((a, b) => {
-      for (const [i, { by, direction }] of orders.entries()) {
-        const rank = ranks[i];
-        const order = rank === null ? compareValues(valueOf(snapshot, a, by, language), valueOf(snapshot, b, by, language), direction, language) : signed(rank[a] - rank[b], direction);
-        if (order !== 0) return order;
-      }
-      return a - b;
-    });
-  }
-  return Uint32Array.from(members);
+/** The entities of the mask in order; ties by id, ascending. */
+export function orderedEntities(snapshot: Snapshot, mask: Uint8Array, orders: readonly OrderCriterion[], language: NameLanguage): Uint32Array {
+  let ordered = membersOf(mask);
+  // From the last criterion to the first, each pass keeping what the one before did among its equals.
+  for (const { by, direction } of orders.toReversed()) ordered = sortedBy(ordered, sortRanks(snapshot, by, language), direction);
+  return ordered;
 }
 
-/** The sort values of an entity and its id: what a cursor holds. */
-export function pageKey(snapshot: Snapshot, entity: number, orders: readonly OrderCriterion[], language: Language): SortValue[] {
-  return [...orders.map(({ by }) => valueOf(snapshot, entity, by, language)), snapshot.entities.ids[entity]];
+/** Ascending numbers of the entities in a mask. */
+export function membersOf(mask: Uint8Array): Uint32Array {
+  const members = new Uint32Array(mask.length);
+  let count = 0;
+  for (let entity = 0; entity < mask.length; entity++) if (mask[entity] === 1) members[count++] = entity;
+  return members.slice(0, count);
 }
 
-/** The page that follows a key, which may be one of an older version or of an entity that is gone. */
+/** A stable counting sort. Entities without a rank stand last in both directions. */
+function sortedBy(entities: Uint32Array, { rank, ranks }: SortRanks, direction: 'ASC' | 'DESC'): Uint32Array {
+  const place = (entity: number) => (rank[entity] >= ranks ? ranks : direction === 'ASC' ? rank[entity] : ranks - 1 - rank[entity]);
+  const next = new Uint32Array(ranks + 2);
+  for (const entity of entities) next[place(entity) + 1]++;
+  for (let i = 0; i <= ranks; i++) next[i + 1] += next[i];
+  const sorted = new Uint32Array(entities.length);
+  for (const entity of entities) sorted[next[place(entity)]++] = entity;
+  return sorted;
+}
+
+export function pageKey(snapshot: Snapshot, entity: number, orders: readonly OrderCriterion[], language: NameLanguage): PageKey {
+  return [...orders.map(({ by }) => sortValue(snapshot, entity, by, language)), snapshot.entities.ids[entity]];
+}
+
+export interface EntityPage {
+  readonly entities: Uint32Array;
+  readonly hasNextPage: boolean;
+  readonly hasPreviousPage: boolean;
+}
+
+/** The first entities after the key (null: from the start), whether or not its entity still exists. `ordered` must be in these orders. */
 export function pageAfter(
   snapshot: Snapshot,
   ordered: Uint32Array,
-  key: readonly SortValue[] | null,
+  key: PageKey | null,
   orders: readonly OrderCriterion[],
-  language: Language,
+  language: NameLanguage,
   first: number,
-): { entities: Uint32Array; hasNextPage: boolean; hasPreviousPage: boolean } {
-  let [low, high] = [0, key === null ? 0 : ordered.length];
+): EntityPage {
+  const start = key === null ? 0 : firstAfter(snapshot, ordered, checkedKey(key, orders), orders, language);
+  const entities = ordered.slice(start, start + first);
+  return { entities, hasNextPage: start + entities.length < ordered.length, hasPreviousPage: start > 0 };
+}
+
+function firstAfter(snapshot: Snapshot, ordered: Uint32Array, key: PageKey, orders: readonly OrderCriterion[], language: NameLanguage): number {
+  const id = key.at(-1) as string;
+  const isAfter = (entity: number): boolean => {
+    for (const [i, { by, direction }] of orders.entries()) {
+      const order = compareValues(sortValue(snapshot, entity, by, language), key[i], by, direction, language);
+      if (order !== 0) return order > 0;
+    }
+    return snapshot.entities.ids[entity] > id;
+  };
+  let [low, high] = [0, ordered.length];
   while (low < high) {
     const middle = (low + high) >>> 1;
-    if (compareToKey(snapshot, ordered[middle], key ?? [], orders, language) <= 0) low = middle + 1;
-    else high = middle;
+    if (isAfter(ordered[middle])) high = middle;
+    else low = middle + 1;
   }
-  return { entities: ordered.subarray(low, low + first), hasNextPage: low + first < ordered.length, hasPreviousPage: low > 0 };
+  return low;
 }
 
-function compareToKey(snapshot: Snapshot, entity: number, key: readonly SortValue[], orders: readonly OrderCriterion[], language: Language): number {
-  for (const [i, { by, direction }] of orders.entries()) {
-    const order = compareValues(valueOf(snapshot, entity, by, language), key[i], direction, language);
-    if (order !== 0) return order;
+function sortValue({ entities }: Snapshot, entity: number, by: OrderCriterion['by'], language: NameLanguage): string | number | null {
+  switch (by) {
+    case 'ID':
+      return entities.ids[entity];
+    case 'NAME':
+      return (language === 'ZH' ? entities.nameZh : entities.nameEn)[entity];
+    case 'DEGREE':
+      return entities.degree[entity];
+    case 'DATE':
+      return entities.since[entity] === DAY_OPEN_START ? null : entities.since[entity];
   }
-  const [id, other] = [snapshot.entities.ids[entity], String(key.at(-1))];
-  return id < other ? -1 : id > other ? 1 : 0;
 }
 
-/** Null (no date is known): last in both directions. */
-function compareValues(a: SortValue, b: SortValue, direction: 'ASC' | 'DESC', language: Language): number {
+/** Names by the collator, not by rank: ranks belong to one version, keys outlive it. */
+function compareValues(
+  a: string | number | null,
+  b: string | number | null,
+  by: OrderCriterion['by'],
+  direction: 'ASC' | 'DESC',
+  language: NameLanguage,
+): number {
   if (a === null || b === null) return Number(a === null) - Number(b === null);
-  if (typeof a === 'number' && typeof b === 'number') return signed(a - b, direction);
-  return signed(COLLATORS[language].compare(String(a), String(b)) || (a < b ? -1 : a > b ? 1 : 0), direction);
-}
-
-function signed(order: number, direction: 'ASC' | 'DESC'): number {
+  const order = by === 'NAME' ? nameCollator(language).compare(String(a), String(b)) : a < b ? -1 : a > b ? 1 : 0;
   return direction === 'ASC' ? order : -order;
 }
 
-function valueOf({ entities }: Snapshot, entity: number, by: OrderCriterion['by'], language: Language): SortValue {
-  if (by === 'ID') return entities.ids[entity];
-  if (by === 'DEGREE') return entities.degree[entity];
-  if (by === 'NAME') return language === 'ZH' ? entities.nameZh[entity] : entities.nameEn[entity];
-  return entities.since[entity] === DAY_OPEN_START ? null : entities.since[entity];
-}
-
-const ranksOf = new WeakMap<Snapshot, Partial<Record<Language, Uint32Array>>>();
-
-/** Each entity's place among all names, equal names sharing a place; made once a snapshot and language. */
-function nameRanks(snapshot: Snapshot, language: Language): Uint32Array {
-  const known = ranksOf.get(snapshot) ?? {};
-  const ready = known[language];
-  if (ready !== undefined) return ready;
-  const names = language === 'ZH' ? snapshot.entities.nameZh : snapshot.entities.nameEn;
-  const order = Array.from(names.keys()).sort((a, b) => compareValues(names[a], names[b], 'ASC', language));
-  const ranks = new Uint32Array(names.length);
-  order.forEach((entity, i) => {
-    ranks[entity] = i > 0 && names[order[i - 1]] === names[entity] ? ranks[order[i - 1]] : i;
-  });
-  ranksOf.set(snapshot, { ...known, [language]: ranks });
-  return ranks;
+/** Keys come back from outside, so their form is not taken on trust. */
+function checkedKey(key: PageKey, orders: readonly OrderCriterion[]): PageKey {
+  const fits = (value: unknown, by: OrderCriterion['by']) =>
+    by === 'ID' || by === 'NAME' ? typeof value === 'string' : Number.isInteger(value) || (by === 'DATE' && value === null);
+  if (key.length === orders.length + 1 && orders.every(({ by }, i) => fits(key[i], by)) && typeof key.at(-1) === 'string') return key;
+  throw new AtlasError('BAD_USER_INPUT', ['after: this is no cursor of this list; pass a cursor as it was given'], { details: { argument: 'after' } });
 }

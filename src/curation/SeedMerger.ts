@@ -38,6 +38,8 @@ interface RelationshipDraft {
   place: Place;
   record: RelationshipRecord;
   statusGiven: boolean;
+  /** The file has the ends the other way round: the type is symmetric. */
+  swapped: boolean;
 }
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
@@ -74,7 +76,8 @@ export class SeedMerger {
       else draft.statements.push({ record, place });
     }
     const relationships = [...this.#relationships.values()].map((draft) => {
-      this.#report(draft.place, checkRelationship(this.#ontology, draft.record, typeOf));
+      const found = checkRelationship(this.#ontology, draft.record, typeOf);
+      this.#report(draft.place, draft.swapped ? found.map(asWritten) : found);
       return draft.record;
     });
     const evidenceAbout = collectEvidence(relationships);
@@ -214,7 +217,7 @@ export class SeedMerger {
       evidence: asList(item.evidence).map((evidence) => evidenceRecord(evidence, onlySource)),
     };
     const draft = this.#relationships.get(record.id);
-    if (draft === undefined) this.#relationships.set(record.id, { place, record, statusGiven: item.status !== undefined });
+    if (draft === undefined) this.#relationships.set(record.id, { place, record, statusGiven: item.status !== undefined, swapped: swap });
     else this.#mergeRelationship(draft, record, item.status !== undefined, place);
   }
 
@@ -256,6 +259,11 @@ export class SeedMerger {
     const near = this.#ontology.entityTypes.map(({ name }) => `${name.toLowerCase()}/${slug}`).find((other) => this.#entities.has(other));
     return `no entity has the id "${id}"${near === undefined ? '' : `; did you mean "${near}"?`}`;
   }
+}
+
+function asWritten({ field, message }: RecordProblem): RecordProblem {
+  const [first, ...rest] = field;
+  return { field: [first === 'from' ? 'to' : first === 'to' ? 'from' : first, ...rest], message };
 }
 
 function blankEntity(id: string, type: EntityType): Mutable<EntityRecord> {

@@ -764,6 +764,8 @@ export type Fund = Entity & Node & {
   readonly id: Scalars['ID']['output'];
   /** Identifiers in other registers. Empty when none is known. */
   readonly identifiers: ReadonlyArray<Identifier>;
+  /** What it has placed so far, in each currency as printed; no measure of its size. Empty when no source says. */
+  readonly invested: ReadonlyArray<Statement>;
   /** Companies it bought shares of. */
   readonly investments: InstitutionNeighbours;
   /** VENTURE, INDUSTRY, GOVERNMENT_GUIDANCE, … Null: not sorted yet. */
@@ -3764,6 +3766,7 @@ export type FundResolvers<ContextType = AtlasContext, ParentType extends Resolve
   founders?: Resolver<ResolversTypes['InstitutionNeighbours'], ParentType, ContextType, RequireFields<FundFoundersArgs, 'first'>>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   identifiers?: Resolver<ReadonlyArray<ResolversTypes['Identifier']>, ParentType, ContextType>;
+  invested?: Resolver<ReadonlyArray<ResolversTypes['Statement']>, ParentType, ContextType>;
   investments?: Resolver<ResolversTypes['InstitutionNeighbours'], ParentType, ContextType, RequireFields<FundInvestmentsArgs, 'first'>>;
   kind?: Resolver<Maybe<ResolversTypes['Kind']>, ParentType, ContextType>;
   managers?: Resolver<ResolversTypes['InstitutionNeighbours'], ParentType, ContextType, RequireFields<FundManagersArgs, 'first'>>;

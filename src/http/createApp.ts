@@ -1,15 +1,11 @@
-import { ApolloServer } from '@apollo/server';
-import { ApolloServerPluginCacheControlDisabled, ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
 import { fastifyApolloDrainPlugin, fastifyApolloHandler } from '@as-integrations/fastify';
 import accepts from '@fastify/accepts';
 import cors from '@fastify/cors';
 import fastify, { type FastifyInstance } from 'fastify';
-import type { GraphQLSchema } from 'graphql';
 import { randomUUID } from 'node:crypto';
 import type { AtlasContext } from '../graphql/AtlasContext.ts';
-import { createFormatError } from '../graphql/formatError.ts';
+import { createGraphqlServer } from '../graphql/createGraphqlServer.ts';
 import { LIMITS } from '../graphql/limits.ts';
-import { limitsPlugin } from '../graphql/limitsPlugin.ts';
 import { createLoaders, RecordCache } from '../graphql/loaders.ts';
 import type { PathRunner } from '../paths/PathRunner.ts';
 import type { Projector } from '../snapshot/Projector.ts';
@@ -23,7 +19,7 @@ import { registerPlayground } from './playground.ts';
 import { registerWelcome } from './welcome.ts';
 
 export interface AppParts {
-  readonly schema: GraphQLSchema;
+  readonly sdl: string;
   readonly store: Store;
   readonly projector: Projector;
   readonly runner: PathRunner;
@@ -31,7 +27,7 @@ export interface AppParts {
 }
 
 /** The HTTP server, not yet listening: GraphQL by POST and GET at /graphql, the playground for browsers there, the welcome page, health. */
-export async function createApp({ schema, store, projector, runner, logger }: AppParts): Promise<FastifyInstance> {
+export async function createApp({ sdl, store, projector, runner, logger }: AppParts): Promise<FastifyInstance> {
   const app = fastify({
     bodyLimit: LIMITS.bodyBytes,
     genReqId: () => randomUUID(),
@@ -39,21 +35,7 @@ export async function createApp({ schema, store, projector, runner, logger }: Ap
     requestTimeout: 30_000,
     routerOptions: { maxParamLength: 300 },
   });
-  const apollo = new ApolloServer<AtlasContext>({
-    schema,
-    // Nothing here changes anything and no cookie is read, so a forged request gains nothing, and plain GET links work.
-    csrfPrevention: false,
-    persistedQueries: false,
-    introspection: true,
-    allowBatchedHttpRequests: false,
-    includeStacktraceInErrorResponses: false,
-    stopOnTerminationSignals: false,
-    parseOptions: { maxTokens: 10_000 },
-    formatError: createFormatError(logger),
-    logger,
-    plugins: [ApolloServerPluginLandingPageDisabled(), ApolloServerPluginCacheControlDisabled(), limitsPlugin, fastifyApolloDrainPlugin(app)],
-  });
-  await apollo.start();
+  const apollo = await createGraphqlServer({ sdl, ontology: projector.current.ontology, logger }, [fastifyApolloDrainPlugin(app)]);
   answerErrors(app, logger);
   await app.register(accepts);
   await app.register(cors, { origin: '*', methods: ['GET', 'POST'], maxAge: 86_400 });

@@ -1,7 +1,7 @@
 import fastifyStatic from '@fastify/static';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { fileURLToPath } from 'node:url';
-import { ruruHTML } from 'ruru/server';
+import { ruruHTML, type RuruServerConfig } from 'ruru/server';
 import { type Example, readExamples } from './examples.ts';
 import { escapeHtml, LOGO } from './page.ts';
 
@@ -24,7 +24,8 @@ function playgroundPage(example: Example, examples: readonly Example[]): string 
   return ruruHTML({
     endpoint: '/graphql',
     staticPath: STATIC_PREFIX,
-    clientConfig: { initialQuery: example.query, defaultEditorToolsVisibility: false },
+    // Ruru's type asks for all properties of GraphiQL, its code for none.
+    clientConfig: { initialQuery: example.query } as RuruServerConfig['clientConfig'],
     htmlParts: {
       titleTag: '<title>Zhangjiang Atlas · GraphQL</title>',
       metaTags: (parts) => `${parts}<link rel="icon" href="data:image/svg+xml,${encodeURIComponent(LOGO)}">`,

@@ -178,5 +178,9 @@ function enumValues(schema: GraphQLSchema, name: string) {
 function directive(schema: GraphQLSchema, name: string, on: { astNode?: { directives?: readonly DirectiveNode[] } | null }): Record<string, unknown> | null {
   const definition = schema.getDirective(name);
   if (definition == null || on.astNode == null) return null;
-  return getDirectiveValues(definition, on.astNode) ?? null;
+  try {
+    return getDirectiveValues(definition, on.astNode) ?? null;
+  } catch (cause) {
+    throw new AtlasError('BAD_SCHEMA', [`@${name}: ${(cause as Error).message}`], { cause });
+  }
 }

@@ -2,8 +2,7 @@ import type { Snapshot } from '../snapshot/Snapshot.ts';
 import { type Budget, type BudgetName, DEFAULT_BUDGET } from './Budget.ts';
 import type { FoundPath } from './FoundPath.ts';
 import { placeOf } from './findPaths.ts';
-import { withHops } from './hopRelationships.ts';
-import { compareConnectors } from './kernels/rankConnectors.ts';
+import { pathsWithHops } from './hopRelationships.ts';
 import { searchSpace } from './kernels/SearchSpace.ts';
 import type { PathRunner } from './PathRunner.ts';
 
@@ -45,18 +44,15 @@ export interface ConnectorAnswer {
 }
 
 /** One page of the entities that link two sides, in order. */
-export async function findConnectors(snapshot: Snapshot, query: ConnectorQuery, runner: PathRunner, signal: AbortSignal): Promise<ConnectorAnswer> {
+export async function findConnectors(snapshot: Snapshot, query: ConnectorQuery, runner: PathRunner, signal?: AbortSignal): Promise<ConnectorAnswer> {
   const space = searchSpace({ ...query, rows: snapshot.rows, entityCount: snapshot.entities.count, weight: snapshot.relationships.weight });
   const budget = query.budget ?? DEFAULT_BUDGET;
-  const { connectors, ...result } = await runner.connectors({ kind: 'CONNECTORS', space, isConnector: query.connector, keep: query.keep, budget }, signal);
   const after = query.after === null ? null : { ...query.after, entity: placeOf(snapshot, query.after.id) };
-  const following = after === null ? connectors : connectors.filter((connector) => compareConnectors(connector, after) > 0);
+  const job = { kind: 'CONNECTORS', space, isConnector: query.connector, keep: query.keep, first: query.first, after, budget } as const;
+  const result = await runner.connectors(job, signal);
   return {
     ...result,
-    connectors: following.slice(0, query.first).map((connector) => ({ ...connector, paths: connector.paths.map((path) => withHops(snapshot, query.walkable, path)) })),
-    hasNextPage: following.length > query.first,
-    hasPreviousPage: after !== null && following.length < connectors.length,
-    totalCount: connectors.length,
+    connectors: result.connectors.map((connector) => ({ ...connector, paths: pathsWithHops(snapshot, query.walkable, connector.paths) })),
     complete: result.truncatedBy === null,
   };
 }

@@ -18,7 +18,7 @@ export interface NeighbourhoodAnswer {
 }
 
 /** The piece of the graph within some hops of some entities. */
-export async function findNeighbourhood(snapshot: Snapshot, query: NeighbourhoodQuery, runner: PathRunner, signal: AbortSignal): Promise<NeighbourhoodAnswer> {
+export async function findNeighbourhood(snapshot: Snapshot, query: NeighbourhoodQuery, runner: PathRunner, signal?: AbortSignal): Promise<NeighbourhoodAnswer> {
   const { entities, relationships, complete } = await runner.neighbourhood(
     {
       kind: 'NEIGHBOURHOOD',

@@ -1,7 +1,7 @@
 import type { Snapshot } from '../snapshot/Snapshot.ts';
 import { type Budget, type BudgetName, DEFAULT_BUDGET } from './Budget.ts';
 import type { FoundPath } from './FoundPath.ts';
-import { withHops } from './hopRelationships.ts';
+import { pathsWithHops } from './hopRelationships.ts';
 import type { PathMode } from './kernels/listPaths.ts';
 import { searchSpace } from './kernels/SearchSpace.ts';
 import type { PathRunner } from './PathRunner.ts';
@@ -33,14 +33,13 @@ export interface PathAnswer {
 }
 
 /** One page of the paths between two sides, in order. */
-export async function findPaths(snapshot: Snapshot, query: PathQuery, runner: PathRunner, signal: AbortSignal): Promise<PathAnswer> {
+export async function findPaths(snapshot: Snapshot, query: PathQuery, runner: PathRunner, signal?: AbortSignal): Promise<PathAnswer> {
   const space = searchSpace({ ...query, rows: snapshot.rows, entityCount: snapshot.entities.count, weight: snapshot.relationships.weight });
   const after = query.after === null ? null : { score: query.after.score, entities: query.after.ids.map((id) => placeOf(snapshot, id)) };
   const result = await runner.paths({ kind: 'PATHS', space, mode: query.mode, first: query.first, after, budget: query.budget ?? DEFAULT_BUDGET }, signal);
   return {
     ...result,
-    paths: result.paths.map((path) => withHops(snapshot, query.walkable, path)),
-    hasPreviousPage: after !== null,
+    paths: pathsWithHops(snapshot, query.walkable, result.paths),
     complete: result.truncatedBy === null,
   };
 }

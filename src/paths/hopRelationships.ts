@@ -1,12 +1,15 @@
 import { SOURCE_QUALITIES, STANCES } from '../ontology/records.ts';
 import type { Snapshot } from '../snapshot/Snapshot.ts';
 import type { FoundPath } from './FoundPath.ts';
-import type { RankedPath } from './kernels/pathOrder.ts';
+import type { FlatPaths } from './kernels/pathOrder.ts';
 
-/** Adds to each hop of a path all walkable relationships between its two entities, best evidence first. */
-export function withHops(snapshot: Snapshot, walkable: Uint8Array, { entities, score }: RankedPath): FoundPath {
-  const hops = entities.slice(1).map((to, i) => hopRelationships(snapshot, walkable, entities[i], to));
-  return { entities, score, hops };
+/** Adds to each hop of each path all walkable relationships between its two entities, best evidence first. */
+export function pathsWithHops(snapshot: Snapshot, walkable: Uint8Array, { at, entities, scores }: FlatPaths): FoundPath[] {
+  return Array.from(scores, (score, i) => {
+    const onPath = Array.from(entities.subarray(at[i], at[i + 1]));
+    const hops = onPath.slice(1).map((to, hop) => hopRelationships(snapshot, walkable, onPath[hop], to));
+    return { entities: onPath, hops, score };
+  });
 }
 
 function hopRelationships(snapshot: Snapshot, walkable: Uint8Array, from: number, to: number): number[] {
@@ -15,7 +18,7 @@ function hopRelationships(snapshot: Snapshot, walkable: Uint8Array, from: number
   for (let slot = firstSlotTo(snapshot, from, to); slot < rows.at[from + 1] && rows.to[slot] === to; slot++) {
     if (walkable[rows.relationship[slot]] === 1) found.push(rows.relationship[slot]);
   }
-  return found.sort((a, b) => evidenceRank(snapshot, a) - evidenceRank(snapshot, b) || a - b);
+  return found.sort((a, b) => bestEvidence(snapshot, a) - bestEvidence(snapshot, b) || evidenceCount(snapshot, b) - evidenceCount(snapshot, a) || a - b);
 }
 
 /** Rows are ordered by neighbour: binary search. */
@@ -29,12 +32,15 @@ function firstSlotTo({ rows }: Snapshot, from: number, to: number): number {
   return low;
 }
 
-/** Of its best evidence: stated before implied, then the better source; then more evidence. Smaller is better. */
-function evidenceRank({ relationships, entities }: Snapshot, relationship: number): number {
-  const [start, end] = [relationships.evidenceAt[relationship], relationships.evidenceAt[relationship + 1]];
+/** Rank of its best piece of evidence: stated before implied, then by the quality of that piece's source. Smaller is better. */
+function bestEvidence({ relationships, entities }: Snapshot, relationship: number): number {
   let best = STANCES.length * SOURCE_QUALITIES.length;
-  for (let e = start; e < end; e++) {
+  for (let e = relationships.evidenceAt[relationship]; e < relationships.evidenceAt[relationship + 1]; e++) {
     best = Math.min(best, relationships.evidenceStance[e] * SOURCE_QUALITIES.length + entities.quality[relationships.evidenceSource[e]]);
   }
-  return best - Math.min(end - start, 99) / 100;
+  return best;
+}
+
+function evidenceCount({ relationships }: Snapshot, relationship: number): number {
+  return relationships.evidenceAt[relationship + 1] - relationships.evidenceAt[relationship];
 }

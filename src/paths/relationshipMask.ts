@@ -1,5 +1,5 @@
 import { firstDay, lastDay, type PartialDate } from '../ontology/partialDate.ts';
-import { SOURCE_QUALITIES, type SourceQuality, STANCES, type Stance, STATUSES, type Status } from '../ontology/records.ts';
+import { SOURCE_QUALITIES, type SourceQuality, STANCES, STATUSES, type Stance, type Status } from '../ontology/records.ts';
 import type { Snapshot } from '../snapshot/Snapshot.ts';
 
 /** Which relationships a search may walk; null and absent mean no condition. Sources are entity numbers. */
@@ -38,11 +38,11 @@ export function relationshipMask(snapshot: Snapshot, criteria: RelationshipCrite
 }
 
 function evidenceTest({ relationships, entities }: Snapshot, criteria: RelationshipCriteria | null): ((relationship: number) => boolean) | null {
-  const { stance = null, minQuality = null, source = null, withoutSources = null } = criteria ?? {};
-  if (stance === null && minQuality === null && source === null && withoutSources === null) return null;
+  const { stance = null, minQuality = null, source = null } = criteria ?? {};
+  const setAside = new Set(criteria?.withoutSources);
+  if (stance === null && minQuality === null && source === null && setAside.size === 0) return null;
   const wantedStance = stance === null ? null : STANCES.indexOf(stance);
   const worstQuality = minQuality === null ? SOURCE_QUALITIES.length : SOURCE_QUALITIES.indexOf(minQuality);
-  const setAside = new Set(withoutSources);
   return (r) => {
     for (let e = relationships.evidenceAt[r]; e < relationships.evidenceAt[r + 1]; e++) {
       const from = relationships.evidenceSource[e];

@@ -1,23 +1,28 @@
 import { AtlasError } from '../errors.ts';
-import { foldText } from '../lib/foldText.ts';
+import { smallest } from '../lib/smallest.ts';
 import type { EntityType } from '../ontology/records.ts';
-import type { FoldedText, Snapshot, TextField } from '../snapshot/Snapshot.ts';
+import type { Snapshot, TextField } from '../snapshot/Snapshot.ts';
+import { BY_ID, bestTexts } from './bestTexts.ts';
+import { MATCH, scoreOf } from './matchText.ts';
+import { parseSearchText } from './parseSearchText.ts';
+import { searchIndex } from './SearchIndex.ts';
 
-export interface SearchQuery {
-  /** Null: all types but SOURCE. */
+export interface SearchHit {
+  readonly entity: number;
+  /** Above 0; 1 is the whole primary name. */
+  readonly score: number;
+  readonly match: { readonly field: TextField; readonly text: string };
+}
+
+export interface SearchOptions {
+  /** Null: all but sources. */
   readonly types: readonly EntityType[] | null;
   readonly first: number;
   /** The last hit already seen. */
   readonly after: { readonly score: number; readonly id: string } | null;
 }
 
-export interface SearchHit {
-  readonly entity: number;
-  readonly score: number;
-  readonly match: { readonly field: TextField; readonly text: string };
-}
-
-export interface SearchAnswer {
+export interface SearchPage {
   readonly hits: readonly SearchHit[];
   readonly totalCount: number;
   readonly hasNextPage: boolean;
@@ -25,85 +30,71 @@ export interface SearchAnswer {
 }
 
 /**
- * Finds entities by their texts: names, identifiers, id, summary. All parts of the query must match in one text of the entity. A run of
- * Chinese characters matches as a phrase, so that a person's name does not find all who share a character of it; a single character only a
- * whole text or its beginning. A word in letters or digits matches a whole word or the beginning of one.
+ * Finds entities by their texts (names, identifiers, summaries, id), best first. Every text is folded before it is compared.
  *
- * The score of a text is how well it matches (the whole text 1, its beginning 0.9, whole words 0.8, beginnings of words or an inner phrase
- * 0.7), times what the field is worth (primary name 1, alias and abbreviation 0.95, former name 0.9, identifier 0.85, id 0.6, summary 0.5),
- * less up to a tenth for what else the text says. The best text of an entity counts. Equal scores are ordered by id.
+ * What matches. Chinese is matched as a phrase: 张江药谷 is found in a text that holds these four characters side by side, never in one that
+ * has them scattered. A single Chinese character matches only where it begins a text. Other scripts are matched by words: each word of the
+ * query must begin a word of one and the same text, in any order; "Lin-gang", "Lingang" and "lin gang" find what is written "Lin-gang".
+ * Of a query in both scripts both parts must match, in one text or in two texts of the same entity. Initials stand for a name: SARI.
+ * An id matches when it is given in full, without its type, or from its beginning with the slash.
+ *
+ * What comes first. How it matches: the whole text, then its initials, whole words, beginnings of words (in Chinese the beginning of the
+ * text), the inside of a Chinese text. Then where: primary name, alias or abbreviation, former name, identifier, id; a match in a summary stands
+ * behind all others. Then shorter texts before longer ones, then the entity with more relationships, then the id.
  */
-export function searchEntities(snapshot: Snapshot, text: string, { types, first, after }: SearchQuery): SearchAnswer {
-  const query = foldText(text);
-  if (query === '') throw new AtlasError('BAD_USER_INPUT', ['text: it has no letters or digits; give some'], { details: { argument: 'text' } });
-  const parts = query.split(' ').flatMap(splitScripts);
-  const { entities, ontology } = snapshot;
-  const wanted = ontology.entityTypes.map(({ name }) => types?.includes(name) ?? name !== 'SOURCE');
-  const hits: SearchHit[] = [];
-  for (let entity = 0; entity < entities.count; entity++) {
-    if (!wanted[entities.type[entity]]) continue;
-    const best = bestMatch(entities.texts[entity], query, parts);
-    if (best !== null) hits.push({ entity, score: best.score, match: { field: best.text.field, text: best.text.text } });
+export function searchEntities(snapshot: Snapshot, text: string, { types, first, after }: SearchOptions): SearchPage {
+  const query = parseSearchText(text);
+  if (query.parts.length === 0) {
+    throw new AtlasError('BAD_USER_INPUT', ['text: it holds no letter and no digit; give some words of a name'], { details: { argument: 'text' } });
   }
-  hits.sort((a, b) => b.score - a.score || a.entity - b.entity);
-  const start = after === null ? 0 : hits.filter(({ entity, score }) => score > after.score || (score === after.score && entities.ids[entity] <= after.id)).length;
-  return { hits: hits.slice(start, start + first), totalCount: hits.length, hasNextPage: start + first < hits.length, hasPreviousPage: start > 0 };
+  const best = bestTexts(snapshot, query, isWanted(snapshot, types));
+  for (const [entity, match] of idMatches(snapshot, text, isWanted(snapshot, types))) best.offer(entity, scoreOf(match, 'ID', 1, 1), BY_ID);
+
+  const { degree } = snapshot.entities;
+  const rest = after === null ? best.found : best.found.filter((entity) => isAfter(snapshot, entity, best.score[entity], after));
+  const page = smallest(rest, first + 1, (a, b) => best.score[b] - best.score[a] || degree[b] - degree[a] || a - b);
+  return {
+    hits: page.slice(0, first).map((entity) => ({ entity, score: best.score[entity], match: matchShown(snapshot, entity, best.text[entity]) })),
+    totalCount: best.found.length,
+    hasNextPage: page.length > first,
+    hasPreviousPage: rest.length < best.found.length,
+  };
 }
 
-const FIELD_WORTH: Readonly<Record<TextField, number>> = {
-  PRIMARY: 1,
-  ALIAS: 0.95,
-  ABBREVIATION: 0.95,
-  FORMER: 0.9,
-  IDENTIFIER: 0.85,
-  ID: 0.6,
-  SUMMARY: 0.5,
-};
+function isWanted({ ontology, entities }: Snapshot, types: readonly EntityType[] | null): (entity: number) => boolean {
+  const wanted = ontology.entityTypes.map(({ name }) => (types === null ? name !== 'SOURCE' : types.includes(name)));
+  return (entity) => wanted[entities.type[entity]];
+}
 
-function bestMatch(texts: readonly FoldedText[], query: string, parts: readonly string[]): { score: number; text: FoldedText } | null {
-  let best: { score: number; text: FoldedText } | null = null;
-  for (const text of texts) {
-    const fit = fitOf(text.folded, query, parts);
-    if (fit === 0) continue;
-    const surplus = 1 - Math.min(query.length / text.folded.length, 1);
-    const score = Math.round(fit * FIELD_WORTH[text.field] * (1 - surplus / 10) * 1e6) / 1e6;
-    if (best === null || score > best.score) best = { score, text };
+/** Ids that are the text, that are the text without their type, or that begin with it, where it names a type and a slash. */
+function* idMatches({ ontology, entities: { ids, indexById } }: Snapshot, text: string, wanted: (entity: number) => boolean): Iterable<[number, number]> {
+  const given = text.trim().toLowerCase();
+  for (const { name } of ontology.entityTypes) {
+    const entity = indexById.get(`${name.toLowerCase()}/${given}`);
+    if (entity !== undefined && wanted(entity)) yield [entity, MATCH.WORD];
   }
-  return best;
-}
-
-/** 0 when it does not match. */
-function fitOf(folded: string, query: string, parts: readonly string[]): number {
-  if (folded === query) return 1;
-  if (!parts.every((part) => hasPart(folded, part))) return 0;
-  if (folded.startsWith(query)) return 0.9;
-  return parts.every((part) => isWholeWord(folded, part)) ? 0.8 : 0.7;
-}
-
-const CJK = /\p{Script=Han}/u;
-
-function hasPart(folded: string, part: string): boolean {
-  if (CJK.test(part)) return part.length > 1 ? folded.includes(part) : folded.startsWith(part);
-  for (let at = folded.indexOf(part); at >= 0; at = folded.indexOf(part, at + 1)) if (startsWord(folded, at)) return true;
-  return false;
-}
-
-function isWholeWord(folded: string, part: string): boolean {
-  if (CJK.test(part)) return false;
-  for (let at = folded.indexOf(part); at >= 0; at = folded.indexOf(part, at + 1)) {
-    const end = at + part.length;
-    if (startsWord(folded, at) && (end === folded.length || startsWord(folded, end))) return true;
+  if (!given.includes('/')) return;
+  let [low, high] = [0, ids.length];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (ids[middle] < given) low = middle + 1;
+    else high = middle;
   }
-  return false;
+  for (let entity = low; entity < ids.length && ids[entity].startsWith(given); entity++) {
+    if (wanted(entity)) yield [entity, ids[entity] === given ? MATCH.WHOLE : MATCH.BEGINNING];
+  }
 }
 
-/** After a blank, at the start, or where Chinese characters and letters meet. */
-function startsWord(folded: string, at: number): boolean {
-  if (at === 0 || folded[at - 1] === ' ' || folded[at] === ' ') return true;
-  return CJK.test(folded[at - 1]) !== CJK.test(folded[at]);
+/** Where the last hit seen is gone, those with its score are shown again rather than lost. */
+function isAfter({ entities: { indexById, degree } }: Snapshot, entity: number, score: number, after: { score: number; id: string }): boolean {
+  if (score !== after.score) return score < after.score;
+  const last = indexById.get(after.id);
+  if (last === undefined) return true;
+  return degree[entity] < degree[last] || (degree[entity] === degree[last] && entity > last);
 }
 
-/** "张江aI" is the phrase 张江 and the word ai. */
-function splitScripts(word: string): string[] {
-  return word.match(/\p{Script=Han}+|[^\p{Script=Han}]+/gu) ?? [];
+function matchShown(snapshot: Snapshot, entity: number, text: number): SearchHit['match'] {
+  if (text === BY_ID) return { field: 'ID', text: snapshot.entities.ids[entity] };
+  const { field, text: kept } = searchIndex(snapshot).texts[text];
+  return { field, text: kept };
 }

@@ -3,7 +3,7 @@ import { isDecimal } from '../ontology/checkRecords.ts';
 import type { Ontology, PeriodBound } from '../ontology/Ontology.ts';
 import { DAY_OPEN_END, DAY_OPEN_START, firstDay, isPartialDate, lastDay, type PartialDate } from '../ontology/partialDate.ts';
 import { preferredFirst } from '../ontology/preferredStatements.ts';
-import { type EntityRecord, type Language, SOURCE_QUALITIES, type StatementRecord, STATUSES } from '../ontology/records.ts';
+import { type EntityRecord, type Language, SOURCE_QUALITIES, STATUSES, type StatementRecord } from '../ontology/records.ts';
 import type { Rows } from './rows.ts';
 import { type EntityColumns, type FoldedText, NO_KIND, type RelationshipColumns } from './Snapshot.ts';
 

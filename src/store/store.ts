@@ -39,7 +39,7 @@ export interface Store {
   /** For people: "sqlite". */
   readonly name: string;
 
-  /** The graph version: 0 when nothing was ever appended, raised by one with each append. */
+  /** The graph version: 0 when nothing was ever appended, raised by one with each append that changes something. */
   version(): Promise<number>;
 
   /** In the order asked, null where no entity has the id; the same id twice gives it twice. */

@@ -1,6 +1,6 @@
 import type { Budget, BudgetName } from '../Budget.ts';
-import { Meter } from './Meter.ts';
-import { BestPaths, comparePaths, type RankedPath } from './pathOrder.ts';
+import { type Control, Meter } from './Meter.ts';
+import { BestPaths, comparePaths, type FlatPaths, flatPaths, type PathKey } from './pathOrder.ts';
 import type { SearchSpace } from './SearchSpace.ts';
 import { hopsToEnd, simpleGraph, UNREACHED } from './SimpleGraph.ts';
 import { pathScore } from './score.ts';
@@ -15,14 +15,16 @@ export interface PathsJob {
   /** How many paths to return. */
   readonly first: number;
   /** Only paths after this one; null: from the beginning. */
-  readonly after: RankedPath | null;
+  readonly after: PathKey | null;
   readonly budget: Budget;
 }
 
 export interface PathsResult {
-  readonly paths: readonly RankedPath[];
+  readonly paths: FlatPaths;
   /** Something follows the last path returned. */
   readonly hasNextPage: boolean;
+  /** Something was found that does not come after `after`. */
+  readonly hasPreviousPage: boolean;
   /** Number of paths found, those before the page included; null when longer ones were left unsearched because none was asked for. */
   readonly totalCount: number | null;
   readonly truncatedBy: BudgetName | null;
@@ -34,8 +36,8 @@ export interface PathsResult {
  * Paths in order, by growing length: each length is searched on its own, so that what is found before a budget ends is the best there is,
  * and the answer can say to which length it is whole. Walking a length again costs less than the next length does.
  */
-export function listPaths({ space, mode, first, after, budget }: PathsJob, now: () => number): PathsResult {
-  const meter = new Meter(budget, now);
+export function listPaths({ space, mode, first, after, budget }: PathsJob, control: Control): PathsResult {
+  const meter = new Meter(budget, control);
   const graph = simpleGraph(space);
   const hopsLeft = hopsToEnd(graph, space);
   const shortest = shortestLength(space, hopsLeft);
@@ -47,7 +49,7 @@ export function listPaths({ space, mode, first, after, budget }: PathsJob, now: 
     if (mode === 'K_SHORTEST' && past > first) break;
     walkPaths(space, graph, hopsLeft, length, meter, (entities, hopWeights) => {
       const score = pathScore(entities, hopWeights, length);
-      if (mode !== 'SHORTEST' && after !== null && comparePaths({ entities: entities as unknown as number[], score }, after) <= 0) return;
+      if (mode !== 'SHORTEST' && after !== null && comparePaths({ entities, score }, after) <= 0) return;
       past++;
       best.offer(entities, score);
     });
@@ -55,8 +57,9 @@ export function listPaths({ space, mode, first, after, budget }: PathsJob, now: 
   const searchedTo = shortest === UNREACHED ? space.maxHops : meter.exhausted === null ? length - 1 : length - 2;
   const found = mode === 'SHORTEST' ? best.take().filter((path) => after === null || comparePaths(path, after) > 0) : best.take();
   return {
-    paths: found.slice(0, first),
+    paths: flatPaths(found.slice(0, first)),
     hasNextPage: found.length > first,
+    hasPreviousPage: mode === 'SHORTEST' ? meter.found > 0 && found.length === 0 : past < meter.found,
     totalCount: mode === 'K_SHORTEST' && length <= longest && meter.exhausted === null ? null : mode === 'SHORTEST' ? Math.min(meter.found, 1) : meter.found,
     truncatedBy: meter.exhausted,
     completeToDepth: Math.max(searchedTo, 0),

@@ -1,6 +1,6 @@
 import type { Budget, BudgetName } from '../Budget.ts';
-import { Meter } from './Meter.ts';
-import { BestPaths, type RankedPath } from './pathOrder.ts';
+import { type Control, Meter } from './Meter.ts';
+import { BestPaths, type FlatPaths, flatPaths, type PathKey } from './pathOrder.ts';
 import type { SearchSpace } from './SearchSpace.ts';
 import { hopsToEnd, simpleGraph, UNREACHED } from './SimpleGraph.ts';
 import { pathScore, rounded } from './score.ts';
@@ -13,20 +13,32 @@ export interface ConnectorsJob {
   readonly isConnector: Uint8Array | null;
   /** Best paths to keep for each connector. */
   readonly keep: number;
+  /** How many connectors to return. */
+  readonly first: number;
+  /** Only connectors after this one; null: from the beginning. */
+  readonly after: ConnectorKey | null;
   readonly budget: Budget;
 }
 
-export interface RankedConnector {
-  readonly entity: number;
+/** A connector's place in the order of all answers. The entity may be fractional in a cursor's key whose entity is gone. */
+export interface ConnectorKey {
   readonly distance: number;
-  readonly pathCount: number;
   readonly score: number;
-  readonly paths: readonly RankedPath[];
+  readonly entity: number;
+}
+
+export interface RankedConnector extends ConnectorKey {
+  readonly pathCount: number;
+  readonly paths: FlatPaths;
 }
 
 export interface ConnectorsResult {
-  /** All of them, in order: distance, then score (highest first), then number. */
+  /** In order: distance, then score (highest first), then number. */
   readonly connectors: readonly RankedConnector[];
+  readonly hasNextPage: boolean;
+  readonly hasPreviousPage: boolean;
+  /** Number of connectors found, those before and after the page included. */
+  readonly totalCount: number;
   readonly truncatedBy: BudgetName | null;
   readonly completeToDepth: number;
   readonly explored: number;
@@ -36,8 +48,8 @@ export interface ConnectorsResult {
  * Entities interior to at least one A–B path, with the number of paths through each, their summed score and the best of them. Every path
  * is walked (walkPaths.ts) and none is stored but the best: exact, where distances to both sides alone would also accept dead ends.
  */
-export function rankConnectors({ space, isConnector, keep, budget }: ConnectorsJob, now: () => number): ConnectorsResult {
-  const meter = new Meter(budget, now);
+export function rankConnectors({ space, isConnector, keep, first, after, budget }: ConnectorsJob, control: Control): ConnectorsResult {
+  const meter = new Meter(budget, control);
   const graph = simpleGraph(space);
   const hopsLeft = hopsToEnd(graph, space);
   const shortest = shortestLength(space, hopsLeft);
@@ -58,40 +70,49 @@ export function rankConnectors({ space, isConnector, keep, budget }: ConnectorsJ
       }
     });
   }
-  const connectors = [...tallies].map(([entity, tally]): RankedConnector => ({ entity, ...tally.result() }));
-  connectors.sort(compareConnectors);
-  return { connectors, truncatedBy: meter.exhausted, completeToDepth: Math.max(meter.exhausted === null ? length - 1 : length - 2, 0), explored: meter.explored };
+  const ranked = [...tallies].map(([entity, tally]) => ({ entity, tally, distance: tally.distance, score: tally.score() })).sort(compareConnectors);
+  const following = after === null ? ranked : ranked.filter((connector) => compareConnectors(connector, after) > 0);
+  return {
+    connectors: following.slice(0, first).map(({ tally, ...key }) => ({ ...key, pathCount: tally.count, paths: flatPaths(tally.paths()) })),
+    hasNextPage: following.length > first,
+    hasPreviousPage: following.length < ranked.length,
+    totalCount: ranked.length,
+    truncatedBy: meter.exhausted,
+    completeToDepth: Math.max(meter.exhausted === null ? length - 1 : length - 2, 0),
+    explored: meter.explored,
+  };
 }
 
-export function compareConnectors(
-  a: { readonly entity: number; readonly distance: number; readonly score: number },
-  b: { readonly entity: number; readonly distance: number; readonly score: number },
-): number {
+function compareConnectors(a: ConnectorKey, b: ConnectorKey): number {
   return a.distance - b.distance || b.score - a.score || a.entity - b.entity;
 }
 
 /** What is known of one connector. Scores are summed with Neumaier's compensation: the sum hardly depends on the order of the paths. */
 class Tally {
-  readonly #distance: number;
+  readonly distance: number;
+  count = 0;
   readonly #best: BestPaths;
-  #count = 0;
   #sum = 0;
   #lost = 0;
 
   constructor(distance: number, keep: number) {
-    this.#distance = distance;
+    this.distance = distance;
     this.#best = new BestPaths(keep);
   }
 
   add(entities: Uint32Array, score: number): void {
-    this.#count++;
+    this.count++;
     const sum = this.#sum + score;
     this.#lost += this.#sum >= score ? this.#sum - sum + score : score - sum + this.#sum;
     this.#sum = sum;
     this.#best.offer(entities, score);
   }
 
-  result(): Omit<RankedConnector, 'entity'> {
-    return { distance: this.#distance, pathCount: this.#count, score: rounded(this.#sum + this.#lost), paths: this.#best.take() };
+  score(): number {
+    return rounded(this.#sum + this.#lost);
+  }
+
+  paths(): readonly PathKey[] {
+    return this.#best.take();
   }
 }

@@ -1,36 +1,35 @@
-import type { DatabaseSync, StatementSync } from 'node:sqlite';
+import type { DatabaseSync } from 'node:sqlite';
 import { setImmediate } from 'node:timers/promises';
 import { isDeepStrictEqual } from 'node:util';
 import { AtlasError } from '../../errors.ts';
 import type { EntityRecord, RelationshipRecord } from '../../ontology/records.ts';
 import type { Author, Change, LoggedChange, Store, StoredItem } from '../store.ts';
-import { sealOf } from './sealed.ts';
+import { type Sealed, type StoredRecord, sealed, unsealed } from './sealed.ts';
 import { nextSortableId, sortableId } from './sortableId.ts';
 import { runningError } from './sqliteErrors.ts';
+import { KINDS, type Kind, type LogRow, type Position, prepareStatements, type Row, type Statements } from './statements.ts';
 
 /** Rows read in one go, during which nothing else runs in this process. */
 const BATCH_ROWS = 512;
 
 /**
- * The store over a connection that is its alone. SQLite answers in the calling thread, so each method is done when it returns and
- * appends cannot overlap. Only `stream` and `changesSince` let others run between batches; they look back to the version they
- * began with by means of the change log, so nobody waits for a slow reader.
+ * The store over a connection that is its alone. SQLite answers in the calling thread, so each method has done its work when it
+ * returns, and appends cannot overlap. Only `stream` and `changesSince` let others run, between batches; they keep to the version
+ * they began with by looking back through the change log, so that no append has to wait for a slow reader.
  */
 export class SqliteStore implements Store {
   readonly name = 'sqlite';
   readonly #db: DatabaseSync;
   readonly #path: string;
-  readonly #release: () => void;
-  readonly #tables: Readonly<Record<Kind, Table>>;
-  readonly #log: Log;
+  readonly #onClosed: () => void;
+  readonly #sql: Statements;
   #closed = false;
 
-  constructor(db: DatabaseSync, path: string, release: () => void = () => {}) {
+  constructor(db: DatabaseSync, path: string, onClosed: () => void = () => {}) {
     this.#db = db;
     this.#path = path;
-    this.#release = release;
-    this.#tables = { entity: prepareTable(db, 'entity'), relationship: prepareTable(db, 'relationship') };
-    this.#log = prepareLog(db);
+    this.#onClosed = onClosed;
+    this.#sql = prepareStatements(db);
   }
 
   async version(): Promise<number> {
@@ -49,10 +48,15 @@ export class SqliteStore implements Store {
     const start = this.#do(() => this.#position());
     onVersion(start.version);
     for (const kind of KINDS) {
-      for (let from: string | null = ''; from !== null; ) {
-        const rows: StoredRow[] = this.#do(() => this.#page(kind, from as string, start.serial));
-        if (rows.length > 0) yield rows.map((row) => ({ [kind]: this.#open(row) }) as unknown as StoredItem);
-        from = rows.length < BATCH_ROWS ? null : nextSortableId(rows[rows.length - 1].id);
+      let from = '';
+      let isLast = false;
+      while (!isLast) {
+        const rows = this.#do(() => this.#page(kind, from, start));
+        isLast = rows.length < BATCH_ROWS;
+        if (rows.length > 0) {
+          from = nextSortableId(rows[rows.length - 1].id);
+          yield this.#do(() => rows.map((row) => ({ [kind]: this.#open(row) }) as unknown as StoredItem));
+        }
         await setImmediate();
       }
     }
@@ -66,7 +70,7 @@ export class SqliteStore implements Store {
         this.#db.exec('COMMIT');
         return version;
       } catch (error) {
-        // After some failures (a full disk is one) SQLite has rolled back by itself.
+        // After some failures, a full disk among them, SQLite has rolled back by itself.
         if (this.#db.isTransaction) this.#db.exec('ROLLBACK');
         throw error;
       }
@@ -75,20 +79,20 @@ export class SqliteStore implements Store {
 
   async *changesSince(version: number): AsyncGenerator<LoggedChange> {
     const last = this.#do(() => this.#position().serial);
-    let from = this.#do(() => (this.#log.firstAfter.get(version) as { serial: number | null }).serial ?? last + 1);
+    let from = this.#do(() => (this.#sql.firstChangeAfter.get(version) as { serial: number | null }).serial ?? last + 1);
     while (from <= last) {
-      const rows = this.#do(() => this.#log.range.all(from, last, BATCH_ROWS) as unknown as LogRow[]);
-      for (const row of rows) yield this.#openLogged(row);
+      const rows = this.#do(() => this.#sql.changes.all(from, last, BATCH_ROWS) as unknown as LogRow[]);
+      for (const row of rows) yield this.#do(() => this.#openLogged(row));
       from += rows.length;
       await setImmediate();
     }
   }
 
   async history(id: string): Promise<LoggedChange[]> {
-    return this.#do(() => (this.#log.ofId.all(sortableId(id)) as unknown as LogRow[]).map((row) => this.#openLogged(row)));
+    return this.#do(() => (this.#sql.changesOf.all(sortableId(id)) as unknown as LogRow[]).map((row) => this.#openLogged(row)));
   }
 
-  /** What could not be moved from the log into the file for want of space is safe in the log, so that is no failure. */
+  /** What cannot be moved from the log into the file, for want of space, is safe in the log: that is no failure of closing. */
   async close(): Promise<void> {
     if (this.#closed) return;
     this.#closed = true;
@@ -98,7 +102,7 @@ export class SqliteStore implements Store {
       if (!(runningError(this.#path, error) instanceof AtlasError)) throw error;
     } finally {
       this.#db.close();
-      this.#release();
+      this.#onClosed();
     }
   }
 
@@ -112,19 +116,19 @@ export class SqliteStore implements Store {
   }
 
   #position(): Position {
-    return this.#log.position.get() as unknown as Position;
+    return this.#sql.position.get() as unknown as Position;
   }
 
   #find(kind: Kind, id: string): StoredRecord | null {
-    const row = this.#tables[kind].find.get(sortableId(id)) as StoredRow | undefined;
+    const row = this.#sql[kind].find.get(sortableId(id)) as unknown as Row | undefined;
     return row === undefined ? null : this.#open(row);
   }
 
-  /** The rows from this id on, as they were at that place of the change log. */
-  #page(kind: Kind, fromId: string, serial: number): StoredRow[] {
-    const table = this.#tables[kind];
-    if (this.#position().serial === serial) return table.page.all(fromId, BATCH_ROWS) as unknown as StoredRow[];
-    return table.pageAt.all({ from: fromId, serial, limit: BATCH_ROWS }) as unknown as StoredRow[];
+  #page(kind: Kind, from: string, start: Position): Row[] {
+    const { page, pageAt } = this.#sql[kind];
+    const unchanged = this.#position().serial === start.serial;
+    const rows = unchanged ? page.all(from, BATCH_ROWS) : pageAt.all({ from, serial: start.serial, limit: BATCH_ROWS });
+    return rows as unknown as Row[];
   }
 
   #write(changes: readonly Change[], expectedVersion: number | null, author: Author): number {
@@ -135,40 +139,63 @@ export class SqliteStore implements Store {
       if (this.#writeOne(change, version + 1, sequence)) sequence++;
     }
     if (sequence === 0) return version;
-    this.#log.addRevision.run(version + 1, serial + 1, author.who, author.why, new Date().toISOString());
-    this.#log.raise.run(version + 1);
+    this.#sql.addRevision.run(version + 1, serial + 1, author.who, author.why, new Date().toISOString());
+    this.#sql.raise.run(version + 1);
     return version + 1;
   }
 
   /** Whether there was anything to change. */
   #writeOne(change: Change, version: number, sequence: number): boolean {
-    const { kind, id, record } = target(change);
-    const table = this.#tables[kind];
+    const { kind, id, record } = targetOf(change);
     const key = sortableId(id);
-    const found = table.find.get(key) as StoredRow | undefined;
-    if (found === undefined && record === null) return false;
-    const before = found?.body ?? null;
-    const after = record === null ? null : JSON.stringify(record);
-    if (before === after || (found !== undefined && record !== null && isDeepStrictEqual(this.#open(found), record))) return false;
-    if (after === null) table.remove.run(key);
-    else table.put.run(key, after, sealOf(after));
-    this.#log.add.run(version, sequence, kind, key, before, after, sealOf(before, after));
+    const before = (this.#sql[kind].find.get(key) as unknown as Row | undefined) ?? null;
+    const after = record === null ? null : sealed(record);
+    if (isSame(before, after)) return false;
+    if (after === null) this.#sql[kind].remove.run(key);
+    else this.#sql[kind].put.run(key, after.body, after.seal);
+    this.#sql.addChange.run(version, sequence, kind, key, before?.body ?? null, before?.seal ?? null, after?.body ?? null, after?.seal ?? null);
     return true;
   }
 
-  #open({ id, body, before, seal }: StoredRow): StoredRecord {
-    const intact = before === undefined ? sealOf(body) === seal : sealOf(before, body) === seal;
-    const record = intact ? (JSON.parse(before === undefined ? body : before) as StoredRecord) : null;
-    if (record === null || sortableId(record.id) !== id) throw this.#damaged();
+  #open(row: Row): StoredRecord {
+    const record = this.#unseal(row);
+    if (sortableId(record.id) !== row.id) throw this.#damaged();
     return record;
   }
 
-  #openLogged({ id, before, after, seal, ...rest }: LogRow): LoggedChange {
-    const parsed = { before: parse(before), after: parse(after) };
-    return { ...rest, id, ...parsed };
+  #openLogged({ before, before_seal, after, after_seal, ...rest }: LogRow): LoggedChange {
+    const was = before === null ? null : this.#unseal({ body: before, seal: before_seal ?? 0 });
+    const is = after === null ? null : this.#unseal({ body: after, seal: after_seal ?? 0 });
+    const { id } = (was ?? is)!;
+    return { ...rest, id, before: was, after: is };
+  }
+
+  #unseal(row: Sealed): StoredRecord {
+    const record = unsealed(row);
+    if (record === null) throw this.#damaged();
+    return record;
   }
 
   #damaged(): AtlasError {
     return new AtlasError('STORE_CORRUPT', [this.#path, 'a record does not match its checksum']);
   }
+}
+
+function targetOf(change: Change): { kind: Kind; id: string; record: StoredRecord | null } {
+  switch (change.op) {
+    case 'PUT_ENTITY':
+      return { kind: 'entity', id: change.entity.id, record: change.entity };
+    case 'PUT_RELATIONSHIP':
+      return { kind: 'relationship', id: change.relationship.id, record: change.relationship };
+    case 'DELETE_ENTITY':
+      return { kind: 'entity', id: change.id, record: null };
+    case 'DELETE_RELATIONSHIP':
+      return { kind: 'relationship', id: change.id, record: null };
+  }
+}
+
+/** Equal facts in another order of keys are the same. */
+function isSame(before: Sealed | null, after: Sealed | null): boolean {
+  if (before === null || after === null) return before === after;
+  return before.body === after.body || isDeepStrictEqual(JSON.parse(before.body), JSON.parse(after.body));
 }

@@ -4,7 +4,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { AtlasError } from '../../errors.ts';
 import type { Store } from '../store.ts';
 import { createFile } from './createFile.ts';
-import { connect, inspectContents, inspectFile } from './inspectFile.ts';
+import { connect, inspectFile, inspectWhole } from './inspectFile.ts';
 import { SqliteStore } from './SqliteStore.ts';
 import { migrate } from './schema.ts';
 import { openingError } from './sqliteErrors.ts';
@@ -22,9 +22,19 @@ export async function openSqlite(path: string): Promise<Store> {
   const file = resolve(path);
   try {
     const { db, release } = openFile(file);
-    return new SqliteStore(db, file, release);
+    return storeOver(db, file, release);
   } catch (error) {
     throw openingError(file, error);
+  }
+}
+
+function storeOver(db: DatabaseSync, path: string, release: () => void): SqliteStore {
+  try {
+    return new SqliteStore(db, path, release);
+  } catch (error) {
+    db.close();
+    release();
+    throw error;
   }
 }
 
@@ -56,9 +66,9 @@ function openReal(path: string): DatabaseSync {
   try {
     // The order matters: the exclusive lock first, so that SQLite keeps the log's index in memory and never in a -shm file.
     db.exec('PRAGMA locking_mode = EXCLUSIVE; PRAGMA synchronous = FULL; BEGIN EXCLUSIVE; COMMIT');
-    if (!inspected) inspectContents(db, path);
+    if (!inspected) inspectWhole(db, path);
     rmSync(`${path}-shm`, { force: true });
-    db.exec('PRAGMA journal_mode = WAL; PRAGMA journal_size_limit = 67108864; PRAGMA cache_size = -65536');
+    db.exec('PRAGMA journal_mode = OFF; PRAGMA journal_size_limit = 67108864; PRAGMA cache_size = -65536');
     migrate(db);
     return db;
   } catch (error) {

@@ -20,7 +20,8 @@ export const MIGRATIONS: readonly string[] = [
   ) STRICT;
   CREATE TABLE change (
     serial INTEGER PRIMARY KEY, version INTEGER NOT NULL, sequence INTEGER NOT NULL,
-    kind TEXT NOT NULL CHECK (kind IN ('entity', 'relationship')), id TEXT NOT NULL, before TEXT, after TEXT, seal INTEGER NOT NULL
+    kind TEXT NOT NULL CHECK (kind IN ('entity', 'relationship')), id TEXT NOT NULL,
+    before TEXT, before_seal INTEGER, after TEXT, after_seal INTEGER
   ) STRICT;
   CREATE INDEX change_by_id ON change (id, serial);
   `,

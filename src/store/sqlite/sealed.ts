@@ -1,7 +1,20 @@
 import { crc32 } from 'node:zlib';
+import type { EntityRecord, RelationshipRecord } from '../../ontology/records.ts';
 
-/** SQLite keeps no checksum of its pages: without this a flipped bit in a text would be served as a fact. */
-export function sealOf(...texts: readonly (string | null)[]): number {
-  // The mark between texts tells ("a", null) from (null, "a").
-  return texts.reduce((sum, text) => crc32('\n', text === null ? sum : crc32(text, sum)), 0);
+export type StoredRecord = EntityRecord | RelationshipRecord;
+
+/** A record as text with its checksum. SQLite has none for its pages: without it a flipped bit would be served as a fact. */
+export interface Sealed {
+  readonly body: string;
+  readonly seal: number;
+}
+
+export function sealed(record: StoredRecord): Sealed {
+  const body = JSON.stringify(record);
+  return { body, seal: crc32(body) };
+}
+
+/** Null when the text is not what was sealed. */
+export function unsealed({ body, seal }: Sealed): StoredRecord | null {
+  return crc32(body) === seal ? (JSON.parse(body) as StoredRecord) : null;
 }

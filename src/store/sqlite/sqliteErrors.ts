@@ -5,6 +5,7 @@ export function openingError(path: string, cause: unknown): unknown {
   const result = resultCode(cause);
   if (result === BUSY) return new AtlasError('STORE_LOCKED', [path], { cause });
   if (result === CORRUPT || result === NOT_A_DATABASE) return new AtlasError('STORE_CORRUPT', [path, 'SQLite cannot read it'], { cause });
+  if (result === SQL_ERROR) return new AtlasError('STORE_CORRUPT', [path, 'its tables are not ours'], { cause });
   const reason = result === null ? systemReason(cause) : REASONS.get(result);
   return reason === undefined ? cause : new AtlasError('STORE_FAILED', [path, reason], { cause });
 }
@@ -18,6 +19,8 @@ export function runningError(path: string, cause: unknown): unknown {
   return reason === undefined ? cause : new AtlasError('STORE_UNAVAILABLE', [reason], { cause });
 }
 
+/** Our SQL is right for our tables, so while opening it is the tables that are wrong. */
+const SQL_ERROR = 1;
 const BUSY = 5;
 const CORRUPT = 11;
 const NOT_A_DATABASE = 26;

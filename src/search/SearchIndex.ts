@@ -1,0 +1,108 @@
+import { foldText } from '../lib/foldText.ts';
+import { NAME_USES } from '../ontology/records.ts';
+import type { FoldedText, Snapshot } from '../snapshot/Snapshot.ts';
+import { compoundsOf, initialsOf, isCjk, runsOf, withoutBlanks, withoutCjkBlanks } from './words.ts';
+
+/** Lists of ascending text numbers: those of key k are `texts[at[k]]` up to, not including, `texts[at[k + 1]]`. */
+export interface Postings {
+  readonly at: Uint32Array;
+  readonly texts: Uint32Array;
+}
+
+/** All texts of a snapshot that are searched by words (all but ids), numbered in order of their entities. */
+export interface SearchIndex {
+  readonly texts: readonly FoldedText[];
+  readonly entity: Uint32Array;
+  /** Length without blanks. */
+  readonly length: Uint32Array;
+  /** For phrases: a name's folded text without the blanks between Chinese characters; the folded text itself for the rest. */
+  readonly phrases: readonly string[];
+  /** Words that do not stand between blanks in the folded text, each after a blank; '' where there are none. */
+  readonly hidden: readonly string[];
+  /** Ascending (UTF-16 code units). */
+  readonly words: readonly string[];
+  readonly wordPostings: Postings;
+  readonly bigramNumber: ReadonlyMap<string, number>;
+  readonly bigramPostings: Postings;
+  /** Texts by the character that they begin with. */
+  readonly textsByFirst: ReadonlyMap<string, readonly number[]>;
+  readonly textsByInitials: ReadonlyMap<string, readonly number[]>;
+}
+
+const indexes = new WeakMap<Snapshot, SearchIndex>();
+
+/** Made once a snapshot, on first use. */
+export function searchIndex(snapshot: Snapshot): SearchIndex {
+  let index = indexes.get(snapshot);
+  if (index === undefined) {
+    index = buildIndex(snapshot);
+    indexes.set(snapshot, index);
+  }
+  return index;
+}
+
+function buildIndex({ entities }: Snapshot): SearchIndex {
+  const texts: FoldedText[] = [];
+  const owners: number[] = [];
+  entities.texts.forEach((own, entity) => {
+    for (const text of own) {
+      if (text.field === 'ID' || text.folded === '') continue;
+      texts.push(text);
+      owners.push(entity);
+    }
+  });
+  const textsByWord = new Map<string, number[]>();
+  const textsByBigram = new Map<string, number[]>();
+  const textsByFirst = new Map<string, number[]>();
+  const textsByInitials = new Map<string, number[]>();
+  const phrases: string[] = [];
+  const hidden: string[] = [];
+  texts.forEach(({ field, folded, text }, number) => {
+    const isName = (NAME_USES as readonly string[]).includes(field);
+    const phrase = isName ? withoutCjkBlanks(folded) : folded;
+    const runs = runsOf(phrase);
+    const plain = runs.filter((run) => !isCjk(run));
+    const compounds = compoundsOf(text, foldText);
+    for (const word of plain) add(textsByWord, word, number);
+    for (const word of compounds) add(textsByWord, word, number);
+    for (const run of runs) {
+      if (isCjk(run)) for (let i = 0; i + 2 <= run.length; i++) add(textsByBigram, run.slice(i, i + 2), number);
+    }
+    add(textsByFirst, phrase.slice(0, 1), number);
+    if (isName) for (const initials of initialsOf(text, foldText)) add(textsByInitials, initials, number);
+    phrases.push(phrase);
+    hidden.push([...(plain.length < runs.length ? plain : []), ...compounds].map((word) => ` ${word}`).join(''));
+  });
+  const words = [...textsByWord.keys()].sort();
+  return {
+    texts,
+    entity: Uint32Array.from(owners),
+    length: Uint32Array.from(texts, ({ folded }) => withoutBlanks(folded).length),
+    phrases,
+    hidden,
+    words,
+    wordPostings: postings(words.map((word) => textsByWord.get(word) as number[])),
+    bigramNumber: new Map([...textsByBigram.keys()].map((bigram, i) => [bigram, i])),
+    bigramPostings: postings([...textsByBigram.values()]),
+    textsByFirst,
+    textsByInitials,
+  };
+}
+
+function add(lists: Map<string, number[]>, key: string, text: number): void {
+  const list = lists.get(key);
+  if (list === undefined) lists.set(key, [text]);
+  else if (list.at(-1) !== text) list.push(text);
+}
+
+function postings(lists: readonly (readonly number[])[]): Postings {
+  const at = new Uint32Array(lists.length + 1);
+  lists.forEach((list, key) => {
+    at[key + 1] = at[key] + list.length;
+  });
+  const texts = new Uint32Array(at[lists.length]);
+  lists.forEach((list, key) => {
+    texts.set(list, at[key]);
+  });
+  return { at, texts };
+}

@@ -1,0 +1,37 @@
+import { foldText } from '../lib/foldText.ts';
+import { compoundsOf, isCjk, runsOf, withoutBlanks } from './words.ts';
+
+/** A piece of a query; every piece must match. */
+export type QueryPart =
+  | { readonly form: 'PHRASE'; readonly phrase: string }
+  /** Each word must begin a word of the text, or `compound` (the words as one, where only punctuation held them apart) must. */
+  | { readonly form: 'WORDS'; readonly words: readonly string[]; readonly compound: string | null };
+
+export interface SearchQuery {
+  readonly parts: readonly QueryPart[];
+  /** Folded, without blanks. */
+  readonly whole: string;
+}
+
+/** No parts when nothing is left after folding. */
+export function parseSearchText(text: string): SearchQuery {
+  const parts: QueryPart[] = [];
+  for (const token of text.split(/\s+/)) {
+    const runs = runsOf(foldText(token));
+    const words = runs.filter((run) => !isCjk(run));
+    if (words.length > 0) parts.push({ form: 'WORDS', words, compound: compoundsOf(token, foldText)[0] ?? null });
+    for (const phrase of runs.filter(isCjk)) addPhrase(parts, phrase);
+  }
+  return { parts, whole: withoutBlanks(foldText(text)) };
+}
+
+export function queryOf(parts: readonly QueryPart[]): SearchQuery {
+  return { parts, whole: parts.map((part) => (part.form === 'PHRASE' ? part.phrase : part.words.join(''))).join('') };
+}
+
+/** A single Chinese character says nothing: next to another phrase it was meant to be one with it (王 丹). */
+function addPhrase(parts: QueryPart[], phrase: string): void {
+  const last = parts.at(-1);
+  if (last?.form === 'PHRASE' && (last.phrase.length === 1 || phrase.length === 1)) parts[parts.length - 1] = { form: 'PHRASE', phrase: last.phrase + phrase };
+  else parts.push({ form: 'PHRASE', phrase });
+}

@@ -1,0 +1,140 @@
+import { describe, expect, it } from '@jest/globals';
+import { checkSeeds } from '../../src/curation/loadSeeds.ts';
+import { problemLine } from '../../src/curation/SeedProblem.ts';
+import { loadSdl } from '../../src/ontology/loadSdl.ts';
+import { readOntology } from '../../src/ontology/readOntology.ts';
+import { GOOD_SEED, spoiled } from './seedTexts.ts';
+
+const ontology = readOntology(loadSdl());
+const check = (...texts: string[]) => checkSeeds(ontology, texts.map((text, i) => ({ file: `${'abc'[i]}.yaml`, text })));
+const problems = (...texts: string[]) => check(...texts).problems.map(problemLine);
+
+describe('good seed files', () => {
+  it('become records with the only source of the file filled in, and evidence for each entity', () => {
+    const { problems: none, entities, relationships } = check(GOOD_SEED);
+    expect(none).toEqual([]);
+    const evidence = { source: 'source/gazette', locator: 'work together since 2019', stance: 'STATED', asOf: null };
+    expect(relationships).toEqual([
+      {
+        id: 'partners-with:institution/alpha-hospital:institution/beta-bio',
+        type: 'PARTNERS_WITH',
+        from: 'institution/alpha-hospital',
+        to: 'institution/beta-bio',
+        role: null,
+        status: 'ACTUAL',
+        since: '2019',
+        until: null,
+        on: null,
+        amount: null,
+        note: null,
+        evidence: [evidence],
+      },
+    ]);
+    expect(entities.map(({ id }) => id)).toEqual(['institution/alpha-hospital', 'institution/beta-bio', 'source/gazette']);
+    expect(entities[0]).toEqual({
+      id: 'institution/alpha-hospital',
+      type: 'INSTITUTION',
+      kind: 'HOSPITAL',
+      status: 'ACTUAL',
+      names: [
+        { text: 'Alpha Hospital', language: 'EN', use: 'PRIMARY', translated: false, since: null, until: null },
+        { text: '阿尔法医院', language: 'ZH', use: 'PRIMARY', translated: true, since: null, until: null },
+      ],
+      summaries: [],
+      identifiers: [],
+      statements: [],
+      evidence: [evidence],
+      source: null,
+    });
+    expect(entities[1].statements[0].value).toEqual({ form: 'date', date: '2012' });
+  });
+
+  it('are merged by id: names, statements and evidence are united, and a printed name beats a translated one', () => {
+    const second = `sources:
+  - { id: source/report, title: Report, language: zh-Hans, quality: PRIMARY }
+entities:
+  - id: institution/alpha-hospital
+    type: Institution
+    names: [{ text: 阿法医院, language: zh }]
+statements:
+  - { entity: institution/beta-bio, property: founded, date: "2012", evidence: { locator: 2012年成立 } }
+relationships:
+  - { type: PARTNERS_WITH, from: institution/alpha-hospital, to: institution/beta-bio, role: trials, evidence: { locator: 合作 } }
+`;
+    const { problems: none, entities, relationships } = check(GOOD_SEED, second);
+    expect(none).toEqual([]);
+    expect(entities[0].names.map(({ text, use }) => `${text} ${use}`)).toEqual(['Alpha Hospital PRIMARY', '阿法医院 PRIMARY', '阿尔法医院 ALIAS']);
+    expect(entities[1].statements).toHaveLength(1);
+    expect(entities[1].statements[0].evidence.map(({ source }) => source)).toEqual(['source/gazette', 'source/report']);
+    expect(relationships).toHaveLength(1);
+    expect(relationships[0]).toMatchObject({ role: 'trials', since: '2019', evidence: [{ source: 'source/gazette' }, { source: 'source/report' }] });
+  });
+});
+
+describe('a bad seed file', () => {
+  it.each([
+    ['an unknown id', 'from: institution/beta-bio', 'from: institution/gamma', 'a.yaml:26:11 relationships[0].from: no entity has the id "institution/gamma"'],
+    ['an id of another type', 'from: institution/beta-bio', 'from: person/beta-bio', 'a.yaml:26:11 relationships[0].from: no entity has the id "person/beta-bio"; did you mean "institution/beta-bio"?'],
+    ['a relationship type outside the ontology', 'type: PARTNERS_WITH', 'type: LOVES', /^a\.yaml:25:11 relationships\[0\]\.type: "LOVES" is not one of PARTY_TO, SIGNED/],
+    ['an entity type outside the ontology', 'type: Institution\n    kind: COMPANY', 'type: Alien\n    kind: COMPANY', /^a\.yaml:15:11 entities\[1\]\.type: "Alien" is not one of Institution/],
+    ['a kind of another type', 'kind: COMPANY', 'kind: DRUG', /^a\.yaml:16:11 entities\[1\]\.kind: DRUG is no kind of INSTITUTION; it is one of COMPANY/],
+    ['ends that do not fit', 'type: PARTNERS_WITH', 'type: MANAGES', /relationships\[0\]\.to: MANAGES runs from INSTITUTION to FUND, and "institution\/alpha-hospital" is a INSTITUTION/],
+    ['evidence that points nowhere', '{ locator: founded in 2012 }', '{ source: source/none, locator: x }', 'no source has the id "source/none"'],
+    ['no evidence', '\n    evidence: { locator: work together since 2019 }', '', /relationships\[0\]: "evidence" is missing/],
+    ['an empty list of evidence', 'evidence: { locator: founded in 2012 }', 'evidence: []', /statements\[0\]\.evidence/],
+    ['evidence without a locator', '{ locator: founded in 2012 }', '{ stance: STATED }', /statements\[0\]\.evidence: "locator" is missing/],
+    ['an impossible date', 'date: 2012', 'date: 2012-13', 'a.yaml:22:11 statements[0].date: "2012-13" is no date; write 2012, 2017-05 or 2023-05-24'],
+    ['a day that never was', 'since: 2019', 'since: 2019-02-29', /relationships\[0\]\.since: "2019-02-29" is no date/],
+    ['a period that ends before it begins', 'since: 2019', 'since: 2019\n    until: 2018', /it ends \(2018\) before it begins \(2019\)/],
+    ['a day and a period', 'since: 2019', 'since: 2019\n    on: 2019', /give either the day it happened or a period, not both/],
+    ['a self-link', 'from: institution/beta-bio', 'from: institution/alpha-hospital', /a thing cannot be related to itself/],
+    ['a missing name', '\n    names:\n      - { text: Beta Bio, language: en }', '', /"institution\/beta-bio" has no name in any file/],
+    ['an id that does not fit its type', 'id: institution/beta-bio\n', 'id: company/beta-bio\n', /the id of a INSTITUTION starts with "institution\/"/],
+    ['an id in the wrong form', 'id: institution/beta-bio\n', 'id: Beta Bio\n', /"Beta Bio" is no id; write the type, a slash and a slug/],
+    ['an unknown key', 'since: 2019', 'sinceWhen: 2019', /relationships\[0\]\.sinceWhen: is no key of this item/],
+    ['two values at once', 'date: 2012', 'date: 2012\n    text: { text: x, language: en }', /give exactly one of money, quantity, date and text/],
+    ['no value', '    date: 2012\n', '', /give exactly one of money, quantity, date and text/],
+    ['an unknown currency', 'date: 2012', 'money: { value: 5, currency: RMB }', /"RMB" is no ISO 4217 code/],
+    ['a number that is none', 'date: 2012', 'money: { value: lots, currency: CNY }', /"lots" is no decimal number/],
+    ['an amount where none may be', 'type: PARTNERS_WITH', 'type: PART_OF\n    amount: { value: 5, currency: CNY }', /PART_OF carries no amount; it may carry ROLE, PERIOD/],
+    ['an address that is none', 'language: en\n    published', 'language: en\n    url: not an address\n    published', /"not an address" is no web address/],
+    ['broken YAML', 'names:', 'names: [', /^a\.yaml:\d+:\d+ /],
+    ['a key given twice', 'kind: COMPANY', 'kind: COMPANY\n    kind: HOSPITAL', /Map keys must be unique/],
+    ['something that is no map', 'sources:', '- sources:', /^a\.yaml:\d+:\d+ /],
+  ])('is refused for %s, with the place', (_, from, to, expected) => {
+    const found = problems(spoiled(from, to));
+    expect(found).toContainEqual(typeof expected === 'string' ? expect.stringContaining(expected) : expect.stringMatching(expected));
+  });
+
+  it('is refused for an id that another file gives another type', () => {
+    // The id's own prefix gives one of the two away as well.
+    const second = 'entities:\n  - { id: institution/beta-bio, type: Fund, names: [{ text: Beta, language: en }] }\n';
+    expect(problems(GOOD_SEED, second)).toEqual(['b.yaml:2:39 entities[0].type: "institution/beta-bio" is a INSTITUTION in a.yaml; one id has one type']);
+  });
+
+  it('is refused for a source described twice, for kinds, roles and summaries that disagree', () => {
+    const second = `sources:
+  - { id: source/gazette, title: Other, language: en, quality: WEAK }
+entities:
+  - { id: institution/beta-bio, type: Institution, kind: INVESTOR, summary: { en: One } }
+  - { id: institution/beta-bio, type: Institution, summary: { en: Two } }
+relationships:
+  - { type: PARTNERS_WITH, from: institution/alpha-hospital, to: institution/beta-bio, since: 2018, evidence: { locator: x } }
+`;
+    expect(problems(GOOD_SEED, second)).toEqual([
+      expect.stringMatching(/^b\.yaml:2:11 sources\[0\]\.id: the source "source\/gazette" stands in a\.yaml already/),
+      expect.stringMatching(/^b\.yaml:4:58 entities\[0\]\.kind: "institution\/beta-bio" has kind COMPANY in a\.yaml/),
+      expect.stringMatching(/^b\.yaml:5:67 entities\[1\]\.summary\.en: .* has another summary/),
+      expect.stringMatching(/^b\.yaml:7:95 relationships\[0\]\.since: .* has another since in a\.yaml/),
+    ]);
+  });
+
+  it('has all its problems told at once, each at its place, in the order of the file', () => {
+    const text = spoiled('kind: COMPANY', 'kind: DRUG').replace('date: 2012', 'date: 2012-13').replace('since: 2019', 'since: 2019-02-29');
+    expect(problems(text).map((line) => line.split(' ').slice(0, 2).join(' '))).toEqual([
+      'a.yaml:16:11 entities[1].kind:',
+      'a.yaml:22:11 statements[0].date:',
+      'a.yaml:28:12 relationships[0].since:',
+    ]);
+  });
+});
