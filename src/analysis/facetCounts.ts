@@ -17,50 +17,79 @@ const DAY_MS = 86_400_000;
 
 /** How many entities of the mask have each value, most frequent first, then by value. An entity counts once under each of its values. */
 export function facetCounts(snapshot: Snapshot, mask: Uint8Array, facet: Facet): FacetCount[] {
-  const { ids } = snapshot.entities;
-  const valuesOf = valuesBy(snapshot, facet);
-  const counts = new Map<number, number>();
+  const { limit, forEachValue } = valuesBy(snapshot, facet);
+  const counts = new Uint32Array(limit);
+  // Number of the entity that had the value last, plus 1.
+  const lastSeen = new Uint32Array(limit);
   for (let entity = 0; entity < mask.length; entity++) {
     if (mask[entity] === 0) continue;
-    for (const value of valuesOf(entity)) counts.set(value, (counts.get(value) ?? 0) + 1);
+    forEachValue(entity, (value) => {
+      if (lastSeen[value] !== entity + 1) counts[value]++;
+      lastSeen[value] = entity + 1;
+    });
   }
+  const { ids } = snapshot.entities;
   const isEntity = facet === 'PLACE' || facet === 'SOURCE';
   const text = isEntity ? (value: number) => ids[value] : textBy(snapshot, facet);
-  return [...counts]
-    .map(([value, count]) => ({ value: text(value), entity: isEntity ? value : null, count }))
-    .sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1))
-    .slice(0, MOST_VALUES);
+  const found: FacetCount[] = [];
+  counts.forEach((count, value) => {
+    if (count > 0) found.push({ value: text(value), entity: isEntity ? value : null, count });
+  });
+  return found.sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1)).slice(0, MOST_VALUES);
 }
 
-/** The values of one entity as numbers, each once. */
-function valuesBy(snapshot: Snapshot, facet: Facet): (entity: number) => Iterable<number> {
-  const { entities, relationships, rows, ontology } = snapshot;
+interface FacetValues {
+  /** Values are numbers below this. */
+  readonly limit: number;
+  /** A value may be told more than once. */
+  readonly forEachValue: (entity: number, tell: (value: number) => void) => void;
+}
+
+function valuesBy({ entities, relationships, rows, ontology }: Snapshot, facet: Facet): FacetValues {
   switch (facet) {
     case 'TYPE':
-      return (entity) => [entities.type[entity]];
+      return { limit: ontology.entityTypes.length, forEachValue: (entity, tell) => tell(entities.type[entity]) };
     case 'KIND':
-      return (entity) => (entities.kind[entity] === NO_KIND ? [] : [entities.kind[entity]]);
+      return {
+        limit: ontology.kinds.length,
+        forEachValue: (entity, tell) => {
+          if (entities.kind[entity] !== NO_KIND) tell(entities.kind[entity]);
+        },
+      };
     case 'STATUS':
-      return (entity) => [entities.status[entity]];
+      return { limit: STATUSES.length, forEachValue: (entity, tell) => tell(entities.status[entity]) };
     case 'YEAR':
-      return (entity) => (entities.since[entity] === DAY_OPEN_START ? [] : [new Date(entities.since[entity] * DAY_MS).getUTCFullYear()]);
+      return {
+        limit: 10_000,
+        forEachValue: (entity, tell) => {
+          if (entities.since[entity] !== DAY_OPEN_START) tell(new Date(entities.since[entity] * DAY_MS).getUTCFullYear());
+        },
+      };
     case 'SOURCE':
-      return (entity) => entities.sources.subarray(entities.sourceAt[entity], entities.sourceAt[entity + 1]);
+      return {
+        limit: entities.count,
+        forEachValue: (entity, tell) => {
+          for (let i = entities.sourceAt[entity]; i < entities.sourceAt[entity + 1]; i++) tell(entities.sources[i]);
+        },
+      };
     case 'PLACE': {
       const locatedIn = ontology.relationshipTypeByName.get('LOCATED_IN')?.index;
-      return (entity) => {
-        const places = new Set<number>();
-        for (const r of rows.relationship.subarray(rows.at[entity], rows.at[entity + 1])) {
-          if (relationships.type[r] === locatedIn && relationships.from[r] === entity) places.add(relationships.to[r]);
-        }
-        return places;
+      return {
+        limit: entities.count,
+        forEachValue: (entity, tell) => {
+          for (let slot = rows.at[entity]; slot < rows.at[entity + 1]; slot++) {
+            const r = rows.relationship[slot];
+            if (relationships.type[r] === locatedIn && relationships.from[r] === entity) tell(relationships.to[r]);
+          }
+        },
       };
     }
     case 'RELATIONSHIP_TYPE':
-      return (entity) => {
-        const types = new Set<number>();
-        for (const r of rows.relationship.subarray(rows.at[entity], rows.at[entity + 1])) types.add(relationships.type[r]);
-        return types;
+      return {
+        limit: ontology.relationshipTypes.length,
+        forEachValue: (entity, tell) => {
+          for (let slot = rows.at[entity]; slot < rows.at[entity + 1]; slot++) tell(relationships.type[rows.relationship[slot]]);
+        },
       };
   }
 }

@@ -1,7 +1,7 @@
+import { fileURLToPath } from 'node:url';
 import fastifyStatic from '@fastify/static';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { fileURLToPath } from 'node:url';
-import { ruruHTML, type RuruServerConfig } from 'ruru/server';
+import { type RuruServerConfig, ruruHTML } from 'ruru/server';
 import { type Example, readExamples } from './examples.ts';
 import { escapeHtml, LOGO } from './page.ts';
 
@@ -10,51 +10,70 @@ const STATIC_PREFIX = '/playground/';
 /** GraphiQL (by Ruru) with its files served from here, and our examples in a menu. Returns what answers a browser at /graphql. */
 export function registerPlayground(app: FastifyInstance): (request: FastifyRequest, reply: FastifyReply) => FastifyReply {
   const root = fileURLToPath(new URL('../static', import.meta.resolve('ruru/server')));
-  void app.register(fastifyStatic, { root, prefix: STATIC_PREFIX, maxAge: '7d', immutable: false, globIgnore: ['**/*.map'] });
+  void app.register(fastifyStatic, { root, prefix: STATIC_PREFIX, maxAge: '7d', immutable: false });
   const examples = readExamples();
   return (request, reply) => {
-    const asked = (request.query as { example?: unknown }).example;
-    const language = request.language(['en', 'zh']) === 'zh' ? 'zh' : 'en';
-    const example = examples.find(({ name }) => name === asked) ?? examples.find((candidate) => candidate.language === language) ?? examples[0];
-    return reply.type('text/html; charset=utf-8').send(playgroundPage(example, examples));
+    const name = (request.query as { example?: unknown }).example;
+    const asked = examples.find((example) => example.name === name);
+    const language = asked?.language ?? (request.language(['en', 'zh']) === 'zh' ? 'zh' : 'en');
+    return reply.type('text/html; charset=utf-8').send(playgroundPage(asked, language, examples));
   };
 }
 
-function playgroundPage(example: Example, examples: readonly Example[]): string {
+/**
+ * GraphiQL keeps a visitor's tabs in the browser. An asked example is the `initialQuery`: it opens in a tab of its own, or in
+ * the one that already holds it, and empty variables and headers keep those of another tab out of it. Without one, the visitor
+ * finds the tabs as they were left; only a first visit begins with an example.
+ */
+function playgroundPage(asked: Example | undefined, language: Example['language'], examples: readonly Example[]): string {
+  const first = examples.find((example) => example.language === language) ?? examples[0];
+  const start = asked === undefined ? { defaultQuery: first.query } : { initialQuery: asked.query, initialVariables: '', initialHeaders: '' };
   return ruruHTML({
     endpoint: '/graphql',
     staticPath: STATIC_PREFIX,
     // Ruru's type asks for all properties of GraphiQL, its code for none.
-    clientConfig: { initialQuery: example.query } as RuruServerConfig['clientConfig'],
+    clientConfig: start as RuruServerConfig['clientConfig'],
     htmlParts: {
-      titleTag: '<title>Zhangjiang Atlas · GraphQL</title>',
-      metaTags: (parts) => `${parts}<link rel="icon" href="data:image/svg+xml,${encodeURIComponent(LOGO)}">`,
+      titleTag: `<title>${escapeHtml(asked?.title ?? 'GraphQL')} · Zhangjiang Atlas</title>`,
+      metaTags: (parts) =>
+        `${parts}<meta name="viewport" content="width=device-width, initial-scale=1"><link rel="icon" href="data:image/svg+xml,${encodeURIComponent(LOGO)}">`,
       styleTags: (parts) => `${parts}<style>${STYLE}</style>`,
-      bodyContent: (content) => `${menu(example, examples)}${content}`,
+      bodyContent: (content) => `${menu(asked, language, examples)}${content}`,
     },
   });
 }
 
-function menu(example: Example, examples: readonly Example[]): string {
-  const options = (language: 'en' | 'zh') =>
-    examples
-      .filter((candidate) => candidate.language === language)
-      .map(({ name, title }) => `<option value="${escapeHtml(name)}"${name === example.name ? ' selected' : ''}>${escapeHtml(title)}</option>`)
-      .join('');
-  return `<form class="atlas-bar" method="get" action="/graphql">
-<a href="/">${LOGO}Zhangjiang Atlas</a>
-<label for="example">Examples · 示例</label>
-<select id="example" name="example" onchange="this.form.submit()"><optgroup label="English">${options('en')}</optgroup><optgroup label="中文">${options('zh')}</optgroup></select>
+function menu(asked: Example | undefined, language: Example['language'], examples: readonly Example[]): string {
+  const group = (label: string, of: Example['language']) => {
+    const options = examples.filter((example) => example.language === of).map((example) => option(example, example === asked));
+    return `<optgroup label="${label}">${options.join('')}</optgroup>`;
+  };
+  const groups = [group('English', 'en'), group('中文', 'zh')];
+  const { home, examples: label, choose } = TEXTS[language];
+  return `<form class="atlas-bar" method="get" action="/graphql" lang="${language === 'zh' ? 'zh-Hans' : 'en'}">
+<a href="/?language=${language}">${LOGO}<span>${home}</span></a>
+<label for="example">${label}</label>
+<select id="example" name="example" autocomplete="off" onchange="this.value && this.form.submit()">${asked === undefined ? `<option value="" selected>${choose}</option>` : ''}${(language === 'zh' ? groups.reverse() : groups).join('')}</select>
 <noscript><button>Open</button></noscript>
 </form>`;
 }
 
+function option({ name, title }: Example, selected: boolean): string {
+  return `<option value="${escapeHtml(name)}"${selected ? ' selected' : ''}>${escapeHtml(title)}</option>`;
+}
+
+const TEXTS = {
+  en: { home: 'Zhangjiang Atlas', examples: 'Examples · 示例', choose: 'Choose an example · 选择示例' },
+  zh: { home: '张江图谱', examples: '示例 · Examples', choose: '选择示例 · Choose an example' },
+} as const;
+
 const STYLE = `
-body { display: flex; flex-direction: column; height: 100vh }
+body { display: flex; flex-direction: column; height: 100vh; height: 100dvh }
 #ruru-root { flex: 1; min-height: 0; height: auto !important }
-.atlas-bar { display: flex; align-items: center; gap: .75rem; padding: .45rem .9rem; font: 15px/1.4 system-ui, "Noto Sans CJK SC", "PingFang SC", sans-serif; background: #0f3d39; color: #fff }
-.atlas-bar a { display: flex; align-items: center; gap: .5rem; color: #fff; text-decoration: none; font-weight: 600; margin-right: auto }
-.atlas-bar a svg { background: #fff; border-radius: 6px; width: 26px; height: 26px; padding: 2px }
-.atlas-bar select { max-width: min(34rem, 55vw); font: inherit; padding: .25rem .4rem; border-radius: 6px; border: 0; background: #fff; color: #17211f }
-.atlas-bar :focus-visible { outline: 3px solid #5eead4; outline-offset: 2px }
+.atlas-bar { display: flex; align-items: center; gap: .75rem; padding: .5rem .9rem; margin: 0; font: 15px/1.4 -apple-system, BlinkMacSystemFont, "Segoe UI", Roboto, "Noto Sans", "Helvetica Neue", Arial, "PingFang SC", "Noto Sans CJK SC", "Noto Sans SC", "Microsoft YaHei", sans-serif; background: #0f3d39; color: #fff; white-space: nowrap }
+.atlas-bar a { display: flex; align-items: center; gap: .55rem; color: #fff; text-decoration: none; font-weight: 600; margin-right: auto }
+.atlas-bar a svg { background: #fff; border-radius: 6px; width: 26px; height: 26px; padding: 2px; flex: none }
+.atlas-bar select { flex: 0 1 36rem; min-width: 0; font: inherit; padding: .3rem .5rem; border-radius: 6px; border: 0; background: #fff; color: #17211f; text-overflow: ellipsis }
+.atlas-bar :focus-visible { outline: 3px solid #5eead4; outline-offset: 2px; border-radius: 6px }
+@media (max-width: 48rem) { .atlas-bar label, .atlas-bar a span { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%) } .atlas-bar select { flex: 1 } .atlas-bar a { margin: 0 } }
 `;

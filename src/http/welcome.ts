@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import type { Projector } from '../snapshot/Projector.ts';
 import type { Snapshot } from '../snapshot/Snapshot.ts';
+import { docNames } from './docsPages.ts';
 import { LOGO, page } from './page.ts';
 
 /** The welcome page at / in the browser's language; /?language=zh and /?language=en fix it. */
@@ -15,25 +16,45 @@ export function registerWelcome(app: FastifyInstance, projector: Projector): voi
 
 function welcomeBody(snapshot: Snapshot, language: 'en' | 'zh'): string {
   const texts = TEXTS[language];
-  const counts = texts.counts.map(([label, types]) => `<li><b>${countOf(snapshot, types).toLocaleString('en')}</b><span>${label}</span></li>`).join('');
-  const facts = `<li><b>${(snapshot.relationships.count + snapshot.statementCount).toLocaleString('en')}</b><span>${texts.facts}</span></li>`;
-  const questions = texts.questions.map(([name, title, hint]) => `<a href="/graphql?example=${name}"><b>${title}</b><span>${hint}</span></a>`).join('\n');
-  const links = texts.links.map(([href, label]) => `<li><a href="${href}">${label}</a></li>`).join('');
-  return `<main>
-<header>${LOGO}<strong>Zhangjiang Atlas${language === 'zh' ? ' · 张江图谱' : ''}</strong><nav><a href="/?language=${language === 'zh' ? 'en' : 'zh'}" hreflang="${language === 'zh' ? 'en' : 'zh-Hans'}" lang="${language === 'zh' ? 'en' : 'zh-Hans'}">${texts.other}</a></nav></header>
+  const facts = number(snapshot.relationships.count + snapshot.statementCount);
+  const counts = texts.counts.map(([label, types]) => `<li><b>${number(countOf(snapshot, types))}</b> <span>${label}</span></li>`).join('\n');
+  const questions = texts.questions
+    .map(([name, title, hint]) => `<li><a href="/graphql?example=${name}"><b>${title}</b> <span>${hint}</span></a></li>`)
+    .join('\n');
+  const docs = new Set(docNames().map((name) => `/docs/${name}`));
+  const readable = texts.links.filter(([href]) => !href.startsWith('/docs/') || docs.has(href));
+  const links = readable.map(([href, label]) => `<li><a href="${href}">${label}</a></li>`).join('\n');
+  const [hospital, company, fund] = texts.chain;
+  return `<header class="masthead">
+<a class="home" href="/?language=${language}">${LOGO}${texts.name}</a>
+<nav><a href="/?language=${texts.other.language}" hreflang="${texts.other.tag}" lang="${texts.other.tag}">${texts.other.label}</a></nav>
+</header>
+<main>
 <h1>${texts.heading}</h1>
 <p class="lead">${texts.lead}</p>
-<p><a class="button" href="/graphql">${texts.open}</a></p>
+<ul class="chain" aria-label="${texts.chainLabel}">
+<li><i style="background: var(--hospital)"></i>${hospital}</li><li class="link" aria-hidden="true"></li><li><i style="background: var(--company)"></i>${company}</li><li class="link" aria-hidden="true"></li><li><i style="background: var(--fund)"></i>${fund}</li>
+</ul>
+<p class="actions"><a class="button" href="/graphql?example=${texts.questions[0][0]}">${texts.ask}</a><a href="/graphql">${texts.open}</a></p>
 <h2>${texts.inside}</h2>
-<ul class="counts">${counts}${facts}</ul>
-<h2>${texts.ask}</h2>
-<div class="questions">
+<ul class="counts">
+<li class="all"><b>${facts}</b> <span>${texts.facts}</span></li>
+${counts}
+</ul>
+<h2>${texts.start}</h2>
+<ul class="questions">
 ${questions}
-</div>
+</ul>
 <h2>${texts.read}</h2>
-<ul class="links">${links}</ul>
+<ul class="links">
+${links}
+</ul>
 <footer>${texts.version} ${snapshot.version} · Apache-2.0</footer>
 </main>`;
+}
+
+function number(count: number): string {
+  return count.toLocaleString('en');
 }
 
 function countOf(snapshot: Snapshot, types: readonly string[]): number {
@@ -41,28 +62,33 @@ function countOf(snapshot: Snapshot, types: readonly string[]): number {
   return snapshot.entities.type.reduce((count, type) => count + (wanted.has(type) ? 1 : 0), 0);
 }
 
+/** HTML: <wbr> marks where a Chinese heading may break. */
 const TEXTS = {
   en: {
+    name: 'Zhangjiang Atlas',
     title: 'Who funds, builds and uses what',
-    other: '中文',
+    other: { language: 'zh', tag: 'zh-Hans', label: '中文' },
     heading: 'Which companies link a hospital to a fund, how, and how do we know?',
-    lead: 'A knowledge graph of the Zhangjiang/Shanghai biomedical ecosystem: who runs, funds, signs, builds and uses what, with the document that says so behind every fact.',
+    lead: 'A knowledge graph of the Zhangjiang and Shanghai biomedical ecosystem: who runs, funds, signs, builds and uses what, and behind every fact the document that says so.',
+    chainLabel: 'A chain from a hospital through a company to a fund, with a document on each link',
+    chain: ['Hospital', 'Company', 'Fund'],
+    ask: 'Ask this question',
     open: 'Open the playground',
-    inside: 'What is inside',
+    inside: 'In the graph',
     facts: 'sourced facts',
     counts: [
       ['institutions', ['INSTITUTION']],
       ['people', ['PERSON']],
       ['funds', ['FUND']],
       ['agreements', ['AGREEMENT']],
-      ['platforms and products', ['PLATFORM', 'PRODUCT']],
+      ['platforms, products', ['PLATFORM', 'PRODUCT']],
       ['documents', ['SOURCE']],
     ],
-    ask: 'Ask it something',
+    start: 'Three questions to start with',
     questions: [
-      ['connectors-hospital-fund', 'Which companies link a hospital to a fund?', 'The signature question, with each path and its documents.'],
-      ['paths-between-two', 'How are Ruijin Hospital and Siemens Healthineers connected?', 'All shortest chains, hop by hop.'],
-      ['what-a-document-says', 'What does one document say?', 'Every fact that rests on it, and where it stands.'],
+      ['connectors-hospital-fund', 'Which companies link a hospital to a fund?', 'Each company, the paths through it, and the documents behind every hop.'],
+      ['paths-between-two', 'How are Ruijin Hospital and Siemens Healthineers connected?', 'All shortest chains between the two, as sentences.'],
+      ['what-a-document-says', 'What does one document say?', 'Every fact that rests on it, and where in the text it stands.'],
     ],
     read: 'Read on',
     links: [
@@ -74,13 +100,17 @@ const TEXTS = {
     version: 'Graph version',
   },
   zh: {
+    name: '张江图谱',
     title: '谁资助、建设、使用什么',
-    other: 'English',
-    heading: '哪些企业把医院与基金连在一起？如何相连？依据何在？',
-    lead: '张江／上海生物医药生态的知识图谱：谁运营、资助、签约、建设、使用什么；每一条事实背后，都有写明它的文献。',
+    other: { language: 'en', tag: 'en', label: 'English' },
+    heading: '哪些企业把<wbr>医院与基金<wbr>连在一起？<wbr>如何相连？<wbr>依据何在？',
+    lead: '张江与上海生物医药生态的知识图谱：谁运营、资助、签约、建设、使用什么；每一条事实背后，都有写明它的文献。',
+    chainLabel: '从医院经企业到基金的一条链，每一环都有文献',
+    chain: ['医院', '企业', '基金'],
+    ask: '查询这个问题',
     open: '打开查询台',
-    inside: '图谱里有什么',
-    facts: '有出处的事实',
+    inside: '图谱现有',
+    facts: '条有出处的事实',
     counts: [
       ['机构', ['INSTITUTION']],
       ['人物', ['PERSON']],
@@ -89,18 +119,18 @@ const TEXTS = {
       ['平台与产品', ['PLATFORM', 'PRODUCT']],
       ['文献', ['SOURCE']],
     ],
-    ask: '问它一个问题',
+    start: '从三个问题开始',
     questions: [
-      ['connectors-hospital-fund-zh', '哪些企业连接医院与基金？', '本图谱的代表性问题：每条路径及其文献。'],
-      ['paths-between-two-zh', '瑞金医院与西门子医疗如何相连？', '全部最短路径，逐步说明。'],
-      ['what-a-document-says-zh', '一篇文献说了什么？', '以它为据的每条事实，以及原文位置。'],
+      ['connectors-hospital-fund-zh', '哪些企业连接医院与基金？', '每家企业、经过它的路径，以及每一步所依据的文献。'],
+      ['paths-between-two-zh', '瑞金医院与西门子医疗如何相连？', '两者之间的全部最短路径，逐条成句。'],
+      ['what-a-document-says-zh', '一篇文献说了什么？', '以它为据的每条事实，以及在原文中的位置。'],
     ],
     read: '延伸阅读',
     links: [
       ['/docs/queries', '查询手册（英文）'],
       ['/docs/architecture', '系统构成（英文）'],
       ['/docs/errors', '错误代码与处理（英文）'],
-      ['/graphql?example=ontology', '图谱能容纳什么'],
+      ['/graphql?example=ontology-zh', '图谱能容纳什么'],
     ],
     version: '图谱版本',
   },

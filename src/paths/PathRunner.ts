@@ -12,8 +12,9 @@ export interface PathRunner {
 
 /**
  * Runs searches on this thread, one at a time, in the order they came; between two of them the event loop gets a turn. A search whose
- * client goes away is not begun, or stops at its next look at the clock: the promise rejects with the signal's reason.
- * The time of a budget counts from the search's own turn.
+ * client has gone before its turn is not begun, one whose signal is set while it runs stops at its next look at the clock; either way the
+ * promise rejects with the signal's reason. A running search holds the thread, so a client that leaves meanwhile is only noticed after it:
+ * what bounds it is its budget, whose time counts from the search's own turn.
  */
 export function createPathRunner(now: () => number = () => performance.now()): PathRunner {
   let last: Promise<unknown> = Promise.resolve();

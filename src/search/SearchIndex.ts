@@ -1,6 +1,7 @@
 import { foldText } from '../lib/foldText.ts';
 import { NAME_USES } from '../ontology/records.ts';
 import type { FoldedText, Snapshot } from '../snapshot/Snapshot.ts';
+import { scoreLimit } from './textScore.ts';
 import { compoundsOf, initialsOf, isCjk, runsOf, withoutBlanks, withoutCjkBlanks } from './words.ts';
 
 /** Lists of ascending text numbers: those of key k are `texts[at[k]]` up to, not including, `texts[at[k + 1]]`. */
@@ -15,6 +16,8 @@ export interface SearchIndex {
   readonly entity: Uint32Array;
   /** Length without blanks. */
   readonly length: Uint32Array;
+  /** What no score of a match in it can exceed. */
+  readonly limit: Float64Array;
   /** For phrases: a name's folded text without the blanks between Chinese characters; the folded text itself for the rest. */
   readonly phrases: readonly string[];
   /** Words that do not stand between blanks in the folded text, each after a blank; '' where there are none. */
@@ -78,6 +81,7 @@ function buildIndex({ entities }: Snapshot): SearchIndex {
     texts,
     entity: Uint32Array.from(owners),
     length: Uint32Array.from(texts, ({ folded }) => withoutBlanks(folded).length),
+    limit: Float64Array.from(texts, ({ field }) => scoreLimit(field)),
     phrases,
     hidden,
     words,

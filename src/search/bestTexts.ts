@@ -1,7 +1,8 @@
 import type { Snapshot } from '../snapshot/Snapshot.ts';
-import { MATCH, matchOf, scoreLimit, scoreOf } from './matchText.ts';
+import { matchOf } from './matchText.ts';
 import { type QueryPart, queryOf, type SearchQuery } from './parseSearchText.ts';
 import { type Postings, type SearchIndex, searchIndex } from './SearchIndex.ts';
+import { MATCH, scoreOf } from './textScore.ts';
 
 /** In place of a text number: the id matched. */
 export const BY_ID = 0xffff_ffff;
@@ -29,12 +30,13 @@ export class BestTexts {
   }
 }
 
-export function bestTexts(snapshot: Snapshot, query: SearchQuery, wanted: (entity: number) => boolean): BestTexts {
+/** `wanted` is 1 for each entity that may be found. */
+export function bestTexts(snapshot: Snapshot, query: SearchQuery, wanted: Uint8Array): BestTexts {
   const index = searchIndex(snapshot);
   const count = snapshot.entities.count;
   const best = matches(index, count, query, wanted);
   for (const text of index.textsByInitials.get(query.whole) ?? []) {
-    if (wanted(index.entity[text])) best.offer(index.entity[text], scoreOf(MATCH.INITIALS, index.texts[text].field, 1, 1), text);
+    if (wanted[index.entity[text]] === 1) best.offer(index.entity[text], scoreOf(MATCH.INITIALS, index.texts[text].field, 1, 1), text);
   }
   const phrases = query.parts.filter(({ form }) => form === 'PHRASE');
   const words = query.parts.filter(({ form }) => form === 'WORDS');
@@ -50,12 +52,12 @@ export function bestTexts(snapshot: Snapshot, query: SearchQuery, wanted: (entit
   return best;
 }
 
-function matches(index: SearchIndex, entityCount: number, query: SearchQuery, wanted: (entity: number) => boolean): BestTexts {
+function matches(index: SearchIndex, entityCount: number, query: SearchQuery, wanted: Uint8Array): BestTexts {
   const best = new BestTexts(entityCount);
   for (const texts of candidates(index, query.parts)) {
     for (const text of texts) {
       const entity = index.entity[text];
-      if (!wanted(entity) || best.score[entity] >= scoreLimit(index.texts[text].field)) continue;
+      if (wanted[entity] === 0 || best.score[entity] >= index.limit[text]) continue;
       const match = matchOf(index, text, query);
       if (match !== MATCH.NONE) best.offer(entity, scoreOf(match, index.texts[text].field, query.whole.length, index.length[text]), text);
     }

@@ -1,5 +1,5 @@
 import { foldText } from '../lib/foldText.ts';
-import { compoundsOf, isCjk, runsOf, withoutBlanks } from './words.ts';
+import { isCjk, runsOf, withoutBlanks } from './words.ts';
 
 /** A piece of a query; every piece must match. */
 export type QueryPart =
@@ -17,10 +17,15 @@ export interface SearchQuery {
 export function parseSearchText(text: string): SearchQuery {
   const parts: QueryPart[] = [];
   for (const token of text.split(/\s+/)) {
-    const runs = runsOf(foldText(token));
-    const words = runs.filter((run) => !isCjk(run));
-    if (words.length > 0) parts.push({ form: 'WORDS', words, compound: compoundsOf(token, foldText)[0] ?? null });
-    for (const phrase of runs.filter(isCjk)) addPhrase(parts, phrase);
+    let words: string[] = [];
+    for (const run of [...runsOf(foldText(token)), null]) {
+      if (run !== null && !isCjk(run)) words.push(run);
+      else {
+        if (words.length > 0) parts.push({ form: 'WORDS', words, compound: words.length > 1 ? words.join('') : null });
+        if (run !== null) addPhrase(parts, run);
+        words = [];
+      }
+    }
   }
   return { parts, whole: withoutBlanks(foldText(text)) };
 }

@@ -3,9 +3,9 @@ import { smallest } from '../lib/smallest.ts';
 import type { EntityType } from '../ontology/records.ts';
 import type { Snapshot, TextField } from '../snapshot/Snapshot.ts';
 import { BY_ID, bestTexts } from './bestTexts.ts';
-import { MATCH, scoreOf } from './matchText.ts';
 import { parseSearchText } from './parseSearchText.ts';
 import { searchIndex } from './SearchIndex.ts';
+import { MATCH, scoreOf } from './textScore.ts';
 
 export interface SearchHit {
   readonly entity: number;
@@ -47,8 +47,9 @@ export function searchEntities(snapshot: Snapshot, text: string, { types, first,
   if (query.parts.length === 0) {
     throw new AtlasError('BAD_USER_INPUT', ['text: it holds no letter and no digit; give some words of a name'], { details: { argument: 'text' } });
   }
-  const best = bestTexts(snapshot, query, isWanted(snapshot, types));
-  for (const [entity, match] of idMatches(snapshot, text, isWanted(snapshot, types))) best.offer(entity, scoreOf(match, 'ID', 1, 1), BY_ID);
+  const wanted = ofTypes(snapshot, types);
+  const best = bestTexts(snapshot, query, wanted);
+  for (const [entity, match] of idMatches(snapshot, text)) if (wanted[entity] === 1) best.offer(entity, scoreOf(match, 'ID', 1, 1), BY_ID);
 
   const { degree } = snapshot.entities;
   const rest = after === null ? best.found : best.found.filter((entity) => isAfter(snapshot, entity, best.score[entity], after));
@@ -61,17 +62,19 @@ export function searchEntities(snapshot: Snapshot, text: string, { types, first,
   };
 }
 
-function isWanted({ ontology, entities }: Snapshot, types: readonly EntityType[] | null): (entity: number) => boolean {
+function ofTypes({ ontology, entities }: Snapshot, types: readonly EntityType[] | null): Uint8Array {
   const wanted = ontology.entityTypes.map(({ name }) => (types === null ? name !== 'SOURCE' : types.includes(name)));
-  return (entity) => wanted[entities.type[entity]];
+  const mask = new Uint8Array(entities.count);
+  for (let entity = 0; entity < mask.length; entity++) if (wanted[entities.type[entity]]) mask[entity] = 1;
+  return mask;
 }
 
 /** Ids that are the text, that are the text without their type, or that begin with it, where it names a type and a slash. */
-function* idMatches({ ontology, entities: { ids, indexById } }: Snapshot, text: string, wanted: (entity: number) => boolean): Iterable<[number, number]> {
+function* idMatches({ ontology, entities: { ids, indexById } }: Snapshot, text: string): Iterable<[entity: number, match: number]> {
   const given = text.trim().toLowerCase();
   for (const { name } of ontology.entityTypes) {
     const entity = indexById.get(`${name.toLowerCase()}/${given}`);
-    if (entity !== undefined && wanted(entity)) yield [entity, MATCH.WORD];
+    if (entity !== undefined) yield [entity, MATCH.WORD];
   }
   if (!given.includes('/')) return;
   let [low, high] = [0, ids.length];
@@ -81,7 +84,7 @@ function* idMatches({ ontology, entities: { ids, indexById } }: Snapshot, text: 
     else high = middle;
   }
   for (let entity = low; entity < ids.length && ids[entity].startsWith(given); entity++) {
-    if (wanted(entity)) yield [entity, ids[entity] === given ? MATCH.WHOLE : MATCH.BEGINNING];
+    yield [entity, ids[entity] === given ? MATCH.WHOLE : MATCH.BEGINNING];
   }
 }
 

@@ -7,16 +7,16 @@ const SOURCES = SOURCE_QUALITIES.map((quality) => source(`source/${quality.toLow
 const DATES = ['2010', '2011', '2012', '2011-06', '2011-07', '2012-02', '2011-06-15', '2012-02-29'];
 
 /**
- * A graph of 2 to 9 entities with everything that can go wrong in a search: hubs, dead ends, entities alone, parallel relationships in both
+ * A graph of 2 to 10 entities with everything that can go wrong in a search: hubs, dead ends, entities alone, parallel relationships in both
  * directions, overlapping and impossible periods, every status, evidence of every stance and quality. Ids come in no order.
  */
 export function randomGraph(seed: number): SmallGraph {
   const random = new RandomNumbers(seed);
-  const entities = Array.from({ length: random.whole(2, 9) }, (_, i) => entity(`institution/${random.whole(0, 999)}-${i}`));
+  const entities = Array.from({ length: random.one([2, 3, 5, 7, 8, 9, 10]) }, (_, i) => entity(`institution/${random.whole(0, 999)}-${i}`));
   const ids = entities.map(({ id }) => id);
   const hubs = random.some(ids, 0.2);
   const pairs: [string, string][] = [];
-  for (let left = random.whole(0, Math.round(ids.length * 1.9)); left > 0; left--) {
+  for (let left = random.whole(random.one([0, ids.length]), ids.length * 4); left > 0; left--) {
     const from = hubs.length > 0 && random.chance(0.4) ? random.one(hubs) : random.one(ids);
     const to = random.one(ids);
     if (from !== to) pairs.push(random.chance(0.5) ? [from, to] : [to, from]);
@@ -30,18 +30,21 @@ export function randomGraph(seed: number): SmallGraph {
 export function randomQuestion(graph: SmallGraph, seed: number): Question {
   const random = new RandomNumbers(seed + 1_000_000);
   const ids = graph.entities.filter(({ type }) => type !== 'SOURCE').map(({ id }) => id);
-  const side = () => {
-    const share = random.one([0.15, 0.3, 0.6]);
-    const chosen = random.chance(0.05) ? [] : [random.one(ids), ...random.some(ids, share)];
-    return chosen.sort(() => random.next() - 0.5);
+  const side = (outOf: readonly string[]) => {
+    if (outOf.length === 0 || random.chance(0.03)) return [];
+    const chosen = [random.one(outOf), ...random.some(outOf, random.one([0, 0.1, 0.2]))];
+    if (random.chance(0.1)) chosen.push(...random.some(chosen, 0.5));
+    return random.chance(0.5) ? chosen : chosen.reverse();
   };
+  const from = side(ids);
+  const others = ids.filter((id) => !from.includes(id));
   return {
-    from: side(),
-    to: side(),
-    maxHops: random.whole(1, 6),
-    criteria: random.chance(0.4) ? null : randomCriteria(random),
-    via: random.chance(0.6) ? null : new Set(random.some(ids, 0.7)),
-    avoid: random.chance(0.6) ? null : new Set(random.some(ids, 0.2)),
+    from,
+    to: side(random.chance(0.7) ? others : ids),
+    maxHops: random.one([1, 2, 3, 4, 4, 5, 5, 6, 6]),
+    criteria: random.chance(0.5) ? null : randomCriteria(random),
+    via: random.chance(0.6) ? null : new Set(random.some(ids, 0.8)),
+    avoid: random.chance(0.6) ? null : new Set(random.some(ids, 0.1)),
     connector: random.chance(0.5) ? null : new Set(random.some(ids, 0.5)),
   };
 }
@@ -58,13 +61,13 @@ function randomRelationship(random: RandomNumbers, id: string, from: string, to:
 }
 
 function randomCriteria(random: RandomNumbers): Criteria {
-  const maybe = <T>(value: T): T | null => (random.chance(0.25) ? value : null);
+  const maybe = <T>(value: T): T | null => (random.chance(0.15) ? value : null);
   const sources = SOURCES.map(({ id }) => id);
   return {
-    types: maybe(random.some(RELATIONSHIP_TYPES, 0.7)),
+    types: maybe(random.some(RELATIONSHIP_TYPES, 0.8)),
     notTypes: maybe(random.some(RELATIONSHIP_TYPES, 0.2)),
     asOf: maybe(random.one(DATES)),
-    status: maybe(random.some(STATUSES, 0.7)),
+    status: maybe(random.some(STATUSES, 0.8)),
     stance: maybe(random.one(STANCES)),
     minQuality: maybe(random.one(SOURCE_QUALITIES)),
     source: maybe(random.one(sources)),

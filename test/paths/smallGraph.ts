@@ -66,6 +66,12 @@ export function graphOf(pairs: string): SmallGraph {
   return { entities: [...[...names].map(entity), source('source/a', 'PRIMARY')], relationships };
 }
 
+/** Every two of 12 entities, a to l, are related: 36,101 paths of at most 6 hops between two of them, those of one length all of one score. */
+export function denseGraph(): SmallGraph {
+  const ids = [...'abcdefghijkl'];
+  return graphOf(ids.flatMap((from, i) => ids.slice(i + 1).map((to) => `${from}-${to}`)).join(' '));
+}
+
 function relationshipType(name: string, index: number): RelationshipTypeDefinition {
   const ends = { from: ['INSTITUTION'], to: ['INSTITUTION'] } as const;
   return { name, index, description: '', ...ends, properties: [], connects: name !== 'NEAR', symmetric: false, sentenceEn: '', sentenceZh: '' };

@@ -10,7 +10,7 @@ export const LABELLED_QUERIES: readonly (readonly [text: string, id: string])[] 
   ['复旦大学', 'institution/fudan-university'],
   ['fudan univ', 'institution/fudan-university'],
   ['复旦科创母基金', 'fund/fudan-science-and-innovation-fund-of-funds'],
-  ['复旦肿瘤 cancer center', 'institution/fudan-university-shanghai-cancer-center'],
+  ['复旦大学 cancer center', 'institution/fudan-university-shanghai-cancer-center'],
   ['Fudan Shanghai Cancer Center', 'institution/fudan-university-shanghai-cancer-center'],
   ['附属肿瘤医院', 'institution/fudan-university-shanghai-cancer-center'],
   ['childrens hospital fudan', 'institution/childrens-hospital-of-fudan-university'],

@@ -68,7 +68,7 @@ function openReal(path: string): DatabaseSync {
     db.exec('PRAGMA locking_mode = EXCLUSIVE; PRAGMA synchronous = FULL; BEGIN EXCLUSIVE; COMMIT');
     if (!inspected) inspectWhole(db, path);
     rmSync(`${path}-shm`, { force: true });
-    db.exec('PRAGMA journal_mode = OFF; PRAGMA journal_size_limit = 67108864; PRAGMA cache_size = -65536');
+    db.exec('PRAGMA journal_mode = WAL; PRAGMA journal_size_limit = 67108864; PRAGMA cache_size = -65536');
     migrate(db);
     return db;
   } catch (error) {

@@ -1,0 +1,59 @@
+import { describe, expect, it } from '@jest/globals';
+import { relationshipMask } from '../../src/paths/relationshipMask.ts';
+import { engineCriteria } from './askEngine.ts';
+import { randomGraph, randomQuestion } from './randomGraph.ts';
+import { type Criteria, slowAccepts } from './slowSearch.ts';
+import { entity, evidence, relationship, type SmallGraph, snapshotOfGraph, source } from './smallGraph.ts';
+
+const GRAPH: SmallGraph = {
+  entities: [entity('a'), entity('b'), source('source/a', 'PRIMARY'), source('source/press', 'PRESS'), source('source/weak', 'WEAK')],
+  relationships: [
+    relationship('ended', 'a', 'b', { status: 'ENDED', since: '2015-03', until: '2017-05' }),
+    relationship('event', 'a', 'b', { on: '2017-05-24' }),
+    relationship('implied', 'a', 'b', { evidence: [evidence('source/a', 'IMPLIED'), evidence('source/weak', 'STATED')] }),
+    relationship('near', 'a', 'b', { type: 'NEAR' }),
+    relationship('planned', 'a', 'b', { status: 'PLANNED', since: '2030', evidence: [evidence('source/press')] }),
+  ],
+};
+
+describe('relationshipMask', () => {
+  it('accepts what a slow reading of the rules accepts, on random graphs and criteria', () => {
+    for (let seed = 0; seed < 2_000; seed++) {
+      const graph = randomGraph(seed);
+      const snapshot = snapshotOfGraph(graph);
+      const { criteria } = randomQuestion(graph, seed);
+      for (const use of ['PATHS', 'NEIGHBOURHOOD'] as const) {
+        const expected = snapshot.relationships.ids.filter((id) => slowAccepts(graph, criteria, graph.relationships.find((one) => one.id === id)!, use));
+        const found = relationshipMask(snapshot, engineCriteria(snapshot, criteria), use);
+        expect([seed, use, snapshot.relationships.ids.filter((_, r) => found[r] === 1)]).toEqual([seed, use, expected]);
+      }
+    }
+  });
+
+  it.each<[string, Criteria | null, string[]]>([
+    ['all that connect, without criteria', null, ['ended', 'event', 'implied', 'planned']],
+    ['a type that does not connect, when it is named', { types: ['NEAR'] }, ['near']],
+    ['nothing, for an empty list of types', { types: [] }, []],
+    ['not what is named twice, as wanted and as unwanted', { types: ['NEAR', 'WORKS_WITH'], notTypes: ['NEAR'] }, ['ended', 'event', 'implied', 'planned']],
+    ['what holds at some time in a year', { asOf: '2017' }, ['ended', 'event', 'implied']],
+    ['up to the last day of an end', { asOf: '2017-05-31' }, ['ended', 'event', 'implied']],
+    ['not after it', { asOf: '2017-06-01' }, ['event', 'implied']],
+    ['from the first day of a beginning', { asOf: '2015-03-01' }, ['ended', 'implied']],
+    ['not before it', { asOf: '2015-02' }, ['implied']],
+    ['what happened on a day, from then on', { asOf: '2017-05-23' }, ['ended', 'implied']],
+    ['the future, as planned', { asOf: '2030-12-31', status: ['PLANNED'] }, ['planned']],
+    ['stance and quality in one piece of evidence only', { stance: 'STATED', minQuality: 'REPOST' }, ['ended', 'event', 'planned']],
+    ['stance and source in one piece of evidence only', { stance: 'STATED', source: 'source/a' }, ['ended', 'event']],
+    ['what rests on another document too', { withoutSources: ['source/a'] }, ['implied', 'planned']],
+    ['everything, when no document is set aside', { withoutSources: [] }, ['ended', 'event', 'implied', 'planned']],
+    ['the best quality alone', { minQuality: 'PRIMARY' }, ['ended', 'event', 'implied']],
+  ])('accepts %s', (_, criteria, expected) => {
+    const snapshot = snapshotOfGraph(GRAPH);
+    const found = relationshipMask(snapshot, engineCriteria(snapshot, criteria), 'PATHS');
+    expect(snapshot.relationships.ids.filter((_, r) => found[r] === 1)).toEqual(expected);
+  });
+
+  it('accepts for neighbourhoods what does not connect too', () => {
+    expect(relationshipMask(snapshotOfGraph(GRAPH), null, 'NEIGHBOURHOOD')).toEqual(Uint8Array.of(1, 1, 1, 1, 1));
+  });
+});

@@ -1,0 +1,82 @@
+import { describe, expect, it } from '@jest/globals';
+import { Projector } from '../../src/snapshot/Projector.ts';
+import type { Store, StoredItem } from '../../src/store/store.ts';
+import { entity, LOADED_AT, ONTOLOGY } from './records.ts';
+
+/** A store of as many institutions as its version says, that can be made to fail and counts how often it was read. */
+function countingStore() {
+  const state = { version: 1, streams: 0, failure: null as Error | null };
+  const store: Pick<Store, 'version' | 'stream'> = {
+    version: async () => state.version,
+    stream: async function* (onVersion): AsyncGenerator<readonly StoredItem[]> {
+      state.streams++;
+      const version = state.version;
+      onVersion(version);
+      for (let i = 0; i < version; i++) {
+        await Promise.resolve();
+        yield [{ entity: entity(`institution/${i}`) }];
+      }
+      if (state.failure !== null) throw state.failure;
+    },
+  };
+  return { state, store: store as Store };
+}
+
+const options = { now: () => LOADED_AT };
+
+describe('Projector', () => {
+  it('holds the first snapshot once it has started', async () => {
+    const projector = await Projector.start(countingStore().store, ONTOLOGY, options);
+    expect([projector.current.version, projector.current.entities.count, projector.current.loadedAt]).toEqual([1, 1, LOADED_AT]);
+  });
+
+  it('reads the store again only when it has another version', async () => {
+    const { state, store } = countingStore();
+    const projector = await Projector.start(store, ONTOLOGY, options);
+    const first = projector.current;
+    expect(await projector.catchUp()).toBe(first);
+    state.version = 2;
+    const second = await projector.catchUp();
+    expect(projector.current).toBe(second);
+    expect([first.entities.count, second.entities.count, state.streams]).toEqual([1, 2, 2]);
+  });
+
+  it('builds once for calls at the same time', async () => {
+    const { state, store } = countingStore();
+    const projector = await Projector.start(store, ONTOLOGY, options);
+    state.version = 2;
+    const snapshots = await Promise.all([projector.catchUp(), projector.catchUp(), projector.catchUp()]);
+    expect(new Set(snapshots)).toEqual(new Set([projector.current]));
+    expect(state.streams).toBe(2);
+  });
+
+  it('shows a call everything committed before it, though a build was under way', async () => {
+    const { state, store } = countingStore();
+    const projector = await Projector.start(store, ONTOLOGY, options);
+    state.version = 2;
+    const early = projector.catchUp();
+    await Promise.resolve();
+    await Promise.resolve();
+    state.version = 3;
+    const late = projector.catchUp();
+    expect([(await early).version, (await late).version]).toEqual([2, 3]);
+  });
+
+  it('keeps the old snapshot when a build fails, passes the failure on and recovers', async () => {
+    const { state, store } = countingStore();
+    const projector = await Projector.start(store, ONTOLOGY, options);
+    state.version = 2;
+    state.failure = new Error('the store went away');
+    const calls = await Promise.allSettled([projector.catchUp(), projector.catchUp()]);
+    expect(calls.map(({ status }) => status)).toEqual(['rejected', 'rejected']);
+    expect(projector.current.version).toBe(1);
+    state.failure = null;
+    expect((await projector.catchUp()).version).toBe(2);
+  });
+
+  it('fails to start when the store cannot be read', async () => {
+    const { state, store } = countingStore();
+    state.failure = new Error('the store went away');
+    await expect(Projector.start(store, ONTOLOGY, options)).rejects.toThrow('the store went away');
+  });
+});
