@@ -30,6 +30,7 @@ const OWNERS: Readonly<Record<string, readonly string[]>> = {
   commander: ['cli'],
   dataloader: ['graphql'],
   fastify: ['http'],
+  'js-yaml': ['curation'],
   graphql: ['ontology', 'graphql'],
   'graphql-scalars': ['graphql'],
   'lru-cache': ['graphql'],

@@ -31,7 +31,7 @@ export function entityList({ snapshot, language }: AtlasContext, type: EntityTyp
   return { mask, totalCount: ordered.length, edges, pageInfo: pageInfo(edges.map(({ cursor }) => cursor), page) };
 }
 
-const WHOLE = { argument: 'types', maxDepth: LIMITS.filterDepth, maxTextLength: LIMITS.textLength, maxIds: LIMITS.ids };
+const WHOLE = { argument: 'types', maxDepth: LIMITS.filterDepth, maxTextLength: LIMITS.textLength, maxIds: LIMITS.ids, maxFilters: LIMITS.filters };
 
 function restricted(mask: Uint8Array | null, ofType: Uint8Array | null, count: number): Uint8Array {
   if (mask === null) return ofType ?? new Uint8Array(count).fill(1);

@@ -1,4 +1,3 @@
-import { unwrapResolverError } from '@apollo/server/errors';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { AtlasError, ERRORS } from '../errors.ts';
 import type { Logger } from '../telemetry/logger.ts';
@@ -15,6 +14,7 @@ const CODES: Readonly<Record<string, keyof typeof ERRORS>> = {
 };
 
 const LONGEST_MESSAGE = 600;
+const TOO_DEEP = 'the query is nested too deep to be read; ask for less in one query';
 
 /**
  * The one place where GraphQL errors get their outward form: a message that says what to do, `extensions.code`, and where it can be told
@@ -22,7 +22,7 @@ const LONGEST_MESSAGE = 600;
  */
 export function createFormatError(logger: Logger): (formatted: GraphQLFormattedError, error: unknown) => GraphQLFormattedError {
   return (formatted, error) => {
-    const original = unwrapResolverError(error);
+    const original = error instanceof GraphQLError && error.originalError !== undefined ? error.originalError : error;
     const outward = (code: keyof typeof ERRORS, message: string, details: Readonly<Record<string, unknown>> = {}): GraphQLFormattedError => ({
       message: message.length > LONGEST_MESSAGE ? `${message.slice(0, LONGEST_MESSAGE)}…` : message,
       ...(formatted.locations === undefined ? {} : { locations: formatted.locations }),
@@ -34,9 +34,16 @@ export function createFormatError(logger: Logger): (formatted: GraphQLFormattedE
       return outward(original.code, original.message, original.details);
     }
     const code = CODES[String(formatted.extensions?.['code'])];
+    // The parser goes one call deeper for each brace, and runs out of stack.
+    if (code === 'GRAPHQL_PARSE_FAILED' && original instanceof RangeError) return outward('LIMIT_EXCEEDED', TOO_DEEP);
     const isOurs = original instanceof Error && !(original instanceof GraphQLError);
     if (code !== undefined && !isOurs) return outward(code, formatted.message);
     logger.error({ err: original }, 'a resolver failed');
     return outward('INTERNAL_SERVER_ERROR', ERRORS.INTERNAL_SERVER_ERROR);
   };
+}
+
+/** What refuses a whole request, before it runs: answered with status 400, not 200 as what fails in a resolver. */
+export function requestError(error: AtlasError): GraphQLError {
+  return new GraphQLError(error.message, { originalError: error, extensions: { http: { status: 400 } } });
 }

@@ -1392,6 +1392,8 @@ export type Limits = {
   readonly connectorPaths: Scalars['Int']['output'];
   /** Deepest nesting of a filter. */
   readonly filterDepth: Scalars['Int']['output'];
+  /** Most filters in one argument, those inside `and`, `or`, `not` and `to` included. */
+  readonly filters: Scalars['Int']['output'];
   /** Largest `first` of a list. */
   readonly first: Scalars['Int']['output'];
   /** Most ids in one argument. */
@@ -3900,6 +3902,7 @@ export type LimitsResolvers<ContextType = AtlasContext, ParentType extends Resol
   bodyBytes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   connectorPaths?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   filterDepth?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  filters?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   first?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   ids?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   maxHops?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;

@@ -12,6 +12,7 @@ export const LIMITS = Object.freeze({
   ids: 500,
   textLength: 200,
   filterDepth: 5,
+  filters: 30,
   queryDepth: 16,
   queryFields: 1_000,
   queryItems: 50_000,

@@ -2,6 +2,7 @@ import type { ApolloServerPlugin } from '@apollo/server';
 import { Kind } from 'graphql';
 import { AtlasError } from '../errors.ts';
 import type { AtlasContext } from './AtlasContext.ts';
+import { requestError } from './formatError.ts';
 import { LIMITS } from './limits.ts';
 import { measureDocument } from './measureDocument.ts';
 
@@ -10,8 +11,10 @@ export const limitsPlugin: ApolloServerPlugin<AtlasContext> = {
   async requestDidStart() {
     return {
       async didResolveOperation({ schema, document, operation, request }) {
-        if (operation?.operation !== 'query') {
-          throw new AtlasError('OPERATION_NOT_SUPPORTED', [`a ${operation?.operation ?? 'document without an operation'} cannot be sent here; send a query`]);
+        // Several operations, none of them chosen by `operationName`: graphql-js refuses that itself.
+        if (operation === undefined) return;
+        if (operation.operation !== 'query') {
+          throw requestError(new AtlasError('OPERATION_NOT_SUPPORTED', [`a ${operation.operation} cannot be sent here; send a query`]));
         }
         const fragments = new Map(document.definitions.flatMap((node) => (node.kind === Kind.FRAGMENT_DEFINITION ? [[node.name.value, node] as const] : [])));
         const size = measureDocument(schema, operation, fragments, request.variables ?? {});
@@ -25,5 +28,5 @@ export const limitsPlugin: ApolloServerPlugin<AtlasContext> = {
 
 function refuseOver(what: string, size: number, max: number, advice: string): void {
   if (size <= max) return;
-  throw new AtlasError('LIMIT_EXCEEDED', [`the query has ${size} ${what}, more than the ${max} allowed; ${advice}`], { details: { max } });
+  throw requestError(new AtlasError('LIMIT_EXCEEDED', [`the query has ${size} ${what}, more than the ${max} allowed; ${advice}`], { details: { max } }));
 }

@@ -38,11 +38,12 @@ export function simpleGraph({ rows, entityCount, walkable, weight, starts, isEnd
 
 export const UNREACHED = 255;
 
-/** Hops from each entity to the nearest end, at most maxHops; UNREACHED beyond. Breadth first from all ends at once, against the edges. */
-export function hopsToEnd(graph: SimpleGraph, { entityCount, isEnd, isInterior, starts, maxHops }: SearchSpace): Uint8Array {
+/**
+ * Hops from each entity to the nearest end, at most maxHops; UNREACHED beyond. Breadth first from all ends at once, against the edges: the
+ * index that PathEnum (Sun et al., SIGMOD 2021) prunes with. No edge leaves an end or leads to a start, so nothing is walked through those.
+ */
+export function hopsToEnd(graph: SimpleGraph, { entityCount, isEnd, maxHops }: SearchSpace): Uint8Array {
   const hops = new Uint8Array(entityCount).fill(UNREACHED);
-  const mayReach = isInterior.slice();
-  for (const v of starts) mayReach[v] = 1;
   const { at: backAt, to: backTo } = reversed(graph, entityCount);
   let frontier: number[] = [];
   for (let v = 0; v < entityCount; v++) {
@@ -56,10 +57,9 @@ export function hopsToEnd(graph: SimpleGraph, { entityCount, isEnd, isInterior, 
     for (const v of frontier) {
       for (let slot = backAt[v]; slot < backAt[v + 1]; slot++) {
         const w = backTo[slot];
-        if (hops[w] !== UNREACHED || mayReach[w] === 0) continue;
+        if (hops[w] !== UNREACHED) continue;
         hops[w] = distance;
-        // Only what may stand inside a path is walked through.
-        if (isInterior[w] === 1) next.push(w);
+        next.push(w);
       }
     }
     frontier = next;
