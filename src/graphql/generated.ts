@@ -2814,7 +2814,7 @@ export type Relationship = Node & {
   readonly id: Scalars['ID']['output'];
   /** What a reader should know, in our words. Null: nothing. */
   readonly note?: Maybe<Scalars['String']['output']>;
-  /** The day it happened, for what happens rather than lasts. Null: it lasts, or the day is not known. */
+  /** The day it happened, for what happens rather than lasts; of what is PLANNED, the day it was announced. Null: it lasts, or the day is not known. */
   readonly on?: Maybe<Scalars['PartialDate']['output']>;
   /** In what role, as printed where possible. Null: none is printed. */
   readonly role?: Maybe<Scalars['String']['output']>;

@@ -43,9 +43,9 @@ describe('searchEntities over the seeds', () => {
   });
 
   it.each([
-    ['孙曦东', ['person/sun-xidong']],
-    ['王丹', ['person/wang-dan-jnj-innovation']],
-    ['孙东', []],
+    ['葛均波', ['person/ge-junbo']],
+    ['吴强', ['person/wu-qiang']],
+    ['葛波', []],
     ['瑞医', []],
     ['海', []],
     ['药明康德', ['wuxi-apptec']],
