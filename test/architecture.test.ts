@@ -61,7 +61,11 @@ describe('the rooms', () => {
   });
 
   it('are all known', () => {
-    expect(files().map(room).filter((name) => rank(name) < 0)).toEqual([]);
+    expect(
+      files()
+        .map(room)
+        .filter((name) => rank(name) < 0),
+    ).toEqual([]);
   });
 
   it('each own the outside packages that they import', () => {
@@ -124,7 +128,11 @@ function source(file: string): string {
 function imports(): Import[] {
   return files().flatMap((file) => {
     const text = source(file).replace(/\/\*[\s\S]*?\*\//g, '');
-    const targets = [...text.matchAll(/^\s*(?:import|export)\b[^'"`;]*?from\s+['"]([^'"]+)['"]/gm), ...text.matchAll(/import\(\s*['"]([^'"]+)['"]/g), ...text.matchAll(/^import\s+['"]([^'"]+)['"]/gm)];
+    const targets = [
+      ...text.matchAll(/^\s*(?:import|export)\b[^'"`;]*?from\s+['"]([^'"]+)['"]/gm),
+      ...text.matchAll(/import\(\s*['"]([^'"]+)['"]/g),
+      ...text.matchAll(/^import\s+['"]([^'"]+)['"]/gm),
+    ];
     return targets.map(([, target]) => ({ file, target }));
   });
 }
@@ -139,5 +147,8 @@ function rank(name: string): number {
 
 function packageName(target: string): string {
   if (target.startsWith('node:')) return target;
-  return target.split('/').slice(0, target.startsWith('@') ? 2 : 1).join('/');
+  return target
+    .split('/')
+    .slice(0, target.startsWith('@') ? 2 : 1)
+    .join('/');
 }

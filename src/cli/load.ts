@@ -16,7 +16,11 @@ export async function load(config: Config, print: (line: string) => void): Promi
     const before = await store.version();
     const version = await store.append(seedChanges(seeds), before, { who: 'atlas load', why: 'load seeds/' });
     const what = `${seeds.entities.length} entities and ${seeds.relationships.length} relationships`;
-    print(version === before ? `${config.dataPath} has all of it already: ${what}, version ${version}` : `loaded ${what} into ${config.dataPath}, version ${version}`);
+    print(
+      version === before
+        ? `${config.dataPath} has all of it already: ${what}, version ${version}`
+        : `loaded ${what} into ${config.dataPath}, version ${version}`,
+    );
   } finally {
     await store.close();
   }

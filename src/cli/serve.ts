@@ -11,7 +11,10 @@ export async function serve(config: Config): Promise<void> {
   const atlas = await createAtlas(config, logger);
   const address = await listen(atlas.app, config);
   const { entities, relationships, statementCount, version } = atlas.projector.current;
-  logger.info({ store: atlas.store.name, file: config.dataPath, version, entities: entities.count, relationships: relationships.count, statements: statementCount }, 'the graph is loaded');
+  logger.info(
+    { store: atlas.store.name, file: config.dataPath, version, entities: entities.count, relationships: relationships.count, statements: statementCount },
+    'the graph is loaded',
+  );
   logger.info({ address }, `serving at ${address}`);
   logger.info(`try: open ${address}/ for the welcome page, or ${address}/graphql for the playground with examples`);
   let stopping = false;

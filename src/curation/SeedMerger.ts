@@ -15,8 +15,8 @@ import {
   type RelationshipItem,
   type SeedContent,
   type SourceItem,
-  statementRecord,
   type StatementItem,
+  statementRecord,
   valueRecord,
 } from './seedContent.ts';
 
@@ -58,14 +58,14 @@ export class SeedMerger {
 
   addFile(file: SeedFile, content: SeedContent): void {
     const onlySource = content.sources?.length === 1 ? content.sources[0].id : null;
-    content.sources?.forEach((item, i) => this.#addSource(item, { file, path: ['sources', i] }));
-    content.entities?.forEach((item, i) => this.#addEntity(item, { file, path: ['entities', i] }, onlySource));
+    for (const [i, item] of (content.sources ?? []).entries()) this.#addSource(item, { file, path: ['sources', i] });
+    for (const [i, item] of (content.entities ?? []).entries()) this.#addEntity(item, { file, path: ['entities', i] }, onlySource);
     content.statements?.forEach((item, i) => {
       const place = { file, path: ['statements', i] };
       const record = this.#statement(item, place, onlySource);
       if (record !== null) this.#looseStatements.push({ entity: item.entity, record, place });
     });
-    content.relationships?.forEach((item, i) => this.#addRelationship(item, { file, path: ['relationships', i] }, onlySource));
+    for (const [i, item] of (content.relationships ?? []).entries()) this.#addRelationship(item, { file, path: ['relationships', i] }, onlySource);
   }
 
   finish(): { entities: EntityRecord[]; relationships: RelationshipRecord[]; problems: SeedProblem[] } {
@@ -105,7 +105,8 @@ export class SeedMerger {
       this.#say(draft.place, ['evidence'], `nothing is said of "${record.id}" by any document: give evidence, a statement or a relationship`);
     }
     if (record.source !== null) {
-      if (record.source.published !== null && !isPartialDate(record.source.published)) this.#say(draft.place, ['published'], dateMessage(record.source.published));
+      if (record.source.published !== null && !isPartialDate(record.source.published))
+        this.#say(draft.place, ['published'], dateMessage(record.source.published));
       if (record.source.url !== null && !URL.canParse(record.source.url)) this.#say(draft.place, ['url'], `"${record.source.url}" is no web address`);
     }
     return record;
@@ -170,7 +171,10 @@ export class SeedMerger {
       });
     }
     const summaries = [...draft.record.summaries];
-    for (const [key, language] of [['en', 'EN'], ['zh', 'ZH']] as const) {
+    for (const [key, language] of [
+      ['en', 'EN'],
+      ['zh', 'ZH'],
+    ] as const) {
       const text = item.summary?.[key];
       if (text === undefined) continue;
       if (summaries.some((summary) => summary.language === language && summary.text !== text)) {
@@ -180,7 +184,11 @@ export class SeedMerger {
     draft.record.summaries = summaries;
     for (const identifier of item.identifiers ?? []) {
       if (draft.identifiers.some(({ scheme, value }) => scheme === identifier.scheme && value === identifier.value)) continue;
-      draft.identifiers.push({ scheme: identifier.scheme, value: identifier.value, evidence: asList(identifier.evidence).map((e) => evidenceRecord(e, onlySource)) });
+      draft.identifiers.push({
+        scheme: identifier.scheme,
+        value: identifier.value,
+        evidence: asList(identifier.evidence).map((e) => evidenceRecord(e, onlySource)),
+      });
     }
     draft.record.evidence = [...draft.record.evidence, ...asList(item.evidence).map((evidence) => evidenceRecord(evidence, onlySource))];
     item.statements?.forEach((statement, i) => {
@@ -229,7 +237,11 @@ export class SeedMerger {
       if (other === null) continue;
       if (one === null || field === 'note') (merged as Record<string, unknown>)[field] = one ?? other;
       else if (JSON.stringify(one) !== JSON.stringify(other)) {
-        this.#say(place, [field], `${record.id} has another ${field} in ${first} (${JSON.stringify(one)}); if they are two, give each a key, otherwise make them agree`);
+        this.#say(
+          place,
+          [field],
+          `${record.id} has another ${field} in ${first} (${JSON.stringify(one)}); if they are two, give each a key, otherwise make them agree`,
+        );
       }
     }
     if (statusGiven) {
@@ -242,7 +254,8 @@ export class SeedMerger {
   }
 
   #report(place: Place, problems: readonly RecordProblem[]): void {
-    for (const { field, message } of problems) this.#say(place, field, message.startsWith('no entity has the id') ? this.#unknown(/"(.*)"/.exec(message)?.[1] ?? '') : message);
+    for (const { field, message } of problems)
+      this.#say(place, field, message.startsWith('no entity has the id') ? this.#unknown(/"(.*)"/.exec(message)?.[1] ?? '') : message);
   }
 
   #say(place: Place, field: SeedPath, message: string): void {
@@ -276,7 +289,10 @@ function mergeStatements(statements: readonly StatementRecord[]): StatementRecor
   for (const statement of statements) {
     const key = JSON.stringify([statement.property, statement.value, statement.asOf, statement.qualifier, statement.status]);
     const known = merged.get(key);
-    merged.set(key, known === undefined ? statement : { ...known, note: known.note ?? statement.note, evidence: distinct([...known.evidence, ...statement.evidence]) });
+    merged.set(
+      key,
+      known === undefined ? statement : { ...known, note: known.note ?? statement.note, evidence: distinct([...known.evidence, ...statement.evidence]) },
+    );
   }
   return [...merged.values()].sort((a, b) => (a.property < b.property ? -1 : a.property > b.property ? 1 : 0));
 }

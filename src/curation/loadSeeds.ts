@@ -78,7 +78,8 @@ function shapeMessage({ keyword, params, data, message }: ErrorObject): string {
   if (keyword === 'required') return `"${params['missingProperty']}" is missing`;
   if (keyword === 'additionalProperties') return 'is no key of this item; see seeds/README.md for the keys';
   if (keyword === 'enum') return `${value} is not one of ${(params['allowedValues'] as string[]).join(', ')}`;
-  if (keyword === 'pattern' && String(params['pattern']).includes('/')) return `${value} is no id; write the type, a slash and a slug: institution/ruijin-hospital`;
+  if (keyword === 'pattern' && String(params['pattern']).includes('/'))
+    return `${value} is no id; write the type, a slash and a slug: institution/ruijin-hospital`;
   return `${value} ${message ?? 'is wrong'}`;
 }
 

@@ -1,4 +1,16 @@
-import type { AmountScope, EvidenceRecord, Language, MoneyRecord, NameUse, Qualifier, SourceQuality, Stance, StatementRecord, Status, ValueRecord } from '../ontology/records.ts';
+import type {
+  AmountScope,
+  EvidenceRecord,
+  Language,
+  MoneyRecord,
+  NameUse,
+  Qualifier,
+  SourceQuality,
+  Stance,
+  StatementRecord,
+  Status,
+  ValueRecord,
+} from '../ontology/records.ts';
 
 /** A seed file's content as the JSON Schema of seedSchema.ts lets it through. */
 export interface SeedContent {

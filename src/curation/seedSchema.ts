@@ -154,6 +154,7 @@ export function seedSchema(ontology: Ontology): Record<string, unknown> {
       ),
       evidence: {
         if: { type: 'array' },
+        // biome-ignore lint/suspicious/noThenProperty: a keyword of JSON Schema; with anyOf, errors of both branches would be told.
         then: { type: 'array', minItems: 1, items: { $ref: '#/definitions/evidenceItem' } },
         else: { $ref: '#/definitions/evidenceItem' },
         description: 'Where documents say so: one place or a list.',

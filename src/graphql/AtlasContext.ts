@@ -1,6 +1,6 @@
-import type { Logger } from '../telemetry/logger.ts';
 import type { PathRunner } from '../paths/PathRunner.ts';
 import type { Snapshot } from '../snapshot/Snapshot.ts';
+import type { Logger } from '../telemetry/logger.ts';
 import type { Loaders } from './loaders.ts';
 
 /** What one request works with. The snapshot is pinned: every answer of the request belongs to its version. */

@@ -16,7 +16,10 @@ export interface GraphqlParts {
 }
 
 /** The GraphQL server, started, without a transport. */
-export async function createGraphqlServer({ sdl, ontology, logger }: GraphqlParts, plugins: readonly ApolloServerPlugin<AtlasContext>[] = []): Promise<GraphqlServer> {
+export async function createGraphqlServer(
+  { sdl, ontology, logger }: GraphqlParts,
+  plugins: readonly ApolloServerPlugin<AtlasContext>[] = [],
+): Promise<GraphqlServer> {
   const server = new ApolloServer<AtlasContext>({
     schema: buildAtlasSchema(sdl, ontology),
     // Nothing here changes anything and no cookie is read, so a forged request gains nothing, and plain GET links work.

@@ -1,5 +1,5 @@
 import { entityMask } from '../analysis/entityMask.ts';
-import { orderedEntities, type OrderCriterion, pageAfter, pageKey } from '../analysis/orderEntities.ts';
+import { type OrderCriterion, orderedEntities, pageAfter, pageKey } from '../analysis/orderEntities.ts';
 import { AtlasError } from '../errors.ts';
 import type { EntityType } from '../ontology/records.ts';
 import type { AtlasContext } from './AtlasContext.ts';
@@ -19,16 +19,29 @@ export interface EntityListArguments {
 /** One page of the entities of one type (null: of all types) that the filter accepts. */
 export function entityList({ snapshot, language }: AtlasContext, type: EntityType | null, args: EntityListArguments): EntityListRef {
   const size = pageSize(args.first);
-  const mask = restricted(filterMask(snapshot, 'where', args.where), type === null ? null : entityMask(snapshot, { types: [type] }, WHOLE), snapshot.entities.count);
+  const mask = restricted(
+    filterMask(snapshot, 'where', args.where),
+    type === null ? null : entityMask(snapshot, { types: [type] }, WHOLE),
+    snapshot.entities.count,
+  );
   const orders = orderCriteria(args.orderBy);
   // The cursor names its order: in another order its key would mean something else.
   const kind = `list ${orders.map(({ by, direction }) => `${by} ${direction}`).join(' ')} ${language}`;
-  const isKey = (key: CursorKey): key is CursorKey => key.length === orders.length + 1 && typeof key.at(-1) === 'string' && key.every((part) => !Array.isArray(part));
+  const isKey = (key: CursorKey): key is CursorKey =>
+    key.length === orders.length + 1 && typeof key.at(-1) === 'string' && key.every((part) => !Array.isArray(part));
   const after = decodeCursor(kind, args.after, isKey) as (string | number | null)[] | null;
   const ordered = orderedEntities(snapshot, mask, orders, language);
   const page = pageAfter(snapshot, ordered, after, orders, language, size);
   const edges = Array.from(page.entities, (entity) => ({ cursor: encodeCursor(kind, pageKey(snapshot, entity, orders, language)), node: { entity } }));
-  return { mask, totalCount: ordered.length, edges, pageInfo: pageInfo(edges.map(({ cursor }) => cursor), page) };
+  return {
+    mask,
+    totalCount: ordered.length,
+    edges,
+    pageInfo: pageInfo(
+      edges.map(({ cursor }) => cursor),
+      page,
+    ),
+  };
 }
 
 const WHOLE = { argument: 'types', maxDepth: LIMITS.filterDepth, maxTextLength: LIMITS.textLength, maxIds: LIMITS.ids, maxFilters: LIMITS.filters };

@@ -15,6 +15,7 @@ const CODES: Readonly<Record<string, keyof typeof ERRORS>> = {
 
 const LONGEST_MESSAGE = 600;
 const TOO_DEEP = 'the query is nested too deep to be read; ask for less in one query';
+const TOO_MUCH_TO_CHECK = 'the query has too many mistakes, or repeats its fields too often, to be checked to the end; ask for less in one query';
 
 /**
  * The one place where GraphQL errors get their outward form: a message that says what to do, `extensions.code`, and where it can be told
@@ -22,7 +23,7 @@ const TOO_DEEP = 'the query is nested too deep to be read; ask for less in one q
  */
 export function createFormatError(logger: Logger): (formatted: GraphQLFormattedError, error: unknown) => GraphQLFormattedError {
   return (formatted, error) => {
-    const original = error instanceof GraphQLError && error.originalError !== undefined ? error.originalError : error;
+    const original = firstCause(error);
     const outward = (code: keyof typeof ERRORS, message: string, details: Readonly<Record<string, unknown>> = {}): GraphQLFormattedError => ({
       message: message.length > LONGEST_MESSAGE ? `${message.slice(0, LONGEST_MESSAGE)}…` : message,
       ...(formatted.locations === undefined ? {} : { locations: formatted.locations }),
@@ -36,11 +37,18 @@ export function createFormatError(logger: Logger): (formatted: GraphQLFormattedE
     const code = CODES[String(formatted.extensions?.['code'])];
     // The parser goes one call deeper for each brace, and runs out of stack.
     if (code === 'GRAPHQL_PARSE_FAILED' && original instanceof RangeError) return outward('LIMIT_EXCEEDED', TOO_DEEP);
+    // graphql-js names a place for each mistake, and none when it gives up.
+    if (code === 'GRAPHQL_VALIDATION_FAILED' && formatted.locations === undefined) return outward('LIMIT_EXCEEDED', TOO_MUCH_TO_CHECK);
     const isOurs = original instanceof Error && !(original instanceof GraphQLError);
     if (code !== undefined && !isOurs) return outward(code, formatted.message);
     logger.error({ err: original }, 'a resolver failed');
     return outward('INTERNAL_SERVER_ERROR', ERRORS.INTERNAL_SERVER_ERROR);
   };
+}
+
+/** Apollo Server and graphql-js wrap what was thrown, each once. */
+function firstCause(error: unknown): unknown {
+  return error instanceof GraphQLError && error.originalError !== undefined ? firstCause(error.originalError) : error;
 }
 
 /** What refuses a whole request, before it runs: answered with status 400, not 200 as what fails in a resolver. */

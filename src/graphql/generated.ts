@@ -1412,6 +1412,10 @@ export type Limits = {
   readonly queryFields: Scalars['Int']['output'];
   /** Most entities, relationships and other list items that one query could return, from its page sizes. */
   readonly queryItems: Scalars['Int']['output'];
+  /** Most searches for paths, connectors and neighbourhoods in one query. */
+  readonly querySearches: Scalars['Int']['output'];
+  /** Most values that one query could return, from its page sizes. */
+  readonly queryValues: Scalars['Int']['output'];
   /** Steps that one path search may take. */
   readonly searchExpansions: Scalars['Int']['output'];
   /** Paths that one path search may find. */
@@ -3912,6 +3916,8 @@ export type LimitsResolvers<ContextType = AtlasContext, ParentType extends Resol
   queryDepth?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   queryFields?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   queryItems?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  querySearches?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  queryValues?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   searchExpansions?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   searchPaths?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   searchTimeMs?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;

@@ -16,6 +16,8 @@ export const LIMITS = Object.freeze({
   queryDepth: 16,
   queryFields: 1_000,
   queryItems: 50_000,
+  queryValues: 200_000,
+  querySearches: 20,
   bodyBytes: 262_144,
   searchExpansions: DEFAULT_BUDGET.expansions,
   searchPaths: DEFAULT_BUDGET.paths,
@@ -36,9 +38,17 @@ export function pageSize(first: number | null | undefined, fallback = 20, max: n
 
 export function idList(argument: string, ids: readonly string[]): readonly string[] {
   if (ids.length > LIMITS.ids) {
-    throw new AtlasError('LIMIT_EXCEEDED', [`${argument}: ${ids.length} ids are too many; give at most ${LIMITS.ids}`], { details: { argument, max: LIMITS.ids } });
+    throw new AtlasError('LIMIT_EXCEEDED', [`${argument}: ${ids.length} ids are too many; give at most ${LIMITS.ids}`], {
+      details: { argument, max: LIMITS.ids },
+    });
   }
   return ids;
+}
+
+/** An empty list would accept nothing by mistake, so it is refused. */
+export function nonEmpty<T>(argument: string, list: readonly T[]): readonly T[] {
+  if (list.length > 0) return list;
+  throw new AtlasError('BAD_USER_INPUT', [`${argument}: the list is empty; name at least one`], { details: { argument } });
 }
 
 /** Text that search and ids may hold: not empty, not too long, no NUL. */

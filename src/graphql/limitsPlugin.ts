@@ -20,7 +20,9 @@ export const limitsPlugin: ApolloServerPlugin<AtlasContext> = {
         const size = measureDocument(schema, operation, fragments, request.variables ?? {});
         refuseOver('nested levels', size.depth, LIMITS.queryDepth, 'ask for less in one query');
         refuseOver('fields', size.fields, LIMITS.queryFields, 'split the query');
-        refuseOver('list items', size.items, LIMITS.queryItems, 'lower `first`');
+        refuseOver('list items', size.items, LIMITS.queryItems, 'lower `first` or `limit`');
+        refuseOver('values to return', size.values, LIMITS.queryValues, 'lower `first` or `limit`, or ask for fewer fields');
+        refuseOver('path searches', size.searches, LIMITS.querySearches, 'split the query');
       },
     };
   },
@@ -28,5 +30,9 @@ export const limitsPlugin: ApolloServerPlugin<AtlasContext> = {
 
 function refuseOver(what: string, size: number, max: number, advice: string): void {
   if (size <= max) return;
-  throw requestError(new AtlasError('LIMIT_EXCEEDED', [`the query has ${size} ${what}, more than the ${max} allowed; ${advice}`], { details: { max } }));
+  throw requestError(
+    new AtlasError('LIMIT_EXCEEDED', [`the query has ${size > 1e9 ? 'over 1000000000' : size} ${what}, more than the ${max} allowed; ${advice}`], {
+      details: { max },
+    }),
+  );
 }

@@ -50,8 +50,14 @@ export function createLoaders(store: Store, snapshot: Snapshot, cache: RecordCac
       { maxBatchSize: 1_000 },
     );
   return {
-    entity: load<EntityRecord>((index) => snapshot.entities.ids[index], (ids) => store.entities(ids)),
-    relationship: load<RelationshipRecord>((index) => snapshot.relationships.ids[index], (ids) => store.relationships(ids)),
+    entity: load<EntityRecord>(
+      (index) => snapshot.entities.ids[index],
+      (ids) => store.entities(ids),
+    ),
+    relationship: load<RelationshipRecord>(
+      (index) => snapshot.relationships.ids[index],
+      (ids) => store.relationships(ids),
+    ),
   };
 }
 

@@ -1,18 +1,22 @@
 import {
   type FieldNode,
   type FragmentDefinitionNode,
-  getNamedType,
-  getNullableType,
   type GraphQLField,
   type GraphQLNamedType,
   type GraphQLSchema,
+  getNamedType,
+  getNullableType,
   isCompositeType,
   isInterfaceType,
   isListType,
   isObjectType,
   type OperationDefinitionNode,
+  SchemaMetaFieldDef,
   type SelectionSetNode,
+  TypeMetaFieldDef,
+  TypeNameMetaFieldDef,
   valueFromAST,
+  valueFromASTUntyped,
 } from 'graphql';
 
 /** Size of an operation with its fragments expanded, before anything runs. */
@@ -21,22 +25,31 @@ export interface DocumentSize {
   readonly fields: number;
   /** List items that it could return, from its page sizes. */
   readonly items: number;
+  /** Values that it could return: each field counts as often as what it stands in may be listed. */
+  readonly values: number;
+  /** Searches for paths, connectors and neighbourhoods. */
+  readonly searches: number;
 }
 
-const NOTHING: DocumentSize = { depth: 0, fields: 0, items: 0 };
+const NOTHING: DocumentSize = { depth: 0, fields: 0, items: 0, values: 0, searches: 0 };
 /** A list without a page size (hops of a path, evidence of a fact) counts as this many. */
 const PLAIN_LIST = 3;
+/** Lists without a page size that may be long, and those of the schema about itself (about as many as ours has; `types`: all). */
+const LIST_SIZES: Readonly<Record<string, number>> = { 'FacetCounts.values': 100, '__Schema.directives': 12, '__Type.fields': 5, '__Type.enumValues': 2 };
+const META_FIELDS = new Map([SchemaMetaFieldDef, TypeMetaFieldDef, TypeNameMetaFieldDef].map((field) => [field.name, field]));
+const SEARCHES: ReadonlySet<string> = new Set(['paths', 'connectors', 'neighbourhood']);
 
 /**
  * Measures a validated operation. Each fragment is measured once for each type it stands on, so that fragments that spread
- * each other many times cost no more than their text. Introspection fields do not count.
+ * each other many times cost no more than their text. What the schema says of itself counts by its values alone.
  */
 export function measureDocument(
   schema: GraphQLSchema,
   operation: OperationDefinitionNode,
   fragments: ReadonlyMap<string, FragmentDefinitionNode>,
-  variables: Readonly<Record<string, unknown>>,
+  given: Readonly<Record<string, unknown>>,
 ): DocumentSize {
+  const variables = { ...defaultVariables(operation), ...given };
   const measured = new Map<string, DocumentSize>();
 
   const selectionSize = (selections: SelectionSetNode, type: GraphQLNamedType): DocumentSize => {
@@ -64,25 +77,50 @@ export function measureDocument(
   };
 
   const fieldSize = (node: FieldNode, parent: GraphQLNamedType): DocumentSize => {
-    if (node.name.value.startsWith('__')) return NOTHING;
-    const field = isObjectType(parent) || isInterfaceType(parent) ? parent.getFields()[node.name.value] : undefined;
-    if (field === undefined) return { depth: 1, fields: 1, items: 0 };
+    const name = node.name.value;
+    const field = META_FIELDS.get(name) ?? (isObjectType(parent) || isInterfaceType(parent) ? parent.getFields()[name] : undefined);
+    if (field === undefined) return { ...NOTHING, depth: 1, fields: 1, values: 1 };
     const type = getNamedType(field.type);
     const inner = node.selectionSet === undefined || !isCompositeType(type) ? NOTHING : selectionSize(node.selectionSet, type);
-    const count = listCount(field, node, variables);
-    return { depth: inner.depth + 1, fields: inner.fields + 1, items: count === null ? inner.items : count * (1 + inner.items) };
+    const count = parent.name.startsWith('__') ? introspectedCount(schema, parent.name, field) : listCount(field, parent, node, variables);
+    const values = 1 + (count ?? 1) * inner.values;
+    if (parent.name.startsWith('__') || type.name.startsWith('__')) return { ...NOTHING, values };
+    return {
+      depth: inner.depth + 1,
+      fields: inner.fields + 1,
+      items: count === null ? inner.items : count * (1 + inner.items),
+      values,
+      searches: inner.searches + (parent === root && SEARCHES.has(name) ? 1 : 0),
+    };
   };
 
   const root = schema.getRootType(operation.operation);
   return root == null ? NOTHING : selectionSize(operation.selectionSet, root);
 }
 
+function defaultVariables({ variableDefinitions = [] }: OperationDefinitionNode): Record<string, unknown> {
+  return Object.fromEntries(
+    variableDefinitions.flatMap(({ variable, defaultValue }) => (defaultValue === undefined ? [] : [[variable.name.value, valueFromASTUntyped(defaultValue)]])),
+  );
+}
+
 function together(a: DocumentSize, b: DocumentSize): DocumentSize {
-  return { depth: Math.max(a.depth, b.depth), fields: a.fields + b.fields, items: a.items + b.items };
+  return {
+    depth: Math.max(a.depth, b.depth),
+    fields: a.fields + b.fields,
+    items: a.items + b.items,
+    values: a.values + b.values,
+    searches: a.searches + b.searches,
+  };
 }
 
 /** How many times what is inside may stand in the answer; null: once, as an inner part of a list that is counted already. */
-function listCount(field: GraphQLField<unknown, unknown>, node: FieldNode, variables: Readonly<Record<string, unknown>>): number | null {
+function listCount(
+  field: GraphQLField<unknown, unknown>,
+  parent: GraphQLNamedType,
+  node: FieldNode,
+  variables: Readonly<Record<string, unknown>>,
+): number | null {
   for (const name of ['first', 'limit']) {
     const definition = field.args.find((argument) => argument.name === name);
     if (definition === undefined) continue;
@@ -90,12 +128,19 @@ function listCount(field: GraphQLField<unknown, unknown>, node: FieldNode, varia
     const value = given === undefined ? definition.defaultValue : (valueFromAST(given.value, definition.type, variables) ?? definition.defaultValue);
     return typeof value === 'number' && value > 0 ? value : 1;
   }
-  const ids = field.args.find((argument) => argument.name === 'ids');
-  const givenIds = node.arguments?.find((argument) => argument.name.value === 'ids');
-  if (ids !== undefined && givenIds !== undefined) {
-    const value = valueFromAST(givenIds.value, ids.type, variables);
+  for (const name of ['ids', 'by']) {
+    const definition = field.args.find((argument) => argument.name === name);
+    const given = node.arguments?.find((argument) => argument.name.value === name);
+    if (definition === undefined || given === undefined) continue;
+    const value = valueFromAST(given.value, definition.type, variables);
     return Array.isArray(value) ? value.length : 1;
   }
   const isPageOfConnection = field.name === 'edges' || field.name === 'nodes';
-  return isListType(getNullableType(field.type)) && !isPageOfConnection ? PLAIN_LIST : null;
+  if (!isListType(getNullableType(field.type)) || isPageOfConnection) return null;
+  return LIST_SIZES[`${parent.name}.${field.name}`] ?? PLAIN_LIST;
+}
+
+function introspectedCount(schema: GraphQLSchema, parent: string, field: GraphQLField<unknown, unknown>): number | null {
+  if (!isListType(getNullableType(field.type))) return null;
+  return field.name === 'types' ? Object.keys(schema.getTypeMap()).length : (LIST_SIZES[`${parent}.${field.name}`] ?? 1);
 }

@@ -35,7 +35,10 @@ export function neighbourList(
   return {
     edges,
     nodes: edges.map(({ node }) => node),
-    pageInfo: pageInfo(edges.map(({ cursor }) => cursor), { hasNextPage: start + size < all.length, hasPreviousPage: start > 0 }),
+    pageInfo: pageInfo(
+      edges.map(({ cursor }) => cursor),
+      { hasNextPage: start + size < all.length, hasPreviousPage: start > 0 },
+    ),
     totalCount: all.length,
   };
 }

@@ -5,7 +5,7 @@ import { relationshipMask } from '../paths/relationshipMask.ts';
 import type { AtlasContext } from './AtlasContext.ts';
 import { type CursorKey, decodeCursor, encodeCursor, pageInfo } from './cursor.ts';
 import type { QueryConnectorsArgs, QueryNeighbourhoodArgs, QueryPathsArgs } from './generated.ts';
-import { inRange, LIMITS, pageSize } from './limits.ts';
+import { inRange, LIMITS, nonEmpty, pageSize } from './limits.ts';
 import { entityNumbers, filterMask, relationshipCriteria, selectedEntities, selectedMask } from './selection.ts';
 
 /** Cursor keys hold ids, not numbers: those change with the graph version. */
@@ -44,7 +44,10 @@ export async function pathList({ snapshot, runner, signal }: AtlasContext, args:
   return {
     edges,
     nodes: found.paths,
-    pageInfo: pageInfo(edges.map(({ cursor }) => cursor), found),
+    pageInfo: pageInfo(
+      edges.map(({ cursor }) => cursor),
+      found,
+    ),
     totalCount: found.totalCount,
     complete: found.complete,
     truncatedBy: found.truncatedBy,
@@ -81,7 +84,10 @@ export async function connectorList({ snapshot, runner, signal }: AtlasContext, 
   return {
     edges,
     nodes: found.connectors,
-    pageInfo: pageInfo(edges.map(({ cursor }) => cursor), found),
+    pageInfo: pageInfo(
+      edges.map(({ cursor }) => cursor),
+      found,
+    ),
     totalCount: found.totalCount,
     complete: found.complete,
     truncatedBy: found.truncatedBy,
@@ -95,7 +101,7 @@ export async function neighbourhood({ snapshot, runner, signal }: AtlasContext, 
   const found = await findNeighbourhood(
     snapshot,
     {
-      of: entityNumbers(snapshot, 'of', args.of),
+      of: entityNumbers(snapshot, 'of', nonEmpty('of', args.of)),
       hops: inRange('hops', args.hops, 1, 0, LIMITS.neighbourhoodHops),
       walkable: relationshipMask(snapshot, relationshipCriteria(snapshot, args.relationships), 'NEIGHBOURHOOD'),
       where: filterMask(snapshot, 'where', args.where),

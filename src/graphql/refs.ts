@@ -1,5 +1,5 @@
-import type { FoundPath } from '../paths/FoundPath.ts';
 import type { EvidenceRecord, StatementRecord } from '../ontology/records.ts';
+import type { FoundPath } from '../paths/FoundPath.ts';
 
 /** What resolvers hand down for each GraphQL type: numbers in the request's snapshot; texts and evidence are loaded when asked for. */
 export interface EntityRef {

@@ -13,15 +13,15 @@ export const scalars = {
 
 /** A scalar that is text of a certain form. Integer literals are taken for text too, so that `asOf: 2017` works. */
 function textScalar(name: string, isGood: (text: string) => boolean, expected: string): GraphQLScalarType<string, string> {
-  const check = (value: unknown): string => {
+  const check = (value: unknown, node?: ValueNode): string => {
     const text = typeof value === 'number' ? String(value) : value;
     if (typeof text === 'string' && isGood(text)) return text;
-    throw new GraphQLError(`${JSON.stringify(value)?.slice(0, 60)} is no ${name}; give ${expected}.`, { extensions: { code: 'BAD_USER_INPUT' } });
+    throw new GraphQLError(`${JSON.stringify(value)?.slice(0, 60)} is no ${name}; give ${expected}.`, { nodes: node, extensions: { code: 'BAD_USER_INPUT' } });
   };
   return new GraphQLScalarType({
     name,
-    serialize: check,
-    parseValue: check,
-    parseLiteral: (node: ValueNode) => check(node.kind === Kind.STRING || node.kind === Kind.INT ? node.value : null),
+    serialize: (value) => check(value),
+    parseValue: (value) => check(value),
+    parseLiteral: (node: ValueNode) => check(node.kind === Kind.STRING || node.kind === Kind.INT ? node.value : null, node),
   });
 }

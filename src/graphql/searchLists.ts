@@ -1,5 +1,5 @@
-import { searchEntities } from '../search/searchEntities.ts';
 import { AtlasError } from '../errors.ts';
+import { searchEntities } from '../search/searchEntities.ts';
 import type { AtlasContext } from './AtlasContext.ts';
 import { type CursorKey, decodeCursor, encodeCursor, pageInfo } from './cursor.ts';
 import type { QuerySearchArgs } from './generated.ts';
@@ -7,12 +7,21 @@ import { pageSize, plainText } from './limits.ts';
 
 const isKey = (key: CursorKey): key is [number, string] => key.length === 2 && typeof key[0] === 'number' && typeof key[1] === 'string';
 
-const FIELD = { PRIMARY: 'NAME', ALIAS: 'ALIAS', FORMER: 'FORMER_NAME', ABBREVIATION: 'ABBREVIATION', IDENTIFIER: 'IDENTIFIER', ID: 'ID', SUMMARY: 'SUMMARY' } as const;
+const FIELD = {
+  PRIMARY: 'NAME',
+  ALIAS: 'ALIAS',
+  FORMER: 'FORMER_NAME',
+  ABBREVIATION: 'ABBREVIATION',
+  IDENTIFIER: 'IDENTIFIER',
+  ID: 'ID',
+  SUMMARY: 'SUMMARY',
+} as const;
 
 export function searchList({ snapshot }: AtlasContext, args: QuerySearchArgs) {
   const first = pageSize(args.first);
   const text = plainText('text', args.text);
-  if (args.types?.length === 0) throw new AtlasError('BAD_USER_INPUT', ['types: the list is empty; name at least one, or leave it out'], { details: { argument: 'types' } });
+  if (args.types?.length === 0)
+    throw new AtlasError('BAD_USER_INPUT', ['types: the list is empty; name at least one, or leave it out'], { details: { argument: 'types' } });
   const kind = `search ${text}`;
   const after = decodeCursor(kind, args.after, isKey);
   const found = searchEntities(snapshot, text, { types: args.types ?? null, first, after: after === null ? null : { score: after[0], id: after[1] } });
@@ -25,7 +34,10 @@ export function searchList({ snapshot }: AtlasContext, args: QuerySearchArgs) {
   return {
     edges,
     nodes: edges.map(({ node }) => node),
-    pageInfo: pageInfo(edges.map(({ cursor }) => cursor), found),
+    pageInfo: pageInfo(
+      edges.map(({ cursor }) => cursor),
+      found,
+    ),
     totalCount: found.totalCount,
   };
 }

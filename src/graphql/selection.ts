@@ -8,7 +8,13 @@ import { idList, LIMITS, plainText } from './limits.ts';
 /** 1 for each entity that the filter accepts; null when there is no filter. `argument` is named in errors. */
 export function filterMask(snapshot: Snapshot, argument: string, filter: EntityFilter | null | undefined): Uint8Array | null {
   if (filter == null) return null;
-  return entityMask(snapshot, filter as EntityCriteria, { argument, maxDepth: LIMITS.filterDepth, maxTextLength: LIMITS.textLength, maxIds: LIMITS.ids, maxFilters: LIMITS.filters });
+  return entityMask(snapshot, filter as EntityCriteria, {
+    argument,
+    maxDepth: LIMITS.filterDepth,
+    maxTextLength: LIMITS.textLength,
+    maxIds: LIMITS.ids,
+    maxFilters: LIMITS.filters,
+  });
 }
 
 /** The number of each id; an unknown id is refused with NOT_FOUND. */
@@ -63,7 +69,10 @@ export function relationshipCriteria(snapshot: Snapshot, filter: RelationshipFil
     stance: filter.stance,
     minQuality: filter.minQuality,
     source: filter.source == null ? null : sourceNumber(snapshot, 'relationships.source', filter.source),
-    withoutSources: filter.withoutSources == null ? null : idList('relationships.withoutSources', filter.withoutSources).map((id) => sourceNumber(snapshot, 'relationships.withoutSources', id)),
+    withoutSources:
+      filter.withoutSources == null
+        ? null
+        : idList('relationships.withoutSources', filter.withoutSources).map((id) => sourceNumber(snapshot, 'relationships.withoutSources', id)),
   };
 }
 

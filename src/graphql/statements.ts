@@ -15,7 +15,10 @@ export async function statementsOf(
     (statement) => (filter.property == null || statement.property === filter.property) && (filter.asOf == null || holdsAsOf(statement, filter.asOf)),
   );
   if (chosen.length === 0) return [];
-  const published = await publicationDates(context, chosen.flatMap(({ evidence }) => evidence));
+  const published = await publicationDates(
+    context,
+    chosen.flatMap(({ evidence }) => evidence),
+  );
   return preferredFirst(chosen, (source) => published.get(source) ?? null).map((statement) => ({ ...statement, about: { entity } }));
 }
 

@@ -13,6 +13,7 @@ import type { Store } from '../store/store.ts';
 import type { Logger } from '../telemetry/logger.ts';
 import { abortWhenClientLeaves } from './abortWhenClientLeaves.ts';
 import { registerDocs } from './docsPages.ts';
+import { EARLY_ERRORS, errorBody } from './earlyErrors.ts';
 import { answerErrors } from './errorAnswers.ts';
 import { isBrowserPage } from './isBrowserPage.ts';
 import { registerPlayground } from './playground.ts';
@@ -34,11 +35,13 @@ export async function createApp({ sdl, store, projector, runner, logger }: AppPa
     forceCloseConnections: 'idle',
     requestTimeout: 30_000,
     routerOptions: { maxParamLength: 300 },
+    ...EARLY_ERRORS,
   });
   const apollo = await createGraphqlServer({ sdl, ontology: projector.current.ontology, logger }, [fastifyApolloDrainPlugin(app)]);
   answerErrors(app, logger);
+  app.removeContentTypeParser('text/plain');
   await app.register(accepts);
-  await app.register(cors, { origin: '*', methods: ['GET', 'POST'], maxAge: 86_400 });
+  await app.register(cors, { origin: '*', methods: ['GET', 'POST'], maxAge: 86_400, strictPreflight: false });
 
   app.addHook('onRequest', async (request, reply) => {
     reply.header('x-request-id', request.id).header('x-content-type-options', 'nosniff').header('referrer-policy', 'same-origin');
@@ -75,6 +78,11 @@ export async function createApp({ sdl, store, projector, runner, logger }: AppPa
       if (request.method === 'GET' && isBrowserPage(request)) return playground(request, reply);
       return graphql.call(app, request, reply);
     },
+  });
+  app.route({
+    method: ['PUT', 'PATCH', 'DELETE'],
+    url: '/graphql',
+    handler: (_, reply) => reply.code(405).header('allow', 'GET, POST').send(errorBody('BAD_REQUEST', 'Send the query by POST or GET.')),
   });
   registerWelcome(app, projector);
   registerDocs(app);

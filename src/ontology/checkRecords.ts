@@ -1,5 +1,5 @@
 import type { Ontology } from './Ontology.ts';
-import { isPartialDate, lastDay, firstDay } from './partialDate.ts';
+import { firstDay, isPartialDate, lastDay } from './partialDate.ts';
 import type { EntityRecord, EntityType, RelationshipRecord, StatementRecord } from './records.ts';
 
 /** What is wrong with a record, and in which of its fields. Seed files and edits are checked by the same code. */
@@ -17,7 +17,10 @@ export function checkRelationship(ontology: Ontology, record: RelationshipRecord
     say('type', `there is no relationship type ${record.type}; the schema has ${ontology.relationshipTypes.map(({ name }) => name).join(', ')}`);
     return problems;
   }
-  for (const [end, allowed] of [['from', definition.from], ['to', definition.to]] as const) {
+  for (const [end, allowed] of [
+    ['from', definition.from],
+    ['to', definition.to],
+  ] as const) {
     const type = typeOf(record[end]);
     if (type === null) say(end, `no entity has the id "${record[end]}"`);
     else if (!allowed.includes(type)) {
@@ -26,7 +29,8 @@ export function checkRelationship(ontology: Ontology, record: RelationshipRecord
   }
   if (record.from === record.to) say('to', 'a thing cannot be related to itself');
   const may = (property: 'ROLE' | 'PERIOD' | 'ON' | 'AMOUNT', field: string, present: boolean) => {
-    if (present && !definition.properties.includes(property)) say(field, `${definition.name} carries no ${field}; it may carry ${definition.properties.join(', ')}`);
+    if (present && !definition.properties.includes(property))
+      say(field, `${definition.name} carries no ${field}; it may carry ${definition.properties.join(', ')}`);
   };
   may('ROLE', 'role', record.role !== null);
   may('PERIOD', 'since', record.since !== null);

@@ -39,6 +39,9 @@ describe('atlas load', () => {
     const first = await new AtlasProcess(['load'], env).finished;
     const second = await new AtlasProcess(['load'], env).finished;
     expect([first.code, first.stdout]).toEqual([0, expect.stringMatching(/^loaded \d+ entities and \d+ relationships into .*loaded\.db, version 1\n$/)]);
-    expect([second.code, second.stdout]).toEqual([0, expect.stringMatching(/loaded\.db has all of it already: \d+ entities and \d+ relationships, version 1\n$/)]);
+    expect([second.code, second.stdout]).toEqual([
+      0,
+      expect.stringMatching(/loaded\.db has all of it already: \d+ entities and \d+ relationships, version 1\n$/),
+    ]);
   });
 });

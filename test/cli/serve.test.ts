@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { ask, AtlasProcess } from './atlasProcess.ts';
+import { AtlasProcess, ask } from './atlasProcess.ts';
 
 const COUNTS = '{ graph { version entityCount relationshipCount statementCount } }';
 
@@ -18,7 +18,9 @@ describe('the server', () => {
     const first = new AtlasProcess(['serve'], { ATLAS_DATA: file });
     const filled = await ask(await first.address(), COUNTS);
     const stopped = await first.stop('SIGTERM');
-    expect(filled).toEqual({ data: { graph: { version: 1, entityCount: expect.any(Number), relationshipCount: expect.any(Number), statementCount: expect.any(Number) } } });
+    expect(filled).toEqual({
+      data: { graph: { version: 1, entityCount: expect.any(Number), relationshipCount: expect.any(Number), statementCount: expect.any(Number) } },
+    });
     expect([stopped.code, stopped.stderr]).toEqual([0, '']);
     expect(readdirSync(join(folder, 'first'))).toEqual(['atlas.db']);
     const second = new AtlasProcess(['serve'], { ATLAS_DATA: file });
@@ -32,8 +34,13 @@ describe('the server', () => {
     const address = await atlas.address();
     await ask(address, COUNTS);
     const { stdout } = await atlas.stop('SIGTERM');
-    const lines = stdout.trim().split('\n').map((line) => JSON.parse(line) as Record<string, unknown>);
-    expect(lines).toContainEqual(expect.objectContaining({ msg: 'the graph is loaded', store: 'sqlite', entities: expect.any(Number), relationships: expect.any(Number) }));
+    const lines = stdout
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line) as Record<string, unknown>);
+    expect(lines).toContainEqual(
+      expect.objectContaining({ msg: 'the graph is loaded', store: 'sqlite', entities: expect.any(Number), relationships: expect.any(Number) }),
+    );
     expect(lines).toContainEqual(expect.objectContaining({ address, msg: `serving at ${address}` }));
     expect(lines).toContainEqual(expect.objectContaining({ msg: expect.stringMatching(/^try: open http/) }));
     expect(lines).toContainEqual(expect.objectContaining({ method: 'POST', path: '/graphql', status: 200, requestId: expect.any(String) }));
@@ -45,7 +52,9 @@ describe('the server', () => {
     await first.address();
     const second = await new AtlasProcess(['serve'], { ATLAS_DATA: file }).finished;
     expect(second.code).toBe(1);
-    expect(second.stderr).toMatch(/^atlas: The data file .*locked\.db is in use by another process\. Stop that process, or set ATLAS_DATA to another file\.\n$/);
+    expect(second.stderr).toMatch(
+      /^atlas: The data file .*locked\.db is in use by another process\. Stop that process, or set ATLAS_DATA to another file\.\n$/,
+    );
     await first.stop('SIGTERM');
   });
 

@@ -6,7 +6,11 @@ import { readOntology } from '../../src/ontology/readOntology.ts';
 import { GOOD_SEED, spoiled } from './seedTexts.ts';
 
 const ontology = readOntology(loadSdl());
-const check = (...texts: string[]) => checkSeeds(ontology, texts.map((text, i) => ({ file: `${'abc'[i]}.yaml`, text })));
+const check = (...texts: string[]) =>
+  checkSeeds(
+    ontology,
+    texts.map((text, i) => ({ file: `${'abc'[i]}.yaml`, text })),
+  );
 const problems = (...texts: string[]) => check(...texts).problems.map(problemLine);
 
 describe('good seed files', () => {
@@ -74,11 +78,31 @@ relationships:
 describe('a bad seed file', () => {
   it.each([
     ['an unknown id', 'from: institution/beta-bio', 'from: institution/gamma', 'a.yaml:26:11 relationships[0].from: no entity has the id "institution/gamma"'],
-    ['an id of another type', 'from: institution/beta-bio', 'from: person/beta-bio', 'a.yaml:26:11 relationships[0].from: no entity has the id "person/beta-bio"; did you mean "institution/beta-bio"?'],
-    ['a relationship type outside the ontology', 'type: PARTNERS_WITH', 'type: LOVES', /^a\.yaml:25:11 relationships\[0\]\.type: "LOVES" is not one of PARTY_TO, SIGNED/],
-    ['an entity type outside the ontology', 'type: Institution\n    kind: COMPANY', 'type: Alien\n    kind: COMPANY', /^a\.yaml:15:11 entities\[1\]\.type: "Alien" is not one of Institution/],
+    [
+      'an id of another type',
+      'from: institution/beta-bio',
+      'from: person/beta-bio',
+      'a.yaml:26:11 relationships[0].from: no entity has the id "person/beta-bio"; did you mean "institution/beta-bio"?',
+    ],
+    [
+      'a relationship type outside the ontology',
+      'type: PARTNERS_WITH',
+      'type: LOVES',
+      /^a\.yaml:25:11 relationships\[0\]\.type: "LOVES" is not one of PARTY_TO, SIGNED/,
+    ],
+    [
+      'an entity type outside the ontology',
+      'type: Institution\n    kind: COMPANY',
+      'type: Alien\n    kind: COMPANY',
+      /^a\.yaml:15:11 entities\[1\]\.type: "Alien" is not one of Institution/,
+    ],
     ['a kind of another type', 'kind: COMPANY', 'kind: DRUG', /^a\.yaml:16:11 entities\[1\]\.kind: DRUG is no kind of INSTITUTION; it is one of COMPANY/],
-    ['ends that do not fit', 'type: PARTNERS_WITH', 'type: MANAGES', /relationships\[0\]\.to: MANAGES runs from INSTITUTION to FUND, and "institution\/alpha-hospital" is a INSTITUTION/],
+    [
+      'ends that do not fit',
+      'type: PARTNERS_WITH',
+      'type: MANAGES',
+      /relationships\[0\]\.to: MANAGES runs from INSTITUTION to FUND, and "institution\/alpha-hospital" is a INSTITUTION/,
+    ],
     ['evidence that points nowhere', '{ locator: founded in 2012 }', '{ source: source/none, locator: x }', 'no source has the id "source/none"'],
     ['no evidence', '\n    evidence: { locator: work together since 2019 }', '', /relationships\[0\]: "evidence" is missing/],
     ['an empty list of evidence', 'evidence: { locator: founded in 2012 }', 'evidence: []', /statements\[0\]\.evidence/],
@@ -96,7 +120,12 @@ describe('a bad seed file', () => {
     ['no value', '    date: 2012\n', '', /give exactly one of money, quantity, date and text/],
     ['an unknown currency', 'date: 2012', 'money: { value: 5, currency: RMB }', /"RMB" is no ISO 4217 code/],
     ['a number that is none', 'date: 2012', 'money: { value: lots, currency: CNY }', /"lots" is no decimal number/],
-    ['an amount where none may be', 'type: PARTNERS_WITH', 'type: PART_OF\n    amount: { value: 5, currency: CNY }', /PART_OF carries no amount; it may carry ROLE, PERIOD/],
+    [
+      'an amount where none may be',
+      'type: PARTNERS_WITH',
+      'type: PART_OF\n    amount: { value: 5, currency: CNY }',
+      /PART_OF carries no amount; it may carry ROLE, PERIOD/,
+    ],
     ['an address that is none', 'language: en\n    published', 'language: en\n    url: not an address\n    published', /"not an address" is no web address/],
     ['broken YAML', 'names:', 'names: [', /^a\.yaml:\d+:\d+ /],
     ['a key given twice', 'kind: COMPANY', 'kind: COMPANY\n    kind: HOSPITAL', /Map keys must be unique/],

@@ -34,7 +34,14 @@ describe('the documents', () => {
   });
 
   it('link only to what exists', () => {
-    const pages = ['README.md', 'README.zh-CN.md', 'CONTRIBUTING.md', 'CHANGELOG.md', 'seeds/README.md', ...['docs', 'docs/decisions'].flatMap((folder) => readdirSync(join(ROOT, folder)).map((name) => `${folder}/${name}`))];
+    const pages = [
+      'README.md',
+      'README.zh-CN.md',
+      'CONTRIBUTING.md',
+      'CHANGELOG.md',
+      'seeds/README.md',
+      ...['docs', 'docs/decisions'].flatMap((folder) => readdirSync(join(ROOT, folder)).map((name) => `${folder}/${name}`)),
+    ];
     const broken = pages
       .filter((page) => page.endsWith('.md'))
       .flatMap((page) => [...readFileSync(join(ROOT, page), 'utf8').matchAll(/\]\(([^)#\s]+)[^)]*\)/g)].map(([, target]) => ({ page, target })))

@@ -61,7 +61,13 @@ export async function answerOf(atlas: Atlas, query: string): Promise<Record<stri
 function section({ file, title, explanation, query }: Recipe, answer: unknown): string {
   const lines = JSON.stringify(answer, null, 2).split('\n');
   const shown = lines.length > MOST_LINES ? [...lines.slice(0, MOST_LINES), `… and ${lines.length - MOST_LINES} more lines`] : lines;
-  const parts = [`## ${title}`, explanation, code('graphql', query), `<details><summary>Answer</summary>\n\n${code('json', shown.join('\n'))}\n\n</details>`, `*File: \`test/queries/${file}\`*`];
+  const parts = [
+    `## ${title}`,
+    explanation,
+    code('graphql', query),
+    `<details><summary>Answer</summary>\n\n${code('json', shown.join('\n'))}\n\n</details>`,
+    `*File: \`test/queries/${file}\`*`,
+  ];
   return parts.filter((part) => part !== '').join('\n\n');
 }
 
@@ -81,7 +87,9 @@ interface SignatureAnswer {
         readonly paths: readonly {
           readonly sentence: string;
           readonly hops: readonly {
-            readonly relationships: readonly { readonly evidence: readonly { readonly locator: string; readonly source: { readonly title: string; readonly published: string | null } }[] }[];
+            readonly relationships: readonly {
+              readonly evidence: readonly { readonly locator: string; readonly source: { readonly title: string; readonly published: string | null } }[];
+            }[];
           }[];
         }[];
       }[];
@@ -107,9 +115,17 @@ async function countsTable(atlas: Atlas, language: 'en' | 'zh'): Promise<string>
   const { data } = (await answerOf(atlas, '{ graph { relationshipCount statementCount entities { type count } } }')) as {
     data: { graph: { relationshipCount: number; statementCount: number; entities: { type: string; count: number }[] } };
   };
-  const rows = data.graph.entities.map(({ type, count }) => `| ${language === 'zh' ? CHINESE[type] : type.charAt(0) + type.slice(1).toLowerCase()} | ${count} |`);
+  const rows = data.graph.entities.map(
+    ({ type, count }) => `| ${language === 'zh' ? CHINESE[type] : type.charAt(0) + type.slice(1).toLowerCase()} | ${count} |`,
+  );
   const [relationships, statements] = language === 'zh' ? ['关系', '陈述'] : ['relationships', 'statements'];
-  return [`| ${language === 'zh' ? '类型' : 'type'} | ${language === 'zh' ? '数量' : 'count'} |`, '|---|---|', ...rows, `| ${relationships} | ${data.graph.relationshipCount} |`, `| ${statements} | ${data.graph.statementCount} |`].join('\n');
+  return [
+    `| ${language === 'zh' ? '类型' : 'type'} | ${language === 'zh' ? '数量' : 'count'} |`,
+    '|---|---|',
+    ...rows,
+    `| ${relationships} | ${data.graph.relationshipCount} |`,
+    `| ${statements} | ${data.graph.statementCount} |`,
+  ].join('\n');
 }
 
 const CHINESE: Readonly<Record<string, string>> = {

@@ -35,7 +35,10 @@ describe('a relationship type added in SDL alone', () => {
     const sdl = loadSdl();
     const end = sdl.indexOf('\n}', sdl.indexOf('enum RelationshipType {'));
     const extended = sdl.slice(0, end) + RELATIONSHIP_TYPE + sdl.slice(end + 2);
-    atlas = await createAtlas({ dataPath: ':memory:', host: '127.0.0.1', port: 0, logLevel: 'silent' }, createLogger('silent'), { sdl: extended, seedsFolder: folder });
+    atlas = await createAtlas({ dataPath: ':memory:', host: '127.0.0.1', port: 0, logLevel: 'silent' }, createLogger('silent'), {
+      sdl: extended,
+      seedsFolder: folder,
+    });
   });
   afterAll(async () => {
     await atlas.close();
@@ -57,7 +60,12 @@ describe('a relationship type added in SDL alone', () => {
           {
             advisers: {
               totalCount: 1,
-              edges: [{ node: { name: 'Li Ming' }, relationship: { type: 'ADVISES', role: 'scientific adviser', sentence: '李明为Seed Fund提供咨询（角色：scientific adviser；自2019年起）' } }],
+              edges: [
+                {
+                  node: { name: 'Li Ming' },
+                  relationship: { type: 'ADVISES', role: 'scientific adviser', sentence: '李明为Seed Fund提供咨询（角色：scientific adviser；自2019年起）' },
+                },
+              ],
             },
           },
         ],
@@ -65,6 +73,13 @@ describe('a relationship type added in SDL alone', () => {
       before: { nodes: [{ advisers: { totalCount: 0 } }] },
       paths: { nodes: [{ sentence: 'Li Ming advises Seed Fund (role: scientific adviser; since 2019).' }] },
     });
-    expect(data.ontology.relationshipTypes.at(-1)).toEqual({ type: 'ADVISES', from: ['PERSON'], to: ['FUND'], properties: ['ROLE', 'PERIOD'], connects: true, count: 1 });
+    expect(data.ontology.relationshipTypes.at(-1)).toEqual({
+      type: 'ADVISES',
+      from: ['PERSON'],
+      to: ['FUND'],
+      properties: ['ROLE', 'PERIOD'],
+      connects: true,
+      count: 1,
+    });
   });
 });

@@ -6,12 +6,24 @@ describe('a partial date', () => {
     expect(isPartialDate(text)).toBe(true);
   });
 
-  it.each(['', '12', '0999', '2012-', '2012-00', '2012-13', '2012-1', '2023-02-29', '2023-04-31', '2023-05-00', '2023-05-24T00:00', ' 2012', '2012\n', '二〇一二'])(
-    'may not be %j',
-    (text) => {
-      expect(isPartialDate(text)).toBe(false);
-    },
-  );
+  it.each([
+    '',
+    '12',
+    '0999',
+    '2012-',
+    '2012-00',
+    '2012-13',
+    '2012-1',
+    '2023-02-29',
+    '2023-04-31',
+    '2023-05-00',
+    '2023-05-24T00:00',
+    ' 2012',
+    '2012\n',
+    '二〇一二',
+  ])('may not be %j', (text) => {
+    expect(isPartialDate(text)).toBe(false);
+  });
 
   it('stands for all its days', () => {
     expect([firstDay('1970'), lastDay('1970')]).toEqual([0, 364]);

@@ -39,7 +39,11 @@ describe('the ontology', () => {
 
   it('has a sentence in both languages for each relationship type', () => {
     for (const { name, sentenceEn, sentenceZh } of ontology.relationshipTypes) {
-      expect([name, /\{from\}.*\{to\}/.test(sentenceEn), /\{from\}.*\{to\}/.test(sentenceZh) && /\p{Script=Han}/u.test(sentenceZh)]).toEqual([name, true, true]);
+      expect([name, /\{from\}.*\{to\}/.test(sentenceEn), /\{from\}.*\{to\}/.test(sentenceZh) && /\p{Script=Han}/u.test(sentenceZh)]).toEqual([
+        name,
+        true,
+        true,
+      ]);
     }
   });
 });
@@ -53,8 +57,18 @@ describe('a schema that contradicts itself', () => {
   it.each([
     ['is not valid SDL', 'type Query {', 'type Query {{', 'Syntax Error'],
     ['names an unknown relationship type', '@relationship(type: PARTY_TO, direction: OUT)', '@relationship(type: PARTY_AT, direction: OUT)', 'PARTY_AT'],
-    ['walks a type that cannot stand there', '@relationship(type: MANAGES, direction: IN)', '@relationship(type: SIGNED, direction: IN)', 'Fund.managers would always be empty'],
-    ['has a relationship type without a mapping', '  "A person signed an agreement."\n  SIGNED\n', '  "X."\n  UNMAPPED\n  "A person signed an agreement."\n  SIGNED\n', 'RelationshipType.UNMAPPED needs @relationshipType'],
+    [
+      'walks a type that cannot stand there',
+      '@relationship(type: MANAGES, direction: IN)',
+      '@relationship(type: SIGNED, direction: IN)',
+      'Fund.managers would always be empty',
+    ],
+    [
+      'has a relationship type without a mapping',
+      '  "A person signed an agreement."\n  SIGNED\n',
+      '  "X."\n  UNMAPPED\n  "A person signed an agreement."\n  SIGNED\n',
+      'RelationshipType.UNMAPPED needs @relationshipType',
+    ],
     ['has a kind of no type', '  COMPANY @kind(of: [INSTITUTION])', '  COMPANY', 'Kind.COMPANY needs @kind'],
     ['shows a statement as something else', 'term: [Statement!]!', 'term: Int', 'Agreement.term has @statement'],
   ])('is refused when it %s', (_, from, to, message) => {

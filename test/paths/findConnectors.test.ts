@@ -95,6 +95,22 @@ describe('findConnectors', () => {
     expect(h?.pathCount).toBe(1 + 2 * 9 + 3 * 9 * 8 + 4 * 9 * 8 * 7);
   });
 
+  it('loses nothing of a sum of very many scores', async () => {
+    const { connectors } = await askConnectors(snapshotOfGraph(denseGraph()), { ...ASK, from: ['l'], to: ['a'], maxHops: 6 });
+    // Each hop weighs 1/11. Added up one by one without compensation the last digit comes out as 4.
+    expect(new Set(connectors.map(({ score }) => score))).toEqual(new Set([0.0575938395573]));
+  });
+
+  it('knows of no previous page where the cursor stands before everything, and goes on from one whose entity is gone', async () => {
+    const snapshot = snapshotOfGraph(graphOf('a-c c-b a-e e-b'));
+    const ask = async (after: { distance: number; score: number; id: string }) => {
+      const { connectors, hasPreviousPage } = await askConnectors(snapshot, ASK, { after });
+      return [connectors.map(({ id }) => id).join(), hasPreviousPage];
+    };
+    expect(await ask({ distance: 1, score: 1, id: 'z' })).toEqual(['c,e', false]);
+    expect(await ask({ distance: 2, score: 0.25, id: 'd' })).toEqual(['e', true]);
+  });
+
   it('does not take the ends for connectors', async () => {
     const { connectors, totalCount } = await askConnectors(snapshotOfGraph(graphOf('a-b a-c c-b')), { ...ASK, from: ['a', 'c'] });
     expect([connectors, totalCount]).toEqual([[], 0]);

@@ -203,6 +203,14 @@ describe('findPaths', () => {
     expect(hasPreviousPage).toBe(true);
   });
 
+  it('knows of no previous page where the cursor stands before everything', async () => {
+    const snapshot = snapshotOfGraph(graphOf('a-c c-z a-e e-z'));
+    for (const mode of ['ALL', 'SHORTEST'] as const) {
+      const { paths, hasPreviousPage } = await askPaths(snapshot, { ...ASK, from: ['a'], to: ['z'] }, mode, { after: { score: 0.5, ids: ['a', 'z'] } });
+      expect([mode, texts(paths), hasPreviousPage]).toEqual([mode, mode === 'ALL' ? ['a c z', 'a e z'] : ['a c z'], false]);
+    }
+  });
+
   it('finds nothing between empty sides, and says that this is all', async () => {
     const { paths, complete, totalCount, completeToDepth, explored } = await askPaths(snapshotOfGraph(graphOf('a-b')), ASK, 'ALL', { budget: UNLIMITED });
     expect({ paths, complete, totalCount, completeToDepth, explored }).toEqual({ paths: [], complete: true, totalCount: 0, completeToDepth: 6, explored: 0 });

@@ -27,6 +27,10 @@ describe('pathPeriod', () => {
     expect(pathPeriod([[dated('2012-06', null)], [dated(null, '2012-06')]])).toEqual({ since: '2012-06', until: '2012-06' });
   });
 
+  it('may be a single day', () => {
+    expect(pathPeriod([[dated('2012-06-02', null)], [dated(null, '2012-06-02')]])).toEqual({ since: '2012-06-02', until: '2012-06-02' });
+  });
+
   it('is null when the hops never hold together', () => {
     expect(pathPeriod([[dated('2015', null)], [dated(null, '2014')]])).toBeNull();
     expect(pathPeriod([[dated('2012-06-02', null)], [dated(null, '2012-06-01')]])).toBeNull();

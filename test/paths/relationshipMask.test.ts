@@ -53,6 +53,12 @@ describe('relationshipMask', () => {
     expect(snapshot.relationships.ids.filter((_, r) => found[r] === 1)).toEqual(expected);
   });
 
+  it('asks for no evidence where no condition is on evidence, an empty list among them', () => {
+    const bare = snapshotOfGraph({ ...GRAPH, relationships: [relationship('bare', 'a', 'b', { evidence: [] })] });
+    expect(relationshipMask(bare, { withoutSources: [] }, 'PATHS')).toEqual(Uint8Array.of(1));
+    expect(relationshipMask(bare, { withoutSources: [2] }, 'PATHS')).toEqual(Uint8Array.of(0));
+  });
+
   it('accepts for neighbourhoods what does not connect too', () => {
     expect(relationshipMask(snapshotOfGraph(GRAPH), null, 'NEIGHBOURHOOD')).toEqual(Uint8Array.of(1, 1, 1, 1, 1));
   });

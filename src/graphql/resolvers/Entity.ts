@@ -1,11 +1,12 @@
-import type { InstitutionResolvers, NodeResolvers } from '../generated.ts';
-import type { AtlasContext } from '../AtlasContext.ts';
-import { neighbourList } from '../neighbours.ts';
-import type { EntityRef } from '../refs.ts';
-import { filterMask } from '../selection.ts';
-import { statementsOf } from '../statements.ts';
 import { STATUSES } from '../../ontology/records.ts';
 import { NO_KIND } from '../../snapshot/Snapshot.ts';
+import type { AtlasContext } from '../AtlasContext.ts';
+import type { InstitutionResolvers, NodeResolvers } from '../generated.ts';
+import { nonEmpty, plainText } from '../limits.ts';
+import { neighbourMask } from '../neighbourMask.ts';
+import { neighbourList } from '../neighbours.ts';
+import type { EntityRef } from '../refs.ts';
+import { statementsOf } from '../statements.ts';
 
 type ObjectTypeName = 'Institution' | 'Person' | 'Fund' | 'Platform' | 'Product' | 'Agreement' | 'Event' | 'Programme' | 'Place' | 'Source';
 
@@ -30,15 +31,19 @@ const sharedFields: Required<Pick<InstitutionResolvers, SharedField>> = {
     const wanted = language ?? context.language;
     return (summaries.find((summary) => summary.language === wanted) ?? summaries[0])?.text ?? null;
   },
-  statements: ({ entity }, args, context) => statementsOf(context, entity, args),
+  statements: ({ entity }, args, context) => {
+    if (args.property != null) plainText('property', args.property);
+    return statementsOf(context, entity, args);
+  },
   identifiers: async ({ entity }, _, { loaders }) => (await loaders.entity.load(entity)).identifiers,
-  relationships: ({ entity }, args, { snapshot }) => {
-    const mask = filterMask(snapshot, 'neighbour', args.neighbour);
+  relationships: ({ entity }, args, context) => {
+    const { snapshot } = context;
+    const mask = neighbourMask(context, args.neighbour);
     return neighbourList(
       snapshot,
       entity,
       {
-        types: args.types ?? null,
+        types: args.types == null ? null : nonEmpty('types', args.types),
         direction: args.direction ?? 'ANY',
         neighbour: mask === null ? null : (other) => mask[other] !== 0,
         asOf: args.asOf ?? null,

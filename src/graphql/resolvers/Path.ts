@@ -1,6 +1,6 @@
 import { pathPeriod } from '../../paths/pathPeriod.ts';
-import type { PathResolvers } from '../generated.ts';
 import { bestFirst } from '../evidenceOrder.ts';
+import type { PathResolvers } from '../generated.ts';
 import type { EntityRef, HopRef, PathRef } from '../refs.ts';
 import { entityNumber } from '../selection.ts';
 import { sentenceOf } from './Relationship.ts';

@@ -1,10 +1,10 @@
+import type { AtlasContext } from '../AtlasContext.ts';
 import { entityList } from '../entityLists.ts';
 import type { QueryResolvers } from '../generated.ts';
 import { idList, LIMITS, plainText } from '../limits.ts';
 import { connectorList, neighbourhood, pathList } from '../pathLists.ts';
-import { searchList } from '../searchLists.ts';
 import type { NodeRef } from '../refs.ts';
-import type { AtlasContext } from '../AtlasContext.ts';
+import { searchList } from '../searchLists.ts';
 
 export const Query: QueryResolvers = {
   node: (_, { id }, { snapshot }) => findNode(snapshot, plainText('id', id, MAX_ID)),

@@ -46,7 +46,6 @@ export function walkNeighbourhood({ rows, entityCount, walkable, mayEnter, middl
     }
     const before = entities.length;
     choose([...level].sort((a, b) => a - b));
-    if (!complete) break;
     frontier = entities.slice(before);
   }
   return { entities: Uint32Array.from(entities), relationships: amongChosen(rows, walkable, entities, chosen), complete };

@@ -40,11 +40,21 @@ function refuseOrphanedLog(path: string): void {
   }
 }
 
-function removeStaleDrafts(path: string): void {
+/** A draft stays when its maker was killed: before the file had its name, or just after, when the draft is a second name of the same file. */
+export function removeStaleDrafts(path: string): void {
   const prefix = `${basename(path)}.new-`;
-  for (const name of readdirSync(dirname(path))) {
+  for (const name of namesIn(dirname(path))) {
     const pid = name.startsWith(prefix) ? /^(\d+)-[0-9a-f]{8}(-wal|-journal)?$/.exec(name.slice(prefix.length))?.[1] : undefined;
     if (pid !== undefined && !isOtherLivingProcess(Number(pid))) rmSync(join(dirname(path), name), { force: true });
+  }
+}
+
+/** Nothing where the folder may be used but not listed: then drafts stay. */
+function namesIn(folder: string): string[] {
+  try {
+    return readdirSync(folder);
+  } catch {
+    return [];
   }
 }
 

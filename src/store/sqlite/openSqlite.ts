@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { AtlasError } from '../../errors.ts';
 import type { Store } from '../store.ts';
-import { createFile } from './createFile.ts';
+import { createFile, removeStaleDrafts } from './createFile.ts';
 import { connect, inspectFile, inspectWhole } from './inspectFile.ts';
 import { SqliteStore } from './SqliteStore.ts';
 import { migrate } from './schema.ts';
@@ -57,6 +57,7 @@ export function openFile(path: string): { db: DatabaseSync; release: () => void 
   if (openFiles.has(key)) throw new AtlasError('STORE_LOCKED', [path]);
   const db = openReal(real);
   openFiles.add(key);
+  removeStaleDrafts(path);
   return { db, release: () => openFiles.delete(key) };
 }
 
