@@ -7,6 +7,8 @@ import { escapeHtml, LOGO, page } from './page.ts';
 
 const DOCS_FOLDER = fileURLToPath(new URL('../../docs', import.meta.url));
 
+const IMAGE_TYPES: Readonly<Record<string, string>> = { '.png': 'image/png', '.svg': 'image/svg+xml' };
+
 /** The pages of docs/ for reading in the browser, at /docs/<name>, and their images. They are ours, so their HTML is trusted. */
 export function registerDocs(app: FastifyInstance): void {
   for (const name of docNames()) {
@@ -16,8 +18,9 @@ export function registerDocs(app: FastifyInstance): void {
       return reply.type('text/html; charset=utf-8').send(page({ title, language: /[.-]zh\b/.test(name) ? 'zh' : 'en', body }));
     });
   }
-  for (const file of docFiles().filter((path) => path.endsWith('.png'))) {
-    app.get(`/docs/${file}`, (_, reply) => reply.type('image/png').send(readFileSync(join(DOCS_FOLDER, file))));
+  for (const file of docFiles()) {
+    const type = IMAGE_TYPES[posix.extname(file)];
+    if (type !== undefined) app.get(`/docs/${file}`, (_, reply) => reply.type(type).send(readFileSync(join(DOCS_FOLDER, file))));
   }
 }
 
@@ -57,7 +60,7 @@ function pageAddress(from: string, href: string, pages: ReadonlySet<string>): st
   if (/^([a-z]+:|#|\/)/i.test(href)) return href;
   const [path = '', anchor] = href.split('#');
   const target = posix.join(posix.dirname(from), path);
-  if (path.endsWith('.png')) return `/docs/${target}`;
+  if (IMAGE_TYPES[posix.extname(path)] !== undefined) return `/docs/${target}`;
   const name = target.replace(/\.md$/, '');
   return pages.has(name) ? `/docs/${name}${anchor === undefined ? '' : `#${anchor}`}` : null;
 }

@@ -2,7 +2,7 @@ import type { EntityRecord, RelationshipRecord, StatementRecord } from '../../sr
 import { type RunningAtlas, startAtlasWith } from '../http/startAtlas.ts';
 import { date, entity, evidence, money, name, relationship, source, statement } from '../snapshot/records.ts';
 
-const people = (number: string): StatementRecord['value'] => ({ form: 'quantity', quantity: { number, unit: 'people' } }) as never;
+const people = (number: string): StatementRecord['value'] => ({ form: 'quantity', number, unit: 'people' });
 
 const ENTITIES: readonly EntityRecord[] = [
   source('source/filing', { title: 'Filing', quality: 'PRIMARY', published: '2021-02' }),
@@ -54,7 +54,7 @@ const ENTITIES: readonly EntityRecord[] = [
       statement('fundSize', money('120000000'), { qualifier: 'ABOUT', evidence: [evidence('source/blog', 'IMPLIED')] }),
       statement('fundSize', money('130000000.50'), { asOf: '2021', evidence: [evidence('source/news'), evidence('source/filing')] }),
       statement('fundSize', money('20000000', 'USD'), { status: 'PLANNED', note: 'a target', evidence: [evidence('source/filing')] }),
-      statement('focus', { form: 'text', text: '早期项目', language: 'ZH' } as never, { evidence: [evidence('source/blog')] }),
+      statement('focus', { form: 'text', text: '早期项目', language: 'ZH' }, { evidence: [evidence('source/blog')] }),
     ],
     evidence: [evidence('source/filing')],
   }),

@@ -165,7 +165,7 @@ export function describeStore(name: string, open: () => Promise<Store>): void {
         for await (const batch of store.stream((told) => (version = told))) {
           seen.push(...batch);
           round++;
-          const edits = ids.filter((_, i) => i % 7 === round % 7);
+          const edits = ids.filter((_, i) => i % 4 === round % 3);
           await store.append(
             edits.flatMap((id, i) => [
               ...(i % 3 === 0 ? [deleteEntity(id), deleteRelationship(id)] : [putEntity(id, `${round}`), putRelationship(id, `${round}`)]),

@@ -6,6 +6,7 @@ import { basename, dirname, join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { isDeepStrictEqual } from 'node:util';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { createFile } from '../../../src/store/sqlite/createFile.ts';
 import { openFile, openSqlite } from '../../../src/store/sqlite/openSqlite.ts';
 import { SqliteStore } from '../../../src/store/sqlite/SqliteStore.ts';
 import { SCHEMA_VERSION } from '../../../src/store/sqlite/schema.ts';
@@ -130,6 +131,13 @@ describe('one user at a time', () => {
     }
   }, 30_000);
 
+  it('keeps the file of the process that made it first', async () => {
+    const path = await filled();
+    const before = bytes(path);
+    createFile(path);
+    expect(bytes(path)).toEqual(before);
+  });
+
   it('loses nothing when a process exits without closing', async () => {
     const path = fresh();
     await start('exit without closing', path).ended();
@@ -200,15 +208,19 @@ describe('what cannot be used is refused and left untouched', () => {
   });
 
   it('the log of another atlas file, of an older state, or of nothing: damaged', async () => {
-    const [path, other, newer] = [await crashed(), await crashed(3), await filled(15)];
+    const [path, other] = [await crashed(), await crashed(3)];
     expect(Object.keys(bytes(path))).toEqual(['atlas.db', 'atlas.db-wal']);
     const log = readFileSync(`${path}-wal`);
     writeFileSync(`${path}-wal`, readFileSync(`${other}-wal`));
     await expectRefused(path, 'STORE_CORRUPT', 'belongs to another file');
     writeFileSync(`${path}-wal`, new Uint8Array(log.length));
     await expectRefused(path, 'STORE_CORRUPT', 'is no log');
-    writeFileSync(`${newer}-wal`, log);
-    await expectRefused(newer, 'STORE_CORRUPT', 'belongs to another file');
+    writeFileSync(`${path}-wal`, log);
+    const store = await openSqlite(path);
+    await store.append(batchOf(13), 12, author);
+    await store.close();
+    writeFileSync(`${path}-wal`, log);
+    await expectRefused(path, 'STORE_CORRUPT', 'belongs to another file');
   });
 
   it('a log whose file is gone: nothing is made in its place', async () => {
@@ -243,15 +255,39 @@ describe('what cannot be used is refused and left untouched', () => {
     chmodSync(path, 0o444);
     chmodSync(dirname(path), 0o777);
     const before = bytes(path);
+    const denied = ['ready', expect.stringContaining('permission is missing')];
     expect(await start('open', path, uid).ended()).toEqual(['ready', 'STORE_FAILED']);
+    expect(await start('explain', path, uid).ended()).toEqual(denied);
     chmodSync(path, 0o666);
     chmodSync(dirname(path), 0o555);
-    expect(await start('open', path, uid).ended()).toEqual(['ready', 'STORE_FAILED']);
-    expect(await start('open', join(dirname(path), 'new.db'), uid).ended()).toEqual(['ready', 'STORE_FAILED']);
-    expect(await start('open', join(dirname(path), 'sub', 'new.db'), uid).ended()).toEqual(['ready', 'STORE_FAILED']);
+    for (const denial of [path, join(dirname(path), 'new.db'), join(dirname(path), 'sub', 'new.db')]) {
+      expect(await start('explain', denial, uid).ended()).toEqual(denied);
+    }
     chmodSync(dirname(path), 0o777);
     expect(bytes(path)).toEqual(before);
     expect(await start('open', path, uid).ended()).toEqual(['ready', 'opened at 12']);
+  });
+
+  it('a change log with gaps: damaged', async () => {
+    const edits = ['UPDATE meta SET version = 11', 'DELETE FROM revision WHERE version = 5', 'DELETE FROM change WHERE serial = 7'];
+    for (const edit of edits) {
+      const path = await filled();
+      const db = new DatabaseSync(path);
+      db.exec(edit);
+      db.close();
+      await expectRefused(path, 'STORE_CORRUPT', 'gaps');
+    }
+  });
+
+  it('a record that is kept under the id of another: found on reading', async () => {
+    const path = await filled();
+    const db = new DatabaseSync(path);
+    db.exec("UPDATE entity SET id = 'nobody' WHERE id = 'head'");
+    db.close();
+    const store = await openSqlite(path);
+    await expect(store.entities(['nobody'])).rejects.toMatchObject({ code: 'STORE_CORRUPT' });
+    await expect(everything(store)).rejects.toMatchObject({ code: 'STORE_CORRUPT' });
+    await store.close();
   });
 
   it('flipped bytes anywhere: refused at the opening or at the first touch, never wrong data', async () => {
@@ -342,6 +378,23 @@ describe('a full disk', () => {
     await store.close();
     await expect(openSqlite(path).then((opened) => opened.close())).resolves.toBeUndefined();
     expectIntact(path);
+  });
+
+  (mayMount ? it : it.skip)('keeps what is only in the log when there is no space to move it into the file', async () => {
+    const path = join(mounted, 'log.db');
+    const store = await openSqlite(path);
+    await store.append(much.slice(0, 300), 0, author);
+    const before = await everything(store);
+    for (let size = 1 << 20; size >= 1024; size /= 2) attempt(() => writeFileSync(join(mounted, `ballast${size}`), new Uint8Array(size)));
+    await store.close();
+    expect(statSync(`${path}-wal`).size).toBeGreaterThan(0);
+    const again = await openSqlite(path);
+    expect(await everything(again)).toEqual(before);
+    await again.close();
+    for (const name of readdirSync(mounted).filter((name) => name.startsWith('ballast'))) rmSync(join(mounted, name));
+    await (await openSqlite(path)).close();
+    expectIntact(path);
+    rmSync(path);
   });
 
   (mayMount ? it : it.skip)('leaves nothing behind when there is no space to make a file', async () => {

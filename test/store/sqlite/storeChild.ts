@@ -31,5 +31,5 @@ try {
   }
   await store.close();
 } catch (error) {
-  say(error instanceof AtlasError ? error.code : String(error));
+  say(error instanceof AtlasError && task !== 'explain' ? error.code : String(error));
 }
