@@ -70,10 +70,12 @@ const TEXTS = {
 const STYLE = `
 body { display: flex; flex-direction: column; height: 100vh; height: 100dvh }
 #ruru-root { flex: 1; min-height: 0; height: auto !important }
+#ruru-root .graphiql-container { height: 100%; --color-primary: 175, 77%, 26% }
+.graphiql-dark #ruru-root .graphiql-container { --color-primary: 172, 66%, 50% }
 .atlas-bar { display: flex; align-items: center; gap: .75rem; padding: .5rem .9rem; margin: 0; font: 15px/1.4 -apple-system, BlinkMacSystemFont, "Segoe UI", Roboto, "Noto Sans", "Helvetica Neue", Arial, "PingFang SC", "Noto Sans CJK SC", "Noto Sans SC", "Microsoft YaHei", sans-serif; background: #0f3d39; color: #fff; white-space: nowrap }
 .atlas-bar a { display: flex; align-items: center; gap: .55rem; color: #fff; text-decoration: none; font-weight: 600; margin-right: auto }
 .atlas-bar a svg { background: #fff; border-radius: 6px; width: 26px; height: 26px; padding: 2px; flex: none }
 .atlas-bar select { flex: 0 1 36rem; min-width: 0; font: inherit; padding: .3rem .5rem; border-radius: 6px; border: 0; background: #fff; color: #17211f; text-overflow: ellipsis }
 .atlas-bar :focus-visible { outline: 3px solid #5eead4; outline-offset: 2px; border-radius: 6px }
-@media (max-width: 48rem) { .atlas-bar label, .atlas-bar a span { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%) } .atlas-bar select { flex: 1 } .atlas-bar a { margin: 0 } }
+@media (max-width: 48rem) { #graphiql-session { flex-direction: column } #graphiql-session > .graphiql-horizontal-drag-bar { display: none } #graphiql-session > div { flex: 1 1 0% !important; min-height: 0; max-width: 100% } .atlas-bar label, .atlas-bar a span { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%) } .atlas-bar select { flex: 1 } .atlas-bar a { margin: 0 } }
 `;

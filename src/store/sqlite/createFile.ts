@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { closeSync, existsSync, fsyncSync, linkSync, mkdirSync, openSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
+import { accessSync, closeSync, constants, existsSync, fsyncSync, linkSync, mkdirSync, openSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { AtlasError } from '../../errors.ts';
@@ -12,6 +12,7 @@ import { APPLICATION_ID, migrate } from './schema.ts';
 export function createFile(path: string): void {
   const folder = dirname(path);
   const topmost = mkdirSync(folder, { recursive: true });
+  accessSync(folder, constants.W_OK);
   refuseOrphanedLog(path);
   removeStaleDrafts(path);
   const draft = `${path}.new-${process.pid}-${randomBytes(4).toString('hex')}`;

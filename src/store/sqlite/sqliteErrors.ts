@@ -23,19 +23,23 @@ export function runningError(path: string, cause: unknown): unknown {
 const SQL_ERROR = 1;
 const BUSY = 5;
 const CORRUPT = 11;
+const FULL = 13;
 const NOT_A_DATABASE = 26;
+/** SQLITE_IOERR_SHMSIZE: the index of a log could not be written. */
+const NO_SPACE_FOR_INDEX = 4874;
 const REASONS: ReadonlyMap<number, string> = new Map([
   [3, 'permission is missing'],
   [7, 'memory is exhausted'],
   [8, 'it is read-only'],
   [10, 'the disk reports an error'],
-  [13, 'the disk is full'],
+  [FULL, 'the disk is full'],
   [14, 'it cannot be opened'],
 ]);
 
 /** SQLite's primary result code, or null when the error is not SQLite's. */
 function resultCode(error: unknown): number | null {
   const extended = (error as { errcode?: unknown } | null)?.errcode;
+  if (extended === NO_SPACE_FOR_INDEX) return FULL;
   return typeof extended === 'number' ? extended & 0xff : null;
 }
 

@@ -1,0 +1,24 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { createLogger } from '../../src/telemetry/logger.ts';
+import { createAtlas } from '../../src/wire.ts';
+import { ROOT } from '../docs/renderDocs.ts';
+import { openBrowser } from './browser.ts';
+
+/** `node test/http/browserScreenshots.ts`: takes the pictures of the README anew. */
+const folder = join(ROOT, 'docs/images');
+mkdirSync(folder, { recursive: true });
+const atlas = await createAtlas({ dataPath: ':memory:', host: '127.0.0.1', port: 0, logLevel: 'silent' }, createLogger('silent'));
+const address = await atlas.app.listen({ host: '127.0.0.1', port: 0 });
+const browser = await openBrowser();
+const page = await browser.newPage({ viewport: { width: 1600, height: 1000 }, locale: 'en' });
+await page.goto(`${address}/graphql?example=connectors-hospital-fund`);
+await page.getByRole('button', { name: /execute/i }).click();
+await page.locator('.result-window').getByText('totalCount').first().waitFor();
+await page.waitForTimeout(1_500);
+await page.screenshot({ path: join(folder, 'playground.png') });
+await page.setViewportSize({ width: 1280, height: 1060 });
+await page.goto(`${address}/?language=en`);
+await page.screenshot({ path: join(folder, 'welcome.png') });
+await browser.close();
+await atlas.close();
