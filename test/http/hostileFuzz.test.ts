@@ -9,7 +9,7 @@ import { randomQuery } from './randomQuery.ts';
 import { type RunningAtlas, startAtlas } from './startAtlas.ts';
 
 const REQUESTS = 8_000;
-const SEED = 7;
+const SEED = 42;
 const AT_ONCE = 16;
 /** Stack traces, places in our files or packages, and SQL. */
 const LEAK =

@@ -27,6 +27,11 @@ describe('pathPeriod', () => {
     expect(pathPeriod([[dated('2012-06', null)], [dated(null, '2012-06')]])).toEqual({ since: '2012-06', until: '2012-06' });
   });
 
+  it('shows the same for a path and its reverse, where dates of one day are written differently', () => {
+    const hops = [[dated('2017', '2019-12')], [dated('2017-01', '2019')], [dated('2017-01-01', '2019-12-31')]];
+    expect(pathPeriod(hops)).toEqual(pathPeriod(hops.toReversed()));
+  });
+
   it('may be a single day', () => {
     expect(pathPeriod([[dated('2012-06-02', null)], [dated(null, '2012-06-02')]])).toEqual({ since: '2012-06-02', until: '2012-06-02' });
   });
