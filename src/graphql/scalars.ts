@@ -1,4 +1,4 @@
-import { GraphQLError, GraphQLScalarType, Kind, type ValueNode } from 'graphql';
+import { GraphQLError, type GraphQLScalarType, Kind, type ValueNode } from 'graphql';
 import { GraphQLCurrency, GraphQLDateTime, GraphQLURL } from 'graphql-scalars';
 import { isDecimal } from '../ontology/checkRecords.ts';
 import { isPartialDate } from '../ontology/partialDate.ts';
@@ -6,22 +6,28 @@ import { isPartialDate } from '../ontology/partialDate.ts';
 export const scalars = {
   PartialDate: textScalar('PartialDate', isPartialDate, 'an ISO 8601 date of reduced precision, as text: "2012", "2017-05" or "2023-05-24"'),
   Decimal: textScalar('Decimal', isDecimal, 'a decimal number as text: "620000000" or "8.5"'),
-  CurrencyCode: new GraphQLScalarType({ ...GraphQLCurrency.toConfig(), name: 'CurrencyCode' }),
-  URL: GraphQLURL,
-  DateTime: GraphQLDateTime,
+  CurrencyCode: functionsOf(GraphQLCurrency),
+  URL: functionsOf(GraphQLURL),
+  DateTime: functionsOf(GraphQLDateTime),
 };
 
+type ScalarFunctions = Pick<GraphQLScalarType, 'serialize' | 'parseValue' | 'parseLiteral'>;
+
+/** The functions alone: a whole GraphQLScalarType would put its description and name in place of the SDL's. */
+function functionsOf({ serialize, parseValue, parseLiteral }: ScalarFunctions): ScalarFunctions {
+  return { serialize, parseValue, parseLiteral };
+}
+
 /** A scalar that is text of a certain form. Integer literals are taken for text too, so that `asOf: 2017` works. */
-function textScalar(name: string, isGood: (text: string) => boolean, expected: string): GraphQLScalarType<string, string> {
+function textScalar(name: string, isGood: (text: string) => boolean, expected: string): ScalarFunctions {
   const check = (value: unknown, node?: ValueNode): string => {
     const text = typeof value === 'number' ? String(value) : value;
     if (typeof text === 'string' && isGood(text)) return text;
     throw new GraphQLError(`${JSON.stringify(value)?.slice(0, 60)} is no ${name}; give ${expected}.`, { nodes: node, extensions: { code: 'BAD_USER_INPUT' } });
   };
-  return new GraphQLScalarType({
-    name,
+  return {
     serialize: (value) => check(value),
     parseValue: (value) => check(value),
     parseLiteral: (node: ValueNode) => check(node.kind === Kind.STRING || node.kind === Kind.INT ? node.value : null, node),
-  });
+  };
 }

@@ -31,7 +31,7 @@ export function escapeHtml(text: string): string {
 export const LOGO =
   '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32" width="32" height="32" aria-hidden="true"><path d="M7 23 16 9l9 14" fill="none" stroke="#0d9488" stroke-width="2.5"/><circle cx="7" cy="23" r="4.5" fill="#0d9488"/><circle cx="16" cy="9" r="4.5" fill="#d97706"/><circle cx="25" cy="23" r="4.5" fill="#3b82f6"/></svg>';
 
-/** Every pair of ink and ground has a contrast of at least 4.5, in light and in dark; test/http/browserPages.test.ts measures it. */
+/** Every pair of ink and ground has a contrast of at least 4.5, in light and in dark; test/http/browserLook.test.ts measures it. */
 const STYLE = `
 :root { color-scheme: light dark; --ink: #17211f; --soft: #52605d; --line: #dce3e1; --paper: #fbfcfb; --card: #fff; --accent: #0f766e; --accent-ink: #fff; --hospital: #0d9488; --company: #d97706; --fund: #3b82f6 }
 @media (prefers-color-scheme: dark) { :root { --ink: #e6ecea; --soft: #a3b3af; --line: #2c3936; --paper: #101615; --card: #172120; --accent: #2dd4bf; --accent-ink: #06201d } }

@@ -16,9 +16,11 @@ await page.goto(`${address}/graphql?example=connectors-hospital-fund`);
 await page.getByRole('button', { name: /execute/i }).click();
 await page.locator('.result-window').getByText('totalCount').first().waitFor();
 await page.waitForTimeout(1_500);
+// Its emoji would be empty boxes where no emoji font is installed.
+await page.addStyleTag({ content: '.graphiql-footer { visibility: hidden }' });
 await page.screenshot({ path: join(folder, 'playground.png') });
-await page.setViewportSize({ width: 1280, height: 1060 });
+await page.setViewportSize({ width: 1280, height: 900 });
 await page.goto(`${address}/?language=en`);
-await page.screenshot({ path: join(folder, 'welcome.png') });
+await page.screenshot({ path: join(folder, 'welcome.png'), fullPage: true });
 await browser.close();
 await atlas.close();
