@@ -18,6 +18,7 @@ import {
   valueFromAST,
   valueFromASTUntyped,
 } from 'graphql';
+import { LIMITS } from './limits.ts';
 
 /** Size of an operation with its fragments expanded, before anything runs. */
 export interface DocumentSize {
@@ -32,6 +33,8 @@ export interface DocumentSize {
 }
 
 const NOTHING: DocumentSize = { depth: 0, fields: 0, items: 0, values: 0, searches: 0 };
+/** No `first` or `limit` may be larger. */
+const LARGEST_PAGE = Math.max(LIMITS.first, LIMITS.pathsFirst, LIMITS.neighbourhoodLimit);
 /** A list without a page size (hops of a path, evidence of a fact) counts as this many. */
 const PLAIN_LIST = 3;
 /** Lists without a page size that may be long, and those of the schema about itself (about as many as ours has; `types`: all). */
@@ -126,7 +129,8 @@ function listCount(
     if (definition === undefined) continue;
     const given = node.arguments?.find((argument) => argument.name.value === name);
     const value = given === undefined ? definition.defaultValue : (valueFromAST(given.value, definition.type, variables) ?? definition.defaultValue);
-    return typeof value === 'number' && value > 0 ? value : 1;
+    // A page beyond its own limit is refused by its resolver, which names the argument.
+    return typeof value === 'number' && value > 0 ? Math.min(value, LARGEST_PAGE) : 1;
   }
   for (const name of ['ids', 'by']) {
     const definition = field.args.find((argument) => argument.name === name);
