@@ -50,7 +50,7 @@ export async function createAtlas(config: Config, logger: Logger, options: Atlas
 }
 
 /** One append for everything: whoever is interrupted begins again with nothing. */
-export async function fillFromSeeds(store: Store, ontology: Ontology, logger: Logger, folder?: string): Promise<number> {
+async function fillFromSeeds(store: Store, ontology: Ontology, logger: Logger, folder?: string): Promise<number> {
   const seeds = loadSeeds(ontology, folder);
   const version = await store.append(seedChanges(seeds), await store.version(), { who: 'seeds', why: 'first load from seeds/' });
   logger.info({ entities: seeds.entities.length, relationships: seeds.relationships.length, version }, 'the store was empty and has been filled from seeds/');

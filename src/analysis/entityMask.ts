@@ -167,7 +167,7 @@ function listed(names: readonly string[], path: string, numberOf: (name: string)
 
 function entityOf({ snapshot, options }: Work, path: string, id: string): number {
   const entity = snapshot.entities.indexById.get(plain(id, path, options.maxTextLength));
-  if (entity === undefined) throw refused('NOT_FOUND', path, `no entity has the id "${id}"; \`search(text:)\` finds ids by name`);
+  if (entity === undefined) throw refused('NOT_FOUND', path, `no entity has the id "${id}"; \`search(text:)\` finds ids by name`, { id });
   return entity;
 }
 
@@ -195,6 +195,6 @@ function daysOf(date: PartialDate, path: string): [number, number] {
   return [firstDay(date), lastDay(date)];
 }
 
-function refused(code: ErrorCode, argument: string, advice: string): AtlasError {
-  return new AtlasError(code, [`${argument}: ${advice}`], { details: { argument } });
+function refused(code: ErrorCode, argument: string, advice: string, details: Record<string, unknown> = {}): AtlasError {
+  return new AtlasError(code, [`${argument}: ${advice}`], { details: { argument, ...details } });
 }

@@ -16,7 +16,11 @@ export function check(paths: readonly string[], print: (line: string) => void): 
   const texts = [...new Map([...readSeedFolder(), ...named].map((text) => [text.file, text])).values()];
   const { problems, entities, relationships } = checkSeeds(readOntology(loadSdl()), texts);
   for (const problem of problems) print(problemLine(problem));
-  if (problems.length > 0) print(`${problems.length} problems in ${new Set(problems.map(({ file }) => file)).size} files`);
+  if (problems.length > 0) print(`${counted(problems.length, 'problem')} in ${counted(new Set(problems.map(({ file }) => file)).size, 'file')}`);
   else print(`${texts.length} files are good: ${entities.length} entities, ${relationships.length} relationships`);
   return problems.length === 0;
+}
+
+function counted(count: number, what: string): string {
+  return `${count} ${what}${count === 1 ? '' : 's'}`;
 }

@@ -44,10 +44,12 @@ interface RelationshipDraft {
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
-/** Unites what all seed files say, by id. Call addFile for each, then finish; every problem of every file is reported at once. */
+/** Unites what all seed files say, by id. Call addFile for each, then finish, which tells every problem at once. */
 export class SeedMerger {
   readonly #ontology: Ontology;
   readonly #problems: SeedProblem[] = [];
+  /** What may only seem so because an item was left out. */
+  readonly #gaps: SeedProblem[] = [];
   readonly #entities = new Map<string, EntityDraft>();
   readonly #relationships = new Map<string, RelationshipDraft>();
   readonly #looseStatements: { entity: string; record: StatementRecord; place: Place }[] = [];
@@ -56,23 +58,26 @@ export class SeedMerger {
     this.#ontology = ontology;
   }
 
-  addFile(file: SeedFile, content: SeedContent): void {
+  /** Items for which `leftOut` is true (their list, their place in it) are passed over: their shape is wrong. */
+  addFile(file: SeedFile, content: SeedContent, leftOut: (list: string, index: number) => boolean = () => false): void {
     const onlySource = content.sources?.length === 1 ? content.sources[0].id : null;
-    for (const [i, item] of (content.sources ?? []).entries()) this.#addSource(item, { file, path: ['sources', i] });
-    for (const [i, item] of (content.entities ?? []).entries()) this.#addEntity(item, { file, path: ['entities', i] }, onlySource);
+    for (const [i, item] of (content.sources ?? []).entries()) if (!leftOut('sources', i)) this.#addSource(item, { file, path: ['sources', i] });
+    for (const [i, item] of (content.entities ?? []).entries()) if (!leftOut('entities', i)) this.#addEntity(item, { file, path: ['entities', i] }, onlySource);
     content.statements?.forEach((item, i) => {
+      if (leftOut('statements', i)) return;
       const place = { file, path: ['statements', i] };
       const record = this.#statement(item, place, onlySource);
       if (record !== null) this.#looseStatements.push({ entity: item.entity, record, place });
     });
-    for (const [i, item] of (content.relationships ?? []).entries()) this.#addRelationship(item, { file, path: ['relationships', i] }, onlySource);
+    for (const [i, item] of (content.relationships ?? []).entries())
+      if (!leftOut('relationships', i)) this.#addRelationship(item, { file, path: ['relationships', i] }, onlySource);
   }
 
-  finish(): { entities: EntityRecord[]; relationships: RelationshipRecord[]; problems: SeedProblem[] } {
+  finish(): { entities: EntityRecord[]; relationships: RelationshipRecord[]; problems: SeedProblem[]; gaps: SeedProblem[] } {
     const typeOf = (id: string): EntityType | null => this.#entities.get(id)?.record.type ?? null;
     for (const { entity, record, place } of this.#looseStatements) {
       const draft = this.#entities.get(entity);
-      if (draft === undefined) this.#say(place, ['entity'], this.#unknown(entity));
+      if (draft === undefined) this.#gaps.push(place.file.problem([...place.path, 'entity'], this.#unknown(entity)));
       else draft.statements.push({ record, place });
     }
     const relationships = [...this.#relationships.values()].map((draft) => {
@@ -83,7 +88,7 @@ export class SeedMerger {
     const evidenceAbout = collectEvidence(relationships);
     const entities = [...this.#entities.values()].map((draft) => this.#finishEntity(draft, typeOf, evidenceAbout.get(draft.record.id) ?? []));
     const byId = (a: { id: string }, b: { id: string }) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
-    return { entities: entities.sort(byId), relationships: relationships.sort(byId), problems: this.#problems };
+    return { entities: entities.sort(byId), relationships: relationships.sort(byId), problems: this.#problems, gaps: this.#gaps };
   }
 
   #finishEntity(draft: EntityDraft, typeOf: (id: string) => EntityType | null, about: readonly EvidenceRecord[]): EntityRecord {
@@ -98,11 +103,13 @@ export class SeedMerger {
     };
     this.#report(draft.place, checkEntity(this.#ontology, record));
     draft.record.evidence.forEach((item) => {
-      if (typeOf(item.source) !== 'SOURCE') this.#say(draft.place, ['evidence'], `no source has the id "${item.source}"`);
+      if (typeOf(item.source) !== 'SOURCE')
+        this.#gaps.push(draft.place.file.problem([...draft.place.path, 'evidence'], `no source has the id "${item.source}"`));
       if (item.asOf !== null && !isPartialDate(item.asOf)) this.#say(draft.place, ['evidence'], dateMessage(item.asOf));
     });
     if (record.type !== 'SOURCE' && record.evidence.length === 0) {
-      this.#say(draft.place, ['evidence'], `nothing is said of "${record.id}" by any document: give evidence, a statement or a relationship`);
+      const message = `nothing is said of "${record.id}" by any document: give evidence, a statement or a relationship`;
+      this.#gaps.push(draft.place.file.problem([...draft.place.path, 'evidence'], message));
     }
     if (record.source !== null) {
       if (record.source.published !== null && !isPartialDate(record.source.published))
@@ -254,8 +261,10 @@ export class SeedMerger {
   }
 
   #report(place: Place, problems: readonly RecordProblem[]): void {
-    for (const { field, message } of problems)
-      this.#say(place, field, message.startsWith('no entity has the id') ? this.#unknown(/"(.*)"/.exec(message)?.[1] ?? '') : message);
+    for (const { field, message, unknownId } of problems) {
+      if (unknownId === undefined) this.#say(place, field, message);
+      else this.#gaps.push(place.file.problem([...place.path, ...field], field.at(-1) === 'source' ? message : this.#unknown(unknownId)));
+    }
   }
 
   #say(place: Place, field: SeedPath, message: string): void {
@@ -274,9 +283,9 @@ export class SeedMerger {
   }
 }
 
-function asWritten({ field, message }: RecordProblem): RecordProblem {
+function asWritten({ field, ...problem }: RecordProblem): RecordProblem {
   const [first, ...rest] = field;
-  return { field: [first === 'from' ? 'to' : first === 'to' ? 'from' : first, ...rest], message };
+  return { field: [first === 'from' ? 'to' : first === 'to' ? 'from' : first, ...rest], ...problem };
 }
 
 function blankEntity(id: string, type: EntityType): Mutable<EntityRecord> {

@@ -33,12 +33,18 @@ export function checkSeeds(ontology: Ontology, texts: readonly SeedText[]): Seed
     const seed = new SeedFile(file, text);
     problems.push(...seed.syntaxProblems);
     if (seed.syntaxProblems.length > 0 || seed.content === null) continue;
-    if (validate(seed.content)) merger.addFile(seed, seed.content as SeedContent);
-    else problems.push(...shapeProblems(seed, validate.errors ?? []));
+    const errors = validate(seed.content) ? [] : (validate.errors ?? []);
+    problems.push(...shapeProblems(seed, errors));
+    const bad = errors.map(({ instancePath }) => instancePath.split('/').slice(1, 3));
+    // A list or a file of the wrong shape is left out whole, an item of the wrong shape alone.
+    if (bad.every((path) => path.length === 2)) {
+      const leftOut = new Set(bad.map((path) => path.join('/')));
+      merger.addFile(seed, seed.content as SeedContent, (list, index) => leftOut.has(`${list}/${index}`));
+    }
   }
   const merged = merger.finish();
-  // Where a file is left out for its shape, ids seem unknown that are not: mend shapes first.
-  const all = problems.length > 0 ? problems : merged.problems;
+  // Where something is left out for its shape, ids seem unknown that are not: mend shapes first.
+  const all = [...problems, ...merged.problems, ...(problems.length > 0 ? [] : merged.gaps)];
   return { entities: merged.entities, relationships: merged.relationships, problems: all.toSorted(byPlace) };
 }
 
@@ -46,7 +52,7 @@ export function checkSeeds(ontology: Ontology, texts: readonly SeedText[]): Seed
 export function loadSeeds(ontology: Ontology, folder: string = SEEDS_FOLDER): Seeds {
   const { problems, ...seeds } = checkSeeds(ontology, readSeedFolder(folder));
   if (problems.length > 0) {
-    throw new AtlasError('SEED_INVALID', [`the seed files have ${problems.length} problems; nothing was loaded.\n${problems.map(problemLine).join('\n')}`]);
+    throw new AtlasError('SEED_INVALID', [`the seed files have problems (${problems.length}); nothing was loaded.\n${problems.map(problemLine).join('\n')}`]);
   }
   return seeds;
 }

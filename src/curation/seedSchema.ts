@@ -8,7 +8,7 @@ const LANGUAGE_PATTERN = '^[a-z]{2,3}(-[A-Za-z0-9]+)*$';
 
 /**
  * JSON Schema (draft-07) of a seed file: editors complete and check by it, and the loader checks each file's shape by it.
- * What a shape cannot say (ids that exist, ends that fit, dates that are possible) is in mergeSeeds.ts.
+ * What a shape cannot say (ids that exist, ends that fit, dates that are possible) is in SeedMerger.ts.
  */
 export function seedSchema(ontology: Ontology): Record<string, unknown> {
   const text = (description: string) => ({ type: 'string', minLength: 1, maxLength: 4000, description });

@@ -169,7 +169,7 @@ export type AgreementConnection = {
   readonly pageInfo: PageInfo;
   /** Number of agreements in all pages. */
   readonly totalCount: Scalars['Int']['output'];
-  /** The preferred money statements with this property, added up by currency over all pages. Nothing is converted. */
+  /** The preferred money statements with this property, added up by currency over all pages, whatever their dates; a planned amount counts where no actual one is known. Nothing is converted. */
   readonly totals: ReadonlyArray<MoneyTotal>;
 };
 
@@ -372,7 +372,7 @@ export type EntityConnection = {
   readonly pageInfo: PageInfo;
   /** Number of entities in all pages. */
   readonly totalCount: Scalars['Int']['output'];
-  /** The preferred money statements with this property, added up by currency over all pages. Nothing is converted. */
+  /** The preferred money statements with this property, added up by currency over all pages, whatever their dates; a planned amount counts where no actual one is known. Nothing is converted. */
   readonly totals: ReadonlyArray<MoneyTotal>;
 };
 
@@ -400,7 +400,7 @@ export type EntityEdge = {
 export type EntityFilter = {
   /** All of these must accept it. */
   readonly and?: InputMaybe<ReadonlyArray<EntityFilter>>;
-  /** Its own period (founded … dissolved, held on) overlaps this date. Entities without a dated period pass. */
+  /** Its own period (founded … dissolved, held on, published) overlaps this date. Entities without a dated period pass: nobody says that they were not there yet. */
   readonly asOf?: InputMaybe<Scalars['PartialDate']['input']>;
   /** Any of these ids. Unknown ids are refused with NOT_FOUND. */
   readonly ids?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
@@ -432,7 +432,7 @@ export type EntityOrder = {
 
 /** What a list of entities can be ordered by. Ties are broken by id. */
 export type EntityOrderBy =
-  /** The day on which its own period begins or it happened; entities without one stand last. */
+  /** The day on which its own period begins, it happened, or (a source) it was published; entities without one stand last. */
   | 'DATE'
   /** Number of relationships. */
   | 'DEGREE'
@@ -617,7 +617,7 @@ export type EventConnection = {
   readonly pageInfo: PageInfo;
   /** Number of events in all pages. */
   readonly totalCount: Scalars['Int']['output'];
-  /** The preferred money statements with this property, added up by currency over all pages. Nothing is converted. */
+  /** The preferred money statements with this property, added up by currency over all pages, whatever their dates; a planned amount counts where no actual one is known. Nothing is converted. */
   readonly totals: ReadonlyArray<MoneyTotal>;
 };
 
@@ -689,7 +689,7 @@ export type Facet =
   | 'STATUS'
   /** Entity type. */
   | 'TYPE'
-  /** The year in which it began or happened, where a statement dates it. */
+  /** The year in which it began, happened or (a source) was published, where that is known. */
   | 'YEAR';
 
 /** Counts by one facet. An entity may count under several values (sources, places) or none. */
@@ -882,7 +882,7 @@ export type FundConnection = {
   readonly pageInfo: PageInfo;
   /** Number of funds in all pages. */
   readonly totalCount: Scalars['Int']['output'];
-  /** The preferred money statements with this property, added up by currency over all pages. Nothing is converted. */
+  /** The preferred money statements with this property, added up by currency over all pages, whatever their dates; a planned amount counts where no actual one is known. Nothing is converted. */
   readonly totals: ReadonlyArray<MoneyTotal>;
 };
 
@@ -1224,7 +1224,7 @@ export type InstitutionConnection = {
   readonly pageInfo: PageInfo;
   /** Number of institutions in all pages. */
   readonly totalCount: Scalars['Int']['output'];
-  /** The preferred money statements with this property, added up by currency over all pages. Nothing is converted. */
+  /** The preferred money statements with this property, added up by currency over all pages, whatever their dates; a planned amount counts where no actual one is known. Nothing is converted. */
   readonly totals: ReadonlyArray<MoneyTotal>;
 };
 
@@ -1727,7 +1727,7 @@ export type PersonConnection = {
   readonly pageInfo: PageInfo;
   /** Number of people in all pages. */
   readonly totalCount: Scalars['Int']['output'];
-  /** The preferred money statements with this property, added up by currency over all pages. Nothing is converted. */
+  /** The preferred money statements with this property, added up by currency over all pages, whatever their dates; a planned amount counts where no actual one is known. Nothing is converted. */
   readonly totals: ReadonlyArray<MoneyTotal>;
 };
 
@@ -1881,7 +1881,7 @@ export type PlaceConnection = {
   readonly pageInfo: PageInfo;
   /** Number of places in all pages. */
   readonly totalCount: Scalars['Int']['output'];
-  /** The preferred money statements with this property, added up by currency over all pages. Nothing is converted. */
+  /** The preferred money statements with this property, added up by currency over all pages, whatever their dates; a planned amount counts where no actual one is known. Nothing is converted. */
   readonly totals: ReadonlyArray<MoneyTotal>;
 };
 
@@ -2107,7 +2107,7 @@ export type PlatformConnection = {
   readonly pageInfo: PageInfo;
   /** Number of platforms in all pages. */
   readonly totalCount: Scalars['Int']['output'];
-  /** The preferred money statements with this property, added up by currency over all pages. Nothing is converted. */
+  /** The preferred money statements with this property, added up by currency over all pages, whatever their dates; a planned amount counts where no actual one is known. Nothing is converted. */
   readonly totals: ReadonlyArray<MoneyTotal>;
 };
 
@@ -2285,7 +2285,7 @@ export type ProductConnection = {
   readonly pageInfo: PageInfo;
   /** Number of products in all pages. */
   readonly totalCount: Scalars['Int']['output'];
-  /** The preferred money statements with this property, added up by currency over all pages. Nothing is converted. */
+  /** The preferred money statements with this property, added up by currency over all pages, whatever their dates; a planned amount counts where no actual one is known. Nothing is converted. */
   readonly totals: ReadonlyArray<MoneyTotal>;
 };
 
@@ -2461,7 +2461,7 @@ export type ProgrammeConnection = {
   readonly pageInfo: PageInfo;
   /** Number of programmes in all pages. */
   readonly totalCount: Scalars['Int']['output'];
-  /** The preferred money statements with this property, added up by currency over all pages. Nothing is converted. */
+  /** The preferred money statements with this property, added up by currency over all pages, whatever their dates; a planned amount counts where no actual one is known. Nothing is converted. */
   readonly totals: ReadonlyArray<MoneyTotal>;
 };
 
@@ -2555,7 +2555,7 @@ export type Query = {
   readonly nodes: ReadonlyArray<Maybe<Node>>;
   /** What the graph can hold: entity types, kinds, relationship types. */
   readonly ontology: Ontology;
-  /** Paths between two sides: chains of relationships in which no entity stands twice, only the first entity is on the `from` side and only the last on the `to` side. */
+  /** Paths between two sides: chains of relationships in which no entity stands twice, only the first entity is on the `from` side and only the last on the `to` side. What is on both sides stands on no path, so two equal sides have none between them. */
   readonly paths: PathConnection;
   /** A list of people. */
   readonly people: PersonConnection;
@@ -2567,7 +2567,7 @@ export type Query = {
   readonly products: ProductConnection;
   /** A list of programmes: policies, projects, awards. */
   readonly programmes: ProgrammeConnection;
-  /** Finds entities by name (Chinese from two characters, English words and their beginnings), alias, abbreviation, identifier or summary, best first. */
+  /** Finds entities by name (Chinese phrases from two characters on, as printed, simplified and traditional apart; one character finds texts that begin with it; English words and their beginnings), alias, abbreviation, identifier or summary, best first. */
   readonly search: SearchConnection;
   /** A list of sources: the documents. */
   readonly sources: SourceConnection;
@@ -2850,7 +2850,7 @@ export type RelationshipSentenceArgs = {
  * (`stance`, `minQuality`, `source`, `withoutSources`) must be met by one and the same piece of evidence.
  */
 export type RelationshipFilter = {
-  /** Holds at some time in this year, month or day. An unknown bound is open; what happened on a day holds from then on. */
+  /** Holds at some time in this year, month or day. An unknown bound is open, so what has no dates passes; what happened on a day holds from then on. */
   readonly asOf?: InputMaybe<Scalars['PartialDate']['input']>;
   /** Some evidence comes from a source of at least this quality (PRIMARY is best). */
   readonly minQuality?: InputMaybe<SourceQuality>;
@@ -2860,7 +2860,7 @@ export type RelationshipFilter = {
   readonly source?: InputMaybe<Scalars['ID']['input']>;
   /** Some evidence has this stance. */
   readonly stance?: InputMaybe<Stance>;
-  /** Any of these statuses. Left out: all. */
+  /** Any of these statuses. Left out: all, plans included: give `[ACTUAL]` to leave out what is only announced. */
   readonly status?: InputMaybe<ReadonlyArray<Status>>;
   /** Any of these types. Naming a type that the ontology marks `connects: false` lets a path query walk it. */
   readonly types?: InputMaybe<ReadonlyArray<RelationshipType>>;
@@ -3102,7 +3102,7 @@ export type SourceConnection = {
   readonly pageInfo: PageInfo;
   /** Number of sources in all pages. */
   readonly totalCount: Scalars['Int']['output'];
-  /** The preferred money statements with this property, added up by currency over all pages. Nothing is converted. */
+  /** The preferred money statements with this property, added up by currency over all pages, whatever their dates; a planned amount counts where no actual one is known. Nothing is converted. */
   readonly totals: ReadonlyArray<MoneyTotal>;
 };
 

@@ -48,7 +48,7 @@ export function selectedMask(snapshot: Snapshot, argument: string, selector: Ent
 }
 
 /** Ascending numbers of what a mask holds. */
-export function membersOf(mask: Uint8Array): Uint32Array {
+function membersOf(mask: Uint8Array): Uint32Array {
   const members: number[] = [];
   mask.forEach((held, entity) => {
     if (held !== 0) members.push(entity);

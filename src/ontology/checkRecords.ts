@@ -6,6 +6,8 @@ import type { EntityRecord, EntityType, RelationshipRecord, StatementRecord } fr
 export interface RecordProblem {
   readonly field: readonly (string | number)[];
   readonly message: string;
+  /** The id that nothing has, when that is what is wrong. */
+  readonly unknownId?: string;
 }
 
 /** Checks one relationship against the ontology; `typeOf` is the type of the entity with an id, null where none has it. */
@@ -22,7 +24,7 @@ export function checkRelationship(ontology: Ontology, record: RelationshipRecord
     ['to', definition.to],
   ] as const) {
     const type = typeOf(record[end]);
-    if (type === null) say(end, `no entity has the id "${record[end]}"`);
+    if (type === null) problems.push({ field: [end], message: `no entity has the id "${record[end]}"`, unknownId: record[end] });
     else if (!allowed.includes(type)) {
       say(end, `${definition.name} runs from ${definition.from.join(' or ')} to ${definition.to.join(' or ')}, and "${record[end]}" is a ${type}`);
     }
@@ -47,7 +49,8 @@ export function checkRelationship(ontology: Ontology, record: RelationshipRecord
   if (record.evidence.length === 0) say('evidence', 'no fact without a document: give at least one piece of evidence');
   record.evidence.forEach((item, i) => {
     if (item.asOf !== null && !isPartialDate(item.asOf)) problems.push({ field: ['evidence', i, 'asOf'], message: dateMessage(item.asOf) });
-    if (typeOf(item.source) !== 'SOURCE') problems.push({ field: ['evidence', i, 'source'], message: `no source has the id "${item.source}"` });
+    if (typeOf(item.source) !== 'SOURCE')
+      problems.push({ field: ['evidence', i, 'source'], message: `no source has the id "${item.source}"`, unknownId: item.source });
   });
   return problems;
 }
@@ -87,7 +90,8 @@ export function checkStatement(record: StatementRecord, typeOf: (id: string) => 
   if (record.evidence.length === 0) problems.push({ field: ['evidence'], message: 'no fact without a document: give at least one piece of evidence' });
   record.evidence.forEach((item, i) => {
     if (item.asOf !== null && !isPartialDate(item.asOf)) problems.push({ field: ['evidence', i, 'asOf'], message: dateMessage(item.asOf) });
-    if (typeOf(item.source) !== 'SOURCE') problems.push({ field: ['evidence', i, 'source'], message: `no source has the id "${item.source}"` });
+    if (typeOf(item.source) !== 'SOURCE')
+      problems.push({ field: ['evidence', i, 'source'], message: `no source has the id "${item.source}"`, unknownId: item.source });
   });
   return problems;
 }

@@ -24,7 +24,9 @@ export function entityColumns(
   };
   const money = records.map((record, entity) => {
     const preferred = preferredFirst(record.statements, publishedOf);
-    [since[entity], until[entity]] = ownPeriod(preferred, ontology.periodBounds.get(record.type));
+    const published = record.source === null ? null : publishedOf(record.id);
+    // A document begins on the day it was published.
+    [since[entity], until[entity]] = published === null ? ownPeriod(preferred, ontology.periodBounds.get(record.type)) : [firstDay(published), DAY_OPEN_END];
     return moneyOf(preferred);
   });
   return {

@@ -24,7 +24,7 @@ describe('atlas check', () => {
     writeFileSync(file, spoiled('date: 2012', 'date: 2012-13'));
     const { code, stdout } = await new AtlasProcess(['check', file], {}).finished;
     expect(code).toBe(1);
-    expect(stdout).toMatch(/bad\.yaml:22:11 statements\[0\]\.date: "2012-13" is no date; write 2012, 2017-05 or 2023-05-24\n1 problems in 1 files\n$/);
+    expect(stdout).toMatch(/bad\.yaml:22:11 statements\[0\]\.date: "2012-13" is no date; write 2012, 2017-05 or 2023-05-24\n1 problem in 1 file\n$/);
   });
 
   it('says so when a file cannot be read', async () => {

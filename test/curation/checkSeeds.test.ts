@@ -158,6 +158,15 @@ relationships:
     ]);
   });
 
+  it('has problems of shape and of meaning told together, without the gaps that a left-out item makes', () => {
+    const text = spoiled('kind: COMPANY', 'kind: DRUG').replace('since: 2019', 'since: 2019-13').replace('kind: HOSPITAL', 'kind: CLINIC');
+    expect(problems(text).map((line) => line.split(' ').slice(0, 2).join(' '))).toEqual([
+      'a.yaml:10:11 entities[0].kind:',
+      'a.yaml:16:11 entities[1].kind:',
+      'a.yaml:28:12 relationships[0].since:',
+    ]);
+  });
+
   it('has all its problems told at once, each at its place, in the order of the file', () => {
     const text = spoiled('kind: COMPANY', 'kind: DRUG').replace('date: 2012', 'date: 2012-13').replace('since: 2019', 'since: 2019-02-29');
     expect(problems(text).map((line) => line.split(' ').slice(0, 2).join(' '))).toEqual([

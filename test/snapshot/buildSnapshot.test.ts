@@ -210,3 +210,10 @@ describe('buildSnapshot', () => {
     expect([snapshot.version, snapshot.entities.count, snapshot.relationships.count]).toEqual([8, 2, 1]);
   });
 });
+
+it('a source begins on the first day of its publication, and is undated without one', () => {
+  const records = [source('source/a', { published: '2020-03' }), source('source/b', { published: null })];
+  const { entities } = snapshotOf(ONTOLOGY, records, [], { version: 1, loadedAt: LOADED_AT });
+  expect(Array.from(entities.since)).toEqual([firstDay('2020-03-01'), DAY_OPEN_START]);
+  expect(Array.from(entities.until)).toEqual([DAY_OPEN_END, DAY_OPEN_END]);
+});
