@@ -1,4 +1,5 @@
 import { type EntityCriteria, entityMask } from '../analysis/entityMask.ts';
+import { membersOf } from '../analysis/orderEntities.ts';
 import { AtlasError } from '../errors.ts';
 import type { RelationshipCriteria } from '../paths/relationshipMask.ts';
 import type { Snapshot } from '../snapshot/Snapshot.ts';
@@ -45,15 +46,6 @@ export function selectedMask(snapshot: Snapshot, argument: string, selector: Ent
   const mask = new Uint8Array(snapshot.entities.count);
   for (const entity of selectedEntities(snapshot, argument, selector)) mask[entity] = 1;
   return mask;
-}
-
-/** Ascending numbers of what a mask holds. */
-function membersOf(mask: Uint8Array): Uint32Array {
-  const members: number[] = [];
-  mask.forEach((held, entity) => {
-    if (held !== 0) members.push(entity);
-  });
-  return Uint32Array.from(members);
 }
 
 export function relationshipCriteria(snapshot: Snapshot, filter: RelationshipFilter | null | undefined): RelationshipCriteria | null {

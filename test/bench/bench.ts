@@ -26,8 +26,9 @@ await benchStart();
 
 /** The engine and the slow, obvious search of the tests on the seeds: connectors between one hospital and one fund, pair by pair. */
 async function benchEngine(): Promise<void> {
-  const graph = loadSeeds(readOntology(loadSdl()));
-  const snapshot = snapshotOf(readOntology(loadSdl()), graph.entities, graph.relationships, { version: 1, loadedAt: new Date(0) });
+  const ontology = readOntology(loadSdl());
+  const graph = loadSeeds(ontology);
+  const snapshot = snapshotOf(ontology, graph.entities, graph.relationships, { version: 1, loadedAt: new Date(0) });
   const hospitals = graph.entities.filter(({ kind }) => kind === 'HOSPITAL').map(({ id }) => id);
   const funds = graph.entities.filter(({ type }) => type === 'FUND').map(({ id }) => id);
   const connected = { entities: graph.entities, relationships: graph.relationships.filter(({ type }) => type !== 'LOCATED_IN') };

@@ -14,7 +14,6 @@ export function createFile(path: string): void {
   const topmost = mkdirSync(folder, { recursive: true });
   accessSync(folder, constants.W_OK);
   refuseOrphanedLog(path);
-  removeStaleDrafts(path);
   const draft = `${path}.new-${process.pid}-${randomBytes(4).toString('hex')}`;
   try {
     const db = new DatabaseSync(draft);
