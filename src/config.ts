@@ -3,11 +3,32 @@ import { AtlasError } from './errors.ts';
 export interface Config {
   /** Path of the SQLite file, or ":memory:". */
   readonly dataPath: string;
+  /** Null: the SQLite file is the store. */
+  readonly neo4j: Neo4jConfig | null;
+  /** For commands that are given the address of a Neo4j besides. */
+  readonly neo4jAccess?: Neo4jAccess;
   readonly host: string;
   readonly port: number;
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent';
 }
 
+export interface Neo4jAccess {
+  readonly user: string;
+  /** Empty when none is set. */
+  readonly password: string;
+  /** Null: the home database of the user. */
+  readonly database: string | null;
+}
+
+export interface Neo4jConfig extends Neo4jAccess {
+  readonly uri: string;
+  /** How often edits made in Cypher are looked for; 0: only when asked to. */
+  readonly refreshSeconds: number;
+}
+
+const SETTINGS = ['ATLAS_DATA', 'ATLAS_LOG', 'HOST', 'PORT', 'NEO4J_URI', 'NEO4J_USER', 'NEO4J_PASSWORD', 'NEO4J_DATABASE', 'NEO4J_REFRESH_SECONDS'];
+const NEO4J_SCHEME = /^(?:bolt|neo4j)(?:\+s|\+ssc)?:\/\//;
+const NEO4J_ADDRESS = /^(?:bolt|neo4j)(?:\+s|\+ssc)?:\/\/[^\s/@]+\/?$/;
 const LOG_LEVELS = ['debug', 'info', 'warn', 'error', 'silent'] as const;
 
 /** main.ts hands it the environment, nobody else looks; all mistakes are reported together, at start. */
@@ -29,14 +50,36 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     return value ?? fallback;
   };
   const text = (key: string, fallback: string): string => env[key]?.trim() || fallback;
+  const neo4jAccess = (): Neo4jAccess => ({
+    user: text('NEO4J_USER', 'neo4j'),
+    password: env['NEO4J_PASSWORD'] ?? '',
+    database: text('NEO4J_DATABASE', '') || null,
+  });
+  const neo4j = (): Neo4jConfig | null => {
+    const uri = text('NEO4J_URI', '');
+    const refreshSeconds = whole('NEO4J_REFRESH_SECONDS', 300, 0, 86_400);
+    if (uri === '') return null;
+    const access = neo4jAccess();
+    if (!NEO4J_ADDRESS.test(uri)) mistakes.push('NEO4J_URI must be an address like bolt://localhost:7687 or neo4j+s://host, without user or password in it');
+    if (access.password === '') mistakes.push('NEO4J_PASSWORD must be set when NEO4J_URI is');
+    return { uri, ...access, refreshSeconds };
+  };
   const config: Config = {
+    neo4j: neo4j(),
+    neo4jAccess: neo4jAccess(),
     dataPath: text('ATLAS_DATA', 'data/atlas.db'),
     host: text('HOST', '127.0.0.1'),
     port: whole('PORT', 4000, 0, 65_535),
     logLevel: oneOf('ATLAS_LOG', LOG_LEVELS, 'info'),
   };
-  const unknown = Object.keys(env).filter((key) => key.startsWith('ATLAS_') && !['ATLAS_DATA', 'ATLAS_LOG'].includes(key));
-  for (const key of unknown) mistakes.push(`${key} is no setting; the settings are ATLAS_DATA, ATLAS_LOG, HOST and PORT`);
+  // NEO4J_TEST_URI and the like are somebody else's.
+  const unknown = Object.keys(env).filter((key) => key.startsWith('ATLAS_') && !SETTINGS.includes(key));
+  for (const key of unknown) mistakes.push(`${key} is no setting; the settings are ${SETTINGS.slice(0, -1).join(', ')} and ${SETTINGS.at(-1)}`);
   if (mistakes.length > 0) throw new AtlasError('BAD_CONFIG', [mistakes.join('\n')]);
   return Object.freeze(config);
+}
+
+/** Whether this names a Neo4j rather than a file. */
+export function isNeo4jAddress(text: string): boolean {
+  return NEO4J_SCHEME.test(text);
 }

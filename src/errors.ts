@@ -18,6 +18,7 @@ export const ERRORS = {
   STORE_TOO_NEW:
     'The data file %s was written by a newer version of the atlas (schema %s, this one reads up to %s). It was left untouched. Start the newer version.',
   STORE_FAILED: 'The data file %s cannot be used: %s.',
+  STORE_REFUSED: 'Neo4j at NEO4J_URI cannot be used: %s.',
   CONFLICT: 'The graph is at version %s, not at %s as expected. Read it again and repeat the change.',
   BAD_CONFIG: 'The configuration is wrong:\n%s',
   BAD_SCHEMA: 'The schema is wrong: %s',

@@ -1,13 +1,16 @@
 import type { Config } from './config.ts';
 import { loadSeeds } from './curation/loadSeeds.ts';
 import { seedChanges } from './curation/seedChanges.ts';
+import { AtlasError } from './errors.ts';
+import { CACHED_RECORDS, RecordCache } from './graphql/loaders.ts';
 import { createApp } from './http/createApp.ts';
 import { loadSdl } from './ontology/loadSdl.ts';
 import type { Ontology } from './ontology/Ontology.ts';
 import { readOntology } from './ontology/readOntology.ts';
 import { createPathRunner } from './paths/PathRunner.ts';
+import { Follower } from './snapshot/Follower.ts';
 import { Projector } from './snapshot/Projector.ts';
-import { openStore } from './store/open.ts';
+import { openStore, type StoreSettings } from './store/open.ts';
 import type { Store } from './store/store.ts';
 import type { Logger } from './telemetry/logger.ts';
 
@@ -25,28 +28,101 @@ export interface AtlasOptions {
   readonly sdl?: string;
   /** Fill an empty store from here instead of seeds/; null: leave it empty. */
   readonly seedsFolder?: string | null;
+  /** Fill an empty Neo4j database too. An empty file of our own is always filled. */
+  readonly seed?: boolean;
 }
 
-/** Opens the store, fills it from seeds when it is empty, and builds the server, not yet listening. */
+/** A change made through one process is in the snapshots of all others this much later, and the time that it takes to read it. */
+const FOLLOW_EVERY_MS = 200;
+
+/** The store that the configuration names. */
+export function openConfiguredStore(config: Config, ontology: Ontology): Promise<Store> {
+  return openStoreFor(config.neo4j === null ? { path: config.dataPath } : { neo4j: config.neo4j }, ontology);
+}
+
+export function openStoreFor(settings: StoreSettings, ontology: Ontology): Promise<Store> {
+  return openStore(settings, {
+    entityTypes: ontology.entityTypes.map(({ name }) => name),
+    relationshipTypes: ontology.relationshipTypes.map(({ name }) => name),
+  });
+}
+
+/**
+ * Opens the store, fills it from seeds when it is empty and may be filled, and builds the server, not yet listening. A Neo4j that does not answer yet is
+ * waited for: the server is there, and answers STORE_UNAVAILABLE until it has read the graph for the first time.
+ */
 export async function createAtlas(config: Config, logger: Logger, options: AtlasOptions = {}): Promise<Atlas> {
   const sdl = options.sdl ?? loadSdl();
   const ontology = readOntology(sdl);
-  const store = await openStore({ path: config.dataPath });
+  const store = await openConfiguredStore(config, ontology);
+  let follower: Follower | null = null;
+  let refreshing: NodeJS.Timeout | undefined;
   try {
-    if (options.seedsFolder !== null && (await store.version()) === 0) await fillFromSeeds(store, ontology, logger, options.seedsFolder);
-    const projector = await Projector.start(store, ontology, {
+    const cache = new RecordCache();
+    const projector = Projector.waiting(store, ontology, {
       onSkipped: (message) => logger.warn({ skipped: message }, 'left out of the graph: it breaks the ontology'),
+      onLoaded: (version, records) => cache.fill(version, records),
+      keepRecords: store.isShared ? CACHED_RECORDS : 0,
     });
-    const app = await createApp({ sdl, store, projector, runner: createPathRunner(), logger });
+    const fill = async () => {
+      if ((await store.version()) !== 0 || options.seedsFolder === null) return;
+      if (!store.isShared || options.seed) await fillFromSeeds(store, ontology, logger, options.seedsFolder);
+      else logger.warn('the database is empty; `npm start -- --seed` or `npm run atlas -- load` fills it from seeds/');
+    };
+    try {
+      await fill();
+      await projector.catchUp();
+    } catch (error) {
+      if (!store.isShared || !isUnavailable(error)) throw error;
+      logger.warn({ err: error }, 'Neo4j does not answer yet; trying again until it does');
+    }
+    if (store.isShared) {
+      follower = new Follower(projector, {
+        everyMs: FOLLOW_EVERY_MS,
+        beforeFirst: fill,
+        onFailed: (error) => logger.warn({ err: error }, 'Neo4j does not answer; answering from the snapshot, trying again'),
+        onRecovered: (version) => logger.info({ version }, 'Neo4j answers; the snapshot follows it'),
+      });
+      refreshing = refreshEvery(config.neo4j?.refreshSeconds ?? 0, store, logger);
+    }
+    const state = () => (projector.isLoaded ? (follower?.isDegraded ? 'degraded' : 'ready') : 'starting');
+    const app = await createApp({ sdl, store, projector, runner: createPathRunner(), logger, cache, state });
     const close = async () => {
+      follower?.stop();
+      clearInterval(refreshing);
       await app.close();
       await store.close();
     };
     return { app, store, projector, close };
   } catch (error) {
+    follower?.stop();
+    clearInterval(refreshing);
     await store.close();
     throw error;
   }
+}
+
+/** Edits made in Cypher become a version of the graph; each process looks, and whoever is first logs them. */
+function refreshEvery(seconds: number, store: Store, logger: Logger): NodeJS.Timeout | undefined {
+  if (seconds === 0) return undefined;
+  let isBusy = false;
+  return setInterval(async () => {
+    if (isBusy) return;
+    isBusy = true;
+    try {
+      await store.refresh(CYPHER_AUTHOR);
+    } catch (error) {
+      if (!isUnavailable(error)) logger.error({ err: error }, 'looking for edits made in Cypher failed');
+    } finally {
+      isBusy = false;
+    }
+  }, seconds * 1_000).unref();
+}
+
+export const CYPHER_AUTHOR = { who: 'cypher', why: 'edited in the database, not through the atlas' };
+
+function isUnavailable(error: unknown): boolean {
+  return error instanceof AtlasError && error.code === 'STORE_UNAVAILABLE';
 }
 
 /** One append for everything: whoever is interrupted begins again with nothing. */

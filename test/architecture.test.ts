@@ -106,7 +106,20 @@ describe('the rooms', () => {
 describe('the top level', () => {
   it('holds what it should and nothing else', () => {
     const allowed = new Set([
-      ...['schema', 'src', 'seeds', 'test', 'docs', 'codegen.yml', 'package.json', 'package-lock.json', 'tsconfig.json', 'docker-compose.yml'],
+      ...[
+        'schema',
+        'src',
+        'seeds',
+        'test',
+        'docs',
+        'codegen.yml',
+        'package.json',
+        'package-lock.json',
+        'tsconfig.json',
+        'docker-compose.yml',
+        'Dockerfile',
+        '.dockerignore',
+      ],
       ...['README.md', 'README.zh-CN.md', 'CHANGELOG.md', 'CONTRIBUTING.md', 'LICENSE', '.ci', '.gitignore', '.git', '.npmrc'],
       // Settings that tools look for here; data/ and node_modules/ are made by running the program and are not in the repository.
       ...['biome.json', 'jest.config.js', 'data', 'node_modules'],

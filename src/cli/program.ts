@@ -1,7 +1,10 @@
 import { Command } from 'commander';
 import type { Config } from '../config.ts';
 import { check } from './check.ts';
+import { checkStore } from './checkStore.ts';
+import { copy } from './copy.ts';
 import { load } from './load.ts';
+import { refresh } from './refresh.ts';
 import { seedSchemaFile } from './seedSchemaFile.ts';
 import { serve } from './serve.ts';
 
@@ -10,19 +13,31 @@ export function createProgram(config: () => Config, print: (line: string) => voi
   const program = new Command('atlas').description('The knowledge graph of the Zhangjiang/Shanghai biomedical ecosystem.').showHelpAfterError();
   program
     .command('serve', { isDefault: false })
-    .description('serve the API; an empty store is filled from seeds/ first')
-    .action(() => serve(config()));
+    .description('serve the API; an empty data file is filled from seeds/ first')
+    .option('--seed', 'fill an empty Neo4j database from seeds/ too')
+    .action((options: { seed?: boolean }) => serve(config(), options.seed === true));
   program
     .command('check')
     .description('check seed files together with all of seeds/, without loading anything')
     .argument('[files...]', 'files that are not in seeds/ yet')
-    .action((files: string[]) => {
-      if (!check(files, print)) fail();
+    .option('--store', 'check what the store holds instead')
+    .action(async (files: string[], options: { store?: boolean }) => {
+      if (!(options.store === true ? await checkStore(config(), print) : check(files, print))) fail();
     });
   program
     .command('load')
     .description('put what seeds/ says into the store, all of it or nothing')
     .action(() => load(config(), print));
+  program
+    .command('refresh')
+    .description('look for edits made in Cypher, and make them a version of the graph that every server follows')
+    .action(() => refresh(config(), print));
+  program
+    .command('copy')
+    .description('copy a graph with its whole change log into an empty store')
+    .requiredOption('--from <store>', 'a data file, or an address like bolt://localhost:7687 (user and password as in NEO4J_USER, NEO4J_PASSWORD)')
+    .requiredOption('--to <store>', 'the same; it has to be empty')
+    .action((options: { from: string; to: string }) => copy(config(), options, print));
   program
     .command('seed-schema')
     .description('write seeds/seeds.schema.json, by which editors complete seed files')

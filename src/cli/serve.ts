@@ -6,14 +6,21 @@ import { createAtlas } from '../wire.ts';
 const DRAIN_MS = 8_000;
 
 /** Serves until SIGTERM or SIGINT; then finishes what is under way, at most for some seconds, and exits. */
-export async function serve(config: Config): Promise<void> {
+export async function serve(config: Config, seed: boolean): Promise<void> {
   const logger = createLogger(config.logLevel);
-  const atlas = await createAtlas(config, logger);
+  const atlas = await createAtlas(config, logger, { seed });
   const address = await listen(atlas.app, config);
   const { entities, relationships, statementCount, version } = atlas.projector.current;
   logger.info(
-    { store: atlas.store.name, file: config.dataPath, version, entities: entities.count, relationships: relationships.count, statements: statementCount },
-    'the graph is loaded',
+    {
+      store: atlas.store.name,
+      ...(config.neo4j === null ? { file: config.dataPath } : {}),
+      version,
+      entities: entities.count,
+      relationships: relationships.count,
+      statements: statementCount,
+    },
+    atlas.projector.isLoaded ? 'the graph is loaded' : 'the graph is not loaded yet',
   );
   logger.info({ address }, `serving at ${address}`);
   logger.info(`try: open ${address}/ for the welcome page, or ${address}/graphql for the playground with examples`);

@@ -11,10 +11,12 @@ export interface Loaders {
   readonly relationship: DataLoader<number, RelationshipRecord>;
 }
 
+export const CACHED_RECORDS = 20_000;
+
 /** Records read lately, of one graph version: another version begins with an empty cache. */
 export class RecordCache {
   #version = -1;
-  readonly #records = new LRUCache<string, EntityRecord | RelationshipRecord>({ max: 20_000 });
+  readonly #records = new LRUCache<string, EntityRecord | RelationshipRecord>({ max: CACHED_RECORDS });
 
   of(version: number): LRUCache<string, EntityRecord | RelationshipRecord> {
     if (version > this.#version) {
@@ -22,6 +24,12 @@ export class RecordCache {
       this.#version = version;
     }
     return this.#records;
+  }
+
+  /** Records read together with the snapshot of their version. */
+  fill(version: number, records: readonly (EntityRecord | RelationshipRecord)[]): void {
+    const cached = this.of(version);
+    for (const record of records) cached.set(record.id, record);
   }
 
   /** A request that began before the last change must not fill the cache of the new version with old records. */

@@ -3,10 +3,11 @@ import { fastifyApolloDrainPlugin, fastifyApolloHandler } from '@as-integrations
 import accepts from '@fastify/accepts';
 import cors from '@fastify/cors';
 import fastify, { type FastifyInstance } from 'fastify';
+import { AtlasError } from '../errors.ts';
 import type { AtlasContext } from '../graphql/AtlasContext.ts';
 import { createGraphqlServer } from '../graphql/createGraphqlServer.ts';
 import { LIMITS } from '../graphql/limits.ts';
-import { createLoaders, RecordCache } from '../graphql/loaders.ts';
+import { createLoaders, type RecordCache } from '../graphql/loaders.ts';
 import type { PathRunner } from '../paths/PathRunner.ts';
 import type { Projector } from '../snapshot/Projector.ts';
 import type { Store } from '../store/store.ts';
@@ -25,10 +26,22 @@ export interface AppParts {
   readonly projector: Projector;
   readonly runner: PathRunner;
   readonly logger: Logger;
+  readonly cache: RecordCache;
+  /** "starting": nothing to show yet; "degraded": the store does not answer, and answers come from the snapshot. */
+  readonly state: () => 'starting' | 'ready' | 'degraded';
 }
 
+const STARTING = {
+  errors: [
+    {
+      message: new AtlasError('STORE_UNAVAILABLE', ['the graph has not been read yet; ask again']).message,
+      extensions: { code: 'STORE_UNAVAILABLE', retryAfter: 1 },
+    },
+  ],
+};
+
 /** The HTTP server, not yet listening: GraphQL by POST and GET at /graphql, the playground for browsers there, the welcome page, health. */
-export async function createApp({ sdl, store, projector, runner, logger }: AppParts): Promise<FastifyInstance> {
+export async function createApp({ sdl, store, projector, runner, logger, cache, state }: AppParts): Promise<FastifyInstance> {
   const app = fastify({
     bodyLimit: LIMITS.bodyBytes,
     genReqId: () => randomUUID(),
@@ -53,7 +66,6 @@ export async function createApp({ sdl, store, projector, runner, logger }: AppPa
     );
   });
 
-  const cache = new RecordCache();
   const graphql = fastifyApolloHandler(apollo, {
     context: async (request, reply): Promise<AtlasContext> => {
       const snapshot = projector.current;
@@ -76,6 +88,7 @@ export async function createApp({ sdl, store, projector, runner, logger }: AppPa
     handler: async (request, reply) => {
       reply.header('vary', 'accept, accept-language');
       if (request.method === 'GET' && isBrowserPage(request)) return playground(request, reply);
+      if (state() === 'starting') return reply.code(503).header('retry-after', '1').send(STARTING);
       return graphql.call(app, request, reply);
     },
   });
@@ -86,6 +99,10 @@ export async function createApp({ sdl, store, projector, runner, logger }: AppPa
   });
   registerWelcome(app, projector);
   registerDocs(app);
-  app.get('/health', async () => ({ status: 'ok', store: store.name, version: projector.current.version }));
+  const health = () => ({ status: state() === 'ready' ? 'ok' : state(), store: store.name, version: projector.current.version });
+  app.get('/health', async () => health());
+  app.get('/health/live', async () => ({ status: 'ok' }));
+  // Degraded is ready: what the snapshot answers is answered, and every other process over the same database is as badly off.
+  app.get('/health/ready', async (_, reply) => reply.code(state() === 'starting' ? 503 : 200).send({ ...health(), status: state() }));
   return app;
 }

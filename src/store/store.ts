@@ -10,6 +10,8 @@ export type Change =
 export interface Author {
   readonly who: string;
   readonly why: string;
+  /** RFC 3339, UTC; left out: now. A log that is copied keeps its times. */
+  readonly at?: string;
 }
 
 /** One change as the log keeps it; `before` and `after` are null where the thing did not exist. */
@@ -36,8 +38,11 @@ export type StoredItem =
  * Every method rejects with an AtlasError: STORE_UNAVAILABLE when the store does not answer or is closed.
  */
 export interface Store {
-  /** For people: "sqlite". */
+  /** For people: "sqlite" or "neo4j". */
   readonly name: string;
+
+  /** Whether others may change what is stored: processes besides this one, or people with other tools. */
+  readonly isShared: boolean;
 
   /** The graph version: 0 when nothing was ever appended, raised by one with each append that changes something. */
   version(): Promise<number>;
@@ -50,9 +55,10 @@ export interface Store {
 
   /**
    * Everything, of one version, in batches: all entities by id, then all relationships by id (order of UTF-16 code units).
-   * `onVersion` is told first which version it is. Memory stays bounded by a batch.
+   * `onVersion` is told first which version it is. Memory stays bounded by a batch, and by what others change meanwhile. `onUnreadable` is told of
+   * each stored thing that is no record, because somebody wrote it with another tool; it is left out.
    */
-  stream(onVersion: (version: number) => void): AsyncIterable<readonly StoredItem[]>;
+  stream(onVersion: (version: number) => void, onUnreadable?: (message: string) => void): AsyncIterable<readonly StoredItem[]>;
 
   /**
    * All changes or none, durable before it resolves; returns the new version. What changes nothing (an empty list, a put of what is there
@@ -67,6 +73,12 @@ export interface Store {
 
   /** All changes of one entity or relationship, oldest first; empty when the id never existed. */
   history(id: string): Promise<LoggedChange[]>;
+
+  /**
+   * Looks for what others changed without the atlas, and logs it as one new version; resolves to the version that is current then. `onUnreadable` is
+   * told of each thing that is no record.
+   */
+  refresh(author: Author, onUnreadable?: (message: string) => void): Promise<number>;
 
   /** Waits for what is under way, then lets go of the store. Closing twice is no error. */
   close(): Promise<void>;

@@ -8,7 +8,7 @@ import { answerOf, ROOT, readRecipes, renderDocs } from './renderDocs.ts';
 
 let atlas: Atlas;
 beforeAll(async () => {
-  atlas = await createAtlas({ dataPath: ':memory:', host: '127.0.0.1', port: 0, logLevel: 'silent' }, createLogger('silent'));
+  atlas = await createAtlas({ neo4j: null, dataPath: ':memory:', host: '127.0.0.1', port: 0, logLevel: 'silent' }, createLogger('silent'));
 });
 afterAll(() => atlas.close());
 

@@ -35,7 +35,7 @@ describe('a relationship type added in SDL alone', () => {
     const sdl = loadSdl();
     const end = sdl.indexOf('\n}', sdl.indexOf('enum RelationshipType {'));
     const extended = sdl.slice(0, end) + RELATIONSHIP_TYPE + sdl.slice(end + 2);
-    atlas = await createAtlas({ dataPath: ':memory:', host: '127.0.0.1', port: 0, logLevel: 'silent' }, createLogger('silent'), {
+    atlas = await createAtlas({ neo4j: null, dataPath: ':memory:', host: '127.0.0.1', port: 0, logLevel: 'silent' }, createLogger('silent'), {
       sdl: extended,
       seedsFolder: folder,
     });

@@ -11,7 +11,7 @@ if (!canBrowse) process.stdout.write(`SKIPPED: the tests of how the pages look, 
   let address: string;
   let browser: Browser;
   beforeAll(async () => {
-    atlas = await createAtlas({ dataPath: ':memory:', host: '127.0.0.1', port: 0, logLevel: 'silent' }, createLogger('silent'));
+    atlas = await createAtlas({ neo4j: null, dataPath: ':memory:', host: '127.0.0.1', port: 0, logLevel: 'silent' }, createLogger('silent'));
     address = await atlas.app.listen({ host: '127.0.0.1', port: 0 });
     browser = await openBrowser();
   });

@@ -8,7 +8,7 @@ import { openBrowser } from './browser.ts';
 /** `node test/http/browserScreenshots.ts`: takes the pictures of the README anew. */
 const folder = join(ROOT, 'docs/images');
 mkdirSync(folder, { recursive: true });
-const atlas = await createAtlas({ dataPath: ':memory:', host: '127.0.0.1', port: 0, logLevel: 'silent' }, createLogger('silent'));
+const atlas = await createAtlas({ neo4j: null, dataPath: ':memory:', host: '127.0.0.1', port: 0, logLevel: 'silent' }, createLogger('silent'));
 const address = await atlas.app.listen({ host: '127.0.0.1', port: 0 });
 const browser = await openBrowser();
 const page = await browser.newPage({ viewport: { width: 1600, height: 1000 }, locale: 'en' });

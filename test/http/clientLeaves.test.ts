@@ -12,7 +12,7 @@ it('a client that leaves is not waited for, and is no error of ours', async () =
   const errors: unknown[] = [];
   const silent = () => undefined;
   const logger = { info: silent, warn: silent, debug: silent, fatal: silent, error: (entry: unknown) => errors.push(entry) } as unknown as Logger;
-  const atlas = await createAtlas({ dataPath: ':memory:', host: '127.0.0.1', port: 0, logLevel: 'silent' }, logger);
+  const atlas = await createAtlas({ neo4j: null, dataPath: ':memory:', host: '127.0.0.1', port: 0, logLevel: 'silent' }, logger);
   const address = new URL(await atlas.app.listen({ host: '127.0.0.1', port: 0 }));
   const body = JSON.stringify({ query: `{ ${SEARCHES.join(' ')} }` });
   const ask = (text: string) =>

@@ -29,7 +29,7 @@ export interface RunningAtlas {
 
 /** The whole program, in memory, listening on a port of its own. */
 export async function startAtlas(options: AtlasOptions = {}): Promise<RunningAtlas> {
-  const atlas = await createAtlas({ dataPath: ':memory:', host: '127.0.0.1', port: 0, logLevel: 'silent' }, createLogger('silent'), options);
+  const atlas = await createAtlas({ neo4j: null, dataPath: ':memory:', host: '127.0.0.1', port: 0, logLevel: 'silent' }, createLogger('silent'), options);
   await atlas.app.listen({ host: '127.0.0.1', port: 0 });
   const origin = `http://127.0.0.1:${(atlas.app.server.address() as AddressInfo).port}`;
   const ask: RunningAtlas['ask'] = async (query, variables, headers = {}) => {

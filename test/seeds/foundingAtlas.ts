@@ -57,7 +57,7 @@ export interface FoundingAtlas {
 
 /** The server over all of seeds/, asked by HTTP like by any analyst. */
 export async function openFoundingAtlas(): Promise<FoundingAtlas> {
-  const atlas = await createAtlas({ dataPath: ':memory:', host: '127.0.0.1', port: 0, logLevel: 'silent' }, createLogger('silent'));
+  const atlas = await createAtlas({ neo4j: null, dataPath: ':memory:', host: '127.0.0.1', port: 0, logLevel: 'silent' }, createLogger('silent'));
   const address = await atlas.app.listen({ host: '127.0.0.1', port: 0 });
 
   const ask = async <T>(query: string, variables: Record<string, unknown> = {}): Promise<T> => {

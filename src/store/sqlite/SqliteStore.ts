@@ -3,9 +3,9 @@ import { setImmediate } from 'node:timers/promises';
 import { isDeepStrictEqual } from 'node:util';
 import { AtlasError } from '../../errors.ts';
 import type { EntityRecord, RelationshipRecord } from '../../ontology/records.ts';
+import { nextSortableId, sortableId } from '../sortableId.ts';
 import type { Author, Change, LoggedChange, Store, StoredItem } from '../store.ts';
 import { type Sealed, type StoredRecord, sealed, unsealed } from './sealed.ts';
-import { nextSortableId, sortableId } from './sortableId.ts';
 import { runningError } from './sqliteErrors.ts';
 import { KINDS, type Kind, type LogRow, type Position, prepareStatements, type Row, type Statements } from './statements.ts';
 
@@ -19,6 +19,7 @@ const BATCH_ROWS = 512;
  */
 export class SqliteStore implements Store {
   readonly name = 'sqlite';
+  readonly isShared = false;
   readonly #db: DatabaseSync;
   readonly #path: string;
   readonly #onClosed: () => void;
@@ -92,6 +93,11 @@ export class SqliteStore implements Store {
     return this.#do(() => (this.#sql.changesOf.all(sortableId(id)) as unknown as LogRow[]).map((row) => this.#openLogged(row)));
   }
 
+  /** The file is locked: nobody else can have changed it. */
+  async refresh(): Promise<number> {
+    return this.version();
+  }
+
   /** What cannot be moved from the log into the file, for want of space, is safe in the log: that is no failure of closing. */
   async close(): Promise<void> {
     if (this.#closed) return;
@@ -139,7 +145,7 @@ export class SqliteStore implements Store {
       if (this.#writeOne(change, version + 1, sequence)) sequence++;
     }
     if (sequence === 0) return version;
-    this.#sql.addRevision.run(version + 1, serial + 1, author.who, author.why, new Date().toISOString());
+    this.#sql.addRevision.run(version + 1, serial + 1, author.who, author.why, author.at ?? new Date().toISOString());
     this.#sql.raise.run(version + 1);
     return version + 1;
   }

@@ -3,7 +3,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { openStore } from '../../../src/store/open.ts';
 import { openFile, openSqlite } from '../../../src/store/sqlite/openSqlite.ts';
 import { APPLICATION_ID, MIGRATIONS, migrate, SCHEMA_VERSION, schemaVersion } from '../../../src/store/sqlite/schema.ts';
 import { describeStore } from '../conformance.ts';
@@ -17,8 +16,8 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 
-describeStore('sqlite file', () => openStore({ path: fresh() }));
-describeStore('sqlite in memory', () => openStore({ path: ':memory:' }));
+describeStore('sqlite file', () => openSqlite(fresh()));
+describeStore('sqlite in memory', () => openSqlite(':memory:'));
 
 describe('a SQLite file', () => {
   it('has after reopening what it had before closing, and nothing lies beside it', async () => {

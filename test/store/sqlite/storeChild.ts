@@ -1,7 +1,7 @@
 import { writeSync } from 'node:fs';
 import { setTimeout } from 'node:timers/promises';
 import { AtlasError } from '../../../src/errors.ts';
-import { openStore } from '../../../src/store/open.ts';
+import { openSqlite } from '../../../src/store/sqlite/openSqlite.ts';
 import { author, putRelationship } from '../records.ts';
 import { batchOf } from './killedAppends.ts';
 
@@ -11,7 +11,7 @@ const say = (line: string | number) => writeSync(1, `${line}\n`);
 
 say('ready');
 try {
-  const store = await openStore({ path });
+  const store = await openSqlite(path);
   say(`opened at ${await store.version()}`);
   if (task === 'hold') await setTimeout(60_000);
   if (task === 'exit without closing') {

@@ -14,3 +14,13 @@ export function nextSortableId(sortable: string): string {
 
 // Without the flag "u" this sees units, not characters, and that is what is wanted.
 const MOVED = /[\ud800-\uffff]/g;
+
+/** The id that sortableId made this of. */
+export function originalId(sortable: string): string {
+  return sortable.replace(MOVED_HERE, (character) => {
+    const point = character.codePointAt(0)!;
+    return String.fromCharCode(point - (point < 0x1_0000 ? 0x800 : 0x2000));
+  });
+}
+
+const MOVED_HERE = /[\u{e000}-\u{e7ff}\u{10000}-\u{11fff}]/gu;

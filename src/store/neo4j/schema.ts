@@ -1,0 +1,95 @@
+import { AtlasError } from '../../errors.ts';
+import type { Connection } from './Connection.ts';
+import { cypher, identifier, labelOf } from './labels.ts';
+
+/** How the graph is laid out in Neo4j. A greater number in the database is from a newer atlas. */
+export const LAYOUT = 1;
+
+/** What the ontology tells a store about the graph: the names that may become labels and relationship types. */
+export interface GraphNames {
+  readonly entityTypes: readonly string[];
+  readonly relationshipTypes: readonly string[];
+}
+
+/**
+ * Makes an empty database ours, or finds that it is. A database with nodes and without our marker is somebody's: it is left as it is.
+ * Constraints and indexes that are missing are made; nothing else is touched.
+ */
+export async function prepareDatabase(connection: Connection, names: GraphNames): Promise<void> {
+  const [component] = await connection.read((run) =>
+    run<{ versions: string[] }>(`CALL dbms.components() YIELD name, versions WHERE name = 'Neo4j Kernel' RETURN versions`),
+  );
+  if (isTooOld(component?.versions[0] ?? '')) {
+    throw new AtlasError('STORE_REFUSED', [`it is version ${component?.versions[0] ?? 'unknown'}; the atlas needs 5.26 or newer`]);
+  }
+  const [marker] = await connection.read((run) => run<{ layout: number }>('MATCH (g:AtlasGraph) RETURN g.layout AS layout'));
+  if (marker === undefined) {
+    const [foreign] = await connection.read((run) => run('MATCH (n) RETURN 1 AS one LIMIT 1'));
+    if (foreign !== undefined)
+      throw new AtlasError('STORE_REFUSED', [
+        'the database holds nodes that are not of an atlas; it was left untouched. Give the atlas an empty database by NEO4J_DATABASE',
+      ]);
+  } else if (marker.layout > LAYOUT) {
+    throw new AtlasError('STORE_REFUSED', [
+      `the database was written by a newer version of the atlas (layout ${marker.layout}, this one reads up to ${LAYOUT})`,
+    ]);
+  }
+  await makeIndexes(connection, names);
+  await connection.write((run) =>
+    run(
+      `MERGE (g:AtlasGraph {key: 'graph'})
+       ON CREATE SET g.layout = toInteger($layout), g.version = 0, g.serial = 0, g.entities = 0, g.relationships = 0, g.oddTypes = false`,
+      { layout: LAYOUT },
+    ),
+  );
+}
+
+export function isTooOld(version: string): boolean {
+  const [major = 0, minor = 0] = version.split('.').map(Number);
+  return !(major > 5 || (major === 5 && minor >= 26));
+}
+
+/** Also for a relationship type that is not in the ontology (yet): an id is found through the index of its type. */
+export async function makeTypeIndex(connection: Connection, type: string): Promise<void> {
+  await connection.alone(
+    cypher`CREATE CONSTRAINT ${identifier(`atlas_${type.toLowerCase()}_id`)} IF NOT EXISTS FOR ()-[r:${identifier(type)}]-() REQUIRE r.id IS UNIQUE`,
+  );
+}
+
+const UNIQUE = [
+  ['AtlasGraph', 'key'],
+  ['Entity', 'id'],
+  ['Missing', 'id'],
+  ['AtlasRevision', 'version'],
+  ['AtlasChanges', 'serial'],
+  ['AtlasTombstone', 'key'],
+] as const;
+
+const RANGE = [
+  ['Entity', 'name'],
+  ['Entity', 'nameZh'],
+  ['Entity', 'kind'],
+  ['AtlasChanges', 'version'],
+  ['AtlasRevision', 'token'],
+] as const;
+
+async function makeIndexes(connection: Connection, { entityTypes, relationshipTypes }: GraphNames): Promise<void> {
+  const there = new Set((await connection.alone('SHOW INDEXES YIELD name RETURN name')).map((row) => String(row['name'])));
+  const wanted: [string, string][] = [];
+  for (const [label, property] of UNIQUE) {
+    const name = `atlas_${label}_${property}`.toLowerCase();
+    wanted.push([name, cypher`CREATE CONSTRAINT ${identifier(name)} IF NOT EXISTS FOR (n:${identifier(label)}) REQUIRE n.${identifier(property)} IS UNIQUE`]);
+  }
+  for (const [label, property] of [...RANGE, ...entityTypes.map((type) => [labelOf(type), 'kind'] as const)]) {
+    const name = `atlas_${label}_${property}`.toLowerCase();
+    wanted.push([name, cypher`CREATE INDEX ${identifier(name)} IF NOT EXISTS FOR (n:${identifier(label)}) ON (n.${identifier(property)})`]);
+  }
+  wanted.push([
+    'atlas_names',
+    `CREATE FULLTEXT INDEX atlas_names IF NOT EXISTS FOR (n:Entity) ON EACH [n.name, n.nameZh, n.aliases, n.summary, n.summaryZh]
+     OPTIONS { indexConfig: { \`fulltext.analyzer\`: 'cjk' } }`,
+  ]);
+  for (const [name, statement] of wanted) if (!there.has(name)) await connection.alone(statement);
+  for (const type of relationshipTypes) if (!there.has(`atlas_${type.toLowerCase()}_id`)) await makeTypeIndex(connection, type);
+  await connection.alone('CALL db.awaitIndexes(120)');
+}
