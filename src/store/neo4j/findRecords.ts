@@ -9,7 +9,7 @@ const IDS_AT_ONCE = 5_000;
 export async function findEntities(run: Run, ids: readonly string[], isKnownType: (type: string) => boolean): Promise<Map<string, Found<EntityRecord>>> {
   const result = new Map<string, Found<EntityRecord>>();
   for (const some of chunks([...new Set(ids.map(sortableId))], IDS_AT_ONCE)) {
-    for (const row of await run<NodeRow>(`UNWIND $ids AS id MATCH (e:Entity {id: id}) ${NODE}`, { ids: some })) {
+    for (const row of await run<NodeRow>(`UNWIND $ids AS id MATCH (e:Entity) USING INDEX e:Entity(id) WHERE e.id = id ${NODE}`, { ids: some })) {
       const one = foundEntity(row, isKnownType);
       result.set(one.sortable, one);
     }
@@ -47,7 +47,8 @@ export async function findRelationships(
 }
 
 function edgesOf(type: string): string {
-  return cypher`MATCH (a)-[r:${identifier(type)} {id: id}]->(b)`;
+  // The hint: plans made while the graph was empty would look through all relationships.
+  return cypher`MATCH (a)-[r:${identifier(type)}]->(b) USING INDEX r:${identifier(type)}(id) WHERE r.id = id`;
 }
 
 /** The relationship type that an id names by its first part: "invested-in:fund/x:institution/y". */

@@ -54,17 +54,17 @@ export async function writeRecords(
     properties: { ...replacing(NODE_KEYS, nodeProperties(record)), ...marks(record, parts) },
   });
   const made = puts.filter(({ now }) => now === null).map(node);
-  await rows('UNWIND $rows AS row MATCH (e:Missing {id: row.id}) REMOVE e:Missing SET e:Entity', made);
+  await rows('UNWIND $rows AS row MATCH (e:Missing) USING INDEX e:Missing(id) WHERE e.id = row.id REMOVE e:Missing SET e:Entity', made);
   await rows('UNWIND $rows AS row MERGE (e:Entity {id: row.id}) SET e += row.properties SET e:$(row.label)', made);
   const kept = puts.filter(({ now }) => now !== null).map(node);
-  await rows('UNWIND $rows AS row MATCH (e:Entity {id: row.id}) SET e += row.properties', kept);
+  await rows('UNWIND $rows AS row MATCH (e:Entity) USING INDEX e:Entity(id) WHERE e.id = row.id SET e += row.properties', kept);
   await rows(
-    'UNWIND $rows AS row MATCH (e:Entity {id: row.id}) REMOVE e:$(row.old) SET e:$(row.label)',
+    'UNWIND $rows AS row MATCH (e:Entity) USING INDEX e:Entity(id) WHERE e.id = row.id REMOVE e:$(row.old) SET e:$(row.label)',
     kept.filter(({ old, label }) => old !== label),
   );
 
   const removed = entities.filter(({ now, record }) => now !== null && record === null).map(({ now }) => ({ id: now!.sortable, label: labelOf(now!.type) }));
-  await rows(`UNWIND $rows AS row MATCH (e:Entity {id: row.id}) REMOVE e:Entity REMOVE e:$(row.label) SET e:Missing SET e = {id: row.id}`, removed);
+  await rows(`UNWIND $rows AS row MATCH (e:Entity) USING INDEX e:Entity(id) WHERE e.id = row.id REMOVE e:Entity REMOVE e:$(row.label) SET e:Missing SET e = {id: row.id}`, removed);
 
   const edges = relationships
     .filter((one): one is typeof one & { record: RelationshipRecord } => one.record !== null)
@@ -109,7 +109,7 @@ async function createEdges(run: Run, edges: readonly NewEdge[], rows: Rows): Pro
       for (const { id, element } of await run<{ id: string; element: string }>(statement, { ids: some })) elements.set(id, element);
     }
   };
-  await look('UNWIND $ids AS id MATCH (e:Entity {id: id}) RETURN id, elementId(e) AS element', ends);
+  await look('UNWIND $ids AS id MATCH (e:Entity) USING INDEX e:Entity(id) WHERE e.id = id RETURN id, elementId(e) AS element', ends);
   await look(
     'UNWIND $ids AS id MERGE (m:Missing {id: id}) RETURN id, elementId(m) AS element',
     ends.filter((id) => !elements.has(id)),
