@@ -30,6 +30,8 @@ export interface AtlasOptions {
   readonly seedsFolder?: string | null;
   /** Fill an empty Neo4j database too. An empty file of our own is always filled. */
   readonly seed?: boolean;
+  /** Entities and relationships kept in memory with all that is known of them. */
+  readonly cachedRecords?: number;
 }
 
 /** A change made through one process is in the snapshots of all others this much later, and the time that it takes to read it. */
@@ -58,11 +60,12 @@ export async function createAtlas(config: Config, logger: Logger, options: Atlas
   let follower: Follower | null = null;
   let refreshing: NodeJS.Timeout | undefined;
   try {
-    const cache = new RecordCache();
+    const cachedRecords = options.cachedRecords ?? CACHED_RECORDS;
+    const cache = new RecordCache(cachedRecords);
     const projector = Projector.waiting(store, ontology, {
       onSkipped: (message) => logger.warn({ skipped: message }, 'left out of the graph: it breaks the ontology'),
       onLoaded: (version, records) => cache.fill(version, records),
-      keepRecords: store.isShared ? CACHED_RECORDS : 0,
+      keepRecords: store.isShared ? cachedRecords : 0,
     });
     const fill = async () => {
       if ((await store.version()) !== 0 || options.seedsFolder === null) return;

@@ -16,7 +16,11 @@ export const CACHED_RECORDS = 20_000;
 /** Records read lately, of one graph version: another version begins with an empty cache. */
 export class RecordCache {
   #version = -1;
-  readonly #records = new LRUCache<string, EntityRecord | RelationshipRecord>({ max: CACHED_RECORDS });
+  readonly #records: LRUCache<string, EntityRecord | RelationshipRecord>;
+
+  constructor(max = CACHED_RECORDS) {
+    this.#records = new LRUCache({ max });
+  }
 
   of(version: number): LRUCache<string, EntityRecord | RelationshipRecord> {
     if (version > this.#version) {

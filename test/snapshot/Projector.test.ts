@@ -1,26 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { Projector } from '../../src/snapshot/Projector.ts';
-import type { Store, StoredItem } from '../../src/store/store.ts';
-import { entity, LOADED_AT, ONTOLOGY } from './records.ts';
-
-/** A store of as many institutions as its version says, that can be made to fail and counts how often it was read. */
-function countingStore() {
-  const state = { version: 1, streams: 0, failure: null as Error | null };
-  const store: Pick<Store, 'version' | 'stream'> = {
-    version: async () => state.version,
-    stream: async function* (onVersion): AsyncGenerator<readonly StoredItem[]> {
-      state.streams++;
-      const version = state.version;
-      onVersion(version);
-      for (let i = 0; i < version; i++) {
-        await Promise.resolve();
-        yield [{ entity: entity(`institution/${i}`) }];
-      }
-      if (state.failure !== null) throw state.failure;
-    },
-  };
-  return { state, store: store as Store };
-}
+import { countingStore } from './countingStore.ts';
+import { LOADED_AT, ONTOLOGY } from './records.ts';
 
 const options = { now: () => LOADED_AT };
 
@@ -78,5 +59,20 @@ describe('Projector', () => {
     const { state, store } = countingStore();
     state.failure = new Error('the store went away');
     await expect(Projector.start(store, ONTOLOGY, options)).rejects.toThrow('the store went away');
+  });
+
+  it('that waits has nothing to show until the store could be read, and then what was read besides', async () => {
+    const { state, store } = countingStore();
+    state.outage = new Error('not there yet');
+    const loads: [number, readonly string[]][] = [];
+    const onLoaded = (version: number, records: readonly { readonly id: string }[]) => void loads.push([version, records.map(({ id }) => id)]);
+    const projector = Projector.waiting(store, ONTOLOGY, { ...options, onLoaded, keepRecords: 2 });
+    await expect(projector.catchUp()).rejects.toThrow('not there yet');
+    expect([projector.isLoaded, projector.current.version, projector.current.entities.count, loads]).toEqual([false, 0, 0, []]);
+    state.outage = null;
+    state.version = 3;
+    await projector.catchUp();
+    expect([projector.isLoaded, projector.current.version, projector.current.entities.count]).toEqual([true, 3, 3]);
+    expect(loads).toEqual([[3, ['institution/0', 'institution/1']]]);
   });
 });

@@ -1,5 +1,6 @@
 import neo4j, { type BookmarkManager, type Driver, type ManagedTransaction, type RecordShape } from 'neo4j-driver';
 import { AtlasError } from '../../errors.ts';
+import type { Cypher } from './labels.ts';
 import { neo4jError, unavailable } from './neo4jErrors.ts';
 
 export interface Neo4jSettings {
@@ -12,21 +13,35 @@ export interface Neo4jSettings {
 
 /** Work that has waited so long makes us ask whether the server is there at all. */
 const SUSPICIOUS_MS = 600;
-const PROBE_MS = 900;
 const PROBE_AGAIN_MS = 250;
+/** How long a server may take to answer that it is there: for what somebody waits for, and for long work that would have to begin again. */
+const HURRY_MS = 900;
+const PATIENCE_MS = 10_000;
+/** How long to wait for one of the connections when all are at work. */
+const BUSY_MS = 5_000;
 /** The database itself ends what takes longer. */
 const READ_MS = 30_000;
 const WRITE_MS = 300_000;
 const MAX_CONNECTIONS = 20;
 
 export type Work<T> = (run: Run, transaction: ManagedTransaction) => Promise<T>;
+export interface Manner {
+  /** For long work: a server so busy that it hardly answers is waited for. */
+  readonly isPatient?: boolean;
+}
+interface UnderWay {
+  readonly fail: (error: AtlasError) => void;
+  readonly patienceMs: number;
+  readonly driver: Driver;
+}
 /** Runs one statement and gives its rows. */
-export type Run = <R extends RecordShape = RecordShape>(statement: string, parameters?: Record<string, unknown>) => Promise<R[]>;
+export type Run = <R extends RecordShape = RecordShape>(statement: Cypher, parameters?: Record<string, unknown>) => Promise<R[]>;
 
 /**
  * The driver with an end to each wait. A server that is gone refuses, but one that hangs says nothing, and the driver would wait for it;
  * so work that takes long is doubted by a probe on a connection of its own, and when the probe is not answered, all work under way fails
- * at once, what comes then fails without waiting, and the driver is thrown away. A new one probes until it is answered.
+ * at once, what comes then fails without waiting, and the driver is thrown away. A new one probes until it is answered. Patient work does the
+ * same with more time for the probe.
  */
 export class Connection {
   readonly #settings: Neo4jSettings;
@@ -34,8 +49,8 @@ export class Connection {
   #driver: Driver;
   #isDown = false;
   #isClosed = false;
-  #probing: Promise<boolean> | null = null;
-  readonly #underWay = new Set<(error: AtlasError) => void>();
+  readonly #probes = new Map<number, Promise<boolean>>();
+  readonly #underWay = new Set<UnderWay>();
   #timer: NodeJS.Timeout | null = null;
 
   constructor(settings: Neo4jSettings) {
@@ -43,19 +58,19 @@ export class Connection {
     this.#driver = this.#connect();
   }
 
-  read<T>(work: Work<T>): Promise<T> {
-    return this.#transaction(neo4j.session.READ, READ_MS, work);
+  read<T>(work: Work<T>, manner: Manner = {}): Promise<T> {
+    return this.#transaction(neo4j.session.READ, READ_MS, work, manner);
   }
 
   /** Run again when the database asks for it, or when the connection was lost: `work` must bear being done twice. */
-  write<T>(work: Work<T>): Promise<T> {
-    return this.#transaction(neo4j.session.WRITE, WRITE_MS, work);
+  write<T>(work: Work<T>, manner: Manner = {}): Promise<T> {
+    return this.#transaction(neo4j.session.WRITE, WRITE_MS, work, manner);
   }
 
   /** Schema statements, which have transactions of their own, one each. */
-  async alone(statement: string, parameters: Record<string, unknown> = {}): Promise<RecordShape[]> {
-    return this.#guarded(async () => {
-      const session = this.#driver.session(this.#session(neo4j.session.WRITE));
+  async alone(statement: Cypher, parameters: Record<string, unknown> = {}): Promise<RecordShape[]> {
+    return this.#guarded({ isPatient: true }, async (driver) => {
+      const session = driver.session(this.#session(neo4j.session.WRITE));
       try {
         const { records } = await session.run(statement, parameters, { timeout: WRITE_MS });
         return records.map((record) => record.toObject());
@@ -74,13 +89,13 @@ export class Connection {
     if (this.#isClosed) return;
     this.#isClosed = true;
     if (this.#timer !== null) clearTimeout(this.#timer);
-    this.#failAll(unavailable('it is closed'));
+    this.#fail(unavailable('it is closed'), Number.POSITIVE_INFINITY);
     await Promise.race([this.#driver.close().catch(() => {}), wait(1_000)]);
   }
 
-  #transaction<T>(mode: typeof neo4j.session.READ | typeof neo4j.session.WRITE, timeout: number, work: Work<T>): Promise<T> {
-    return this.#guarded(async () => {
-      const session = this.#driver.session(this.#session(mode));
+  #transaction<T>(mode: typeof neo4j.session.READ | typeof neo4j.session.WRITE, timeout: number, work: Work<T>, manner: Manner): Promise<T> {
+    return this.#guarded(manner, async (driver) => {
+      const session = driver.session(this.#session(mode));
       const all = (transaction: ManagedTransaction) => {
         const run: Run = async (statement, parameters) => {
           const { records } = await transaction.run(statement, parameters);
@@ -105,71 +120,84 @@ export class Connection {
     };
   }
 
-  async #guarded<T>(work: () => Promise<T>): Promise<T> {
+  async #guarded<T>({ isPatient = false }: Manner, work: (driver: Driver) => Promise<T>): Promise<T> {
+    const patienceMs = isPatient ? PATIENCE_MS : HURRY_MS;
+    if (isPatient) await this.#back(patienceMs);
     if (this.#isClosed) throw unavailable('it is closed');
     if (this.#isDown) throw unavailable('Neo4j cannot be reached');
+    const driver = this.#driver;
     let doubt: NodeJS.Timeout | undefined;
     let fail: (error: AtlasError) => void = () => {};
     const failed = new Promise<never>((_, reject) => {
       fail = reject;
     });
-    this.#underWay.add(fail);
+    const underWay = { fail, patienceMs, driver };
+    this.#underWay.add(underWay);
     const doubtLater = () => {
-      doubt = setTimeout(() => {
-        void this.#probe().then((isAnswered) => {
-          if (isAnswered) doubtLater();
-          else this.#goDown();
-        });
+      doubt = setTimeout(async () => {
+        const isAnswered = await this.#probe(patienceMs);
+        if (!this.#underWay.has(underWay)) return;
+        if (isAnswered) doubtLater();
+        else this.#goDown(patienceMs);
       }, SUSPICIOUS_MS);
     };
     doubtLater();
-    const working = work();
+    const working = work(driver);
     working.catch(() => {});
     try {
       return await Promise.race([working, failed]);
     } catch (error) {
       const known = neo4jError(error);
-      if (known instanceof AtlasError && known.code === 'STORE_UNAVAILABLE' && isConnectionLost(error)) this.#goDown();
+      if (known instanceof AtlasError && known.code === 'STORE_UNAVAILABLE' && isConnectionLost(error)) this.#goDown(HURRY_MS);
       throw known;
     } finally {
       clearTimeout(doubt);
-      this.#underWay.delete(fail);
+      this.#underWay.delete(underWay);
+      if (driver !== this.#driver || this.#isDown) this.#closeUnused(driver);
     }
   }
 
-  /** Whether the server answers. One probe at a time, with a driver of its own, so that a used-up pool is not taken for an outage. */
-  #probe(): Promise<boolean> {
-    this.#probing ??= this.#probeNow().finally(() => {
-      this.#probing = null;
-    });
-    return this.#probing;
+  /** Resolves when the server answers again, or when that was waited for long enough. */
+  async #back(patienceMs: number): Promise<void> {
+    const end = performance.now() + patienceMs;
+    while (this.#isDown && !this.#isClosed && performance.now() < end) await wait(PROBE_AGAIN_MS);
   }
 
-  async #probeNow(): Promise<boolean> {
-    const driver = this.#connect();
+  /** Whether the server answers, asked with a driver of its own, so that a used-up pool is not taken for an outage. */
+  #probe(patienceMs: number): Promise<boolean> {
+    const underWay = this.#probes.get(patienceMs);
+    if (underWay !== undefined) return underWay;
+    const probing = this.#probeNow(patienceMs).finally(() => this.#probes.delete(patienceMs));
+    this.#probes.set(patienceMs, probing);
+    return probing;
+  }
+
+  async #probeNow(patienceMs: number): Promise<boolean> {
+    const driver = this.#connect(patienceMs);
     const isAnswered = await Promise.race([
       driver
         .getServerInfo(this.#settings.database === null ? {} : { database: this.#settings.database })
         .then(() => true)
         // A refusal is an answer too; whoever works gets to know it.
         .catch((error: unknown) => !isConnectionLost(error)),
-      wait(PROBE_MS).then(() => false),
+      wait(patienceMs).then(() => false),
     ]);
     driver.close().catch(() => {});
     return isAnswered;
   }
 
-  #goDown(): void {
-    if (this.#isDown || this.#isClosed) return;
+  #goDown(patienceMs: number): void {
+    if (this.#isClosed) return;
+    this.#fail(unavailable('Neo4j cannot be reached'), patienceMs);
+    if (this.#isDown) return;
     this.#isDown = true;
-    this.#failAll(unavailable('Neo4j cannot be reached'));
-    this.#driver.close().catch(() => {});
+    this.#closeUnused(this.#driver);
     this.#comeBackLater();
   }
 
   #comeBackLater(): void {
     this.#timer = setTimeout(async () => {
-      const isAnswered = await this.#probe();
+      const isAnswered = await this.#probe(HURRY_MS);
       if (this.#isClosed) return;
       if (!isAnswered) return this.#comeBackLater();
       this.#driver = this.#connect();
@@ -178,19 +206,27 @@ export class Connection {
     this.#timer.unref();
   }
 
-  #failAll(error: AtlasError): void {
-    for (const fail of this.#underWay) fail(error);
-    this.#underWay.clear();
+  #fail(error: AtlasError, patienceMs: number): void {
+    for (const one of this.#underWay) {
+      if (one.patienceMs > patienceMs) continue;
+      this.#underWay.delete(one);
+      one.fail(error);
+    }
   }
 
-  #connect(): Driver {
+  /** Patient work may still be at it. */
+  #closeUnused(driver: Driver): void {
+    if (![...this.#underWay].some((one) => one.driver === driver)) driver.close().catch(() => {});
+  }
+
+  #connect(timeoutMs = BUSY_MS): Driver {
     const { uri, user, password } = this.#settings;
     try {
       return neo4j.driver(uri, neo4j.auth.basic(user, password), {
         disableLosslessIntegers: true,
         maxConnectionPoolSize: MAX_CONNECTIONS,
-        connectionAcquisitionTimeout: 1_500,
-        connectionTimeout: 1_500,
+        connectionAcquisitionTimeout: timeoutMs,
+        connectionTimeout: timeoutMs,
         maxTransactionRetryTime: 1_000,
         userAgent: 'zhangjiang-atlas',
         telemetryDisabled: true,

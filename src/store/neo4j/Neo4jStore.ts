@@ -3,10 +3,11 @@ import type { EntityRecord, RelationshipRecord } from '../../ontology/records.ts
 import { sortableId } from '../sortableId.ts';
 import type { Author, Change, LoggedChange, Store, StoredItem } from '../store.ts';
 import { append } from './append.ts';
-import type { Connection, Run } from './Connection.ts';
+import type { Connection, Manner, Run } from './Connection.ts';
 import { firstSerialAfter, lastSerial, readLog, readParts } from './changeLog.ts';
 import { logEdits, scanForEdits, withoutId } from './edits.ts';
 import { findEntities, findRelationships } from './findRecords.ts';
+import { cypher } from './labels.ts';
 import { unavailable } from './neo4jErrors.ts';
 import { Past } from './Past.ts';
 import { entitySource, nextFrom, relationshipSource, type Source } from './pages.ts';
@@ -15,6 +16,8 @@ import { tombstoneKey } from './writeRecords.ts';
 
 /** Items given at a time. */
 const BATCH_ITEMS = 1_000;
+/** An append of more is long work. */
+const LONG_CHANGES = 1_000;
 
 /** The store over a database that others may use too: other processes of the atlas, and people with Cypher. */
 export class Neo4jStore implements Store {
@@ -51,9 +54,9 @@ export class Neo4jStore implements Store {
   }
 
   async *stream(onVersion: (version: number) => void, onUnreadable: (message: string) => void = () => {}): AsyncGenerator<readonly StoredItem[]> {
-    const { version, types } = await this.#read(async (run) => ({ version: await versionIn(run), types: await typesIn(run) }));
+    const { version, types } = await this.#readPatiently(async (run) => ({ version: await versionIn(run), types: await typesIn(run) }));
     onVersion(version);
-    const past = new Past(version, (work) => this.#read(work));
+    const past = new Past(version, this.#readPatiently);
     for (const type of types) await this.#learn(type);
     let batch: StoredItem[] = [];
     const entities = this.#walk(entitySource(this.#isKnownType), past, onUnreadable);
@@ -71,7 +74,7 @@ export class Neo4jStore implements Store {
       batch = [];
     }
     if (batch.length > 0) yield this.#open(batch);
-    for (const what of await this.#read(withoutId)) onUnreadable(what);
+    for (const what of await this.#readPatiently(withoutId)) onUnreadable(what);
   }
 
   append(changes: readonly Change[], expectedVersion: number | null, author: Author): Promise<number> {
@@ -81,14 +84,14 @@ export class Neo4jStore implements Store {
       await this.#ready();
       for (const type of types) await this.#learn(type);
     })();
-    return this.#write(async (run) => append(run, changes, expectedVersion, author, options), learning);
+    return this.#write((run) => append(run, changes, expectedVersion, author, options), { isPatient: changes.length > LONG_CHANGES }, learning);
   }
 
   async *changesSince(version: number): AsyncGenerator<LoggedChange> {
-    const { last, first } = await this.#read(async (run) => ({ last: await lastSerial(run), first: await firstSerialAfter(run, version) }));
+    const { last, first } = await this.#readPatiently(async (run) => ({ last: await lastSerial(run), first: await firstSerialAfter(run, version) }));
     let from = first ?? last + 1;
     while (from <= last) {
-      const { changes, next } = await this.#read((run) => readLog(run, from, last));
+      const { changes, next } = await this.#readPatiently((run) => readLog(run, from, last));
       for (const change of changes) yield this.#open(change);
       from = next;
     }
@@ -98,7 +101,7 @@ export class Neo4jStore implements Store {
     return this.#read(async (run) => {
       const entity = (await findEntities(run, [id], this.#isKnownType)).get(sortableId(id));
       const relationship = (await findRelationships(run, [id], this.#relationshipTypes, false)).get(sortableId(id));
-      const buried = await run<{ parts: number[] }>('UNWIND $keys AS key MATCH (t:AtlasTombstone {key: key}) RETURN t.parts AS parts', {
+      const buried = await run<{ parts: number[] }>(cypher`UNWIND $keys AS key MATCH (t:AtlasTombstone {key: key}) RETURN t.parts AS parts`, {
         keys: [tombstoneKey('entity', id), tombstoneKey('relationship', id)],
       });
       const parts = new Set([...(entity?.parts ?? []), ...(relationship?.parts ?? []), ...buried.flatMap((one) => one.parts)]);
@@ -111,13 +114,12 @@ export class Neo4jStore implements Store {
   }
 
   async refresh(author: Author, onUnreadable: (message: string) => void = () => {}): Promise<number> {
-    const types = await this.#read(typesIn);
+    const types = await this.#readPatiently(typesIn);
     for (const type of types) await this.#learn(type);
-    const scan = await scanForEdits((work) => this.#read(work), types, this.#isKnownType, onUnreadable);
+    const scan = await scanForEdits(this.#readPatiently, types, this.#isKnownType, onUnreadable);
     if (scan === null) return this.version();
-    return this.#write((run) =>
-      logEdits(run, scan, author, { entityTypes: this.#entityTypes, relationshipTypes: this.#relationshipTypes, token: randomUUID() }),
-    );
+    const options = { entityTypes: this.#entityTypes, relationshipTypes: this.#relationshipTypes, token: randomUUID() };
+    return this.#write((run) => logEdits(run, scan, author, options), { isPatient: true });
   }
 
   close(): Promise<void> {
@@ -128,8 +130,8 @@ export class Neo4jStore implements Store {
   readonly #isKnownType = (type: string): boolean => this.#entityTypes.has(type);
 
   /** What was begun before `close` is finished first. */
-  #write<T>(work: (run: Run) => Promise<T>, first: Promise<void> = this.#ready()): Promise<T> {
-    const writing = first.then(() => this.#connection.write(work));
+  #write<T>(work: (run: Run) => Promise<T>, manner: Manner, first: Promise<void> = this.#ready()): Promise<T> {
+    const writing = first.then(() => this.#connection.write(work, manner));
     this.#writing.add(writing);
     return writing.finally(() => this.#writing.delete(writing));
   }
@@ -150,6 +152,11 @@ export class Neo4jStore implements Store {
     return this.#connection.read(work);
   }
 
+  readonly #readPatiently = async <T>(work: (run: Run) => Promise<T>): Promise<T> => {
+    await this.#ready();
+    return this.#connection.read(work, { isPatient: true });
+  };
+
   async #learn(type: string): Promise<void> {
     if (this.#relationshipTypes.has(type)) return;
     await makeTypeIndex(this.#connection, type);
@@ -161,7 +168,7 @@ export class Neo4jStore implements Store {
     let from: string | null = '';
     while (from !== null) {
       const start: string = from;
-      const rows = await this.#read((run) => source.page(run, start));
+      const rows = await this.#readPatiently((run) => source.page(run, start));
       const end = nextFrom(rows);
       await past.reach(rows.reduce((newest, row) => Math.max(newest, row.version), 0));
       const records: R[] = [];
@@ -181,13 +188,13 @@ export class Neo4jStore implements Store {
 }
 
 async function versionIn(run: Run): Promise<number> {
-  const [row] = await run<{ version: number }>("MATCH (g:AtlasGraph {key: 'graph'}) RETURN g.version AS version");
+  const [row] = await run<{ version: number }>(cypher`MATCH (g:AtlasGraph {key: 'graph'}) RETURN g.version AS version`);
   return row?.version ?? 0;
 }
 
 /** Relationship types that have relationships now or had some once. */
 async function typesIn(run: Run): Promise<string[]> {
-  const rows = await run<{ relationshipType: string }>('CALL db.relationshipTypes() YIELD relationshipType RETURN relationshipType');
+  const rows = await run<{ relationshipType: string }>(cypher`CALL db.relationshipTypes() YIELD relationshipType RETURN relationshipType`);
   return rows.map(({ relationshipType }) => relationshipType);
 }
 
@@ -201,7 +208,11 @@ function byId(a: { readonly id: string }, b: { readonly id: string }): number {
 
 /** Several ascending walks as one. */
 async function* merged<R extends { readonly id: string }>(walks: readonly AsyncGenerator<R>[]): AsyncGenerator<R> {
-  const heads = (await Promise.all(walks.map(async (walk) => ({ walk, next: await walk.next() })))).filter(({ next }) => !next.done);
+  const heads: { walk: AsyncGenerator<R>; next: IteratorResult<R> }[] = [];
+  for (const walk of walks) {
+    const next = await walk.next();
+    if (!next.done) heads.push({ walk, next });
+  }
   while (heads.length > 0) {
     let least = 0;
     for (let i = 1; i < heads.length; i++) if (heads[i].next.value.id < heads[least].next.value.id) least = i;

@@ -6,6 +6,7 @@ import type { Author, Change } from '../store.ts';
 import type { Run } from './Connection.ts';
 import { type LogLine, partOf, writeLog } from './changeLog.ts';
 import { findEntities, findRelationships, typeInId } from './findRecords.ts';
+import { cypher } from './labels.ts';
 import type { Found } from './rows.ts';
 import { type Outcome, tombstoneKey, writeRecords } from './writeRecords.ts';
 
@@ -25,14 +26,14 @@ export interface Graph {
 }
 
 /** Writing to the one graph node comes first: it holds off all other appends until this one is committed. */
-const LOCK = `MATCH (g:AtlasGraph {key: 'graph'}) SET g.version = g.version
+const LOCK = cypher`MATCH (g:AtlasGraph {key: 'graph'}) SET g.version = g.version
   RETURN g.version AS version, g.serial AS serial, g.entities AS entities, g.relationships AS relationships, g.oddTypes AS oddTypes`;
 
 /** Holds off all others; null when this very append has been done already, and then its version. */
 export async function lockGraph(run: Run, token: string): Promise<Graph | number> {
   const [graph] = await run<Graph & Record<string, unknown>>(LOCK);
   if (graph === undefined) throw new AtlasError('STORE_REFUSED', ['the marker of the atlas has been deleted from the database; restore a backup']);
-  const [done] = await run<{ version: number }>('MATCH (v:AtlasRevision {token: $token}) RETURN v.version AS version', { token });
+  const [done] = await run<{ version: number }>(cypher`MATCH (v:AtlasRevision {token: $token}) RETURN v.version AS version`, { token });
   return done?.version ?? graph;
 }
 
@@ -50,8 +51,11 @@ export async function append(run: Run, changes: readonly Change[], expectedVersi
     else if (change.op === 'PUT_RELATIONSHIP') relationships.add(change.relationship.id);
     else relationships.add(change.id);
   }
-  if (graph.entities > 0) entities.found = await findEntities(run, [...entities.ids], (type) => options.entityTypes.has(type));
-  if (graph.relationships > 0) relationships.found = await findRelationships(run, [...relationships.ids], options.relationshipTypes, !graph.oddTypes);
+  // What people have made by hand is counted too.
+  const [{ nodes }] = await run<{ nodes: number }>(cypher`MATCH (e:Entity) RETURN count(e) AS nodes`);
+  const [{ edges }] = await run<{ edges: number }>(cypher`MATCH ()-[r]->() RETURN count(r) AS edges`);
+  if (nodes > 0) entities.found = await findEntities(run, [...entities.ids], (type) => options.entityTypes.has(type));
+  if (edges > 0) relationships.found = await findRelationships(run, [...relationships.ids], options.relationshipTypes, !graph.oddTypes);
   await buriedParts(run, entities, relationships);
 
   const lines: LogLine[] = [];
@@ -88,7 +92,7 @@ export async function commit(
   const serial = await writeLog(run, version, graph.serial, lines, author, options.token);
   const isOdd = relationships.some(({ id, record }) => record !== null && (typeInId(id, options.relationshipTypes) ?? record.type) !== record.type);
   await run(
-    `MATCH (g:AtlasGraph {key: 'graph'}) SET g.version = toInteger($version), g.serial = toInteger($serial), g.entities = toInteger($entities),
+    cypher`MATCH (g:AtlasGraph {key: 'graph'}) SET g.version = toInteger($version), g.serial = toInteger($serial), g.entities = toInteger($entities),
      g.relationships = toInteger($relationships), g.oddTypes = $oddTypes`,
     {
       version,
@@ -158,11 +162,11 @@ function recordOf<R>(found: Found<R> | null): R | null {
 
 /** Tombstones of things that are not there now. Most graphs have none, and counting them costs nothing. */
 async function buriedParts(run: Run, ...all: readonly Pending<EntityRecord | RelationshipRecord>[]): Promise<void> {
-  const [{ count }] = await run<{ count: number }>('MATCH (t:AtlasTombstone) RETURN count(t) AS count');
+  const [{ count }] = await run<{ count: number }>(cypher`MATCH (t:AtlasTombstone) RETURN count(t) AS count`);
   if (count === 0) return;
   for (const pending of all) {
     const idByKey = new Map([...pending.ids].filter((id) => pending.stored(id) === null).map((id) => [tombstoneKey(pending.kind, id), id]));
-    const rows = await run<{ key: string; parts: number[] }>('UNWIND $keys AS key MATCH (t:AtlasTombstone {key: key}) RETURN key, t.parts AS parts', {
+    const rows = await run<{ key: string; parts: number[] }>(cypher`UNWIND $keys AS key MATCH (t:AtlasTombstone {key: key}) RETURN key, t.parts AS parts`, {
       keys: [...idByKey.keys()],
     });
     for (const { key, parts } of rows) pending.buried.set(idByKey.get(key)!, parts);

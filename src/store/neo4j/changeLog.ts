@@ -2,6 +2,7 @@ import neo4j from 'neo4j-driver';
 import type { EntityRecord, RelationshipRecord } from '../../ontology/records.ts';
 import type { Author, LoggedChange } from '../store.ts';
 import type { Run } from './Connection.ts';
+import { cypher } from './labels.ts';
 
 /**
  * The log is kept in parts of some hundred changes, numbered without gaps by `serial`. Each node and relationship lists, in `_changes`, the parts
@@ -35,7 +36,7 @@ export function partOf(sequence: number, serialBefore: number): number {
 
 /** The serial of the last part written. */
 export async function writeLog(run: Run, version: number, serialBefore: number, lines: readonly LogLine[], author: Author, token: string): Promise<number> {
-  await run('CREATE (:AtlasRevision {version: toInteger($version), who: $who, why: $why, at: $at, token: $token})', {
+  await run(cypher`CREATE (:AtlasRevision {version: toInteger($version), who: $who, why: $why, at: $at, token: $token})`, {
     version,
     who: author.who.toWellFormed(),
     why: author.why.toWellFormed(),
@@ -49,36 +50,36 @@ export async function writeLog(run: Run, version: number, serialBefore: number, 
     lines: lines.slice(i * PART_CHANGES, (i + 1) * PART_CHANGES).map((line) => JSON.stringify(line)),
   }));
   for (let i = 0; i < parts.length; i += PARTS_AT_ONCE) {
-    await run('UNWIND $parts AS part CREATE (c:AtlasChanges) SET c = part', { parts: parts.slice(i, i + PARTS_AT_ONCE) });
+    await run(cypher`UNWIND $parts AS part CREATE (c:AtlasChanges) SET c = part`, { parts: parts.slice(i, i + PARTS_AT_ONCE) });
   }
   return serialBefore + parts.length;
 }
 
 export async function lastSerial(run: Run): Promise<number> {
-  const [row] = await run<{ serial: number }>("MATCH (g:AtlasGraph {key: 'graph'}) RETURN g.serial AS serial");
+  const [row] = await run<{ serial: number }>(cypher`MATCH (g:AtlasGraph {key: 'graph'}) RETURN g.serial AS serial`);
   return row?.serial ?? 0;
 }
 
 /** The first part of a version after this one; null when there is none. */
 export async function firstSerialAfter(run: Run, version: number): Promise<number | null> {
-  const [row] = await run<{ serial: number | null }>('MATCH (c:AtlasChanges) WHERE c.version > $version RETURN min(c.serial) AS serial', { version });
+  const [row] = await run<{ serial: number | null }>(cypher`MATCH (c:AtlasChanges) WHERE c.version > $version RETURN min(c.serial) AS serial`, { version });
   return row?.serial ?? null;
 }
 
 /** Some changes from part `from` on, up to part `last`, and the part to go on from. */
 export async function readLog(run: Run, from: number, last: number): Promise<{ changes: LoggedChange[]; next: number }> {
   const to = Math.min(last, from + PARTS_AT_ONCE - 1);
-  const rows = await run<PartRow>(`${PARTS} WHERE c.serial >= $from AND c.serial <= $to ${WITH_REVISION}`, { from, to });
+  const rows = await run<PartRow>(cypher`${PARTS} WHERE c.serial >= $from AND c.serial <= $to ${WITH_REVISION}`, { from, to });
   return { changes: rows.flatMap(loggedChanges), next: to + 1 };
 }
 
 export async function readParts(run: Run, serials: readonly number[]): Promise<LoggedChange[]> {
-  const rows = await run<PartRow>(`UNWIND $serials AS serial ${PARTS} WHERE c.serial = serial ${WITH_REVISION}`, { serials });
+  const rows = await run<PartRow>(cypher`UNWIND $serials AS serial ${PARTS} WHERE c.serial = serial ${WITH_REVISION}`, { serials });
   return rows.flatMap(loggedChanges);
 }
 
-const PARTS = 'MATCH (c:AtlasChanges)';
-const WITH_REVISION = `MATCH (v:AtlasRevision {version: c.version})
+const PARTS = cypher`MATCH (c:AtlasChanges)`;
+const WITH_REVISION = cypher`MATCH (v:AtlasRevision {version: c.version})
   RETURN c.serial AS serial, c.version AS version, c.first AS first, c.lines AS lines, v.who AS who, v.why AS why, v.at AS at ORDER BY serial`;
 
 function loggedChanges({ version, first, lines, who, why, at }: PartRow): LoggedChange[] {

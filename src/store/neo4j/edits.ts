@@ -6,6 +6,7 @@ import { type AppendOptions, commit, lockGraph } from './append.ts';
 import type { Run } from './Connection.ts';
 import { firstSerialAfter, type LogLine, lastSerial, partOf, readLog, readParts } from './changeLog.ts';
 import { chunks, findEntities, findRelationships } from './findRecords.ts';
+import { cypher } from './labels.ts';
 import { entitySource, nextFrom, relationshipSource, type Source } from './pages.ts';
 import type { Found } from './rows.ts';
 import type { Outcome } from './writeRecords.ts';
@@ -86,8 +87,8 @@ export async function logEdits(run: Run, edits: Edits, author: Author, options: 
   };
   const entities = await outcomes('entity', await findEntities(run, [...edits.entity].map(originalId), (type) => options.entityTypes.has(type)));
   const relationships = await outcomes('relationship', await findRelationships(run, [...edits.relationship].map(originalId), options.relationshipTypes, false));
-  await run('UNWIND $elements AS element MATCH (n) WHERE elementId(n) = element REMOVE n._version', { elements: unreadable });
-  await run('UNWIND $elements AS element MATCH ()-[r]->() WHERE elementId(r) = element REMOVE r._version', { elements: unreadable });
+  await run(cypher`UNWIND $elements AS element MATCH (n) WHERE elementId(n) = element REMOVE n._version`, { elements: unreadable });
+  await run(cypher`UNWIND $elements AS element MATCH ()-[r]->() WHERE elementId(r) = element REMOVE r._version`, { elements: unreadable });
   if (lines.length === 0 && entities.length + relationships.length === 0) return graph.version;
   const gone = (kind: Kind) => lines.filter(({ before, after }) => after === null && kindOf(before!) === kind).length;
   const counted = { ...graph, entities: graph.entities - gone('entity'), relationships: graph.relationships - gone('relationship') };
@@ -151,16 +152,16 @@ async function loggedAsThere(run: Run): Promise<(readonly [Kind, string])[]> {
 
 async function countsIn(run: Run): Promise<{ entities: number; relationships: number }> {
   const [row] = await run<{ entities: number; relationships: number }>(
-    "MATCH (g:AtlasGraph {key: 'graph'}) RETURN g.entities AS entities, g.relationships AS relationships",
+    cypher`MATCH (g:AtlasGraph {key: 'graph'}) RETURN g.entities AS entities, g.relationships AS relationships`,
   );
   return row;
 }
 
 /** What somebody made in Cypher without an id can be named only by what it is. */
 export async function withoutId(run: Run): Promise<string[]> {
-  const nodes = await run<{ count: number }>('MATCH (e:Entity) WHERE e.id IS NULL RETURN count(e) AS count');
+  const nodes = await run<{ count: number }>(cypher`MATCH (e:Entity) WHERE e.id IS NULL RETURN count(e) AS count`);
   const edges = await run<{ type: string; count: number }>(
-    'MATCH (a:Entity)-[r]->(b:Entity) WHERE r.id IS NULL RETURN type(r) AS type, count(r) AS count ORDER BY type',
+    cypher`MATCH (a:Entity)-[r]->(b:Entity) WHERE r.id IS NULL RETURN type(r) AS type, count(r) AS count ORDER BY type`,
   );
   return [
     ...nodes.filter(({ count }) => count > 0).map(({ count }) => `${count} × :Entity: it has no id`),

@@ -1,7 +1,7 @@
 import type { EntityRecord, RelationshipRecord } from '../../ontology/records.ts';
 import { sortableId } from '../sortableId.ts';
 import type { Run } from './Connection.ts';
-import { cypher, identifier } from './labels.ts';
+import { type Cypher, cypher, identifier, unionAll } from './labels.ts';
 import { EDGE, type EdgeRow, type Found, foundEntity, foundRelationship, NODE, type NodeRow } from './rows.ts';
 
 const IDS_AT_ONCE = 5_000;
@@ -9,7 +9,7 @@ const IDS_AT_ONCE = 5_000;
 export async function findEntities(run: Run, ids: readonly string[], isKnownType: (type: string) => boolean): Promise<Map<string, Found<EntityRecord>>> {
   const result = new Map<string, Found<EntityRecord>>();
   for (const some of chunks([...new Set(ids.map(sortableId))], IDS_AT_ONCE)) {
-    for (const row of await run<NodeRow>(`UNWIND $ids AS id MATCH (e:Entity) USING INDEX e:Entity(id) WHERE e.id = id ${NODE}`, { ids: some })) {
+    for (const row of await run<NodeRow>(cypher`UNWIND $ids AS id MATCH (e:Entity) USING INDEX SEEK e:Entity(id) WHERE e.id = id ${NODE}`, { ids: some })) {
       const one = foundEntity(row, isKnownType);
       result.set(one.sortable, one);
     }
@@ -35,20 +35,20 @@ export async function findRelationships(
   for (const [type, sortable] of byType) {
     if (type === null) continue;
     for (const some of chunks(sortable, IDS_AT_ONCE)) {
-      keep(await run<EdgeRow>(`UNWIND $ids AS id ${edgesOf(type)} ${EDGE}`, { ids: some }));
+      keep(await run<EdgeRow>(cypher`UNWIND $ids AS id ${edgesOf(type)} ${EDGE}`, { ids: some }));
     }
   }
   const elsewhere = isStrict ? (byType.get(null) ?? []) : [...byType.values()].flat().filter((id) => !result.has(id));
-  const anywhere = [...types].map((type) => `${edgesOf(type)} ${EDGE}`).join(' UNION ALL ');
+  const anywhere = unionAll([...types].map((type) => cypher`${edgesOf(type)} ${EDGE}`));
   for (const some of chunks(elsewhere, IDS_AT_ONCE)) {
-    keep(await run<EdgeRow>(`UNWIND $ids AS id CALL (id) { ${anywhere} } RETURN type, from, to, properties, element`, { ids: some }));
+    keep(await run<EdgeRow>(cypher`UNWIND $ids AS id CALL (id) { ${anywhere} } RETURN type, from, to, properties, element`, { ids: some }));
   }
   return result;
 }
 
-function edgesOf(type: string): string {
-  // The hint: plans made while the graph was empty would look through all relationships.
-  return cypher`MATCH (a)-[r:${identifier(type)}]->(b) USING INDEX r:${identifier(type)}(id) WHERE r.id = id`;
+function edgesOf(type: string): Cypher {
+  // The hint: a plan made while the graph was empty would look through all relationships.
+  return cypher`MATCH (a)-[r:${identifier(type)}]->(b) USING INDEX SEEK r:${identifier(type)}(id) WHERE r.id = id`;
 }
 
 /** The relationship type that an id names by its first part: "invested-in:fund/x:institution/y". */

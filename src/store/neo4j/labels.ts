@@ -11,14 +11,21 @@ export function typeOf(label: string): string {
 }
 
 declare const quoted: unique symbol;
-/** A label, relationship type or property name that is safe in Cypher. Cypher is built from these and from nothing else: all data are parameters. */
+/** A label, relationship type or property name that is safe in Cypher. */
 export type Identifier = string & { readonly [quoted]: true };
+
+declare const written: unique symbol;
+/** A statement, or a piece of one. It is made of our own text and of identifiers and of nothing else: all data are parameters. */
+export type Cypher = string & { readonly [written]: true };
 
 export function identifier(name: string): Identifier {
   return `\`${name.replaceAll('`', '``').replaceAll('\\u0060', '``')}\`` as Identifier;
 }
 
-/** Template tag for the little Cypher that needs a label or type in its text. */
-export function cypher(parts: TemplateStringsArray, ...names: readonly Identifier[]): string {
-  return parts.reduce((text, part, i) => text + names[i - 1] + part);
+export function cypher(parts: TemplateStringsArray, ...pieces: readonly (Identifier | Cypher)[]): Cypher {
+  return parts.reduce((text, part, i) => text + pieces[i - 1] + part) as Cypher;
+}
+
+export function unionAll(statements: readonly Cypher[]): Cypher {
+  return statements.join(' UNION ALL ') as Cypher;
 }

@@ -20,7 +20,7 @@ const REFUSALS: ReadonlyMap<string, string> = new Map([
 
 /** What a failure of the driver or the server means. Our own errors and bugs pass through. */
 export function neo4jError(error: unknown): unknown {
-  const code = (error as { code?: unknown } | null)?.code;
+  const { code, message = '' } = (error ?? {}) as { code?: unknown; message?: string };
   if (error instanceof AtlasError || typeof code !== 'string') return error;
   const refusal = REFUSALS.get(code);
   if (refusal !== undefined) return new AtlasError('STORE_REFUSED', [refusal], { cause: error });
@@ -29,6 +29,8 @@ export function neo4jError(error: unknown): unknown {
     return unavailable('Neo4j ended a query that took too long', error);
   if (code.startsWith('Neo.TransientError.') || code.startsWith('Neo.DatabaseError.')) return unavailable('Neo4j could not do it now', error);
   if (code === 'Neo.ClientError.General.ForbiddenOnReadOnlyDatabase') return unavailable('the Neo4j database is read-only', error);
+  // The driver has no code for it.
+  if (message.startsWith('Connection acquisition timed out')) return unavailable('all connections to Neo4j are at work', error);
   if (CONNECTION.has(code)) return unavailable('Neo4j cannot be reached', error);
   return error;
 }

@@ -19,18 +19,24 @@ export function entitySource(isKnownType: (type: string) => boolean): Source<Ent
     kind: 'entity',
     holds: () => true,
     page: async (run, from) => {
-      const rows = await run<NodeRow>(`MATCH (e:Entity) USING INDEX e:Entity(id) WHERE e.id >= $from WITH e ORDER BY e.id LIMIT toInteger($limit) ${NODE}`, { from, limit: PAGE_ROWS });
+      const rows = await run<NodeRow>(
+        cypher`MATCH (e:Entity) USING INDEX SEEK e:Entity(id) WHERE e.id >= $from WITH e ORDER BY e.id LIMIT toInteger($limit) ${NODE}`,
+        {
+          from,
+          limit: PAGE_ROWS,
+        },
+      );
       return rows.map((row) => foundEntity(row, isKnownType));
     },
   };
 }
 
 export function relationshipSource(type: string): Source<RelationshipRecord> {
-  const statement = cypher`MATCH (a)-[r:${identifier(type)}]->(b) USING INDEX r:${identifier(type)}(id) WHERE r.id >= $from WITH r, a, b ORDER BY r.id LIMIT toInteger($limit) `;
+  const statement = cypher`MATCH (a)-[r:${identifier(type)}]->(b) USING INDEX SEEK r:${identifier(type)}(id) WHERE r.id >= $from WITH r, a, b ORDER BY r.id LIMIT toInteger($limit) `;
   return {
     kind: 'relationship',
     holds: (record) => record.type === type,
-    page: async (run, from) => (await run<EdgeRow>(`${statement}${EDGE}`, { from, limit: PAGE_ROWS })).map(foundRelationship),
+    page: async (run, from) => (await run<EdgeRow>(cypher`${statement}${EDGE}`, { from, limit: PAGE_ROWS })).map(foundRelationship),
   };
 }
 

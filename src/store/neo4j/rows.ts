@@ -1,6 +1,7 @@
 import type { EntityRecord, RelationshipRecord } from '../../ontology/records.ts';
 import { originalId } from '../sortableId.ts';
 import { EDGE_KEYS, edgeProperties, readEdge } from './edgeProperties.ts';
+import { cypher } from './labels.ts';
 import { entityTypeOf, NODE_KEYS, nodeProperties, readNode } from './nodeProperties.ts';
 import { type Properties, readRecord, sealOf } from './properties.ts';
 
@@ -37,8 +38,8 @@ export interface Found<R> {
   readonly type: string;
 }
 
-export const NODE = 'RETURN labels(e) AS labels, properties(e) AS properties, elementId(e) AS element';
-export const EDGE = 'RETURN type(r) AS type, a.id AS from, b.id AS to, properties(r) AS properties, elementId(r) AS element';
+export const NODE = cypher`RETURN labels(e) AS labels, properties(e) AS properties, elementId(e) AS element`;
+export const EDGE = cypher`RETURN type(r) AS type, a.id AS from, b.id AS to, properties(r) AS properties, elementId(r) AS element`;
 
 export function foundEntity(row: NodeRow, isKnownType: (type: string) => boolean): Found<EntityRecord> {
   const type = entityTypeOf(row.labels, isKnownType);

@@ -1,6 +1,6 @@
 import { AtlasError } from '../../errors.ts';
 import type { Connection } from './Connection.ts';
-import { cypher, identifier, labelOf } from './labels.ts';
+import { type Cypher, cypher, identifier, labelOf } from './labels.ts';
 
 /** How the graph is laid out in Neo4j. A greater number in the database is from a newer atlas. */
 export const LAYOUT = 1;
@@ -16,15 +16,15 @@ export interface GraphNames {
  * Constraints and indexes that are missing are made; nothing else is touched.
  */
 export async function prepareDatabase(connection: Connection, names: GraphNames): Promise<void> {
-  const [component] = await connection.read((run) =>
-    run<{ versions: string[] }>(`CALL dbms.components() YIELD name, versions WHERE name = 'Neo4j Kernel' RETURN versions`),
-  );
+  const [component] = await connection
+    .read((run) => run<{ versions: string[] }>(cypher`CALL dbms.components() YIELD name, versions WHERE name = 'Neo4j Kernel' RETURN versions`))
+    .catch(refuseUnlessKnown);
   if (isTooOld(component?.versions[0] ?? '')) {
     throw new AtlasError('STORE_REFUSED', [`it is version ${component?.versions[0] ?? 'unknown'}; the atlas needs 5.26 or newer`]);
   }
-  const [marker] = await connection.read((run) => run<{ layout: number }>('MATCH (g:AtlasGraph) RETURN g.layout AS layout'));
+  const [marker] = await connection.read((run) => run<{ layout: number }>(cypher`MATCH (g:AtlasGraph) RETURN g.layout AS layout`));
   if (marker === undefined) {
-    const [foreign] = await connection.read((run) => run('MATCH (n) RETURN 1 AS one LIMIT 1'));
+    const [foreign] = await connection.read((run) => run(cypher`MATCH (n) RETURN 1 AS one LIMIT 1`));
     if (foreign !== undefined)
       throw new AtlasError('STORE_REFUSED', [
         'the database holds nodes that are not of an atlas; it was left untouched. Give the atlas an empty database by NEO4J_DATABASE',
@@ -34,14 +34,21 @@ export async function prepareDatabase(connection: Connection, names: GraphNames)
       `the database was written by a newer version of the atlas (layout ${marker.layout}, this one reads up to ${LAYOUT})`,
     ]);
   }
-  await makeIndexes(connection, names);
+  await makeIndexes(connection, names).catch(refuseUnlessKnown);
   await connection.write((run) =>
     run(
-      `MERGE (g:AtlasGraph {key: 'graph'})
+      cypher`MERGE (g:AtlasGraph {key: 'graph'})
        ON CREATE SET g.layout = toInteger($layout), g.version = 0, g.serial = 0, g.entities = 0, g.relationships = 0, g.oddTypes = false`,
       { layout: LAYOUT },
     ),
   );
+}
+
+/** Other databases speak Bolt and some Cypher, too. */
+function refuseUnlessKnown(cause: unknown): never {
+  const { code } = (cause ?? {}) as { code?: unknown };
+  if (cause instanceof AtlasError || typeof code !== 'string' || !code.startsWith('Neo.ClientError.')) throw cause;
+  throw new AtlasError('STORE_REFUSED', ['it cannot make the constraints and indexes that the atlas needs; it needs Neo4j 5.26 or newer'], { cause });
 }
 
 export function isTooOld(version: string): boolean {
@@ -74,8 +81,8 @@ const RANGE = [
 ] as const;
 
 async function makeIndexes(connection: Connection, { entityTypes, relationshipTypes }: GraphNames): Promise<void> {
-  const there = new Set((await connection.alone('SHOW INDEXES YIELD name RETURN name')).map((row) => String(row['name'])));
-  const wanted: [string, string][] = [];
+  const there = new Set((await connection.alone(cypher`SHOW INDEXES YIELD name RETURN name`)).map((row) => String(row['name'])));
+  const wanted: [string, Cypher][] = [];
   for (const [label, property] of UNIQUE) {
     const name = `atlas_${label}_${property}`.toLowerCase();
     wanted.push([name, cypher`CREATE CONSTRAINT ${identifier(name)} IF NOT EXISTS FOR (n:${identifier(label)}) REQUIRE n.${identifier(property)} IS UNIQUE`]);
@@ -86,10 +93,10 @@ async function makeIndexes(connection: Connection, { entityTypes, relationshipTy
   }
   wanted.push([
     'atlas_names',
-    `CREATE FULLTEXT INDEX atlas_names IF NOT EXISTS FOR (n:Entity) ON EACH [n.name, n.nameZh, n.aliases, n.summary, n.summaryZh]
+    cypher`CREATE FULLTEXT INDEX atlas_names IF NOT EXISTS FOR (n:Entity) ON EACH [n.name, n.nameZh, n.aliases, n.summary, n.summaryZh]
      OPTIONS { indexConfig: { \`fulltext.analyzer\`: 'cjk' } }`,
   ]);
   for (const [name, statement] of wanted) if (!there.has(name)) await connection.alone(statement);
   for (const type of relationshipTypes) if (!there.has(`atlas_${type.toLowerCase()}_id`)) await makeTypeIndex(connection, type);
-  await connection.alone('CALL db.awaitIndexes(120)');
+  await connection.alone(cypher`CALL db.awaitIndexes(120)`);
 }

@@ -4,9 +4,9 @@ import { sortableId } from '../sortableId.ts';
 import type { Run } from './Connection.ts';
 import { EDGE_KEYS, edgeProperties } from './edgeProperties.ts';
 import { chunks } from './findRecords.ts';
-import { labelOf } from './labels.ts';
+import { type Cypher, cypher, identifier, labelOf } from './labels.ts';
 import { NODE_KEYS, nodeProperties } from './nodeProperties.ts';
-import { replacing, sealOf } from './properties.ts';
+import { type Properties, replacing, sealOf } from './properties.ts';
 import type { Found } from './rows.ts';
 
 const ROWS_AT_ONCE = 5_000;
@@ -30,9 +30,7 @@ export async function writeRecords(
   entities: readonly Outcome<EntityRecord>[],
   relationships: readonly Outcome<RelationshipRecord>[],
 ): Promise<void> {
-  const rows = async (statement: string, all: readonly unknown[], more: Record<string, unknown> = {}) => {
-    for (const some of chunks(all, ROWS_AT_ONCE)) await run(statement, { rows: some, ...more });
-  };
+  const rows: Rows = (statement, all) => send(run, statement, all);
   const marks = <R>(record: R, parts: readonly number[]) => ({
     _seal: neo4j.int(sealOf(record)),
     _version: neo4j.int(version),
@@ -46,89 +44,145 @@ export async function writeRecords(
   );
 
   const puts = entities.filter((one): one is typeof one & { record: EntityRecord } => one.record !== null);
-  const node = ({ record, parts, now }: (typeof puts)[number]) => ({
-    id: sortableId(record.id),
-    element: now?.element ?? null,
-    label: labelOf(record.type),
-    old: now === null ? null : labelOf(now.type),
-    properties: { ...replacing(NODE_KEYS, nodeProperties(record)), ...marks(record, parts) },
-  });
-  const made = puts.filter(({ now }) => now === null).map(node);
-  await rows('UNWIND $rows AS row MATCH (e:Missing) USING INDEX e:Missing(id) WHERE e.id = row.id REMOVE e:Missing SET e:Entity', made);
-  await rows('UNWIND $rows AS row MERGE (e:Entity {id: row.id}) SET e += row.properties SET e:$(row.label)', made);
-  const kept = puts.filter(({ now }) => now !== null).map(node);
-  await rows('UNWIND $rows AS row MATCH (e:Entity) USING INDEX e:Entity(id) WHERE e.id = row.id SET e += row.properties', kept);
+  await createNodes(
+    run,
+    puts
+      .filter(({ now }) => now === null)
+      .map(({ record, parts }) => ({ label: labelOf(record.type), properties: { ...nodeProperties(record), ...marks(record, parts) } })),
+    rows,
+  );
+  const kept = puts
+    .filter(({ now }) => now !== null)
+    .map(({ record, parts, now }) => ({
+      id: sortableId(record.id),
+      label: labelOf(record.type),
+      old: labelOf(now!.type),
+      properties: { ...replacing(NODE_KEYS, nodeProperties(record)), ...marks(record, parts) },
+    }));
+  await rows(cypher`UNWIND $rows AS row MATCH (e:Entity) USING INDEX SEEK e:Entity(id) WHERE e.id = row.id SET e += row.properties`, kept);
   await rows(
-    'UNWIND $rows AS row MATCH (e:Entity) USING INDEX e:Entity(id) WHERE e.id = row.id REMOVE e:$(row.old) SET e:$(row.label)',
-    kept.filter(({ old, label }) => old !== label),
+    cypher`UNWIND $rows AS row MATCH (e:Entity) USING INDEX SEEK e:Entity(id) WHERE e.id = row.id REMOVE e:$(row.old) SET e:$(row.label)`,
+    kept.filter(({ old, label }) => old !== label).map(({ id, old, label }) => ({ id, old, label })),
   );
 
   const removed = entities.filter(({ now, record }) => now !== null && record === null).map(({ now }) => ({ id: now!.sortable, label: labelOf(now!.type) }));
-  await rows(`UNWIND $rows AS row MATCH (e:Entity) USING INDEX e:Entity(id) WHERE e.id = row.id REMOVE e:Entity REMOVE e:$(row.label) SET e:Missing SET e = {id: row.id}`, removed);
-
-  const edges = relationships
-    .filter((one): one is typeof one & { record: RelationshipRecord } => one.record !== null)
-    .map(({ record, parts, now }) => ({
-      element: now !== null && isSamePlace(now, record) ? now.element : null,
-      type: record.type,
-      from: sortableId(record.from),
-      to: sortableId(record.to),
-      properties: { ...replacing(EDGE_KEYS, edgeProperties(record)), ...marks(record, parts) },
-    }));
   await rows(
-    'UNWIND $rows AS row MATCH ()-[r]->() WHERE elementId(r) = row.element SET r += row.properties',
-    edges.filter(({ element }) => element !== null),
+    cypher`UNWIND $rows AS row MATCH (e:Entity) USING INDEX SEEK e:Entity(id) WHERE e.id = row.id REMOVE e:Entity REMOVE e:$(row.label) SET e:Missing SET e = {id: row.id}`,
+    removed,
+  );
+
+  const edges = relationships.filter((one): one is typeof one & { record: RelationshipRecord } => one.record !== null);
+  await rows(
+    cypher`UNWIND $rows AS row MATCH ()-[r]->() WHERE elementId(r) = row.element SET r += row.properties`,
+    edges
+      .filter(({ now, record }) => now !== null && isSamePlace(now, record))
+      .map(({ now, record, parts }) => ({ element: now!.element, properties: { ...replacing(EDGE_KEYS, edgeProperties(record)), ...marks(record, parts) } })),
   );
   await createEdges(
     run,
-    edges.filter(({ element }) => element === null),
+    edges
+      .filter(({ now, record }) => now === null || !isSamePlace(now, record))
+      .map(({ record, parts }) => ({
+        type: record.type,
+        from: sortableId(record.from),
+        to: sortableId(record.to),
+        properties: { ...edgeProperties(record), ...marks(record, parts) },
+      })),
     rows,
   );
 
-  if (gone.length > 0 || removed.length > 0) await run('MATCH (m:Missing) WHERE NOT EXISTS { (m)--() } DELETE m');
+  if (gone.length > 0 || removed.length > 0) await run(cypher`MATCH (m:Missing) WHERE NOT EXISTS { (m)--() } DELETE m`);
   await bury(rows, 'entity', entities);
   await bury(rows, 'relationship', relationships);
 }
 
-const DELETE_EDGES = 'UNWIND $rows AS element MATCH ()-[r]->() WHERE elementId(r) = element DELETE r';
+const DELETE_EDGES = cypher`UNWIND $rows AS element MATCH ()-[r]->() WHERE elementId(r) = element DELETE r`;
 
-interface NewEdge {
-  readonly from: string;
-  readonly to: string;
+interface NewNode {
+  readonly label: string;
+  readonly properties: Properties;
 }
 
-type Rows = (statement: string, all: readonly unknown[]) => Promise<void>;
+interface NewEdge {
+  readonly type: string;
+  readonly from: string;
+  readonly to: string;
+  readonly properties: Properties;
+}
+
+type Rows = (statement: Cypher, all: readonly unknown[]) => Promise<void>;
+
+/** Sends the next part while the database is at work on the one before. */
+async function send(run: Run, statement: Cypher, all: readonly unknown[]): Promise<void> {
+  let underWay: Promise<unknown> = Promise.resolve();
+  for (const some of chunks(all, ROWS_AT_ONCE)) {
+    const next = run(statement, { rows: some });
+    next.catch(() => {});
+    await underWay;
+    underWay = next;
+  }
+  await underWay;
+}
+
+/** A node that relationships have been waiting for becomes what they waited for. */
+async function createNodes(run: Run, nodes: readonly NewNode[], rows: Rows): Promise<void> {
+  if (nodes.length === 0) return;
+  const awaited = new Set<unknown>();
+  const [{ count }] = await run<{ count: number }>(cypher`MATCH (m:Missing) RETURN count(m) AS count`);
+  if (count > 0) {
+    for (const some of chunks(nodes, ROWS_AT_ONCE)) {
+      const found = await run<{ id: string }>(cypher`UNWIND $ids AS id MATCH (m:Missing) USING INDEX SEEK m:Missing(id) WHERE m.id = id RETURN id`, {
+        ids: some.map(({ properties }) => properties['id']),
+      });
+      for (const { id } of found) awaited.add(id);
+    }
+  }
+  for (const [label, all] of Map.groupBy(nodes, (node) => node.label)) {
+    const { made = [], filled = [] } = Object.groupBy(all, ({ properties }) => (awaited.has(properties['id']) ? 'filled' : 'made'));
+    const own = identifier(label);
+    await rows(
+      cypher`UNWIND $rows AS row CREATE (e:Entity:${own}) SET e = row`,
+      made.map(({ properties }) => properties),
+    );
+    await rows(
+      cypher`UNWIND $rows AS row MATCH (e:Missing) USING INDEX SEEK e:Missing(id) WHERE e.id = row.id REMOVE e:Missing SET e:Entity:${own} SET e = row`,
+      filled.map(({ properties }) => properties),
+    );
+  }
+}
 
 /** Nodes are looked up once each, not once an edge, and then reached by their element ids. */
 async function createEdges(run: Run, edges: readonly NewEdge[], rows: Rows): Promise<void> {
   if (edges.length === 0) return;
   const ends = [...new Set(edges.flatMap(({ from, to }) => [from, to]))];
   const elements = new Map<string, string>();
-  const look = async (statement: string, ids: readonly string[]) => {
+  const look = async (statement: Cypher, ids: readonly string[]) => {
     for (const some of chunks(ids, ROWS_AT_ONCE)) {
       for (const { id, element } of await run<{ id: string; element: string }>(statement, { ids: some })) elements.set(id, element);
     }
   };
-  await look('UNWIND $ids AS id MATCH (e:Entity) USING INDEX e:Entity(id) WHERE e.id = id RETURN id, elementId(e) AS element', ends);
+  await look(cypher`UNWIND $ids AS id MATCH (e:Entity) USING INDEX SEEK e:Entity(id) WHERE e.id = id RETURN id, elementId(e) AS element`, ends);
   await look(
-    'UNWIND $ids AS id MERGE (m:Missing {id: id}) RETURN id, elementId(m) AS element',
+    cypher`UNWIND $ids AS id MERGE (m:Missing {id: id}) RETURN id, elementId(m) AS element`,
     ends.filter((id) => !elements.has(id)),
   );
-  await rows(
-    `UNWIND $rows AS row MATCH (a) WHERE elementId(a) = row.a MATCH (b) WHERE elementId(b) = row.b CREATE (a)-[r:$(row.type)]->(b) SET r += row.properties`,
-    edges.map((edge) => ({ ...edge, a: elements.get(edge.from), b: elements.get(edge.to) })),
-  );
+  for (const [type, all] of Map.groupBy(edges, (edge) => edge.type)) {
+    await rows(
+      cypher`UNWIND $rows AS row MATCH (a) WHERE elementId(a) = row.a MATCH (b) WHERE elementId(b) = row.b CREATE (a)-[r:${identifier(type)}]->(b) SET r = row.r`,
+      all.map(({ from, to, properties }) => ({ a: elements.get(from), b: elements.get(to), r: properties })),
+    );
+  }
 }
 
 /** Histories outlive what they tell of; a tombstone goes when the thing is back. */
 async function bury(rows: Rows, kind: 'entity' | 'relationship', outcomes: readonly Outcome<unknown>[]): Promise<void> {
   const key = ({ id }: Outcome<unknown>) => tombstoneKey(kind, id);
   await rows(
-    'UNWIND $rows AS row MERGE (t:AtlasTombstone {key: row.key}) SET t.parts = row.parts',
+    cypher`UNWIND $rows AS row MERGE (t:AtlasTombstone {key: row.key}) SET t.parts = row.parts`,
     outcomes.filter(({ record }) => record === null).map((one) => ({ key: key(one), parts: one.parts.map((part) => neo4j.int(part)) })),
   );
   await rows(
-    'UNWIND $rows AS key MATCH (t:AtlasTombstone {key: key}) DELETE t',
+    cypher`UNWIND $rows AS key MATCH (t:AtlasTombstone {key: key}) DELETE t`,
     outcomes.filter(({ record, hasTombstone }) => record !== null && hasTombstone).map(key),
   );
 }

@@ -1,0 +1,43 @@
+import type { AddressInfo } from 'node:net';
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { createLogger } from '../../src/telemetry/logger.ts';
+import { type Atlas, createAtlas } from '../../src/wire.ts';
+import { readRecipes } from '../docs/renderDocs.ts';
+import { type RunningAtlas, startAtlas } from '../http/startAtlas.ts';
+import { describeNeo4j } from './describeNeo4j.ts';
+
+async function textOf(origin: string, query: string): Promise<string> {
+  const reply = await fetch(`${origin}/graphql`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ query }) });
+  return reply.text();
+}
+
+describeNeo4j('the same answers as over SQLite', (database) => {
+  let embedded: RunningAtlas;
+  let atlas: Atlas;
+  let origin = '';
+  beforeAll(async () => {
+    embedded = await startAtlas();
+    const neo4j = { ...database().settings, refreshSeconds: 0 };
+    atlas = await createAtlas({ neo4j, dataPath: ':memory:', host: '127.0.0.1', port: 0, logLevel: 'silent' }, createLogger('silent'), {
+      seed: true,
+      // So that what is told of each thing comes from Neo4j.
+      cachedRecords: 1,
+    });
+    await atlas.app.listen({ host: '127.0.0.1', port: 0 });
+    origin = `http://127.0.0.1:${(atlas.app.server.address() as AddressInfo).port}`;
+  }, 120_000);
+  afterAll(async () => {
+    await atlas?.close();
+    await embedded?.close();
+  });
+
+  it.each(readRecipes().map(({ file, query }) => [file, query]))('%s, byte for byte', async (_, query) => {
+    const expected = await textOf(embedded.origin, query);
+    expect(expected).not.toContain('"errors"');
+    expect(await textOf(origin, query)).toBe(expected);
+  });
+
+  it('and says which store it is', async () => {
+    expect(await textOf(origin, '{ graph { store } }')).toBe('{"data":{"graph":{"store":"neo4j"}}}\n');
+  });
+});
