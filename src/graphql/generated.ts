@@ -944,7 +944,7 @@ export type GraphStatus = {
   readonly sourceCount: Scalars['Int']['output'];
   /** Number of statements. */
   readonly statementCount: Scalars['Int']['output'];
-  /** The store: `sqlite`. */
+  /** The store: `sqlite` or `neo4j`. */
   readonly store: Scalars['String']['output'];
   /** Raised by one with each committed change. Every answer of one request belongs to this version. */
   readonly version: Scalars['Int']['output'];

@@ -30,10 +30,11 @@ export class RecordCache {
     return this.#records;
   }
 
-  /** Records read together with the snapshot of their version. */
+  /** Records read together with the snapshot of their version, which may be older than the last one when a backup was restored. */
   fill(version: number, records: readonly (EntityRecord | RelationshipRecord)[]): void {
-    const cached = this.of(version);
-    for (const record of records) cached.set(record.id, record);
+    this.#records.clear();
+    this.#version = version;
+    for (const record of records) this.#records.set(record.id, record);
   }
 
   /** A request that began before the last change must not fill the cache of the new version with old records. */

@@ -20,20 +20,24 @@ const OPENED = ['java.base/java.nio', 'java.base/java.io', 'java.base/sun.nio.ch
 export class Neo4jServer {
   readonly uri: string;
   readonly #version: Neo4jVersion;
-  readonly #folder: string;
+  /** Where it keeps its data. */
+  readonly folder: string;
+  readonly #memory: string;
   readonly #port: number;
   #process: ChildProcess | null = null;
 
-  private constructor(version: Neo4jVersion, folder: string, port: number) {
+  private constructor(version: Neo4jVersion, folder: string, port: number, memory: string) {
     this.#version = version;
-    this.#folder = folder;
+    this.folder = folder;
+    this.#memory = memory;
     this.#port = port;
     this.uri = `bolt://127.0.0.1:${port}`;
   }
 
-  static async start(version: Neo4jVersion): Promise<Neo4jServer> {
+  /** `memory`: of its heap. */
+  static async start(version: Neo4jVersion, memory = '1g'): Promise<Neo4jServer> {
     await install(version);
-    const server = new Neo4jServer(version, mkdtempSync(join(tmpdir(), 'atlas-neo4j-')), await freePort());
+    const server = new Neo4jServer(version, mkdtempSync(join(tmpdir(), 'atlas-neo4j-')), await freePort(), memory);
     await server.start();
     return server;
   }
@@ -50,12 +54,12 @@ export class Neo4jServer {
       javaFor(this.#version) ?? 'java',
       [
         ...OPENED.flatMap((name) => ['--add-opens', `${name}=ALL-UNNAMED`]),
-        '-Xmx1g',
-        '-XX:+UseSerialGC',
+        `-Xmx${this.#memory}`,
+        '-XX:+UseParallelGC',
         '-cp',
         join(LIBRARIES, artifact, '*'),
         PROGRAM,
-        this.#folder,
+        this.folder,
         String(this.#port),
         PASSWORD,
       ],
@@ -89,7 +93,7 @@ export class Neo4jServer {
 
   async close(): Promise<void> {
     await this.kill();
-    rmSync(this.#folder, { recursive: true, force: true });
+    rmSync(this.folder, { recursive: true, force: true });
   }
 }
 

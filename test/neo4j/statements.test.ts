@@ -65,6 +65,8 @@ describeNeo4j('what the database is sent', (database) => {
       }
       return statements;
     };
+    // Constraints and indexes are made once.
+    await (await openNeo4j(database().settings, names)).close();
     const plain = await sent((i) => `plain-${i}`);
     const hostile = await sent((i) => HOSTILE[i]);
     expect(plain.size).toBeGreaterThan(20);
