@@ -61,6 +61,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     if (uri === '') return null;
     const access = neo4jAccess();
     if (!NEO4J_ADDRESS.test(uri)) mistakes.push('NEO4J_URI must be an address like bolt://localhost:7687 or neo4j+s://host, without user or password in it');
+    if (access.database === 'system') mistakes.push('NEO4J_DATABASE must be a database for graphs; "system" is where Neo4j keeps users and rights');
     if (access.password === '') mistakes.push('NEO4J_PASSWORD must be set when NEO4J_URI is');
     return { uri, ...access, refreshSeconds };
   };

@@ -13,6 +13,7 @@ try {
   ).parseAsync();
 } catch (error) {
   if (!(error instanceof AtlasError)) throw error;
-  process.stderr.write(`atlas: ${error.message}\n`);
+  const where = error.code === 'STORE_UNAVAILABLE' ? ' Is it running, and is NEO4J_URI its address (with +s or +ssc if it takes TLS only)?' : '';
+  process.stderr.write(`atlas: ${error.message}${where}\n`);
   process.exitCode = 1;
 }

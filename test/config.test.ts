@@ -26,6 +26,7 @@ describe('settings of Neo4j', () => {
     ['http', { ...NEO4J, NEO4J_URI: 'http://localhost:7474' }, 'NEO4J_URI'],
     ['a user in the address', { ...NEO4J, NEO4J_URI: 'bolt://neo4j:pw@localhost' }, 'NEO4J_URI'],
     ['no password', { NEO4J_URI: 'bolt://localhost' }, 'NEO4J_PASSWORD'],
+    ['the database of the server itself', { ...NEO4J, NEO4J_DATABASE: 'system' }, 'NEO4J_DATABASE'],
     ['no number', { ...NEO4J, NEO4J_REFRESH_SECONDS: 'often' }, 'NEO4J_REFRESH_SECONDS'],
     ['too often', { ...NEO4J, NEO4J_REFRESH_SECONDS: '-1' }, 'NEO4J_REFRESH_SECONDS'],
   ])('%s is refused by name', (_, env, name) => {

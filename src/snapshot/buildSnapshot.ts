@@ -12,6 +12,8 @@ export interface SnapshotOptions {
   readonly loadedAt: Date;
   /** Told of each item that breaks the ontology; it is left out. */
   readonly onSkipped?: (message: string) => void;
+  /** True: relationships need no evidence and may join anything. For graphs that are made up. */
+  readonly isLenient?: boolean;
 }
 
 /** Reads everything a store streams into a snapshot. The options are asked for at the end, when the stream has told its version. */
@@ -35,11 +37,15 @@ export function snapshotOf(
   ontology: Ontology,
   allEntities: readonly EntityRecord[],
   allRelationships: readonly RelationshipRecord[],
-  { version, loadedAt, onSkipped = () => {} }: SnapshotOptions,
+  { version, loadedAt, onSkipped = () => {}, isLenient = false }: SnapshotOptions,
 ): Snapshot {
   const entities = kept(allEntities, (record) => entityProblem(ontology, record), onSkipped);
   const indexById = new Map(entities.map(({ id }, i) => [id, i]));
-  const relationships = kept(allRelationships, (record) => relationshipProblem(ontology, record, (id) => entities[indexById.get(id) ?? -1]), onSkipped);
+  const relationships = kept(
+    allRelationships,
+    (record) => relationshipProblem(ontology, record, (id) => entities[indexById.get(id) ?? -1], isLenient),
+    onSkipped,
+  );
   const columns = relationshipColumns(ontology, relationships, indexById);
   const rows = buildRows(entities.length, columns.from, columns.to);
   const statementProperties = new Map<string, number>();
@@ -78,13 +84,22 @@ function entityProblem(ontology: Ontology, { type, kind, status, names, source }
   return null;
 }
 
-function relationshipProblem(ontology: Ontology, record: RelationshipRecord, entityOf: (id: string) => EntityRecord | undefined): string | null {
-  if (!ontology.relationshipTypeByName.has(record.type)) return `the schema has no relationship type ${record.type}`;
-  for (const id of [record.from, record.to]) {
-    const end = entityOf(id);
-    if (end === undefined) return `no entity has the id ${id}`;
-    if (end.type === 'SOURCE') return `${id} is a source, and sources take no relationships`;
+function relationshipProblem(
+  ontology: Ontology,
+  record: RelationshipRecord,
+  entityOf: (id: string) => EntityRecord | undefined,
+  isLenient: boolean,
+): string | null {
+  const definition = ontology.relationshipTypeByName.get(record.type);
+  if (definition === undefined) return `the schema has no relationship type ${record.type}`;
+  for (const side of ['from', 'to'] as const) {
+    const end = entityOf(record[side]);
+    if (end === undefined) return `no entity has the id ${record[side]}`;
+    if (end.type === 'SOURCE') return `${end.id} is a source, and sources take no relationships`;
+    if (!isLenient && !definition[side].includes(end.type))
+      return `${record.type} runs from ${definition.from.join(' or ')} to ${definition.to.join(' or ')}, and ${end.id} is a ${end.type}`;
   }
+  if (!isLenient && record.evidence.length === 0) return 'it has no evidence';
   if (record.from === record.to) return 'a thing cannot be related to itself';
   if (!STATUSES.includes(record.status)) return `there is no status ${record.status}`;
   const wrongDate = [record.since, record.until, record.on].find((date) => date !== null && !isPartialDate(date));

@@ -47,7 +47,7 @@ export class Neo4jServer {
     return { NEO4J_URI: this.uri, NEO4J_USER: 'neo4j', NEO4J_PASSWORD: PASSWORD };
   }
 
-  /** Again, after `kill`. */
+  /** Again, after `kill` or `stop`. */
   async start(): Promise<void> {
     const { artifact } = NEO4J_VERSIONS[this.#version];
     const child = spawn(
@@ -89,6 +89,13 @@ export class Neo4jServer {
     if (child === null || child.exitCode !== null || child.signalCode !== null) return;
     child.kill('SIGKILL');
     await once(child, 'exit');
+  }
+
+  /** In good order: all that it holds is in its files then. */
+  async stop(): Promise<void> {
+    const child = this.#process;
+    child?.stdin?.end();
+    if (child !== null && child.exitCode === null && child.signalCode === null) await once(child, 'exit');
   }
 
   async close(): Promise<void> {

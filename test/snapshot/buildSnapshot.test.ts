@@ -7,7 +7,7 @@ import { randomGraph } from './randomGraph.ts';
 import { date, entity, evidence, LOADED_AT, money, name, ONTOLOGY, relationship, source, statement } from './records.ts';
 
 function build(entities: readonly EntityRecord[], relationships: readonly RelationshipRecord[] = [], skipped: string[] = []): Snapshot {
-  return snapshotOf(ONTOLOGY, entities, relationships, { version: 3, loadedAt: LOADED_AT, onSkipped: (message) => skipped.push(message) });
+  return snapshotOf(ONTOLOGY, entities, relationships, { version: 3, loadedAt: LOADED_AT, onSkipped: (message) => skipped.push(message), isLenient: true });
 }
 
 function period(statements: EntityRecord['statements'], sources: readonly EntityRecord[] = [], id = 'institution/a'): [number, number] {
@@ -198,6 +198,28 @@ describe('snapshotOf', () => {
   });
 });
 
+describe('snapshotOf, strictly', () => {
+  it('leaves out and reports a relationship without evidence, and one between what its type does not join', () => {
+    const skipped: string[] = [];
+    const told = { evidence: [evidence('source/s')] };
+    const { relationships } = snapshotOf(
+      ONTOLOGY,
+      [entity('institution/a'), entity('institution/b'), entity('place/p'), source('source/s')],
+      [
+        relationship('PARTNERS_WITH', 'institution/a', 'institution/b', told),
+        relationship('PARTNERS_WITH', 'institution/b', 'institution/a'),
+        relationship('PARTNERS_WITH', 'institution/a', 'place/p', told),
+      ],
+      { version: 1, loadedAt: LOADED_AT, onSkipped: (message) => skipped.push(message) },
+    );
+    expect(relationships.ids).toEqual(['partners-with:institution/a:institution/b']);
+    expect(skipped).toEqual([
+      expect.stringMatching(/^partners-with:institution\/a:place\/p: PARTNERS_WITH runs from .* to .*, and place\/p is a PLACE$/),
+      'partners-with:institution/b:institution/a: it has no evidence',
+    ]);
+  });
+});
+
 describe('buildSnapshot', () => {
   it('reads batches and asks for the version after the last', async () => {
     let version = 0;
@@ -206,14 +228,14 @@ describe('buildSnapshot', () => {
       version = 8;
       yield [{ relationship: relationship('PARTNERS_WITH', 'institution/a', 'institution/b') }];
     }
-    const snapshot = await buildSnapshot(stream(), ONTOLOGY, () => ({ version, loadedAt: LOADED_AT }));
+    const snapshot = await buildSnapshot(stream(), ONTOLOGY, () => ({ version, loadedAt: LOADED_AT, isLenient: true }));
     expect([snapshot.version, snapshot.entities.count, snapshot.relationships.count]).toEqual([8, 2, 1]);
   });
 });
 
 it('a source begins on the first day of its publication, and is undated without one', () => {
   const records = [source('source/a', { published: '2020-03' }), source('source/b', { published: null })];
-  const { entities } = snapshotOf(ONTOLOGY, records, [], { version: 1, loadedAt: LOADED_AT });
+  const { entities } = snapshotOf(ONTOLOGY, records, [], { version: 1, loadedAt: LOADED_AT, isLenient: true });
   expect(Array.from(entities.since)).toEqual([firstDay('2020-03-01'), DAY_OPEN_START]);
   expect(Array.from(entities.until)).toEqual([DAY_OPEN_END, DAY_OPEN_END]);
 });

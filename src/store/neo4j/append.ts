@@ -32,9 +32,13 @@ const LOCK = cypher`MATCH (g:AtlasGraph {key: 'graph'}) SET g.version = g.versio
 /** Holds off all others; null when this very append has been done already, and then its version. */
 export async function lockGraph(run: Run, token: string): Promise<Graph | number> {
   const [graph] = await run<Graph & Record<string, unknown>>(LOCK);
-  if (graph === undefined) throw new AtlasError('STORE_REFUSED', ['the marker of the atlas has been deleted from the database; restore a backup']);
+  if (graph === undefined) throw markerIsGone();
   const [done] = await run<{ version: number }>(cypher`MATCH (v:AtlasRevision {token: $token}) RETURN v.version AS version`, { token });
   return done?.version ?? graph;
+}
+
+export function markerIsGone(): AtlasError {
+  return new AtlasError('STORE_REFUSED', ['the node :AtlasGraph, which holds the version of the graph, has been deleted from the database; restore a backup']);
 }
 
 export async function append(run: Run, changes: readonly Change[], expectedVersion: number | null, author: Author, options: AppendOptions): Promise<number> {
@@ -106,7 +110,7 @@ export async function commit(
 }
 
 function growth(outcomes: readonly Outcome<unknown>[]): number {
-  return outcomes.reduce((sum, { now, record }) => sum + (record === null ? 0 : 1) - (now?.isMarked ? 1 : 0), 0);
+  return outcomes.reduce((sum, { record, wasThere }) => sum + (record === null ? 0 : 1) - (wasThere ? 1 : 0), 0);
 }
 
 /** What the changes make of the things they touch, one change after the other. */
@@ -151,7 +155,8 @@ class Pending<R extends EntityRecord | RelationshipRecord> {
     return [...this.#state].map(([id, record]) => {
       const now = this.stored(id);
       const buried = this.buried.get(id);
-      return { id, now, record, parts: [...(now?.parts ?? buried ?? []), ...(this.#parts.get(id) ?? [])], hasTombstone: buried !== undefined };
+      const parts = [...(now?.parts ?? buried ?? []), ...(this.#parts.get(id) ?? [])];
+      return { id, now, record, parts, hasTombstone: buried !== undefined, wasThere: now?.isMarked ?? false };
     });
   }
 }

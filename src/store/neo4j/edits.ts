@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { EntityRecord, RelationshipRecord } from '../../ontology/records.ts';
 import { originalId, sortableId } from '../sortableId.ts';
 import type { Author } from '../store.ts';
-import { type AppendOptions, commit, lockGraph } from './append.ts';
+import { type AppendOptions, commit, lockGraph, markerIsGone } from './append.ts';
 import type { Run } from './Connection.ts';
 import { firstSerialAfter, type LogLine, lastSerial, partOf, readLog, readParts } from './changeLog.ts';
 import { chunks, findEntities, findRelationships } from './findRecords.ts';
@@ -59,6 +59,7 @@ export async function logEdits(run: Run, edits: Edits, author: Author, options: 
   if (typeof graph === 'number') return graph;
   const lines: LogLine[] = [];
   const unreadable: string[] = [];
+  const left = { entity: 0, relationship: 0 };
   const outcomes = async <R extends AnyRecord>(kind: Kind, found: ReadonlyMap<string, Found<R>>): Promise<Outcome<R>[]> => {
     const result: Outcome<R>[] = [];
     const logged = await lastLogged(run, kind, edits[kind], found);
@@ -74,13 +75,17 @@ export async function logEdits(run: Run, edits: Edits, author: Author, options: 
       const isSame = isDeepStrictEqual(before, after);
       if (!isSame) lines.push({ id, before, after });
       // What cannot be read stays in the database as somebody left it, and is gone from the graph.
-      if (now !== null && after === null) continue;
+      if (now !== null && after === null) {
+        left[kind]++;
+        continue;
+      }
       result.push({
         id,
         now,
         record: after,
         parts: isSame ? parts : [...parts, part],
         hasTombstone: now !== null && parts.length > 0 && now.parts.length === 0,
+        wasThere: before !== null,
       });
     }
     return result;
@@ -90,8 +95,7 @@ export async function logEdits(run: Run, edits: Edits, author: Author, options: 
   await run(cypher`UNWIND $elements AS element MATCH (n) WHERE elementId(n) = element REMOVE n._version`, { elements: unreadable });
   await run(cypher`UNWIND $elements AS element MATCH ()-[r]->() WHERE elementId(r) = element REMOVE r._version`, { elements: unreadable });
   if (lines.length === 0 && entities.length + relationships.length === 0) return graph.version;
-  const gone = (kind: Kind) => lines.filter(({ before, after }) => after === null && kindOf(before!) === kind).length;
-  const counted = { ...graph, entities: graph.entities - gone('entity'), relationships: graph.relationships - gone('relationship') };
+  const counted = { ...graph, entities: graph.entities - left.entity, relationships: graph.relationships - left.relationship };
   return commit(run, counted, entities, relationships, lines, author, options);
 }
 
@@ -154,6 +158,7 @@ async function countsIn(run: Run): Promise<{ entities: number; relationships: nu
   const [row] = await run<{ entities: number; relationships: number }>(
     cypher`MATCH (g:AtlasGraph {key: 'graph'}) RETURN g.entities AS entities, g.relationships AS relationships`,
   );
+  if (row === undefined) throw markerIsGone();
   return row;
 }
 

@@ -29,7 +29,12 @@ export function neo4jError(error: unknown): unknown {
     return unavailable('Neo4j ended a query that took too long', error);
   if (code.startsWith('Neo.TransientError.') || code.startsWith('Neo.DatabaseError.')) return unavailable('Neo4j could not do it now', error);
   if (code === 'Neo.ClientError.General.ForbiddenOnReadOnlyDatabase') return unavailable('the Neo4j database is read-only', error);
-  // The driver has no code for it.
+  // The driver has no codes for these.
+  if (message.startsWith('Server responded HTTP')) {
+    return new AtlasError('STORE_REFUSED', ['NEO4J_URI names its HTTP port; give the port for Bolt, which is 7687 unless it was set otherwise'], {
+      cause: error,
+    });
+  }
   if (message.startsWith('Connection acquisition timed out')) return unavailable('all connections to Neo4j are at work', error);
   if (CONNECTION.has(code)) return unavailable('Neo4j cannot be reached', error);
   return error;

@@ -41,9 +41,19 @@ export function listOf<T>(properties: Properties, key: string): T[] {
   return texts.map((text) => JSON.parse(String(text)) as T);
 }
 
-/** What tells a record that the atlas wrote from one that somebody changed afterwards. */
-export function sealOf(record: unknown): number {
-  return crc32(JSON.stringify(record));
+/** What tells a record that the atlas wrote from one that somebody changed afterwards: a checksum, and above it some bits of another over the id alone. */
+export function sealOf(record: { readonly id: string }): number {
+  return idBits(record.id) * 2 ** 32 + crc32(JSON.stringify(record));
+}
+
+/** Whether the seal is of something that had another id. */
+export function isSealOfAnother(seal: unknown, id: string): boolean {
+  return typeof seal === 'number' && Math.floor(seal / 2 ** 32) !== idBits(id);
+}
+
+/** As many as a JS number holds besides a checksum. */
+function idBits(id: string): number {
+  return crc32(JSON.stringify(id)) & 0x1f_ffff;
 }
 
 /** The record, or why there is none: people may have written anything. Properties that are not ours are somebody's own. */

@@ -3,7 +3,7 @@ import { originalId } from '../sortableId.ts';
 import { EDGE_KEYS, edgeProperties, readEdge } from './edgeProperties.ts';
 import { cypher } from './labels.ts';
 import { entityTypeOf, NODE_KEYS, nodeProperties, readNode } from './nodeProperties.ts';
-import { type Properties, readRecord, sealOf } from './properties.ts';
+import { isSealOfAnother, type Properties, readRecord, sealOf } from './properties.ts';
 
 /** What statements return of a node. */
 export interface NodeRow {
@@ -28,7 +28,7 @@ export interface Found<R> {
   readonly element: string;
   /** Whether somebody changed it since the atlas wrote it. */
   readonly isEdited: boolean;
-  /** Whether the atlas wrote it, or somebody by hand. */
+  /** Whether the atlas wrote it under this id, or somebody by hand. */
   readonly isMarked: boolean;
   /** The version that changed it last. */
   readonly version: number;
@@ -57,12 +57,13 @@ function found<R extends EntityRecord | RelationshipRecord>(
   type: string,
   record: R | string,
 ): Found<R> {
+  const sortable = String(properties['id'] ?? '');
   return {
     record,
-    sortable: String(properties['id'] ?? ''),
+    sortable,
     element,
     isEdited: typeof record === 'string' || properties['_seal'] !== sealOf(record),
-    isMarked: properties['_version'] !== undefined,
+    isMarked: properties['_version'] !== undefined && !isSealOfAnother(properties['_seal'], originalId(sortable)),
     version: Number(properties['_version'] ?? 0),
     parts: (properties['_changes'] as number[] | undefined) ?? [],
     type,

@@ -1,4 +1,5 @@
 import { AtlasError } from '../../errors.ts';
+import { markerIsGone } from './append.ts';
 import type { Connection } from './Connection.ts';
 import { type Cypher, cypher, identifier, labelOf } from './labels.ts';
 
@@ -24,6 +25,8 @@ export async function prepareDatabase(connection: Connection, names: GraphNames)
   }
   const [marker] = await connection.read((run) => run<{ layout: number }>(cypher`MATCH (g:AtlasGraph) RETURN g.layout AS layout`));
   if (marker === undefined) {
+    const [ours] = await connection.read((run) => run(cypher`MATCH (v:AtlasRevision) RETURN 1 AS one LIMIT 1`));
+    if (ours !== undefined) throw markerIsGone();
     const [foreign] = await connection.read((run) => run(cypher`MATCH (n) RETURN 1 AS one LIMIT 1`));
     if (foreign !== undefined)
       throw new AtlasError('STORE_REFUSED', [

@@ -18,6 +18,8 @@ export interface Outcome<R> {
   readonly record: R | null;
   readonly parts: readonly number[];
   readonly hasTombstone: boolean;
+  /** Whether it is counted among what the graph holds, before this change. */
+  readonly wasThere: boolean;
 }
 
 /**
@@ -31,7 +33,7 @@ export async function writeRecords(
   relationships: readonly Outcome<RelationshipRecord>[],
 ): Promise<void> {
   const rows: Rows = (statement, all) => send(run, statement, all);
-  const marks = <R>(record: R, parts: readonly number[]) => ({
+  const marks = (record: EntityRecord | RelationshipRecord, parts: readonly number[]) => ({
     _seal: neo4j.int(sealOf(record)),
     _version: neo4j.int(version),
     _changes: parts.map((part) => neo4j.int(part)),
