@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterEach, expect, it } from '@jest/globals';
-import type { AtlasError } from '../../src/errors.ts';
+import { AtlasError } from '../../src/errors.ts';
 import { openNeo4j } from '../../src/store/neo4j/openNeo4j.ts';
 import type { Store } from '../../src/store/store.ts';
 import { author, everything, putEntity } from '../store/records.ts';
@@ -58,7 +58,8 @@ describeNeo4j('processes over one database', (database) => {
             known = await store.append([putEntity(`institution/w${w}-${n}`)], known, author);
             n++;
           } catch (error) {
-            const { code, details } = error as AtlasError;
+            if (!(error instanceof AtlasError)) throw error;
+            const { code, details } = error;
             expect([code, details['expectedVersion']]).toEqual(['CONFLICT', known]);
             expect(details['version']).toBeGreaterThan(known);
             conflicts++;

@@ -25,13 +25,15 @@ export interface Graph {
   readonly oddTypes: boolean;
 }
 
-/** Writing to the one graph node comes first: it holds off all other appends until this one is committed. */
-const LOCK = cypher`MATCH (g:AtlasGraph {key: 'graph'}) SET g.version = g.version
-  RETURN g.version AS version, g.serial AS serial, g.entities AS entities, g.relationships AS relationships, g.oddTypes AS oddTypes`;
+/** Writing to the one graph node comes first: it holds off all other appends until this one is committed. What it writes has to be what never changes. */
+const LOCK = cypher`MATCH (g:AtlasGraph {key: 'graph'}) SET g.layout = g.layout`;
+/** A statement of its own: what one reads together with locking may be from before the lock. */
+const READ = cypher`MATCH (g:AtlasGraph {key: 'graph'}) RETURN g.version AS version, g.serial AS serial, g.entities AS entities, g.relationships AS relationships, g.oddTypes AS oddTypes`;
 
 /** Holds off all others; null when this very append has been done already, and then its version. */
 export async function lockGraph(run: Run, token: string): Promise<Graph | number> {
-  const [graph] = await run<Graph & Record<string, unknown>>(LOCK);
+  await run(LOCK);
+  const [graph] = await run<Graph & Record<string, unknown>>(READ);
   if (graph === undefined) throw markerIsGone();
   const [done] = await run<{ version: number }>(cypher`MATCH (v:AtlasRevision {token: $token}) RETURN v.version AS version`, { token });
   return done?.version ?? graph;
