@@ -80,7 +80,7 @@ export async function createAtlas(config: Config, logger: Logger, options: Atlas
       logger.warn({ err: error }, 'Neo4j does not answer yet; trying again until it does');
     }
     if (store.isShared) {
-      follower = new Follower(projector, {
+      follower = new Follower(store, projector, {
         everyMs: FOLLOW_EVERY_MS,
         beforeFirst: fill,
         onFailed: (error) => logger.warn({ err: error }, 'Neo4j does not answer; answering from the snapshot, trying again'),

@@ -1,3 +1,4 @@
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
@@ -9,6 +10,7 @@ import org.neo4j.dbms.api.DatabaseManagementServiceBuilder;
 /** A Neo4j server for tests: arguments are its folder, Bolt port and password. It ends when its standard input does. */
 public class Neo4jServer {
     public static void main(String[] arguments) throws Exception {
+        var isNew = !Files.exists(Path.of(arguments[0], "data"));
         var address = new SocketAddress("127.0.0.1", Integer.parseInt(arguments[1]));
         var service = new DatabaseManagementServiceBuilder(Path.of(arguments[0]))
                 .setConfig(BoltConnector.enabled, true)
@@ -17,8 +19,11 @@ public class Neo4jServer {
                 .setConfig(GraphDatabaseSettings.auth_enabled, true)
                 .setConfig(GraphDatabaseSettings.pagecache_memory, 256L << 20)
                 .build();
-        service.database("system").executeTransactionally(
-                "ALTER USER neo4j SET PASSWORD $password CHANGE NOT REQUIRED", Map.of("password", arguments[2]));
+        // It refuses a password that is the old one.
+        if (isNew) {
+            service.database("system").executeTransactionally(
+                    "ALTER USER neo4j SET PASSWORD $password CHANGE NOT REQUIRED", Map.of("password", arguments[2]));
+        }
         System.out.println("READY");
         while (System.in.read() >= 0) {}
         service.shutdown();

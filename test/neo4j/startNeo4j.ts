@@ -56,6 +56,7 @@ export class Neo4jServer {
         ...OPENED.flatMap((name) => ['--add-opens', `${name}=ALL-UNNAMED`]),
         `-Xmx${this.#memory}`,
         '-XX:+UseParallelGC',
+        '-XX:TieredStopAtLevel=1',
         '-cp',
         join(LIBRARIES, artifact, '*'),
         PROGRAM,

@@ -178,8 +178,8 @@ export class Connection {
       driver
         .getServerInfo(this.#settings.database === null ? {} : { database: this.#settings.database })
         .then(() => true)
-        // A refusal is an answer too; whoever works gets to know it.
-        .catch((error: unknown) => !isConnectionLost(error)),
+        // A refusal is an answer too; whoever works gets to know it. All other errors are the driver's own.
+        .catch((error: unknown) => isFromServer(error)),
       wait(patienceMs).then(() => false),
     ]);
     driver.close().catch(() => {});
@@ -240,6 +240,10 @@ export class Connection {
 function isConnectionLost(error: unknown): boolean {
   const code = (error as { code?: unknown } | null)?.code;
   return code === neo4j.error.SERVICE_UNAVAILABLE || code === neo4j.error.SESSION_EXPIRED;
+}
+
+function isFromServer(error: unknown): boolean {
+  return String((error as { code?: unknown } | null)?.code).startsWith('Neo.');
 }
 
 /** Giving a session back may wait for a server that says nothing. */
