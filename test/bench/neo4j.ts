@@ -114,7 +114,7 @@ const median = (values: readonly number[]) => values.toSorted((a, b) => a - b)[v
 
 /** Relationships with nothing but an id, by `UNWIND` and element ids; and ours, with evidence, checks of what is there, and the change log. */
 async function benchWrites(): Promise<void> {
-  const server = await Neo4jServer.start('5.26', '2g');
+  const server = await Neo4jServer.start('5.26', { memory: '2g', isTuned: true });
   const driver = neo4j.driver(server.uri, neo4j.auth.basic('neo4j', PASSWORD), { disableLosslessIntegers: true });
   try {
     const store = await openNeo4j({ uri: server.uri, user: 'neo4j', password: PASSWORD, database: null }, names);
@@ -175,7 +175,7 @@ async function benchSizes(): Promise<void> {
   print('|---|--:|--:|--:|--:|--:|--:|--:|');
   for (let count = 10_000; count <= LARGEST; count *= 10) {
     const folder = mkdtempSync(join(tmpdir(), 'atlas-sizes-'));
-    const server = await Neo4jServer.start('5.26', '2g');
+    const server = await Neo4jServer.start('5.26', { memory: '2g', isTuned: true });
     try {
       const path = join(folder, 'atlas.db');
       for (const kind of ['SQLite', 'Neo4j'] as const) {

@@ -1,13 +1,14 @@
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.Map;
 import org.neo4j.configuration.GraphDatabaseSettings;
 import org.neo4j.configuration.connectors.BoltConnector;
 import org.neo4j.configuration.helpers.SocketAddress;
 import org.neo4j.dbms.api.DatabaseManagementServiceBuilder;
 
-/** A Neo4j server for tests: arguments are its folder, Bolt port and password. It ends when its standard input does. */
+/** A Neo4j server for tests: arguments are its folder, Bolt port and password. It ends when its standard input does, and with a fourth argument its folder does so too. */
 public class Neo4jServer {
     public static void main(String[] arguments) throws Exception {
         var isNew = !Files.exists(Path.of(arguments[0], "data"));
@@ -27,6 +28,11 @@ public class Neo4jServer {
         System.out.println("READY");
         while (System.in.read() >= 0) {}
         service.shutdown();
+        if (arguments.length > 3) {
+            try (var paths = Files.walk(Path.of(arguments[0]))) {
+                paths.sorted(Comparator.reverseOrder()).forEach(path -> path.toFile().delete());
+            }
+        }
         System.exit(0);
     }
 }

@@ -28,21 +28,34 @@ export class TestDatabase {
   async wipe(): Promise<void> {
     await this.run('MATCH (n) CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 10000 ROWS');
   }
+
+  async dropSchema(): Promise<void> {
+    for (const { name } of await this.run('SHOW CONSTRAINTS YIELD name')) await this.run(`DROP CONSTRAINT ${name}`);
+    for (const { name } of await this.run("SHOW INDEXES YIELD name, type WHERE type <> 'LOOKUP'")) await this.run(`DROP INDEX ${name}`);
+  }
+}
+
+interface Needs {
+  readonly versions?: readonly Neo4jVersion[];
+  /** A server of its own, which may be killed. Else it is one that other tests have used, with nothing in its database but constraints and indexes. */
+  readonly ownServer?: boolean;
 }
 
 /** The same tests on each version of Neo4j that this machine can run. What it cannot run is skipped loudly, and counted. */
-export function describeNeo4j(name: string, define: (database: () => TestDatabase) => void, versions = Object.keys(NEO4J_VERSIONS) as Neo4jVersion[]): void {
+export function describeNeo4j(name: string, define: (database: () => TestDatabase) => void, needs: Needs = {}): void {
+  const { versions = Object.keys(NEO4J_VERSIONS) as Neo4jVersion[], ownServer = false } = needs;
   for (const version of versions) {
     const reason = whyNoNeo4j(version);
     if (reason !== null) process.stderr.write(`SKIPPED: ${name} on Neo4j ${version}, because ${reason} is missing\n`);
     (reason === null ? describe : describe.skip)(`${name} on Neo4j ${version}`, () => {
       let database: TestDatabase;
       beforeAll(async () => {
-        database = new TestDatabase(await Neo4jServer.start(version));
+        database = new TestDatabase(await (ownServer ? Neo4jServer.start(version) : Neo4jServer.shared(version)));
+        await database.wipe();
       }, 300_000);
       afterAll(async () => {
         await database?.driver.close();
-        await database?.server.close();
+        if (ownServer) await database?.server.close();
       }, 60_000);
       define(() => database);
     });

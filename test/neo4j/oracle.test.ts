@@ -110,7 +110,7 @@ function compareOn(version: '5.26' | '2026', language: string): void {
         expect(Math.min(...answeredWith.values())).toBeGreaterThanOrEqual(10);
       }, 300_000);
     },
-    [version],
+    { versions: [version] },
   );
 }
 

@@ -116,143 +116,147 @@ class Load {
   }
 }
 
-describeNeo4j('an outage', (database) => {
-  let api: Process;
-  let proxy: BoltProxy | null = null;
-  beforeAll(async () => {
-    const store = await openNeo4j(database().settings, names);
-    await store.append(seedChanges(SEEDS), null, author);
-    await store.close();
-  }, 120_000);
-  afterEach(async () => {
-    await api?.close();
-    await proxy?.close();
-    proxy = null;
-  });
-  const start = (env: Record<string, string> = {}) =>
-    Process.start({ ...database().server.env, NEO4J_REFRESH_SECONDS: '0', CACHED_RECORDS: String(CACHED_RECORDS), ...env });
-  const isReady = async () => (await api.ready()).status === 'ready' && (await needsStore(api)).errors === undefined;
-  const msUntil = async (is: () => Promise<boolean>): Promise<number> => {
-    const began = performance.now();
-    while (!(await is())) {
-      if (performance.now() - began > 60_000) throw new Error('it did not come in a minute');
-      await wait(20);
-    }
-    return Math.round(performance.now() - began);
-  };
-  const degraded = async () => (await api.ready()).status === 'degraded';
-
-  it('is survived: Neo4j killed, hung, and restarted under load', async () => {
-    api = await start();
-    await msUntil(isReady);
-    const load = new Load(api);
-    const recovered: Record<string, number> = {};
-    const noticed: Record<string, number> = {};
-    await wait(1_000);
-
-    load.outageBegins();
-    await database().server.kill();
-    noticed['killed'] = await msUntil(degraded);
-    await wait(2_000);
-    await database().server.start();
-    recovered['killed'] = await msUntil(isReady);
-
-    await wait(500);
-    load.outageBegins();
-    database().server.signal('SIGSTOP');
-    noticed['hung'] = await msUntil(degraded);
-    await wait(2_500);
-    database().server.signal('SIGCONT');
-    recovered['hung'] = await msUntil(isReady);
-
-    await wait(500);
-    load.outageBegins();
-    await database().server.kill();
-    await database().server.start();
-    recovered['restarted'] = await msUntil(isReady);
-    await wait(1_000);
-    await load.stop();
-
-    const store = await openNeo4j(database().settings, names);
-    const { items } = await everything(store);
-    const there = new Set(items.flatMap(({ entity }) => (entity === undefined ? [] : [entity.id])));
-    const lost = load.acknowledged.filter((id) => !there.has(id));
-    const timesLogged = new Map<string, number>();
-    for (const { id } of await logged(store.changesSince(0))) timesLogged.set(id, (timesLogged.get(id) ?? 0) + 1);
-    const twice = [...load.acknowledged, ...load.unknown].filter((id) => (timesLogged.get(id) ?? 0) !== (there.has(id) ? 1 : 0));
-    await store.close();
-
-    for (const [name, { served, failed, slowestMs }] of Object.entries(load.without))
-      process.stdout.write(`outage: ${name}: ${served} served, ${failed} failed, slowest ${Math.round(slowestMs)} ms\n`);
-    process.stdout.write(
-      `outage: what needs the store: ${load.store.served} served, ${load.store.failed} failed, slowest failure ${Math.round(load.store.slowestMs)} ms\n` +
-        `outage: writes: ${load.acknowledged.length} acknowledged, ${lost.length} lost, ${load.unknown.length} failed of which ${load.unknown.filter((id) => there.has(id)).length} had been done\n` +
-        `outage: degraded after ${JSON.stringify(noticed)} ms, recovered ${JSON.stringify(recovered)} ms after Neo4j was back\n`,
-    );
-    expect(load.wrong).toEqual([]);
-    expect(lost).toEqual([]);
-    expect(twice).toEqual([]);
-    for (const tally of Object.values(load.without)) expect(tally.served).toBeGreaterThan(20);
-    expect(load.store.failed).toBeGreaterThan(0);
-    expect(load.store.slowestMs).toBeLessThan(2_000);
-    expect(load.acknowledged.length).toBeGreaterThan(5);
-    for (const ms of Object.values(recovered)) expect(ms).toBeLessThan(5_000);
-  }, 180_000);
-
-  it('at start is waited for', async () => {
-    await database().server.kill();
-    try {
-      api = await start();
-      expect((await fetch(`${api.origin}/health/live`)).status).toBe(200);
-      expect(await api.ready()).toMatchObject({ code: 503, status: 'starting' });
-      const refused = await api.ask('{ graph { version } }');
-      expect([refused.status, refused.errors?.[0].extensions.code]).toEqual([503, 'STORE_UNAVAILABLE']);
-    } finally {
-      await database().server.start();
-    }
-    const ms = await msUntil(isReady);
-    process.stdout.write(`outage: ready ${ms} ms after Neo4j was there for the first time\n`);
-    expect((await api.ask('{ institutions { totalCount } }')).data.institutions.totalCount).toBeGreaterThan(100);
-  }, 120_000);
-
-  it('by a network that swallows everything ends each request in time, and the rest goes on', async () => {
-    proxy = await BoltProxy.start(database().server.uri);
-    api = await start({ NEO4J_URI: proxy.uri });
-    await msUntil(isReady);
-    for (const fault of [{ delayMs: 3_000 }, { isBlackHole: true }]) {
-      Object.assign(proxy, fault);
-      const began = performance.now();
-      const answers = await Promise.all(Array.from({ length: 30 }, () => needsStore(api)));
-      const took = performance.now() - began;
-      expect(answers.map(({ errors }) => errors?.[0].extensions.code)).toEqual(answers.map(() => 'STORE_UNAVAILABLE'));
-      for (const query of Object.values(ANSWERED_WITHOUT_STORE)) expect((await api.ask(query)).errors).toBeUndefined();
-      process.stdout.write(`outage: ${JSON.stringify(fault)}: 30 requests ended after ${Math.round(took)} ms at most\n`);
-      expect(took).toBeLessThan(2_500);
-      Object.assign(proxy, { delayMs: 0, isBlackHole: false });
-      await msUntil(isReady);
-    }
-    // What was given up is given up in the database too.
-    await wait(1_500);
-    expect(
-      await database().run(
-        "SHOW TRANSACTIONS YIELD elapsedTime, currentQuery WHERE currentQuery STARTS WITH 'UNWIND' AND elapsedTime > duration('PT1S') RETURN currentQuery",
-      ),
-    ).toEqual([]);
-  }, 60_000);
-
-  it('between a COMMIT and its answer does the write once, and says so', async () => {
-    proxy = await BoltProxy.start(database().server.uri);
-    const store = await openNeo4j({ ...database().settings, uri: proxy.uri }, names);
-    try {
-      const before = await store.version();
-      for (let n = 1; n <= 5; n++) {
-        proxy.cutsAfterCommit = 1;
-        expect(await store.append([putEntity(`institution/cut-${n}`)], before + n - 1, author)).toBe(before + n);
-        expect(await store.history(`institution/cut-${n}`)).toHaveLength(1);
-      }
-      expect(proxy.cuts).toBe(5);
-    } finally {
+describeNeo4j(
+  'an outage',
+  (database) => {
+    let api: Process;
+    let proxy: BoltProxy | null = null;
+    beforeAll(async () => {
+      const store = await openNeo4j(database().settings, names);
+      await store.append(seedChanges(SEEDS), null, author);
       await store.close();
-    }
-  }, 60_000);
-});
+    }, 120_000);
+    afterEach(async () => {
+      await api?.close();
+      await proxy?.close();
+      proxy = null;
+    });
+    const start = (env: Record<string, string> = {}) =>
+      Process.start({ ...database().server.env, NEO4J_REFRESH_SECONDS: '0', CACHED_RECORDS: String(CACHED_RECORDS), ...env });
+    const isReady = async () => (await api.ready()).status === 'ready' && (await needsStore(api)).errors === undefined;
+    const msUntil = async (is: () => Promise<boolean>): Promise<number> => {
+      const began = performance.now();
+      while (!(await is())) {
+        if (performance.now() - began > 60_000) throw new Error('it did not come in a minute');
+        await wait(20);
+      }
+      return Math.round(performance.now() - began);
+    };
+    const degraded = async () => (await api.ready()).status === 'degraded';
+
+    it('is survived: Neo4j killed, hung, and restarted under load', async () => {
+      api = await start();
+      await msUntil(isReady);
+      const load = new Load(api);
+      const recovered: Record<string, number> = {};
+      const noticed: Record<string, number> = {};
+      await wait(1_000);
+
+      load.outageBegins();
+      await database().server.kill();
+      noticed['killed'] = await msUntil(degraded);
+      await wait(2_000);
+      await database().server.start();
+      recovered['killed'] = await msUntil(isReady);
+
+      await wait(500);
+      load.outageBegins();
+      database().server.signal('SIGSTOP');
+      noticed['hung'] = await msUntil(degraded);
+      await wait(2_500);
+      database().server.signal('SIGCONT');
+      recovered['hung'] = await msUntil(isReady);
+
+      await wait(500);
+      load.outageBegins();
+      await database().server.kill();
+      await database().server.start();
+      recovered['restarted'] = await msUntil(isReady);
+      await wait(1_000);
+      await load.stop();
+
+      const store = await openNeo4j(database().settings, names);
+      const { items } = await everything(store);
+      const there = new Set(items.flatMap(({ entity }) => (entity === undefined ? [] : [entity.id])));
+      const lost = load.acknowledged.filter((id) => !there.has(id));
+      const timesLogged = new Map<string, number>();
+      for (const { id } of await logged(store.changesSince(0))) timesLogged.set(id, (timesLogged.get(id) ?? 0) + 1);
+      const twice = [...load.acknowledged, ...load.unknown].filter((id) => (timesLogged.get(id) ?? 0) !== (there.has(id) ? 1 : 0));
+      await store.close();
+
+      for (const [name, { served, failed, slowestMs }] of Object.entries(load.without))
+        process.stdout.write(`outage: ${name}: ${served} served, ${failed} failed, slowest ${Math.round(slowestMs)} ms\n`);
+      process.stdout.write(
+        `outage: what needs the store: ${load.store.served} served, ${load.store.failed} failed, slowest failure ${Math.round(load.store.slowestMs)} ms\n` +
+          `outage: writes: ${load.acknowledged.length} acknowledged, ${lost.length} lost, ${load.unknown.length} failed of which ${load.unknown.filter((id) => there.has(id)).length} had been done\n` +
+          `outage: degraded after ${JSON.stringify(noticed)} ms, recovered ${JSON.stringify(recovered)} ms after Neo4j was back\n`,
+      );
+      expect(load.wrong).toEqual([]);
+      expect(lost).toEqual([]);
+      expect(twice).toEqual([]);
+      for (const tally of Object.values(load.without)) expect(tally.served).toBeGreaterThan(20);
+      expect(load.store.failed).toBeGreaterThan(0);
+      expect(load.store.slowestMs).toBeLessThan(2_000);
+      expect(load.acknowledged.length).toBeGreaterThan(5);
+      for (const ms of Object.values(recovered)) expect(ms).toBeLessThan(5_000);
+    }, 180_000);
+
+    it('at start is waited for', async () => {
+      await database().server.kill();
+      try {
+        api = await start();
+        expect((await fetch(`${api.origin}/health/live`)).status).toBe(200);
+        expect(await api.ready()).toMatchObject({ code: 503, status: 'starting' });
+        const refused = await api.ask('{ graph { version } }');
+        expect([refused.status, refused.errors?.[0].extensions.code]).toEqual([503, 'STORE_UNAVAILABLE']);
+      } finally {
+        await database().server.start();
+      }
+      const ms = await msUntil(isReady);
+      process.stdout.write(`outage: ready ${ms} ms after Neo4j was there for the first time\n`);
+      expect((await api.ask('{ institutions { totalCount } }')).data.institutions.totalCount).toBeGreaterThan(100);
+    }, 120_000);
+
+    it('by a network that swallows everything ends each request in time, and the rest goes on', async () => {
+      proxy = await BoltProxy.start(database().server.uri);
+      api = await start({ NEO4J_URI: proxy.uri });
+      await msUntil(isReady);
+      for (const fault of [{ delayMs: 3_000 }, { isBlackHole: true }]) {
+        Object.assign(proxy, fault);
+        const began = performance.now();
+        const answers = await Promise.all(Array.from({ length: 30 }, () => needsStore(api)));
+        const took = performance.now() - began;
+        expect(answers.map(({ errors }) => errors?.[0].extensions.code)).toEqual(answers.map(() => 'STORE_UNAVAILABLE'));
+        for (const query of Object.values(ANSWERED_WITHOUT_STORE)) expect((await api.ask(query)).errors).toBeUndefined();
+        process.stdout.write(`outage: ${JSON.stringify(fault)}: 30 requests ended after ${Math.round(took)} ms at most\n`);
+        expect(took).toBeLessThan(2_500);
+        Object.assign(proxy, { delayMs: 0, isBlackHole: false });
+        await msUntil(isReady);
+      }
+      // What was given up is given up in the database too.
+      await wait(1_500);
+      expect(
+        await database().run(
+          "SHOW TRANSACTIONS YIELD elapsedTime, currentQuery WHERE currentQuery STARTS WITH 'UNWIND' AND elapsedTime > duration('PT1S') RETURN currentQuery",
+        ),
+      ).toEqual([]);
+    }, 60_000);
+
+    it('between a COMMIT and its answer does the write once, and says so', async () => {
+      proxy = await BoltProxy.start(database().server.uri);
+      const store = await openNeo4j({ ...database().settings, uri: proxy.uri }, names);
+      try {
+        const before = await store.version();
+        for (let n = 1; n <= 5; n++) {
+          proxy.cutsAfterCommit = 1;
+          expect(await store.append([putEntity(`institution/cut-${n}`)], before + n - 1, author)).toBe(before + n);
+          expect(await store.history(`institution/cut-${n}`)).toHaveLength(1);
+        }
+        expect(proxy.cuts).toBe(5);
+      } finally {
+        await store.close();
+      }
+    }, 60_000);
+  },
+  { ownServer: true },
+);

@@ -21,7 +21,7 @@ describeNeo4j(
   (database) => {
     describe('in the language that a database has by default', () => describeDoc(database, async () => {}));
   },
-  ['5.26'],
+  { versions: ['5.26'] },
 );
 
 describeNeo4j(
@@ -29,9 +29,13 @@ describeNeo4j(
   (database) => {
     describe('in the language that a database has by default', () => describeDoc(database, async () => {}));
     // As new databases are with the settings file of 2026.02 and later. The store works in it too.
-    describe('in Cypher 25', () => describeDoc(database, async () => void (await database().run('ALTER DATABASE neo4j SET DEFAULT LANGUAGE CYPHER 25'))));
+    describe('in Cypher 25', () => {
+      const speak = async (language: string) => void (await database().run(`ALTER DATABASE neo4j SET DEFAULT LANGUAGE ${language}`));
+      describeDoc(database, () => speak('CYPHER 25'));
+      afterAll(() => speak('CYPHER 5'));
+    });
   },
-  ['2026'],
+  { versions: ['2026'] },
 );
 
 function describeDoc(database: () => TestDatabase, prepare: () => Promise<void>): void {

@@ -19,7 +19,9 @@ const CARSGEN_EVIDENCE: readonly string[] = [
 ];
 
 describeNeo4j('the layout of the database', (database) => {
-  // First, while the server is as new: nothing of ours is in it.
+  beforeAll(() => database().dropSchema(), 120_000);
+
+  // First, while the database is as new: nothing of ours is in it.
   it('is not begun in a database of somebody else, which is left untouched', async () => {
     await database().run("CREATE (:Film {title: '三毛流浪记', year: 1949})-[:SHOT_IN]->(:Town {name: 'Shanghai'})");
     await database().run('CREATE INDEX film_title FOR (f:Film) ON (f.title)');
@@ -211,7 +213,7 @@ describeNeo4j('the layout of the database', (database) => {
     });
 
     it('says that the password has to be changed first', async () => {
-      await database().driver.executeQuery("CREATE USER fresh SET PASSWORD 'changes-soon' CHANGE REQUIRED", {}, { database: 'system' });
+      await database().driver.executeQuery("CREATE OR REPLACE USER fresh SET PASSWORD 'changes-soon' CHANGE REQUIRED", {}, { database: 'system' });
       expect(await refusalOf({ ...database().settings, user: 'fresh', password: 'changes-soon' })).toBe(
         'STORE_REFUSED: Neo4j at NEO4J_URI cannot be used: the password has to be changed once in Neo4j before it can be used.',
       );

@@ -1,7 +1,7 @@
 import { type ChildProcess, execFile, execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:net';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -16,29 +16,53 @@ const PROGRAM = fileURLToPath(new URL('Neo4jServer.java', import.meta.url));
 const LIBRARIES = fileURLToPath(new URL('../../node_modules/.cache/neo4j/', import.meta.url));
 const OPENED = ['java.base/java.nio', 'java.base/java.io', 'java.base/sun.nio.ch', 'java.base/java.lang', 'java.base/java.util.concurrent'];
 
+interface Manner {
+  /** Of its heap. */
+  readonly memory?: string;
+  /** For long work. Else it is compiled as fast as can be instead of as well as can be, which pays for the minutes that a test takes. */
+  readonly isTuned?: boolean;
+}
+
 /** A real server with an empty database of its own, in a process that can be stopped, killed and started again on the same data. */
 export class Neo4jServer {
-  readonly uri: string;
-  readonly #version: Neo4jVersion;
   /** Where it keeps its data. */
   readonly folder: string;
-  readonly #memory: string;
+  readonly uri: string;
+  readonly #version: Neo4jVersion;
+  readonly #manner: Manner;
   readonly #port: number;
   #process: ChildProcess | null = null;
 
-  private constructor(version: Neo4jVersion, folder: string, port: number, memory: string) {
+  private constructor(version: Neo4jVersion, folder: string, port: number, manner: Manner) {
     this.#version = version;
     this.folder = folder;
-    this.#memory = memory;
+    this.#manner = manner;
     this.#port = port;
     this.uri = `bolt://127.0.0.1:${port}`;
   }
 
-  /** `memory`: of its heap. */
-  static async start(version: Neo4jVersion, memory = '1g'): Promise<Neo4jServer> {
+  static async start(version: Neo4jVersion, manner: Manner = {}): Promise<Neo4jServer> {
     await install(version);
-    const server = new Neo4jServer(version, mkdtempSync(join(tmpdir(), 'atlas-neo4j-')), await freePort(), memory);
+    const server = new Neo4jServer(version, mkdtempSync(join(tmpdir(), 'atlas-neo4j-')), await freePort(), manner);
     await server.start();
+    return server;
+  }
+
+  /** One for all the test files that one process runs, which leave data in it. It ends with the process. */
+  static async shared(version: Neo4jVersion): Promise<Neo4jServer> {
+    await install(version);
+    const folder = join(tmpdir(), `atlas-neo4j-of-${process.pid}-${version}`);
+    // Nothing else reaches from one test file to another.
+    const note = join(folder, 'port');
+    if (existsSync(note)) return new Neo4jServer(version, folder, Number(readFileSync(note, 'utf8')), {});
+    rmSync(folder, { recursive: true, force: true });
+    mkdirSync(folder);
+    const port = await freePort();
+    const server = new Neo4jServer(version, folder, port, {});
+    await server.start('and its folder with it');
+    const child = server.#process;
+    for (const one of [child, child?.stdin, child?.stdout, child?.stderr]) (one as Socket | ChildProcess).unref();
+    writeFileSync(note, String(port));
     return server;
   }
 
@@ -48,21 +72,23 @@ export class Neo4jServer {
   }
 
   /** Again, after `kill` or `stop`. */
-  async start(): Promise<void> {
+  async start(...isTemporary: string[]): Promise<void> {
     const { artifact } = NEO4J_VERSIONS[this.#version];
+    const { memory = '1g', isTuned = false } = this.#manner;
     const child = spawn(
       javaFor(this.#version) ?? 'java',
       [
         ...OPENED.flatMap((name) => ['--add-opens', `${name}=ALL-UNNAMED`]),
-        `-Xmx${this.#memory}`,
+        `-Xmx${memory}`,
         '-XX:+UseParallelGC',
-        '-XX:TieredStopAtLevel=1',
+        ...(isTuned ? [] : ['-XX:TieredStopAtLevel=1']),
         '-cp',
         join(LIBRARIES, artifact, '*'),
         PROGRAM,
         this.folder,
         String(this.#port),
         PASSWORD,
+        ...isTemporary,
       ],
       { stdio: ['pipe', 'pipe', 'pipe'] },
     );
