@@ -22,6 +22,7 @@ export class Follower {
   #answers: boolean;
   #canBeRead = true;
   #isReading = false;
+  #outages = 0;
   #isTold: boolean;
   #remindedAt = Number.NEGATIVE_INFINITY;
   #timer: NodeJS.Timeout | null = null;
@@ -54,12 +55,15 @@ export class Follower {
     try {
       if (!this.#projector.isLoaded) await this.#options.beforeFirst?.();
       const version = await this.#store.version();
+      // What could not be read before was out of reach, which says nothing of now.
+      if (!this.#answers) this.#canBeRead = true;
       this.#answers = true;
       if (!this.#isReading && !(this.#projector.isLoaded && version === this.#projector.current.version)) void this.#read();
       else if (!this.#isReading) this.#canBeRead = true;
       if (this.#isTold && !this.isDegraded) this.#recovered(version);
     } catch (error) {
       this.#answers = false;
+      this.#outages++;
       this.#failed(error);
     }
     this.#later();
@@ -68,12 +72,15 @@ export class Follower {
   /** Not waited for by the next look: it may take long, and whether the store answers is to be known all the while. */
   async #read(): Promise<void> {
     this.#isReading = true;
+    const outages = this.#outages;
     try {
       await this.#projector.catchUp();
       this.#canBeRead = true;
     } catch (error) {
-      this.#canBeRead = false;
-      this.#failed(error);
+      if (outages === this.#outages) {
+        this.#canBeRead = false;
+        this.#failed(error);
+      }
     }
     this.#isReading = false;
   }

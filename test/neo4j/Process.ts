@@ -35,8 +35,8 @@ export class Process {
     return started;
   }
 
-  append(changes: readonly Change[], expectedVersion: number | null = null): Promise<Outcome> {
-    const order: Order = { n: ++this.#orders, changes, expectedVersion };
+  append(changes: readonly Change[], { untilShown = true } = {}): Promise<Outcome> {
+    const order: Order = { n: ++this.#orders, changes, untilShown };
     return new Promise((resolve, reject) => {
       const ended = () => reject(new Error(`it ended:\n${this.#stderr.join('')}`));
       this.#child.once('exit', ended);

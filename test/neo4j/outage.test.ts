@@ -18,8 +18,8 @@ const ANSWERED_WITHOUT_STORE = {
   'cached details': '{ institutions(where: { kinds: [HOSPITAL] }, first: 5) { nodes { name(language: EN) names { text } statements { property } } } }',
 };
 const SEEDS = loadSeeds(ontology);
-/** All entities are kept in memory, and fewer relationships than are asked for in turn: those are in the store alone. */
-const CACHED_RECORDS = SEEDS.entities.length + 20;
+/** What is asked for again and again is kept in memory; far fewer than the relationships that are asked for in turn, so that those are in the store alone. */
+const CACHED_RECORDS = 300;
 const RELATIONSHIPS = SEEDS.relationships.map(({ id }) => id);
 let asked = 0;
 
@@ -79,7 +79,7 @@ class Load {
         tally.failed++;
         this.wrong.push(`${name}: ${JSON.stringify(answer)}`.slice(0, 500));
       }
-      await wait(20);
+      await wait(50);
     }
   }
 
@@ -96,7 +96,7 @@ class Load {
           this.wrong.push(JSON.stringify(errors).slice(0, 500));
         if (/bolt|127\.0\.0\.1|Neo\.|MATCH|UNWIND/.test(JSON.stringify(errors))) this.wrong.push(`leaks: ${JSON.stringify(errors)}`);
       }
-      await wait(20);
+      await wait(50);
     }
   }
 
@@ -104,14 +104,14 @@ class Load {
     while (!this.#isOver) {
       const id = `institution/written-${this.#writes++}`;
       const began = performance.now();
-      const { error } = await this.#api.append([putEntity(id)]);
+      const { error } = await this.#api.append([putEntity(id)], { untilShown: false });
       if (error === undefined) this.acknowledged.push(id);
       else {
         this.unknown.push(id);
         if (error.code !== 'STORE_UNAVAILABLE') this.wrong.push(`write: ${error.code}`);
         if (this.#msOfOutage(began) > 2_000) this.wrong.push(`a write failed only after ${Math.round(this.#msOfOutage(began))} ms`);
       }
-      await wait(100);
+      await wait(250);
     }
   }
 }
@@ -142,6 +142,11 @@ describeNeo4j(
       }
       return Math.round(performance.now() - began);
     };
+    /** Neo4j is back when it answers somebody who has waited for nothing else. */
+    const startAgain = async () => {
+      await database().server.start();
+      await database().run('RETURN 1');
+    };
     const degraded = async () => (await api.ready()).status === 'degraded';
 
     it('is survived: Neo4j killed, hung, and restarted under load', async () => {
@@ -150,16 +155,20 @@ describeNeo4j(
       const load = new Load(api);
       const recovered: Record<string, number> = {};
       const noticed: Record<string, number> = {};
-      await wait(1_000);
+      const writesGoOn = async () => {
+        const before = load.acknowledged.length;
+        await msUntil(async () => load.acknowledged.length >= before + 3);
+      };
+      await writesGoOn();
 
       load.outageBegins();
       await database().server.kill();
       noticed['killed'] = await msUntil(degraded);
       await wait(2_000);
-      await database().server.start();
+      await startAgain();
       recovered['killed'] = await msUntil(isReady);
 
-      await wait(500);
+      await writesGoOn();
       load.outageBegins();
       database().server.signal('SIGSTOP');
       noticed['hung'] = await msUntil(degraded);
@@ -167,12 +176,12 @@ describeNeo4j(
       database().server.signal('SIGCONT');
       recovered['hung'] = await msUntil(isReady);
 
-      await wait(500);
+      await writesGoOn();
       load.outageBegins();
       await database().server.kill();
-      await database().server.start();
+      await startAgain();
       recovered['restarted'] = await msUntil(isReady);
-      await wait(1_000);
+      await writesGoOn();
       await load.stop();
 
       const store = await openNeo4j(database().settings, names);
@@ -197,7 +206,7 @@ describeNeo4j(
       for (const tally of Object.values(load.without)) expect(tally.served).toBeGreaterThan(20);
       expect(load.store.failed).toBeGreaterThan(0);
       expect(load.store.slowestMs).toBeLessThan(2_000);
-      expect(load.acknowledged.length).toBeGreaterThan(5);
+      expect(load.acknowledged.length).toBeGreaterThanOrEqual(12);
       for (const ms of Object.values(recovered)) expect(ms).toBeLessThan(5_000);
     }, 180_000);
 
@@ -210,7 +219,7 @@ describeNeo4j(
         const refused = await api.ask('{ graph { version } }');
         expect([refused.status, refused.errors?.[0].extensions.code]).toEqual([503, 'STORE_UNAVAILABLE']);
       } finally {
-        await database().server.start();
+        await startAgain();
       }
       const ms = await msUntil(isReady);
       process.stdout.write(`outage: ready ${ms} ms after Neo4j was there for the first time\n`);
@@ -222,6 +231,7 @@ describeNeo4j(
       api = await start({ NEO4J_URI: proxy.uri });
       await msUntil(isReady);
       for (const fault of [{ delayMs: 3_000 }, { isBlackHole: true }]) {
+        for (const query of Object.values(ANSWERED_WITHOUT_STORE)) expect((await api.ask(query)).errors).toBeUndefined();
         Object.assign(proxy, fault);
         const began = performance.now();
         const answers = await Promise.all(Array.from({ length: 30 }, () => needsStore(api)));

@@ -9,12 +9,13 @@ import { createAtlas } from '../../src/wire.ts';
 export interface Order {
   readonly n: number;
   readonly changes: readonly Change[];
-  readonly expectedVersion: number | null;
+  /** Whether it is done when it is stored, or only when this process shows it. */
+  readonly untilShown: boolean;
 }
 
 export interface Outcome {
   readonly n: number;
-  /** Of the graph that this process shows once the order is done. */
+  /** Of the graph that is stored, or that this process shows, once the order is done. */
   readonly version?: number;
   readonly error?: { readonly code: string; readonly details: Readonly<Record<string, unknown>> };
 }
@@ -29,19 +30,16 @@ tell({ origin: `http://127.0.0.1:${(atlas.app.server.address() as AddressInfo).p
 for await (const line of createInterface({ input: process.stdin })) void obey(JSON.parse(line) as Order);
 await atlas.close();
 
-async function obey({ n, changes, expectedVersion }: Order): Promise<void> {
+async function obey({ n, changes, untilShown }: Order): Promise<void> {
   try {
-    await atlas.store.append(changes, expectedVersion, { who: `process ${process.pid}`, why: 'told to' });
+    const version = await atlas.store.append(changes, null, { who: `process ${process.pid}`, why: 'told to' });
+    const shown = atlas.projector.catchUp();
+    shown.catch(() => {});
+    tell({ n, version: untilShown ? (await shown).version : version });
   } catch (error) {
     const { code, details } = error as { code?: string; details?: Record<string, unknown> };
-    return tell({ n, error: { code: code ?? String(error), details: details ?? {} } });
+    tell({ n, error: { code: code ?? String(error), details: details ?? {} } });
   }
-  // What is stored is acknowledged, whether it can be shown already or not.
-  const version = await atlas.projector.catchUp().then(
-    (snapshot) => snapshot.version,
-    () => -1,
-  );
-  tell({ n, version });
 }
 
 function tell(what: unknown): void {

@@ -84,6 +84,35 @@ describe('Follower', () => {
     expect(told).toEqual(['failed: unreadable', 'recovered: 2']);
   });
 
+  it('is no longer degraded as soon as the store answers again, though what was being read when it went has yet to be read again', async () => {
+    const { state, store } = countingStore();
+    const projector = await Projector.start(store, ONTOLOGY);
+    const { told, follower } = follow(store, projector);
+    const hold = (): (() => void) => {
+      let goOn: () => void = () => {};
+      state.gate = new Promise((resolve) => {
+        goOn = resolve;
+      });
+      return goOn;
+    };
+    const first = hold();
+    state.version = 2;
+    await until(() => state.streams === 2);
+    state.outage = new Error('gone');
+    state.failure = state.outage;
+    await until(() => follower.isDegraded);
+    first();
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    const second = hold();
+    state.failure = null;
+    state.outage = null;
+    await until(() => state.streams === 3);
+    expect([follower.isDegraded, projector.current.version]).toEqual([false, 1]);
+    second();
+    await until(() => projector.current.version === 2);
+    expect(told).toEqual(['failed: gone', 'recovered: 2']);
+  });
+
   it('waits for a store that is not there yet, and does what comes before the first look', async () => {
     const { state, store } = countingStore();
     state.outage = new Error('not yet');

@@ -13,7 +13,10 @@ export interface Neo4jSettings {
 
 /** Work that has waited so long makes us ask whether the server is there at all. */
 const SUSPICIOUS_MS = 600;
-const PROBE_AGAIN_MS = 250;
+/** One that is just starting takes seconds for its first answer; new questions go out meanwhile, because a network that was cut may have lost the first. */
+const PROBE_AGAIN_MS = 500;
+const COMING_BACK_MS = 5_000;
+const LOOK_AGAIN_MS = 100;
 /** How long a server may take to answer that it is there: for what somebody waits for, and for long work that would have to begin again. */
 const HURRY_MS = 900;
 const PATIENCE_MS = 10_000;
@@ -40,7 +43,7 @@ export type Run = <R extends RecordShape = RecordShape>(statement: Cypher, param
 /**
  * The driver with an end to each wait. A server that is gone refuses, but one that hangs says nothing, and the driver would wait for it;
  * so work that takes long is doubted by a probe on a connection of its own, and when the probe is not answered, all work under way fails
- * at once, what comes then fails without waiting, and the driver is thrown away. A new one probes until it is answered. Patient work does the
+ * at once, what comes then fails without waiting, and the driver is thrown away. Probes go out until one is answered. Patient work does the
  * same with more time for the probe.
  */
 export class Connection {
@@ -88,7 +91,7 @@ export class Connection {
   async close(): Promise<void> {
     if (this.#isClosed) return;
     this.#isClosed = true;
-    if (this.#timer !== null) clearTimeout(this.#timer);
+    if (this.#timer !== null) clearInterval(this.#timer);
     this.#fail(unavailable('it is closed'), Number.POSITIVE_INFINITY);
     await Promise.race([this.#driver.close().catch(() => {}), wait(1_000)]);
   }
@@ -160,7 +163,7 @@ export class Connection {
   /** Resolves when the server answers again, or when that was waited for long enough. */
   async #back(patienceMs: number): Promise<void> {
     const end = performance.now() + patienceMs;
-    while (this.#isDown && !this.#isClosed && performance.now() < end) await wait(PROBE_AGAIN_MS);
+    while (this.#isDown && !this.#isClosed && performance.now() < end) await wait(LOOK_AGAIN_MS);
   }
 
   /** Whether the server answers, asked with a driver of its own, so that a used-up pool is not taken for an outage. */
@@ -196,10 +199,9 @@ export class Connection {
   }
 
   #comeBackLater(): void {
-    this.#timer = setTimeout(async () => {
-      const isAnswered = await this.#probe(HURRY_MS);
-      if (this.#isClosed) return;
-      if (!isAnswered) return this.#comeBackLater();
+    this.#timer = setInterval(async () => {
+      if (!(await this.#probeNow(COMING_BACK_MS)) || this.#isClosed || !this.#isDown) return;
+      if (this.#timer !== null) clearInterval(this.#timer);
       this.#driver = this.#connect();
       this.#isDown = false;
     }, PROBE_AGAIN_MS);
