@@ -49,16 +49,21 @@ export function createLoaders(store: Store, snapshot: Snapshot, cache: RecordCac
       async (indices) => {
         const ids = indices.map(idOf);
         const cached = cache.of(snapshot.version);
-        const missing = ids.filter((id) => !cached.has(id));
-        const fetched = new Map<string, T>();
+        // Taken now: the cache may have lost them when the store has answered.
+        const found = new Map<string, T>();
+        for (const id of ids) {
+          const record = cached.get(id) as T | undefined;
+          if (record !== undefined) found.set(id, record);
+        }
+        const missing = ids.filter((id) => !found.has(id));
         const rows = missing.length === 0 ? [] : await read(missing);
         missing.forEach((id, i) => {
           const row = rows[i];
           if (row === null) return;
-          fetched.set(id, row);
+          found.set(id, row);
           if (cache.isCurrent(snapshot.version)) cached.set(id, row);
         });
-        return ids.map((id) => fetched.get(id) ?? (cached.get(id) as T | undefined) ?? goneError());
+        return ids.map((id) => found.get(id) ?? goneError());
       },
       { maxBatchSize: 1_000 },
     );
@@ -75,5 +80,5 @@ export function createLoaders(store: Store, snapshot: Snapshot, cache: RecordCac
 }
 
 function goneError(): AtlasError {
-  return new AtlasError('STORE_UNAVAILABLE', ['the graph changed while this was being read; ask again']);
+  return new AtlasError('STORE_UNAVAILABLE', ['the graph changed while this was being read; ask again'], { details: { retryAfter: 1 } });
 }

@@ -1,4 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { createLoaders, RecordCache } from '../../src/graphql/loaders.ts';
+import type { EntityRecord } from '../../src/ontology/records.ts';
+import type { Store } from '../../src/store/store.ts';
 import { type Data, type RunningAtlas, startAtlas } from '../http/startAtlas.ts';
 import { entity, source } from '../snapshot/records.ts';
 
@@ -126,11 +129,33 @@ describe('the store', () => {
           message: 'The store does not answer: the graph changed while this was being read; ask again.',
           locations: [{ line: 1, column: 57 }],
           path: ['entity', 'summary'],
-          extensions: { code: 'STORE_UNAVAILABLE' },
+          extensions: { code: 'STORE_UNAVAILABLE', retryAfter: 1 },
         },
       ],
     });
     await atlas.atlas.projector.catchUp();
     expect(await atlas.data('{ entity(id: "source/short-lived") { id } }')).toEqual({ entity: null });
+  });
+
+  it('is waited for, and what was in memory when the asking began is told though the memory was emptied meanwhile', async () => {
+    const { projector, store } = atlas.atlas;
+    const snapshot = projector.current;
+    const cache = new RecordCache();
+    let goOn: () => void = () => {};
+    const gate = new Promise<void>((resolve) => {
+      goOn = resolve;
+    });
+    const held: typeof store.entities = async (ids) => {
+      await gate;
+      return store.entities(ids);
+    };
+    const records = await store.entities([snapshot.entities.ids[0]]);
+    cache.fill(snapshot.version, [records[0]!]);
+    const { entity: loader } = createLoaders({ ...store, entities: held } as Store, snapshot, cache);
+    const loading = loader.loadMany([0, 1]);
+    await new Promise((resolve) => setTimeout(resolve, 10));
+    cache.of(snapshot.version + 1);
+    goOn();
+    expect((await loading).map((one) => (one as EntityRecord).id)).toEqual([snapshot.entities.ids[0], snapshot.entities.ids[1]]);
   });
 });
