@@ -69,7 +69,9 @@ export async function createAtlas(config: Config, logger: Logger, options: Atlas
     });
     const fill = async () => {
       if ((await store.version()) !== 0 || options.seedsFolder === null) return;
-      if (!store.isShared || options.seed) await fillFromSeeds(store, ontology, logger, options.seedsFolder);
+      if (!store.isShared) await fillFromSeeds(store, ontology, logger, options.seedsFolder);
+      // Of several processes that start together one fills it.
+      else if (options.seed) await fillFromSeeds(store, ontology, logger, options.seedsFolder).catch(unless('CONFLICT'));
       else logger.warn('the database is empty; `npm start -- --seed` or `npm run atlas -- load` fills it from seeds/');
     };
     try {
@@ -123,6 +125,12 @@ function refreshEvery(seconds: number, store: Store, logger: Logger): NodeJS.Tim
 }
 
 export const CYPHER_AUTHOR = { who: 'cypher', why: 'edited in the database, not through the atlas' };
+
+function unless(code: AtlasError['code']): (error: unknown) => void {
+  return (error) => {
+    if (!(error instanceof AtlasError && error.code === code)) throw error;
+  };
+}
 
 function isUnavailable(error: unknown): boolean {
   return error instanceof AtlasError && error.code === 'STORE_UNAVAILABLE';

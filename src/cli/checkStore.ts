@@ -1,5 +1,5 @@
 import type { Config } from '../config.ts';
-import { checkEntity, checkRelationship } from '../ontology/checkRecords.ts';
+import { checkEntity, checkRelationship, checkStatement } from '../ontology/checkRecords.ts';
 import { loadSdl } from '../ontology/loadSdl.ts';
 import { readOntology } from '../ontology/readOntology.ts';
 import type { EntityRecord, EntityType, RelationshipRecord } from '../ontology/records.ts';
@@ -36,7 +36,15 @@ export async function checkStore(config: Config, print: (line: string) => void):
         }
       }
     }
-    for (const entity of entities) tell(entity, checkEntity(ontology, entity));
+    const typeOf = (id: string) => typeById.get(id) ?? null;
+    for (const entity of entities) {
+      tell(entity, checkEntity(ontology, entity));
+      for (const statement of entity.statements)
+        tell(
+          entity,
+          checkStatement(statement, typeOf).map((one) => ({ ...one, field: [statement.property, ...one.field] })),
+        );
+    }
     print(problems === 0 ? `the store is good: ${entities.length} entities, ${relationships} relationships` : `${problems} problems in the store`);
     return problems === 0;
   } finally {

@@ -85,7 +85,10 @@ export class Projector {
       version = streamed;
     }, onSkipped);
     const records: (EntityRecord | RelationshipRecord)[] = [];
-    this.#current = await buildSnapshot(keeping(items, records, keepRecords), this.#ontology, () => ({ version, loadedAt: now(), onSkipped }));
+    this.#current = await buildSnapshot(keeping(items, records, keepRecords), this.#ontology, onSkipped === undefined ? {} : { onSkipped }, () => ({
+      version,
+      loadedAt: now(),
+    }));
     this.#isLoaded = true;
     onLoaded?.(version, records);
     return this.#current;

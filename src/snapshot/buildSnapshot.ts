@@ -1,78 +1,135 @@
+import { checkEntity, checkRelationship, checkStatement, type RecordProblem } from '../ontology/checkRecords.ts';
 import type { Ontology } from '../ontology/Ontology.ts';
 import { isPartialDate } from '../ontology/partialDate.ts';
-import { type EntityRecord, type RelationshipRecord, SOURCE_QUALITIES, STATUSES } from '../ontology/records.ts';
+import { type EntityRecord, type EntityType, type RelationshipRecord, SOURCE_QUALITIES, STATUSES } from '../ontology/records.ts';
 import type { StoredItem } from '../store/store.ts';
 import { entityColumns } from './entityColumns.ts';
-import { relationshipColumns } from './relationshipColumns.ts';
+import { RelationshipBuilder } from './relationshipColumns.ts';
 import { buildRows } from './rows.ts';
 import type { Snapshot } from './Snapshot.ts';
 
-export interface SnapshotOptions {
-  readonly version: number;
-  readonly loadedAt: Date;
+export interface BuildOptions {
   /** Told of each item that breaks the ontology; it is left out. */
   readonly onSkipped?: (message: string) => void;
-  /** True: relationships need no evidence and may join anything. For graphs that are made up. */
+  /** True: whatever the columns can hold is taken, as relationships that have no evidence and join anything. For graphs that are made up. */
   readonly isLenient?: boolean;
 }
 
-/** Reads everything a store streams into a snapshot. The options are asked for at the end, when the stream has told its version. */
-export async function buildSnapshot(items: AsyncIterable<readonly StoredItem[]>, ontology: Ontology, options: () => SnapshotOptions): Promise<Snapshot> {
-  const entities: EntityRecord[] = [];
-  const relationships: RelationshipRecord[] = [];
-  for await (const batch of items) {
-    for (const item of batch) {
-      if (item.entity !== undefined) entities.push(item.entity);
-      else relationships.push(item.relationship);
-    }
-  }
-  return snapshotOf(ontology, entities, relationships, options());
+export interface SnapshotFacts {
+  readonly version: number;
+  readonly loadedAt: Date;
+}
+
+/** Reads everything a store streams into a snapshot. The facts are asked for at the end, when the stream has told its version. */
+export async function buildSnapshot(
+  items: AsyncIterable<readonly StoredItem[]>,
+  ontology: Ontology,
+  options: BuildOptions,
+  facts: () => SnapshotFacts,
+): Promise<Snapshot> {
+  const builder = new SnapshotBuilder(ontology, options);
+  for await (const batch of items) for (const item of batch) builder.add(item);
+  return builder.build(facts());
+}
+
+/** The same from records at hand, in any order. */
+export function snapshotOf(
+  ontology: Ontology,
+  entities: readonly EntityRecord[],
+  relationships: readonly RelationshipRecord[],
+  { version, loadedAt, ...options }: SnapshotFacts & BuildOptions,
+): Snapshot {
+  const builder = new SnapshotBuilder(ontology, options);
+  for (const entity of entities) builder.add({ entity });
+  for (const relationship of relationships.toSorted(byId)) builder.add({ relationship });
+  return builder.build({ version, loadedAt });
 }
 
 /**
- * The same from records at hand, in any order. A store validates nothing (an operator may have edited it by hand), so what would break
- * an invariant of the snapshot is left out and reported, never thrown.
+ * Takes all entities, then all relationships by ascending id. A store validates nothing (an operator may have edited it by hand), so what would
+ * break an invariant of the snapshot is left out and reported, never thrown.
  */
-export function snapshotOf(
-  ontology: Ontology,
-  allEntities: readonly EntityRecord[],
-  allRelationships: readonly RelationshipRecord[],
-  { version, loadedAt, onSkipped = () => {}, isLenient = false }: SnapshotOptions,
-): Snapshot {
-  const entities = kept(allEntities, (record) => entityProblem(ontology, record), onSkipped);
-  const indexById = new Map(entities.map(({ id }, i) => [id, i]));
-  const relationships = kept(
-    allRelationships,
-    (record) => relationshipProblem(ontology, record, (id) => entities[indexById.get(id) ?? -1], isLenient),
-    onSkipped,
-  );
-  const columns = relationshipColumns(ontology, relationships, indexById);
-  const rows = buildRows(entities.length, columns.from, columns.to);
-  const statementProperties = new Map<string, number>();
-  for (const { statements } of entities) {
-    for (const { property } of statements) statementProperties.set(property, (statementProperties.get(property) ?? 0) + 1);
+class SnapshotBuilder {
+  readonly #ontology: Ontology;
+  readonly #onSkipped: (message: string) => void;
+  readonly #isLenient: boolean;
+  readonly #entities: EntityRecord[] = [];
+  /** Begun when there are no more entities. */
+  #graph: Graph | null = null;
+
+  constructor(ontology: Ontology, { onSkipped = () => {}, isLenient = false }: BuildOptions) {
+    this.#ontology = ontology;
+    this.#onSkipped = onSkipped;
+    this.#isLenient = isLenient;
   }
-  return Object.freeze({
-    version,
-    loadedAt,
-    ontology,
-    entities: entityColumns(ontology, entities, indexById, columns, rows),
-    relationships: columns,
-    rows,
-    statementProperties,
-    statementCount: entities.reduce((sum, { statements }) => sum + statements.length, 0),
-  });
+
+  add({ entity, relationship }: StoredItem): void {
+    if (entity !== undefined) {
+      if (this.#graph !== null) throw new Error('a store gives all entities before the relationships');
+      this.#entities.push(entity);
+    } else this.#addRelationship(relationship);
+  }
+
+  build({ version, loadedAt }: SnapshotFacts): Snapshot {
+    const { entities, indexById, relationships } = this.#withEntities();
+    const columns = relationships.build();
+    const rows = buildRows(entities.length, columns.from, columns.to);
+    const statementProperties = new Map<string, number>();
+    for (const { statements } of entities) {
+      for (const { property } of statements) statementProperties.set(property, (statementProperties.get(property) ?? 0) + 1);
+    }
+    return Object.freeze({
+      version,
+      loadedAt,
+      ontology: this.#ontology,
+      entities: entityColumns(this.#ontology, entities, indexById, columns, rows),
+      relationships: columns,
+      rows,
+      statementProperties,
+      statementCount: entities.reduce((sum, { statements }) => sum + statements.length, 0),
+    });
+  }
+
+  #withEntities(): Graph {
+    if (this.#graph !== null) return this.#graph;
+    const typeById = new Map(this.#entities.map(({ id, type }) => [id, type]));
+    const typeOf = (id: string) => typeById.get(id) ?? null;
+    const entities: EntityRecord[] = [];
+    for (const record of this.#entities.sort(byId)) {
+      const problem =
+        record.id === entities.at(-1)?.id
+          ? 'another has the same id'
+          : (entityProblem(this.#ontology, record) ?? (this.#isLenient ? null : brokenEntity(this.#ontology, record, typeOf)));
+      if (problem === null) entities.push(record);
+      else this.#onSkipped(`${record.id}: ${problem}`);
+    }
+    const indexById = new Map(entities.map(({ id }, i) => [id, i]));
+    this.#graph = { entities, indexById, relationships: new RelationshipBuilder(this.#ontology, indexById) };
+    return this.#graph;
+  }
+
+  #addRelationship(record: RelationshipRecord): void {
+    const { entities, indexById, relationships } = this.#withEntities();
+    const typeOf = (id: string) => entities[indexById.get(id) ?? -1]?.type ?? null;
+    const last = relationships.lastId;
+    if (last !== undefined && record.id < last) throw new Error('a store gives relationships by ascending id');
+    const problem =
+      record.id === last
+        ? 'another has the same id'
+        : (relationshipProblem(this.#ontology, record, typeOf) ?? (this.#isLenient ? null : first(checkRelationship(this.#ontology, record, typeOf))));
+    if (problem === null) relationships.add(record);
+    else this.#onSkipped(`${record.id}: ${problem}`);
+  }
 }
 
-/** Records without a problem, by ascending id (UTF-16 code units); of several with one id the first given. */
-function kept<R extends { readonly id: string }>(records: readonly R[], problemOf: (record: R) => string | null, onSkipped: (message: string) => void): R[] {
-  const result: R[] = [];
-  for (const record of records.toSorted((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0))) {
-    const problem = record.id === result.at(-1)?.id ? 'another has the same id' : problemOf(record);
-    if (problem === null) result.push(record);
-    else onSkipped(`${record.id}: ${problem}`);
-  }
-  return result;
+interface Graph {
+  readonly entities: readonly EntityRecord[];
+  readonly indexById: ReadonlyMap<string, number>;
+  readonly relationships: RelationshipBuilder;
+}
+
+function byId(a: { readonly id: string }, b: { readonly id: string }): number {
+  return a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
 }
 
 function entityProblem(ontology: Ontology, { type, kind, status, names, source }: EntityRecord): string | null {
@@ -84,26 +141,33 @@ function entityProblem(ontology: Ontology, { type, kind, status, names, source }
   return null;
 }
 
-function relationshipProblem(
-  ontology: Ontology,
-  record: RelationshipRecord,
-  entityOf: (id: string) => EntityRecord | undefined,
-  isLenient: boolean,
-): string | null {
-  const definition = ontology.relationshipTypeByName.get(record.type);
-  if (definition === undefined) return `the schema has no relationship type ${record.type}`;
-  for (const side of ['from', 'to'] as const) {
-    const end = entityOf(record[side]);
-    if (end === undefined) return `no entity has the id ${record[side]}`;
-    if (end.type === 'SOURCE') return `${end.id} is a source, and sources take no relationships`;
-    if (!isLenient && !definition[side].includes(end.type))
-      return `${record.type} runs from ${definition.from.join(' or ')} to ${definition.to.join(' or ')}, and ${end.id} is a ${end.type}`;
+function brokenEntity(ontology: Ontology, record: EntityRecord, typeOf: TypeOf): string | null {
+  const problem = first(checkEntity(ontology, record));
+  if (problem !== null) return problem;
+  for (const statement of record.statements) {
+    const wrong = first(checkStatement(statement, typeOf));
+    if (wrong !== null) return `${statement.property}: ${wrong}`;
   }
-  if (!isLenient && record.evidence.length === 0) return 'it has no evidence';
+  return null;
+}
+
+function relationshipProblem(ontology: Ontology, record: RelationshipRecord, typeOf: TypeOf): string | null {
+  if (!ontology.relationshipTypeByName.has(record.type)) return `the schema has no relationship type ${record.type}`;
+  for (const end of [record.from, record.to]) {
+    const type = typeOf(end);
+    if (type === null) return `no entity has the id ${end}`;
+    if (type === 'SOURCE') return `${end} is a source, and sources take no relationships`;
+  }
   if (record.from === record.to) return 'a thing cannot be related to itself';
   if (!STATUSES.includes(record.status)) return `there is no status ${record.status}`;
   const wrongDate = [record.since, record.until, record.on].find((date) => date !== null && !isPartialDate(date));
   if (wrongDate !== undefined) return `"${wrongDate}" is no date`;
-  const missing = record.evidence.find(({ source }) => entityOf(source) === undefined);
+  const missing = record.evidence.find(({ source }) => typeOf(source) === null);
   return missing === undefined ? null : `no source has the id ${missing.source}`;
+}
+
+type TypeOf = (id: string) => EntityType | null;
+
+function first(problems: readonly RecordProblem[]): string | null {
+  return problems[0]?.message ?? null;
 }

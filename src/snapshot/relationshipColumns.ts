@@ -1,35 +1,75 @@
+import { GrowingArray } from '../lib/GrowingArray.ts';
 import type { Ontology } from '../ontology/Ontology.ts';
 import { periodDays } from '../ontology/partialDate.ts';
 import { type RelationshipRecord, STANCES, STATUSES } from '../ontology/records.ts';
 import type { RelationshipColumns } from './Snapshot.ts';
 
-/** Records must be in order of id, with types of the ontology and ends and sources that `indexById` numbers. */
-export function relationshipColumns(ontology: Ontology, records: readonly RelationshipRecord[], indexById: ReadonlyMap<string, number>): RelationshipColumns {
-  const numberOf = (id: string) => indexById.get(id) as number;
-  const type = Uint8Array.from(records, (record) => ontology.relationshipTypeByName.get(record.type)?.index as number);
-  const from = Uint32Array.from(records, (record) => numberOf(record.from));
-  const to = Uint32Array.from(records, (record) => numberOf(record.to));
-  const periods = records.map((record) => periodDays(record));
-  const evidence = records.flatMap((record) => record.evidence);
-  const evidenceAt = new Uint32Array(records.length + 1);
-  records.forEach((record, r) => {
-    evidenceAt[r + 1] = evidenceAt[r] + record.evidence.length;
-  });
-  return {
-    count: records.length,
-    ids: records.map(({ id }) => id),
-    indexById: new Map(records.map(({ id }, r) => [id, r])),
-    type,
-    from,
-    to,
-    status: Uint8Array.from(records, ({ status }) => STATUSES.indexOf(status)),
-    since: Int32Array.from(periods, ({ since }) => since),
-    until: Int32Array.from(periods, ({ until }) => until),
-    weight: weights(type, from, to, ontology.relationshipTypes.length, indexById.size),
-    evidenceAt,
-    evidenceSource: Uint32Array.from(evidence, ({ source }) => numberOf(source)),
-    evidenceStance: Uint8Array.from(evidence, ({ stance }) => STANCES.indexOf(stance)),
-  };
+const bytes = () => new GrowingArray((length) => new Uint8Array(length));
+const numbers = () => new GrowingArray((length) => new Uint32Array(length));
+const days = () => new GrowingArray((length) => new Int32Array(length));
+
+/** Takes relationships one by one and keeps of each what the columns hold: with millions of them their records would not fit beside each other. */
+export class RelationshipBuilder {
+  readonly #ontology: Ontology;
+  readonly #indexById: ReadonlyMap<string, number>;
+  readonly #ids: string[] = [];
+  readonly #type = bytes();
+  readonly #from = numbers();
+  readonly #to = numbers();
+  readonly #status = bytes();
+  readonly #since = days();
+  readonly #until = days();
+  readonly #evidenceAt = numbers();
+  readonly #evidenceSource = numbers();
+  readonly #evidenceStance = bytes();
+
+  /** `indexById`: the numbers of the entities. */
+  constructor(ontology: Ontology, indexById: ReadonlyMap<string, number>) {
+    this.#ontology = ontology;
+    this.#indexById = indexById;
+    this.#evidenceAt.push(0);
+  }
+
+  get lastId(): string | undefined {
+    return this.#ids.at(-1);
+  }
+
+  /** In order of id, with a type of the ontology, and with ends and sources that have numbers. */
+  add(record: RelationshipRecord): void {
+    const numberOf = (id: string) => this.#indexById.get(id) as number;
+    this.#ids.push(record.id);
+    this.#type.push(this.#ontology.relationshipTypeByName.get(record.type)?.index as number);
+    this.#from.push(numberOf(record.from));
+    this.#to.push(numberOf(record.to));
+    this.#status.push(STATUSES.indexOf(record.status));
+    const { since, until } = periodDays(record);
+    this.#since.push(since);
+    this.#until.push(until);
+    for (const { source, stance } of record.evidence) {
+      this.#evidenceSource.push(numberOf(source));
+      this.#evidenceStance.push(STANCES.indexOf(stance));
+    }
+    this.#evidenceAt.push(this.#evidenceSource.length);
+  }
+
+  build(): RelationshipColumns {
+    const [type, from, to] = [this.#type.toArray(), this.#from.toArray(), this.#to.toArray()];
+    return {
+      count: this.#ids.length,
+      ids: this.#ids,
+      indexById: new Map(this.#ids.map((id, r) => [id, r])),
+      type,
+      from,
+      to,
+      status: this.#status.toArray(),
+      since: this.#since.toArray(),
+      until: this.#until.toArray(),
+      weight: weights(type, from, to, this.#ontology.relationshipTypes.length, this.#indexById.size),
+      evidenceAt: this.#evidenceAt.toArray(),
+      evidenceSource: this.#evidenceSource.toArray(),
+      evidenceStance: this.#evidenceStance.toArray(),
+    };
+  }
 }
 
 /** (deg_t(u) · deg_t(v))^-½ of each relationship, t its type: Himmelstein & Baranzini 2015. */

@@ -28,7 +28,9 @@ function canonical(_: string, value: unknown): unknown {
 describeNeo4j('atlas copy', (database) => {
   const folder = mkdtempSync(join(tmpdir(), 'atlas-copy-'));
   afterEach(() => rmSync(folder, { recursive: true, force: true }));
-  const copy = (from: string, to: string) => new AtlasProcess(['copy', '--from', from, '--to', to], { NEO4J_PASSWORD: database().settings.password }).finished;
+  const copy = (from: string, to: string) =>
+    new AtlasProcess(['copy', '--from', from, '--to', to], { NEO4J_USER: database().env['NEO4J_USER'], NEO4J_PASSWORD: database().env['NEO4J_PASSWORD'] })
+      .finished;
 
   it('moves a graph from a file to Neo4j and back with nothing changed: things, versions, authors, times', async () => {
     const [first, second] = ['first.db', 'second.db'].map((name) => join(folder, name));

@@ -117,7 +117,7 @@ describeNeo4j('edits made in Cypher', (database) => {
 
   it('are found by `atlas refresh`, reported by `atlas check --store`, and followed by a server', async () => {
     await open();
-    const server = new AtlasProcess(['serve'], { ...database().server.env, NEO4J_REFRESH_SECONDS: '1' });
+    const server = new AtlasProcess(['serve'], { ...database().env, NEO4J_REFRESH_SECONDS: '1' });
     const address = await server.address();
     const nameOf = async () => {
       const reply = await fetch(`${address}/graphql`, {
@@ -138,15 +138,15 @@ describeNeo4j('edits made in Cypher', (database) => {
     expect((await server.stop('SIGTERM')).code).toBe(0);
 
     await database().run("MATCH (e:Entity {id: 'institution/b'}) SET e.nameZh = '别名'");
-    const refreshed = await new AtlasProcess(['refresh'], database().server.env).finished;
+    const refreshed = await new AtlasProcess(['refresh'], database().env).finished;
     expect([refreshed.code, refreshed.stdout]).toEqual([0, expect.stringContaining('version 3')]);
-    const again = await new AtlasProcess(['refresh'], database().server.env).finished;
+    const again = await new AtlasProcess(['refresh'], database().env).finished;
     expect(again.stdout).toContain('version 3');
 
-    const clean = await new AtlasProcess(['check', '--store'], database().server.env).finished;
+    const clean = await new AtlasProcess(['check', '--store'], database().env).finished;
     expect([clean.code, clean.stdout]).toEqual([0, expect.stringMatching(/4 entities/)]);
     await database().run("MATCH (e:Entity {id: 'institution/b'}) SET e.evidence = ['nonsense']");
-    const broken = await new AtlasProcess(['check', '--store'], database().server.env).finished;
+    const broken = await new AtlasProcess(['check', '--store'], database().env).finished;
     expect([broken.code, broken.stdout + broken.stderr]).toEqual([1, expect.stringContaining('institution/b: "nonsense" is no evidence')]);
   }, 60_000);
 
@@ -157,5 +157,31 @@ describeNeo4j('edits made in Cypher', (database) => {
     const [change] = await since(1);
     expect(change.before).toMatchObject({ kind: 'HOSPITAL' });
     expect(await database().run("MATCH (e:Entity {id: 'institution/a'}) RETURN e.mine AS mine")).toEqual([{ mine: 'kept' }]);
+  });
+
+  it('of an id are a removal and an addition, and a later deletion is noticed', async () => {
+    await open();
+    await database().run("MATCH (e:Entity {id: 'institution/c'}) SET e.id = 'institution/renamed'");
+    expect(await refresh()).toEqual({ version: 2, unreadable: [] });
+    const told = (changes: readonly LoggedChange[]) => changes.map(({ id, before, after }) => [id, before?.id ?? null, after?.id ?? null]).toSorted();
+    expect(told(await since(1))).toEqual([
+      ['institution/c', 'institution/c', null],
+      ['institution/renamed', null, 'institution/renamed'],
+    ]);
+    expect((await store.entities(['institution/c', 'institution/renamed'])).map((one) => one?.id)).toEqual([undefined, 'institution/renamed']);
+    await database().run("MATCH (e:Entity {id: 'institution/renamed'}) DELETE e");
+    expect(await refresh()).toEqual({ version: 3, unreadable: [] });
+    expect(told(await since(2))).toEqual([['institution/renamed', 'institution/renamed', null]]);
+    expect(await refresh()).toEqual({ version: 3, unreadable: [] });
+  });
+
+  it('of the node that holds the version stop the atlas with a reason, and no new graph is begun beside the old one', async () => {
+    await open();
+    await database().run('MATCH (g:AtlasGraph) DELETE g');
+    const refused = { code: 'STORE_REFUSED', message: expect.stringContaining('the node :AtlasGraph') };
+    await expect(store.refresh(CYPHER)).rejects.toMatchObject(refused);
+    await expect(store.append([putEntity('institution/x')], null, author)).rejects.toMatchObject(refused);
+    await expect(openNeo4j(database().settings, names)).rejects.toMatchObject(refused);
+    expect(await database().run('MATCH (n) WHERE n:AtlasGraph OR n.id = "institution/x" RETURN n')).toEqual([]);
   });
 });

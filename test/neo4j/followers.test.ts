@@ -17,7 +17,7 @@ describeNeo4j('processes over one database', (database) => {
   });
 
   it('show a change that one of them makes: itself at once, the others within a second', async () => {
-    for (let i = 0; i < 3; i++) processes.push(await Process.start({ ...database().server.env, NEO4J_REFRESH_SECONDS: '0' }));
+    for (let i = 0; i < 3; i++) processes.push(await Process.start({ ...database().env, NEO4J_REFRESH_SECONDS: '0' }));
     const waits: number[] = [];
     for (let n = 0; n < 9; n++) {
       const id = `institution/new-${n}`;

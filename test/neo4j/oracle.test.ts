@@ -183,7 +183,7 @@ async function stored(database: TestDatabase, { entities, relationships }: Graph
       throw new Error(message);
     };
     const items = store.stream(() => {}, onSkipped);
-    const snapshot = await buildSnapshot(items, ontology, () => ({ version, loadedAt: new Date(0), onSkipped, checksEnds: false, isLenient: true }));
+    const snapshot = await buildSnapshot(items, ontology, { onSkipped, isLenient: true }, () => ({ version, loadedAt: new Date(0) }));
     expect([snapshot.entities.count, snapshot.relationships.count]).toEqual([entities.length, relationships.length]);
     return snapshot;
   } finally {

@@ -132,7 +132,7 @@ describeNeo4j(
       proxy = null;
     });
     const start = (env: Record<string, string> = {}) =>
-      Process.start({ ...database().server.env, NEO4J_REFRESH_SECONDS: '0', CACHED_RECORDS: String(CACHED_RECORDS), ...env });
+      Process.start({ ...database().env, NEO4J_REFRESH_SECONDS: '0', CACHED_RECORDS: String(CACHED_RECORDS), ...env });
     const isReady = async () => (await api.ready()).status === 'ready' && (await needsStore(api)).errors === undefined;
     const msUntil = async (is: () => Promise<boolean>): Promise<number> => {
       const began = performance.now();
@@ -227,7 +227,7 @@ describeNeo4j(
     }, 120_000);
 
     it('by a network that swallows everything ends each request in time, and the rest goes on', async () => {
-      proxy = await BoltProxy.start(database().server.uri);
+      proxy = await BoltProxy.start(database().settings.uri);
       api = await start({ NEO4J_URI: proxy.uri });
       await msUntil(isReady);
       for (const fault of [{ delayMs: 3_000 }, { isBlackHole: true }]) {
@@ -253,7 +253,7 @@ describeNeo4j(
     }, 60_000);
 
     it('between a COMMIT and its answer does the write once, and says so', async () => {
-      proxy = await BoltProxy.start(database().server.uri);
+      proxy = await BoltProxy.start(database().settings.uri);
       const store = await openNeo4j({ ...database().settings, uri: proxy.uri }, names);
       try {
         const before = await store.version();

@@ -66,11 +66,6 @@ export class Neo4jServer {
     return server;
   }
 
-  /** What the atlas is told in its environment. */
-  get env(): Record<string, string> {
-    return { NEO4J_URI: this.uri, NEO4J_USER: 'neo4j', NEO4J_PASSWORD: PASSWORD };
-  }
-
   /** Again, after `kill` or `stop`. */
   async start(...isTemporary: string[]): Promise<void> {
     const { artifact } = NEO4J_VERSIONS[this.#version];

@@ -199,23 +199,36 @@ describe('snapshotOf', () => {
 });
 
 describe('snapshotOf, strictly', () => {
-  it('leaves out and reports a relationship without evidence, and one between what its type does not join', () => {
+  it('leaves out and reports whatever breaks the ontology', () => {
     const skipped: string[] = [];
     const told = { evidence: [evidence('source/s')] };
-    const { relationships } = snapshotOf(
+    const { entities, relationships } = snapshotOf(
       ONTOLOGY,
-      [entity('institution/a'), entity('institution/b'), entity('place/p'), source('source/s')],
+      [
+        ...['a', 'b', 'c'].map((name) => entity(`institution/${name}`)),
+        entity('fund/of-a-wrong-kind', { kind: 'HOSPITAL' }),
+        entity('institution/unsourced', { statements: [statement('ADDRESS', { form: 'text', language: 'EN', text: '8 Road' }, { evidence: [] })] }),
+        entity('place/p'),
+        source('source/s'),
+      ],
       [
         relationship('PARTNERS_WITH', 'institution/a', 'institution/b', told),
         relationship('PARTNERS_WITH', 'institution/b', 'institution/a'),
         relationship('PARTNERS_WITH', 'institution/a', 'place/p', told),
+        relationship('PARTNERS_WITH', 'institution/a', 'institution/c', { ...told, since: '2020', until: '2019' }),
+        relationship('PARTNERS_WITH', 'institution/b', 'institution/unsourced', told),
       ],
       { version: 1, loadedAt: LOADED_AT, onSkipped: (message) => skipped.push(message) },
     );
+    expect(entities.ids).toEqual(['institution/a', 'institution/b', 'institution/c', 'place/p', 'source/s']);
     expect(relationships.ids).toEqual(['partners-with:institution/a:institution/b']);
     expect(skipped).toEqual([
-      expect.stringMatching(/^partners-with:institution\/a:place\/p: PARTNERS_WITH runs from .* to .*, and place\/p is a PLACE$/),
-      'partners-with:institution/b:institution/a: it has no evidence',
+      expect.stringMatching(/^fund\/of-a-wrong-kind: HOSPITAL is no kind of FUND/),
+      'institution/unsourced: ADDRESS: no fact without a document: give at least one piece of evidence',
+      'partners-with:institution/a:institution/c: it ends (2019) before it begins (2020)',
+      expect.stringMatching(/^partners-with:institution\/a:place\/p: PARTNERS_WITH runs from .* to .*, and "place\/p" is a PLACE$/),
+      'partners-with:institution/b:institution/a: no fact without a document: give at least one piece of evidence',
+      'partners-with:institution/b:institution/unsourced: no entity has the id institution/unsourced',
     ]);
   });
 });
@@ -228,7 +241,7 @@ describe('buildSnapshot', () => {
       version = 8;
       yield [{ relationship: relationship('PARTNERS_WITH', 'institution/a', 'institution/b') }];
     }
-    const snapshot = await buildSnapshot(stream(), ONTOLOGY, () => ({ version, loadedAt: LOADED_AT, isLenient: true }));
+    const snapshot = await buildSnapshot(stream(), ONTOLOGY, { isLenient: true }, () => ({ version, loadedAt: LOADED_AT }));
     expect([snapshot.version, snapshot.entities.count, snapshot.relationships.count]).toEqual([8, 2, 1]);
   });
 });

@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { AtlasError } from '../../errors.ts';
 import { markerIsGone } from './append.ts';
 import type { Connection } from './Connection.ts';
@@ -23,12 +24,13 @@ export async function prepareDatabase(connection: Connection, names: GraphNames)
   if (isTooOld(component?.versions[0] ?? '')) {
     throw new AtlasError('STORE_REFUSED', [`it is version ${component?.versions[0] ?? 'unknown'}; the atlas needs 5.26 or newer`]);
   }
+  // The marker last: when another process makes it meanwhile, the database is no stranger's.
+  const [any] = await connection.read((run) => run(cypher`MATCH (n) RETURN 1 AS one LIMIT 1`));
+  const [ours] = await connection.read((run) => run(cypher`MATCH (v:AtlasRevision) RETURN 1 AS one LIMIT 1`));
   const [marker] = await connection.read((run) => run<{ layout: number }>(cypher`MATCH (g:AtlasGraph) RETURN g.layout AS layout`));
   if (marker === undefined) {
-    const [ours] = await connection.read((run) => run(cypher`MATCH (v:AtlasRevision) RETURN 1 AS one LIMIT 1`));
     if (ours !== undefined) throw markerIsGone();
-    const [foreign] = await connection.read((run) => run(cypher`MATCH (n) RETURN 1 AS one LIMIT 1`));
-    if (foreign !== undefined)
+    if (any !== undefined)
       throw new AtlasError('STORE_REFUSED', [
         'the database holds nodes that are not of an atlas; it was left untouched. Give the atlas an empty database by NEO4J_DATABASE',
       ]);
@@ -37,7 +39,7 @@ export async function prepareDatabase(connection: Connection, names: GraphNames)
       `the database was written by a newer version of the atlas (layout ${marker.layout}, this one reads up to ${LAYOUT})`,
     ]);
   }
-  await makeIndexes(connection, names).catch(refuseUnlessKnown);
+  await makeIndexesTogether(connection, names).catch(refuseUnlessKnown);
   await connection.write((run) =>
     run(
       cypher`MERGE (g:AtlasGraph {key: 'graph'})
@@ -82,6 +84,21 @@ const RANGE = [
   ['AtlasChanges', 'version'],
   ['AtlasRevision', 'token'],
 ] as const;
+
+const ATTEMPTS = 8;
+
+/** Processes that start together all make what is missing, and Neo4j fails all but one of those who make the same at once: they look again. */
+async function makeIndexesTogether(connection: Connection, names: GraphNames): Promise<void> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await makeIndexes(connection, names);
+    } catch (error) {
+      const { code } = ((error instanceof AtlasError ? error.cause : error) ?? {}) as { code?: unknown };
+      if (attempt === ATTEMPTS || !/^Neo\.(ClientError\.Schema|TransientError)\./.test(String(code))) throw error;
+      await setTimeout(Math.random() * 200 * attempt);
+    }
+  }
+}
 
 async function makeIndexes(connection: Connection, { entityTypes, relationshipTypes }: GraphNames): Promise<void> {
   const there = new Set((await connection.alone(cypher`SHOW INDEXES YIELD name RETURN name`)).map((row) => String(row['name'])));

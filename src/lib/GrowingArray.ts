@@ -1,0 +1,31 @@
+type Numbers = Uint8Array | Uint32Array | Int32Array;
+
+/** A typed array of which nobody knows yet how long it will be. */
+export class GrowingArray<T extends Numbers> {
+  readonly #make: (length: number) => T;
+  #values: T;
+  #length = 0;
+
+  constructor(make: (length: number) => T) {
+    this.#make = make;
+    this.#values = make(64);
+  }
+
+  get length(): number {
+    return this.#length;
+  }
+
+  push(value: number): void {
+    if (this.#length === this.#values.length) {
+      const grown = this.#make(Math.ceil(this.#length * 1.5));
+      grown.set(this.#values);
+      this.#values = grown;
+    }
+    this.#values[this.#length++] = value;
+  }
+
+  /** A copy of the right length; more may be pushed afterwards. */
+  toArray(): T {
+    return this.#values.slice(0, this.#length) as T;
+  }
+}
