@@ -4,7 +4,7 @@ import type { EntityRecord, RelationshipRecord } from '../../ontology/records.ts
 import { sortableId } from '../sortableId.ts';
 import type { Author, Change } from '../store.ts';
 import type { Run } from './Connection.ts';
-import { type LogLine, partOf, writeLog } from './changeLog.ts';
+import { type LogLine, partOf, partsOf, writeLog } from './changeLog.ts';
 import { findEntities, findRelationships, typeInId } from './findRecords.ts';
 import { cypher } from './labels.ts';
 import type { Found } from './rows.ts';
@@ -94,8 +94,9 @@ export async function commit(
   options: AppendOptions,
 ): Promise<number> {
   const version = graph.version + 1;
+  const parts = partsOf(lines);
   await writeRecords(run, version, entities, relationships);
-  const serial = await writeLog(run, version, graph.serial, lines, author, options.token);
+  const serial = await writeLog(run, version, graph.serial, await parts, author, options.token);
   const isOdd = relationships.some(({ id, record }) => record !== null && (typeInId(id, options.relationshipTypes) ?? record.type) !== record.type);
   await run(
     cypher`MATCH (g:AtlasGraph {key: 'graph'}) SET g.version = toInteger($version), g.serial = toInteger($serial), g.entities = toInteger($entities),

@@ -1,3 +1,5 @@
+import { promisify } from 'node:util';
+import { gunzipSync, gzip } from 'node:zlib';
 import neo4j from 'neo4j-driver';
 import type { EntityRecord, RelationshipRecord } from '../../ontology/records.ts';
 import type { Author, LoggedChange } from '../store.ts';
@@ -6,10 +8,13 @@ import { cypher } from './labels.ts';
 
 /**
  * The log is kept in parts of some hundred changes, numbered without gaps by `serial`. Each node and relationship lists, in `_changes`, the parts
- * that tell of it, and a tombstone does when it is gone, so that a history needs no scan.
+ * that tell of it, and a tombstone does when it is gone, so that a history needs no scan. What people do by hand is in `lines`, for them to read; a part
+ * with more is in `packed`, the same lines with a line feed between them through gzip, in a fifth of the room and the time.
  */
 const PART_CHANGES = 200;
+const READABLE_CHANGES = 20;
 const PARTS_AT_ONCE = 20;
+const compress = promisify(gzip);
 
 type AnyRecord = EntityRecord | RelationshipRecord;
 
@@ -24,7 +29,8 @@ interface PartRow {
   readonly serial: number;
   readonly version: number;
   readonly first: number;
-  readonly lines: readonly string[];
+  readonly lines: readonly string[] | null;
+  readonly packed: Int8Array | null;
   readonly who: string;
   readonly why: string;
   readonly at: string;
@@ -34,8 +40,29 @@ export function partOf(sequence: number, serialBefore: number): number {
   return serialBefore + 1 + Math.floor(sequence / PART_CHANGES);
 }
 
+type PartContent = { readonly lines: readonly string[] } | { readonly packed: Int8Array };
+
+/** The parts of one append; what is long is compressed aside, while other work goes on. */
+export function partsOf(lines: readonly LogLine[]): Promise<PartContent[]> {
+  return Promise.all(
+    Array.from({ length: Math.ceil(lines.length / PART_CHANGES) }, async (_, i) => {
+      const texts = lines.slice(i * PART_CHANGES, (i + 1) * PART_CHANGES).map((line) => JSON.stringify(line));
+      if (texts.length <= READABLE_CHANGES) return { lines: texts };
+      const bytes = await compress(texts.join('\n'), { level: 1 });
+      return { packed: new Int8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength) };
+    }),
+  );
+}
+
 /** The serial of the last part written. */
-export async function writeLog(run: Run, version: number, serialBefore: number, lines: readonly LogLine[], author: Author, token: string): Promise<number> {
+export async function writeLog(
+  run: Run,
+  version: number,
+  serialBefore: number,
+  contents: readonly PartContent[],
+  author: Author,
+  token: string,
+): Promise<number> {
   await run(cypher`CREATE (:AtlasRevision {version: toInteger($version), who: $who, why: $why, at: $at, token: $token})`, {
     version,
     who: author.who.toWellFormed(),
@@ -43,11 +70,11 @@ export async function writeLog(run: Run, version: number, serialBefore: number, 
     at: author.at ?? new Date().toISOString(),
     token,
   });
-  const parts = Array.from({ length: Math.ceil(lines.length / PART_CHANGES) }, (_, i) => ({
+  const parts = contents.map((content, i) => ({
     serial: neo4j.int(serialBefore + 1 + i),
     version: neo4j.int(version),
     first: neo4j.int(i * PART_CHANGES),
-    lines: lines.slice(i * PART_CHANGES, (i + 1) * PART_CHANGES).map((line) => JSON.stringify(line)),
+    ...content,
   }));
   for (let i = 0; i < parts.length; i += PARTS_AT_ONCE) {
     await run(cypher`UNWIND $parts AS part CREATE (c:AtlasChanges) SET c = part`, { parts: parts.slice(i, i + PARTS_AT_ONCE) });
@@ -80,8 +107,13 @@ export async function readParts(run: Run, serials: readonly number[]): Promise<L
 
 const PARTS = cypher`MATCH (c:AtlasChanges)`;
 const WITH_REVISION = cypher`MATCH (v:AtlasRevision {version: c.version})
-  RETURN c.serial AS serial, c.version AS version, c.first AS first, c.lines AS lines, v.who AS who, v.why AS why, v.at AS at ORDER BY serial`;
+  RETURN c.serial AS serial, c.version AS version, c.first AS first, c.lines AS lines, c.packed AS packed, v.who AS who, v.why AS why, v.at AS at ORDER BY serial`;
 
-function loggedChanges({ version, first, lines, who, why, at }: PartRow): LoggedChange[] {
-  return lines.map((line, i) => ({ version, sequence: first + i, ...(JSON.parse(line) as LogLine), who, why, at }));
+function loggedChanges({ version, first, lines, packed, who, why, at }: PartRow): LoggedChange[] {
+  const texts =
+    lines ??
+    gunzipSync(Buffer.from(packed!.buffer, packed!.byteOffset, packed!.byteLength))
+      .toString()
+      .split('\n');
+  return texts.map((line, i) => ({ version, sequence: first + i, ...(JSON.parse(line) as LogLine), who, why, at }));
 }
