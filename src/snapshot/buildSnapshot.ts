@@ -3,7 +3,7 @@ import type { Ontology } from '../ontology/Ontology.ts';
 import { isPartialDate } from '../ontology/partialDate.ts';
 import { type EntityRecord, type EntityType, type RelationshipRecord, SOURCE_QUALITIES, STATUSES } from '../ontology/records.ts';
 import type { StoredItem } from '../store/store.ts';
-import { entityColumns } from './entityColumns.ts';
+import { type EntityParts, entityColumns, entityParts } from './entityColumns.ts';
 import { RelationshipBuilder } from './relationshipColumns.ts';
 import { buildRows } from './rows.ts';
 import type { Snapshot } from './Snapshot.ts';
@@ -53,7 +53,7 @@ class SnapshotBuilder {
   readonly #ontology: Ontology;
   readonly #onSkipped: (message: string) => void;
   readonly #isLenient: boolean;
-  readonly #entities: EntityRecord[] = [];
+  #entities: EntityRecord[] = [];
   /** Begun when there are no more entities. */
   #graph: Graph | null = null;
 
@@ -71,22 +71,18 @@ class SnapshotBuilder {
   }
 
   build({ version, loadedAt }: SnapshotFacts): Snapshot {
-    const { entities, indexById, relationships } = this.#withEntities();
+    const { entities, relationships } = this.#withEntities();
     const columns = relationships.build();
-    const rows = buildRows(entities.length, columns.from, columns.to);
-    const statementProperties = new Map<string, number>();
-    for (const { statements } of entities) {
-      for (const { property } of statements) statementProperties.set(property, (statementProperties.get(property) ?? 0) + 1);
-    }
+    const rows = buildRows(entities.columns.count, columns.from, columns.to);
     return Object.freeze({
       version,
       loadedAt,
       ontology: this.#ontology,
-      entities: entityColumns(this.#ontology, entities, indexById, columns, rows),
+      entities: entityColumns(entities, columns, rows),
       relationships: columns,
       rows,
-      statementProperties,
-      statementCount: entities.reduce((sum, { statements }) => sum + statements.length, 0),
+      statementProperties: entities.statementProperties,
+      statementCount: [...entities.statementProperties.values()].reduce((sum, count) => sum + count, 0),
     });
   }
 
@@ -94,23 +90,28 @@ class SnapshotBuilder {
     if (this.#graph !== null) return this.#graph;
     const typeById = new Map(this.#entities.map(({ id, type }) => [id, type]));
     const typeOf = (id: string) => typeById.get(id) ?? null;
-    const entities: EntityRecord[] = [];
+    const kept: EntityRecord[] = [];
     for (const record of this.#entities.sort(byId)) {
       const problem =
-        record.id === entities.at(-1)?.id
+        record.id === kept.at(-1)?.id
           ? 'another has the same id'
           : (entityProblem(this.#ontology, record) ?? (this.#isLenient ? null : brokenEntity(this.#ontology, record, typeOf)));
-      if (problem === null) entities.push(record);
+      if (problem === null) kept.push(record);
       else this.#onSkipped(`${record.id}: ${problem}`);
     }
-    const indexById = new Map(entities.map(({ id }, i) => [id, i]));
-    this.#graph = { entities, indexById, relationships: new RelationshipBuilder(this.#ontology, indexById) };
+    this.#entities = [];
+    const indexById = new Map(kept.map(({ id }, i) => [id, i]));
+    this.#graph = { entities: entityParts(this.#ontology, kept, indexById), relationships: new RelationshipBuilder(this.#ontology, indexById) };
     return this.#graph;
   }
 
   #addRelationship(record: RelationshipRecord): void {
-    const { entities, indexById, relationships } = this.#withEntities();
-    const typeOf = (id: string) => entities[indexById.get(id) ?? -1]?.type ?? null;
+    const { entities, relationships } = this.#withEntities();
+    const { indexById, type } = entities.columns;
+    const typeOf = (id: string) => {
+      const entity = indexById.get(id);
+      return entity === undefined ? null : this.#ontology.entityTypes[type[entity]].name;
+    };
     const last = relationships.lastId;
     if (last !== undefined && record.id < last) throw new Error('a store gives relationships by ascending id');
     const problem =
@@ -123,8 +124,7 @@ class SnapshotBuilder {
 }
 
 interface Graph {
-  readonly entities: readonly EntityRecord[];
-  readonly indexById: ReadonlyMap<string, number>;
+  readonly entities: EntityParts;
   readonly relationships: RelationshipBuilder;
 }
 

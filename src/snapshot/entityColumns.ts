@@ -1,4 +1,5 @@
 import { foldText } from '../lib/foldText.ts';
+import { GrowingArray } from '../lib/GrowingArray.ts';
 import { isDecimal } from '../ontology/checkRecords.ts';
 import type { Ontology, PeriodBound } from '../ontology/Ontology.ts';
 import { DAY_OPEN_END, DAY_OPEN_START, firstDay, isPartialDate, lastDay, type PartialDate } from '../ontology/partialDate.ts';
@@ -7,14 +8,20 @@ import { type EntityRecord, type Language, SOURCE_QUALITIES, STATUSES, type Stat
 import type { Rows } from './rows.ts';
 import { type EntityColumns, type FoldedText, NO_KIND, type RelationshipColumns } from './Snapshot.ts';
 
+type LinkedColumns = 'degree' | 'sourceAt' | 'sources';
+
+/** What the columns hold without a look at relationships. Their records are not needed any more: with a million of them beside the relationships they would not fit. */
+export interface EntityParts {
+  readonly columns: Omit<EntityColumns, LinkedColumns>;
+  /** Sources that say something of the entity itself, in a statement, or of an identifier; CSR, ascending in each row. */
+  readonly ownAt: Uint32Array;
+  readonly own: Uint32Array;
+  /** Number of statements of each property. */
+  readonly statementProperties: ReadonlyMap<string, number>;
+}
+
 /** Records must be in order of id, of types and kinds of the ontology, each with a name. */
-export function entityColumns(
-  ontology: Ontology,
-  records: readonly EntityRecord[],
-  indexById: ReadonlyMap<string, number>,
-  relationships: RelationshipColumns,
-  rows: Rows,
-): EntityColumns {
+export function entityParts(ontology: Ontology, records: readonly EntityRecord[], indexById: ReadonlyMap<string, number>): EntityParts {
   const typeIndex = new Map(ontology.entityTypes.map(({ name }, i) => [name, i]));
   const since = new Int32Array(records.length);
   const until = new Int32Array(records.length);
@@ -22,14 +29,16 @@ export function entityColumns(
     const published = records[indexById.get(id) ?? -1]?.source?.published ?? null;
     return published !== null && isPartialDate(published) ? published : null;
   };
+  const statementProperties = new Map<string, number>();
   const money = records.map((record, entity) => {
     const preferred = preferredFirst(record.statements, publishedOf);
     const published = record.source === null ? null : publishedOf(record.id);
     // A document begins on the day it was published.
     [since[entity], until[entity]] = published === null ? ownPeriod(preferred, ontology.periodBounds.get(record.type)) : [firstDay(published), DAY_OPEN_END];
+    for (const { property } of record.statements) statementProperties.set(property, (statementProperties.get(property) ?? 0) + 1);
     return moneyOf(preferred);
   });
-  return {
+  const columns = {
     count: records.length,
     ids: records.map(({ id }) => id),
     indexById,
@@ -38,14 +47,50 @@ export function entityColumns(
     status: Uint8Array.from(records, ({ status }) => STATUSES.indexOf(status)),
     since,
     until,
-    degree: Uint32Array.from(records, (_, entity) => rows.at[entity + 1] - rows.at[entity]),
     nameEn: records.map((record) => nameIn(record, 'EN')),
     nameZh: records.map((record) => nameIn(record, 'ZH')),
     texts: records.map(foldedTexts),
-    ...sourceRows(records, indexById, relationships, rows),
     money,
     quality: Uint8Array.from(records, ({ source }) => (source === null ? SOURCE_QUALITIES.length - 1 : SOURCE_QUALITIES.indexOf(source.quality))),
   };
+  return { columns, ...ownSources(records, indexById), statementProperties };
+}
+
+export function entityColumns(
+  { columns, ownAt, own }: EntityParts,
+  { evidenceAt, evidenceSource }: RelationshipColumns,
+  { at, relationship }: Rows,
+): EntityColumns {
+  const sourceAt = new Uint32Array(columns.count + 1);
+  const sources = numbers();
+  for (let entity = 0; entity < columns.count; entity++) {
+    const all = new Set(own.subarray(ownAt[entity], ownAt[entity + 1]));
+    for (const r of relationship.subarray(at[entity], at[entity + 1])) {
+      for (const source of evidenceSource.subarray(evidenceAt[r], evidenceAt[r + 1])) all.add(source);
+    }
+    for (const source of Uint32Array.from(all).sort()) sources.push(source);
+    sourceAt[entity + 1] = sources.length;
+  }
+  return { ...columns, degree: Uint32Array.from({ length: columns.count }, (_, entity) => at[entity + 1] - at[entity]), sourceAt, sources: sources.toArray() };
+}
+
+const numbers = () => new GrowingArray((length) => new Uint32Array(length));
+
+function ownSources(records: readonly EntityRecord[], indexById: ReadonlyMap<string, number>): { ownAt: Uint32Array; own: Uint32Array } {
+  const ownAt = new Uint32Array(records.length + 1);
+  const own = numbers();
+  records.forEach((record, entity) => {
+    const all = new Set<number>();
+    for (const { evidence } of [record, ...record.statements, ...record.identifiers]) {
+      for (const { source } of evidence) {
+        const number = indexById.get(source);
+        if (number !== undefined) all.add(number);
+      }
+    }
+    for (const source of [...all].sort((a, b) => a - b)) own.push(source);
+    ownAt[entity + 1] = own.length;
+  });
+  return { ownAt, own: own.toArray() };
 }
 
 /** First and last day by the preferred statements whose property bounds the period; a planned date counts where no actual one is known. */
@@ -90,30 +135,4 @@ function foldedTexts(record: EntityRecord): FoldedText[] {
     ...record.summaries.map(({ language, text }) => ({ field: 'SUMMARY' as const, language, text })),
   ];
   return texts.map((text) => ({ ...text, folded: foldText(text.text) }));
-}
-
-/** For each entity the sources that say something of it: of itself, in a statement, of an identifier, or in a relationship. */
-function sourceRows(
-  records: readonly EntityRecord[],
-  indexById: ReadonlyMap<string, number>,
-  { evidenceAt, evidenceSource }: RelationshipColumns,
-  { at, relationship }: Rows,
-): { sourceAt: Uint32Array; sources: Uint32Array } {
-  const sourceAt = new Uint32Array(records.length + 1);
-  const sources: number[] = [];
-  records.forEach((record, entity) => {
-    const own = new Set<number>();
-    for (const { evidence } of [record, ...record.statements, ...record.identifiers]) {
-      for (const { source } of evidence) {
-        const number = indexById.get(source);
-        if (number !== undefined) own.add(number);
-      }
-    }
-    for (const r of relationship.subarray(at[entity], at[entity + 1])) {
-      for (const source of evidenceSource.subarray(evidenceAt[r], evidenceAt[r + 1])) own.add(source);
-    }
-    for (const source of Uint32Array.from(own).sort()) sources.push(source);
-    sourceAt[entity + 1] = sources.length;
-  });
-  return { sourceAt, sources: Uint32Array.from(sources) };
 }
