@@ -1,3 +1,6 @@
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { AtlasError } from '../../src/errors.ts';
 import { loadSdl } from '../../src/ontology/loadSdl.ts';
@@ -221,6 +224,19 @@ describeNeo4j('the layout of the database', (database) => {
 
     it('says that NEO4J_URI is no address of a Neo4j', async () => {
       expect(await refusalOf({ ...database().settings, uri: 'http://127.0.0.1:7474' })).toContain('BAD_CONFIG: The configuration is wrong:\nNEO4J_URI must be');
+    });
+
+    it('says that NEO4J_URI names the port of HTTP', async () => {
+      const http = createServer((_, reply) => reply.end('{}')).listen(0, '127.0.0.1');
+      await once(http, 'listening');
+      try {
+        const uri = `bolt://127.0.0.1:${(http.address() as AddressInfo).port}`;
+        expect(await refusalOf({ ...database().settings, uri })).toBe(
+          'STORE_REFUSED: Neo4j at NEO4J_URI cannot be used: NEO4J_URI names its HTTP port; give the port for Bolt, which is 7687 unless it was set otherwise.',
+        );
+      } finally {
+        http.close();
+      }
     });
 
     it('is no failure when the server is not there yet: the store answers STORE_UNAVAILABLE, and says nothing of where it looked', async () => {
