@@ -95,6 +95,8 @@ export async function commit(
 ): Promise<number> {
   const version = graph.version + 1;
   const parts = partsOf(lines);
+  // It is awaited below, unless the writing fails first.
+  parts.catch(() => {});
   await writeRecords(run, version, entities, relationships);
   const serial = await writeLog(run, version, graph.serial, await parts, author, options.token);
   const isOdd = relationships.some(({ id, record }) => record !== null && (typeInId(id, options.relationshipTypes) ?? record.type) !== record.type);
