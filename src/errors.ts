@@ -11,6 +11,7 @@ export const ERRORS = {
   OPERATION_NOT_SUPPORTED: '%s',
   BAD_REQUEST: '%s',
   INTERNAL_SERVER_ERROR: 'Something went wrong on our side; the log has it under this request id.',
+  OVERLOADED: 'Too many searches are waiting; ask again in a moment.',
   STORE_UNAVAILABLE: 'The store does not answer: %s.',
   STORE_LOCKED: 'The data file %s is in use by another process. Stop that process, or set ATLAS_DATA to another file.',
   STORE_CORRUPT: 'The data file %s is damaged (%s). It was left untouched. Move it away to start afresh from seeds/, or put a backup in its place.',

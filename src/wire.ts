@@ -57,6 +57,8 @@ export async function createAtlas(config: Config, logger: Logger, options: Atlas
   const sdl = options.sdl ?? loadSdl();
   const ontology = readOntology(sdl);
   const store = await openConfiguredStore(config, ontology);
+  // Its first thread starts while this one reads the graph.
+  const runner = createPathRunner();
   let follower: Follower | null = null;
   let refreshing: NodeJS.Timeout | undefined;
   try {
@@ -91,17 +93,19 @@ export async function createAtlas(config: Config, logger: Logger, options: Atlas
       refreshing = refreshEvery(config.neo4j?.refreshSeconds ?? 0, store, logger);
     }
     const state = () => (projector.isLoaded ? (follower?.isDegraded ? 'degraded' : 'ready') : 'starting');
-    const app = await createApp({ sdl, store, projector, runner: createPathRunner(), logger, cache, state });
+    const app = await createApp({ sdl, store, projector, runner, logger, cache, state });
     const close = async () => {
       follower?.stop();
       clearInterval(refreshing);
       await app.close();
+      await runner.close();
       await store.close();
     };
     return { app, store, projector, close };
   } catch (error) {
     follower?.stop();
     clearInterval(refreshing);
+    await runner.close();
     await store.close();
     throw error;
   }

@@ -1,7 +1,7 @@
 import { findConnectors } from '../paths/findConnectors.ts';
 import { findNeighbourhood } from '../paths/findNeighbourhood.ts';
 import { findPaths } from '../paths/findPaths.ts';
-import { relationshipMask } from '../paths/relationshipMask.ts';
+import { relationshipFilter } from '../paths/relationshipFilter.ts';
 import type { AtlasContext } from './AtlasContext.ts';
 import { type CursorKey, decodeCursor, encodeCursor, pageInfo } from './cursor.ts';
 import type { QueryConnectorsArgs, QueryNeighbourhoodArgs, QueryPathsArgs } from './generated.ts';
@@ -28,7 +28,7 @@ export async function pathList({ snapshot, runner, signal }: AtlasContext, args:
       to: selectedEntities(snapshot, 'to', args.to),
       mode,
       maxHops,
-      walkable: relationshipMask(snapshot, relationshipCriteria(snapshot, args.relationships), 'PATHS'),
+      filter: relationshipFilter(snapshot, relationshipCriteria(snapshot, args.relationships), 'PATHS'),
       via: filterMask(snapshot, 'via', args.via),
       avoid: selectedMask(snapshot, 'avoid', args.avoid),
       first,
@@ -67,7 +67,7 @@ export async function connectorList({ snapshot, runner, signal }: AtlasContext, 
       to: selectedEntities(snapshot, 'to', args.to),
       connector: filterMask(snapshot, 'connector', args.connector),
       maxHops,
-      walkable: relationshipMask(snapshot, relationshipCriteria(snapshot, args.relationships), 'PATHS'),
+      filter: relationshipFilter(snapshot, relationshipCriteria(snapshot, args.relationships), 'PATHS'),
       via: filterMask(snapshot, 'via', args.via),
       avoid: selectedMask(snapshot, 'avoid', args.avoid),
       keep: LIMITS.connectorPaths,
@@ -103,7 +103,7 @@ export async function neighbourhood({ snapshot, runner, signal }: AtlasContext, 
     {
       of: entityNumbers(snapshot, 'of', nonEmpty('of', args.of)),
       hops: inRange('hops', args.hops, 1, 0, LIMITS.neighbourhoodHops),
-      walkable: relationshipMask(snapshot, relationshipCriteria(snapshot, args.relationships), 'NEIGHBOURHOOD'),
+      filter: relationshipFilter(snapshot, relationshipCriteria(snapshot, args.relationships), 'NEIGHBOURHOOD'),
       where: filterMask(snapshot, 'where', args.where),
       limit,
     },

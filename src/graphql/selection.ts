@@ -1,7 +1,7 @@
 import { type EntityCriteria, entityMask } from '../analysis/entityMask.ts';
 import { membersOf } from '../analysis/orderEntities.ts';
 import { AtlasError } from '../errors.ts';
-import type { RelationshipCriteria } from '../paths/relationshipMask.ts';
+import type { RelationshipCriteria } from '../paths/relationshipFilter.ts';
 import type { Snapshot } from '../snapshot/Snapshot.ts';
 import type { EntityFilter, EntitySelector, RelationshipFilter } from './generated.ts';
 import { idList, LIMITS, plainText } from './limits.ts';

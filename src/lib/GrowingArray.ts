@@ -28,4 +28,9 @@ export class GrowingArray<T extends Numbers> {
   toArray(): T {
     return this.#values.slice(0, this.#length) as T;
   }
+
+  /** The same into an array that is there already. */
+  copyTo(target: T): void {
+    target.set(this.#values.subarray(0, this.#length));
+  }
 }

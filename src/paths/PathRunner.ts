@@ -1,44 +1,82 @@
-import { listPaths, type PathsJob, type PathsResult } from './kernels/listPaths.ts';
-import { type Control, SearchAborted } from './kernels/Meter.ts';
-import { type ConnectorsJob, type ConnectorsResult, rankConnectors } from './kernels/rankConnectors.ts';
-import { type NeighbourhoodJob, type NeighbourhoodResult, walkNeighbourhood } from './kernels/walkNeighbourhood.ts';
+import { availableParallelism } from 'node:os';
+import type { Topology } from '../snapshot/Topology.ts';
+import type { Budget, BudgetName } from './Budget.ts';
+import type { Kernel } from './kernels/Kernel.ts';
+import type { PathsJob, PathsResult } from './kernels/listPaths.ts';
+import { SearchAborted } from './kernels/Meter.ts';
+import type { ConnectorsJob, ConnectorsResult } from './kernels/rankConnectors.ts';
+import type { NeighbourhoodJob, NeighbourhoodResult } from './kernels/walkNeighbourhood.ts';
+import { SearchPool } from './pool/SearchPool.ts';
+import { SEARCHES } from './searches.ts';
+import { Turns } from './Turns.ts';
 
-/** Where searches run. Jobs and results are plain data, so that another runner may hand them to worker threads. */
+/** Where searches run. Jobs and results are plain data, so that they can be handed to another thread. */
 export interface PathRunner {
-  paths(job: PathsJob, signal?: AbortSignal): Promise<PathsResult>;
-  connectors(job: ConnectorsJob, signal?: AbortSignal): Promise<ConnectorsResult>;
-  neighbourhood(job: NeighbourhoodJob, signal?: AbortSignal): Promise<NeighbourhoodResult>;
+  paths(topology: Topology, job: PathsJob, signal?: AbortSignal): Promise<PathsResult>;
+  connectors(topology: Topology, job: ConnectorsJob, signal?: AbortSignal): Promise<ConnectorsResult>;
+  neighbourhood(topology: Topology, job: NeighbourhoodJob, signal?: AbortSignal): Promise<NeighbourhoodResult>;
 }
+
+export interface ClosablePathRunner extends PathRunner {
+  close(): Promise<void>;
+}
+
+const WAITING = 64;
+/** What a search may take on the thread that serves requests. */
+const INLINE_STEPS = 1_000;
+const INLINE_MS = 2;
 
 /**
- * Runs searches on this thread, one at a time, in the order they came; between two of them the event loop gets a turn. A search whose
- * client has gone before its turn is not begun, one whose signal is set while it runs stops at its next look at the clock; either way the
- * promise rejects with the signal's reason. A running search holds the thread, so a client that leaves meanwhile is only noticed after it:
- * what bounds it is its budget, whose time counts from the search's own turn.
+ * Runs searches in worker threads, of which the first starts now and others when they are needed. Where none is free, a search that is over
+ * after a few steps is done here: it waits neither for a thread to start nor behind long ones. One request never has all threads.
  */
-export function createPathRunner(now: () => number = () => performance.now()): PathRunner {
-  let last: Promise<unknown> = Promise.resolve();
-  const run = <T>(search: (control: Control) => T, signal?: AbortSignal): Promise<T> => {
-    const result = last.then(turn).then(() => {
+export function createPathRunner(threads: number = threadCount()): ClosablePathRunner {
+  const pool = new SearchPool<typeof SEARCHES>({ script: new URL('./pool/worker.ts', import.meta.url), threads, waiting: WAITING });
+  pool.warm();
+  const turns = new Turns();
+  const atOnce = async <Result>(search: () => Result, signal: AbortSignal | undefined): Promise<Result | null> => {
+    if (pool.hasFreeThread) return null;
+    return turns.take(() => {
       signal?.throwIfAborted();
-      try {
-        return search({ now, aborted: () => signal?.aborted === true });
-      } catch (error) {
-        throw error instanceof SearchAborted ? signal?.reason : error;
-      }
+      return pool.hasFreeThread ? null : search();
     });
-    last = result.catch(() => undefined);
-    return result;
   };
   return {
-    paths: (job, signal) => run((control) => listPaths(job, control), signal),
-    connectors: (job, signal) => run((control) => rankConnectors(job, control), signal),
-    neighbourhood: (job, signal) => run(() => walkNeighbourhood(job), signal),
+    paths: async (topology, job, signal) =>
+      (await atOnce(() => inBrief(SEARCHES.paths, topology, job), signal)) ?? pool.run('paths', topology, job, { signal }),
+    connectors: async (topology, job, signal) =>
+      (await atOnce(() => inBrief(SEARCHES.connectors, topology, job), signal)) ?? pool.run('connectors', topology, job, { signal }),
+    neighbourhood: async (topology, job, signal) =>
+      (await atOnce(() => unlessLong(SEARCHES.neighbourhood, topology, job), signal)) ?? pool.run('neighbourhood', topology, job, { signal }),
+    close: () => pool.close(),
   };
 }
 
-function turn(): Promise<void> {
-  return new Promise((resolve) => {
-    setImmediate(resolve);
-  });
+/** At least two, so that a long search leaves one to the others; the thread that serves requests has a core of its own where there are more. */
+export function threadCount(cores: number = availableParallelism()): number {
+  return Math.max(2, Math.min(4, cores - 1));
+}
+
+/** Null when it takes more than that: begun again elsewhere, with its own budget. */
+function inBrief<Job extends { readonly budget: Budget }, Result extends { readonly truncatedBy: BudgetName | null }>(
+  kernel: Kernel<Job, Result>,
+  topology: Topology,
+  job: Job,
+): Result | null {
+  const { expansions, timeMs } = job.budget;
+  const budget = { ...job.budget, expansions: Math.min(expansions, INLINE_STEPS), timeMs: Math.min(timeMs, INLINE_MS) };
+  const result = kernel(topology, { ...job, budget }, { now: () => performance.now(), aborted: () => false });
+  const isOver = result.truncatedBy === 'EXPANSIONS' ? expansions <= INLINE_STEPS : result.truncatedBy !== 'TIME' || timeMs <= INLINE_MS;
+  return isOver ? result : null;
+}
+
+/** The same for a search that has no budget of its own. */
+function unlessLong<Job, Result>(kernel: Kernel<Job, Result>, topology: Topology, job: Job): Result | null {
+  const end = performance.now() + INLINE_MS;
+  try {
+    return kernel(topology, job, { now: () => performance.now(), aborted: () => performance.now() >= end });
+  } catch (error) {
+    if (error instanceof SearchAborted) return null;
+    throw error;
+  }
 }

@@ -3,7 +3,7 @@ import { type Budget, type BudgetName, DEFAULT_BUDGET } from './Budget.ts';
 import type { FoundPath } from './FoundPath.ts';
 import { placeOf } from './findPaths.ts';
 import { pathsWithHops } from './hopRelationships.ts';
-import { searchSpace } from './kernels/SearchSpace.ts';
+import type { WalkFilter } from './kernels/WalkFilter.ts';
 import type { PathRunner } from './PathRunner.ts';
 
 /** Entity numbers and masks (1 = yes); null masks: no condition. */
@@ -13,7 +13,8 @@ export interface ConnectorQuery {
   /** What a connector must be. */
   readonly connector: Uint8Array | null;
   readonly maxHops: number;
-  readonly walkable: Uint8Array;
+  /** Null: every relationship may be walked. */
+  readonly filter: WalkFilter | null;
   readonly via: Uint8Array | null;
   readonly avoid: Uint8Array | null;
   /** Best paths to keep for each connector. */
@@ -45,14 +46,15 @@ export interface ConnectorAnswer {
 
 /** One page of the entities that link two sides, in order. */
 export async function findConnectors(snapshot: Snapshot, query: ConnectorQuery, runner: PathRunner, signal?: AbortSignal): Promise<ConnectorAnswer> {
-  const space = searchSpace({ ...query, rows: snapshot.rows, entityCount: snapshot.entities.count, weight: snapshot.relationships.weight });
+  const { from, to, via, avoid, filter, maxHops } = query;
+  const space = { from, to, via, avoid, filter, maxHops };
   const budget = query.budget ?? DEFAULT_BUDGET;
   const after = query.after === null ? null : { ...query.after, entity: placeOf(snapshot, query.after.id) };
   const job = { kind: 'CONNECTORS', space, isConnector: query.connector, keep: query.keep, first: query.first, after, budget } as const;
-  const result = await runner.connectors(job, signal);
+  const result = await runner.connectors(snapshot.topology, job, signal);
   return {
     ...result,
-    connectors: result.connectors.map((connector) => ({ ...connector, paths: pathsWithHops(snapshot, query.walkable, connector.paths) })),
+    connectors: result.connectors.map((connector) => ({ ...connector, paths: pathsWithHops(snapshot, filter, connector.paths) })),
     complete: result.truncatedBy === null,
   };
 }

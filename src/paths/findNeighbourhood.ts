@@ -1,11 +1,13 @@
 import type { Snapshot } from '../snapshot/Snapshot.ts';
+import type { WalkFilter } from './kernels/WalkFilter.ts';
 import type { PathRunner } from './PathRunner.ts';
 
 /** Entity numbers and masks (1 = yes). */
 export interface NeighbourhoodQuery {
   readonly of: Uint32Array;
   readonly hops: number;
-  readonly walkable: Uint8Array;
+  /** Null: every relationship may be walked. */
+  readonly filter: WalkFilter | null;
   /** What may be entered around the middle; null: anything. */
   readonly where: Uint8Array | null;
   readonly limit: number;
@@ -20,16 +22,8 @@ export interface NeighbourhoodAnswer {
 /** The piece of the graph within some hops of some entities. */
 export async function findNeighbourhood(snapshot: Snapshot, query: NeighbourhoodQuery, runner: PathRunner, signal?: AbortSignal): Promise<NeighbourhoodAnswer> {
   const { entities, relationships, complete } = await runner.neighbourhood(
-    {
-      kind: 'NEIGHBOURHOOD',
-      rows: snapshot.rows,
-      entityCount: snapshot.entities.count,
-      walkable: query.walkable,
-      mayEnter: query.where,
-      middle: query.of,
-      hops: query.hops,
-      limit: query.limit,
-    },
+    snapshot.topology,
+    { kind: 'NEIGHBOURHOOD', filter: query.filter, mayEnter: query.where, middle: query.of, hops: query.hops, limit: query.limit },
     signal,
   );
   return { entities: Array.from(entities), relationships: Array.from(relationships), complete };

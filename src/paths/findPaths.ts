@@ -3,7 +3,7 @@ import { type Budget, type BudgetName, DEFAULT_BUDGET } from './Budget.ts';
 import type { FoundPath } from './FoundPath.ts';
 import { pathsWithHops } from './hopRelationships.ts';
 import type { PathMode } from './kernels/listPaths.ts';
-import { searchSpace } from './kernels/SearchSpace.ts';
+import type { WalkFilter } from './kernels/WalkFilter.ts';
 import type { PathRunner } from './PathRunner.ts';
 
 /** Entity numbers and masks (1 = yes); null masks: no condition. */
@@ -12,7 +12,8 @@ export interface PathQuery {
   readonly to: Uint32Array;
   readonly mode: PathMode;
   readonly maxHops: number;
-  readonly walkable: Uint8Array;
+  /** Null: every relationship may be walked. */
+  readonly filter: WalkFilter | null;
   readonly via: Uint8Array | null;
   readonly avoid: Uint8Array | null;
   readonly first: number;
@@ -34,12 +35,17 @@ export interface PathAnswer {
 
 /** One page of the paths between two sides, in order. */
 export async function findPaths(snapshot: Snapshot, query: PathQuery, runner: PathRunner, signal?: AbortSignal): Promise<PathAnswer> {
-  const space = searchSpace({ ...query, rows: snapshot.rows, entityCount: snapshot.entities.count, weight: snapshot.relationships.weight });
+  const { from, to, via, avoid, filter, maxHops } = query;
+  const space = { from, to, via, avoid, filter, maxHops };
   const after = query.after === null ? null : { score: query.after.score, entities: query.after.ids.map((id) => placeOf(snapshot, id)) };
-  const result = await runner.paths({ kind: 'PATHS', space, mode: query.mode, first: query.first, after, budget: query.budget ?? DEFAULT_BUDGET }, signal);
+  const result = await runner.paths(
+    snapshot.topology,
+    { kind: 'PATHS', space, mode: query.mode, first: query.first, after, budget: query.budget ?? DEFAULT_BUDGET },
+    signal,
+  );
   return {
     ...result,
-    paths: pathsWithHops(snapshot, query.walkable, result.paths),
+    paths: pathsWithHops(snapshot, filter, result.paths),
     complete: result.truncatedBy === null,
   };
 }

@@ -2,21 +2,22 @@ import { SOURCE_QUALITIES, STANCES } from '../ontology/records.ts';
 import type { Snapshot } from '../snapshot/Snapshot.ts';
 import type { FoundPath } from './FoundPath.ts';
 import type { FlatPaths } from './kernels/pathOrder.ts';
+import { mayWalk, type WalkFilter } from './kernels/WalkFilter.ts';
 
 /** Adds to each hop of each path all walkable relationships between its two entities, best evidence first. */
-export function pathsWithHops(snapshot: Snapshot, walkable: Uint8Array, { at, entities, scores }: FlatPaths): FoundPath[] {
+export function pathsWithHops(snapshot: Snapshot, filter: WalkFilter | null, { at, entities, scores }: FlatPaths): FoundPath[] {
   return Array.from(scores, (score, i) => {
     const onPath = Array.from(entities.subarray(at[i], at[i + 1]));
-    const hops = onPath.slice(1).map((to, hop) => hopRelationships(snapshot, walkable, onPath[hop], to));
+    const hops = onPath.slice(1).map((to, hop) => hopRelationships(snapshot, filter, onPath[hop], to));
     return { entities: onPath, hops, score };
   });
 }
 
-function hopRelationships(snapshot: Snapshot, walkable: Uint8Array, from: number, to: number): number[] {
-  const { rows } = snapshot;
+function hopRelationships(snapshot: Snapshot, filter: WalkFilter | null, from: number, to: number): number[] {
+  const { rows, topology } = snapshot;
   const found: number[] = [];
   for (let slot = firstSlotTo(snapshot, from, to); slot < rows.at[from + 1] && rows.to[slot] === to; slot++) {
-    if (walkable[rows.relationship[slot]] === 1) found.push(rows.relationship[slot]);
+    if (filter === null || mayWalk(topology, filter, rows.relationship[slot])) found.push(rows.relationship[slot]);
   }
   return found.sort((a, b) => bestEvidence(snapshot, a) - bestEvidence(snapshot, b) || evidenceCount(snapshot, b) - evidenceCount(snapshot, a) || a - b);
 }

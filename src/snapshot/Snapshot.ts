@@ -1,6 +1,7 @@
 import type { Ontology } from '../ontology/Ontology.ts';
 import type { Language, NameUse } from '../ontology/records.ts';
 import type { Rows } from './rows.ts';
+import type { Topology } from './Topology.ts';
 
 /**
  * The graph of one version in memory. It is built, then frozen: a snapshot is replaced, never edited.
@@ -15,6 +16,8 @@ export interface Snapshot {
   readonly entities: EntityColumns;
   readonly relationships: RelationshipColumns;
   readonly rows: Rows;
+  /** What searches read. The rows, and the columns of the same names, are these same arrays. */
+  readonly topology: Topology;
   /** Number of statements of each property, by property. */
   readonly statementProperties: ReadonlyMap<string, number>;
   readonly statementCount: number;

@@ -7,6 +7,8 @@ import { type EntityParts, entityColumns, entityParts } from './entityColumns.ts
 import { RelationshipBuilder } from './relationshipColumns.ts';
 import { buildRows } from './rows.ts';
 import type { Snapshot } from './Snapshot.ts';
+import { slotTypes } from './Topology.ts';
+import { createTopology } from './topologyBuffer.ts';
 
 export interface BuildOptions {
   /** Told of each item that breaks the ontology; it is left out. */
@@ -72,15 +74,20 @@ class SnapshotBuilder {
 
   build({ version, loadedAt }: SnapshotFacts): Snapshot {
     const { entities, relationships } = this.#withEntities();
-    const columns = relationships.build();
-    const rows = buildRows(entities.columns.count, columns.from, columns.to);
+    const { count } = entities.columns;
+    const topology = createTopology({ entities: count, relationships: relationships.count, evidence: relationships.evidenceCount });
+    const columns = relationships.build(topology);
+    const { at, to, relationship } = topology;
+    const rows = buildRows(count, columns.from, columns.to, { at, to, relationship });
+    topology.slotType.set(slotTypes(relationship, columns.type));
     return Object.freeze({
       version,
       loadedAt,
       ontology: this.#ontology,
-      entities: entityColumns(entities, columns, rows),
+      entities: entityColumns(entities, columns, topology),
       relationships: columns,
       rows,
+      topology,
       statementProperties: entities.statementProperties,
       statementCount: [...entities.statementProperties.values()].reduce((sum, count) => sum + count, 0),
     });

@@ -5,8 +5,8 @@ import type { Ontology, PeriodBound } from '../ontology/Ontology.ts';
 import { DAY_OPEN_END, DAY_OPEN_START, firstDay, isPartialDate, lastDay, type PartialDate } from '../ontology/partialDate.ts';
 import { preferredFirst } from '../ontology/preferredStatements.ts';
 import { type EntityRecord, type Language, SOURCE_QUALITIES, STATUSES, type StatementRecord } from '../ontology/records.ts';
-import type { Rows } from './rows.ts';
 import { type EntityColumns, type FoldedText, NO_KIND, type RelationshipColumns } from './Snapshot.ts';
+import type { Topology } from './Topology.ts';
 
 type LinkedColumns = 'degree' | 'sourceAt' | 'sources';
 
@@ -56,11 +56,12 @@ export function entityParts(ontology: Ontology, records: readonly EntityRecord[]
   return { columns, ...ownSources(records, indexById), statementProperties };
 }
 
-export function entityColumns(
-  { columns, ownAt, own }: EntityParts,
-  { evidenceAt, evidenceSource }: RelationshipColumns,
-  { at, relationship }: Rows,
-): EntityColumns {
+/** The topology has its rows already; what it holds of entities is put there, and the columns show it. */
+export function entityColumns({ columns, ownAt, own }: EntityParts, { evidenceAt, evidenceSource }: RelationshipColumns, topology: Topology): EntityColumns {
+  const { at, relationship, entityType: type, kind, quality } = topology;
+  type.set(columns.type);
+  kind.set(columns.kind);
+  quality.set(columns.quality);
   const sourceAt = new Uint32Array(columns.count + 1);
   const sources = numbers();
   for (let entity = 0; entity < columns.count; entity++) {
@@ -71,7 +72,8 @@ export function entityColumns(
     for (const source of Uint32Array.from(all).sort()) sources.push(source);
     sourceAt[entity + 1] = sources.length;
   }
-  return { ...columns, degree: Uint32Array.from({ length: columns.count }, (_, entity) => at[entity + 1] - at[entity]), sourceAt, sources: sources.toArray() };
+  const degree = Uint32Array.from({ length: columns.count }, (_, entity) => at[entity + 1] - at[entity]);
+  return { ...columns, type, kind, quality, degree, sourceAt, sources: sources.toArray() };
 }
 
 const numbers = () => new GrowingArray((length) => new Uint32Array(length));

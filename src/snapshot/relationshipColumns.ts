@@ -3,10 +3,11 @@ import type { Ontology } from '../ontology/Ontology.ts';
 import { periodDays } from '../ontology/partialDate.ts';
 import { type RelationshipRecord, STANCES, STATUSES } from '../ontology/records.ts';
 import type { RelationshipColumns } from './Snapshot.ts';
+import type { Topology } from './Topology.ts';
 
-const bytes = () => new GrowingArray((length) => new Uint8Array(length));
-const numbers = () => new GrowingArray((length) => new Uint32Array(length));
-const days = () => new GrowingArray((length) => new Int32Array(length));
+const bytes = () => new GrowingArray<Uint8Array>((length) => new Uint8Array(length));
+const numbers = () => new GrowingArray<Uint32Array>((length) => new Uint32Array(length));
+const days = () => new GrowingArray<Int32Array>((length) => new Int32Array(length));
 
 /** Takes relationships one by one and keeps of each what the columns hold: with millions of them their records would not fit beside each other. */
 export class RelationshipBuilder {
@@ -28,6 +29,14 @@ export class RelationshipBuilder {
     this.#ontology = ontology;
     this.#indexById = indexById;
     this.#evidenceAt.push(0);
+  }
+
+  get count(): number {
+    return this.#ids.length;
+  }
+
+  get evidenceCount(): number {
+    return this.#evidenceSource.length;
   }
 
   get lastId(): string | undefined {
@@ -52,8 +61,18 @@ export class RelationshipBuilder {
     this.#evidenceAt.push(this.#evidenceSource.length);
   }
 
-  build(): RelationshipColumns {
-    const [type, from, to] = [this.#type.toArray(), this.#from.toArray(), this.#to.toArray()];
+  /** Fills the columns of the topology; those returned are the same arrays. */
+  build(topology: Topology): RelationshipColumns {
+    const { type, status, since, until, weight, evidenceAt, evidenceSource, evidenceStance } = topology;
+    const [from, to] = [this.#from.toArray(), this.#to.toArray()];
+    this.#type.copyTo(type);
+    this.#status.copyTo(status);
+    this.#since.copyTo(since);
+    this.#until.copyTo(until);
+    this.#evidenceAt.copyTo(evidenceAt);
+    this.#evidenceSource.copyTo(evidenceSource);
+    this.#evidenceStance.copyTo(evidenceStance);
+    fillWeights(weight, type, from, to, this.#ontology.relationshipTypes.length, this.#indexById.size);
     return {
       count: this.#ids.length,
       ids: this.#ids,
@@ -61,23 +80,25 @@ export class RelationshipBuilder {
       type,
       from,
       to,
-      status: this.#status.toArray(),
-      since: this.#since.toArray(),
-      until: this.#until.toArray(),
-      weight: weights(type, from, to, this.#ontology.relationshipTypes.length, this.#indexById.size),
-      evidenceAt: this.#evidenceAt.toArray(),
-      evidenceSource: this.#evidenceSource.toArray(),
-      evidenceStance: this.#evidenceStance.toArray(),
+      status,
+      since,
+      until,
+      weight,
+      evidenceAt,
+      evidenceSource,
+      evidenceStance,
     };
   }
 }
 
 /** (deg_t(u) · deg_t(v))^-½ of each relationship, t its type: Himmelstein & Baranzini 2015. */
-function weights(type: Uint8Array, from: Uint32Array, to: Uint32Array, typeCount: number, entityCount: number): Float64Array {
+function fillWeights(weight: Float64Array, type: Uint8Array, from: Uint32Array, to: Uint32Array, typeCount: number, entityCount: number): void {
   const degree = new Uint32Array(typeCount * entityCount);
   for (let r = 0; r < type.length; r++) {
     degree[type[r] * entityCount + from[r]]++;
     degree[type[r] * entityCount + to[r]]++;
   }
-  return Float64Array.from(type, (t, r) => 1 / Math.sqrt(degree[t * entityCount + from[r]] * degree[t * entityCount + to[r]]));
+  for (let r = 0; r < type.length; r++) {
+    weight[r] = 1 / Math.sqrt(degree[type[r] * entityCount + from[r]] * degree[type[r] * entityCount + to[r]]);
+  }
 }

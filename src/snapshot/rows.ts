@@ -10,16 +10,15 @@ export interface Rows {
   readonly relationship: Uint32Array;
 }
 
-export function buildRows(entityCount: number, from: Uint32Array, to: Uint32Array): Rows {
+/** `rows`: all zeros, of the right lengths; it is filled and returned. */
+export function buildRows(entityCount: number, from: Uint32Array, to: Uint32Array, rows: Rows = emptyRows(entityCount, from.length)): Rows {
   const byFirst = order(entityCount, from, to);
-  const at = new Uint32Array(entityCount + 1);
+  const { at, to: neighbour, relationship } = rows;
   for (const v of from) at[v + 1]++;
   for (const v of to) at[v + 1]++;
   for (let v = 0; v < entityCount; v++) at[v + 1] += at[v];
 
   const next = at.slice(0, entityCount);
-  const neighbour = new Uint32Array(from.length * 2);
-  const relationship = new Uint32Array(from.length * 2);
   for (const half of byFirst) {
     const r = half >>> 1;
     const [v, w] = (half & 1) === 0 ? [from[r], to[r]] : [to[r], from[r]];
@@ -27,7 +26,12 @@ export function buildRows(entityCount: number, from: Uint32Array, to: Uint32Arra
     neighbour[slot] = w;
     relationship[slot] = r;
   }
-  return { at, to: neighbour, relationship };
+  return rows;
+}
+
+function emptyRows(entityCount: number, relationshipCount: number): Rows {
+  const slots = relationshipCount * 2;
+  return { at: new Uint32Array(entityCount + 1), to: new Uint32Array(slots), relationship: new Uint32Array(slots) };
 }
 
 /**

@@ -6,8 +6,8 @@ import { DEFAULT_BUDGET } from '../../src/paths/Budget.ts';
 import type { FoundPath } from '../../src/paths/FoundPath.ts';
 import { findConnectors } from '../../src/paths/findConnectors.ts';
 import { findPaths } from '../../src/paths/findPaths.ts';
-import { createPathRunner } from '../../src/paths/PathRunner.ts';
-import { relationshipMask } from '../../src/paths/relationshipMask.ts';
+import { createInlineRunner } from '../../src/paths/inlineRunner.ts';
+import { relationshipFilter } from '../../src/paths/relationshipFilter.ts';
 import { buildSnapshot } from '../../src/snapshot/buildSnapshot.ts';
 import type { Snapshot } from '../../src/snapshot/Snapshot.ts';
 import { openNeo4j } from '../../src/store/neo4j/openNeo4j.ts';
@@ -48,7 +48,7 @@ const TYPES = ['PARTY_TO', 'INVESTED_IN', 'PARTNERS_WITH', 'FINANCED', 'OPERATES
 const NAMES = { entityTypes: ['INSTITUTION', 'FUND', 'AGREEMENT', 'PRODUCT', 'PERSON', 'SOURCE'], relationshipTypes: TYPES };
 const DATES = ['2010', '2011', '2012', '2011-06', '2011-07', '2012-02', '2011-06-15', '2012-02-29'];
 const SOURCES = SOURCE_QUALITIES.map((quality, i) => source(`source/${i}`, quality));
-const runner = createPathRunner();
+const runner = createInlineRunner();
 
 function compareOn(version: '5.26' | '2026', language: string): void {
   describeNeo4j(
@@ -199,7 +199,7 @@ function inNumbers(snapshot: Snapshot, { from, to, maxHops, relationships, via, 
     from: numbersOf(fitting(snapshot, from)),
     to: numbersOf(fitting(snapshot, to)),
     maxHops,
-    walkable: relationshipMask(snapshot, relationships === null ? null : criteria, 'PATHS'),
+    filter: relationshipFilter(snapshot, relationships === null ? null : criteria, 'PATHS'),
     via: via === null ? null : fitting(snapshot, via),
     avoid: avoid === null ? null : fitting(snapshot, avoid),
     budget: { ...DEFAULT_BUDGET, timeMs: 30_000 },

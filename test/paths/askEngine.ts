@@ -2,8 +2,9 @@ import { type Budget, DEFAULT_BUDGET } from '../../src/paths/Budget.ts';
 import type { FoundPath } from '../../src/paths/FoundPath.ts';
 import { type ConnectorAnswer, type ConnectorQuery, findConnectors } from '../../src/paths/findConnectors.ts';
 import { findPaths, type PathAnswer, type PathQuery } from '../../src/paths/findPaths.ts';
-import { createPathRunner, type PathRunner } from '../../src/paths/PathRunner.ts';
-import { type RelationshipCriteria, relationshipMask } from '../../src/paths/relationshipMask.ts';
+import { createInlineRunner } from '../../src/paths/inlineRunner.ts';
+import type { PathRunner } from '../../src/paths/PathRunner.ts';
+import { type RelationshipCriteria, relationshipFilter } from '../../src/paths/relationshipFilter.ts';
 import type { Snapshot } from '../../src/snapshot/Snapshot.ts';
 import type { Criteria, Question, SlowPath } from './slowSearch.ts';
 
@@ -25,7 +26,7 @@ export async function askPaths(
   snapshot: Snapshot,
   question: Question,
   mode: PathQuery['mode'],
-  { first = 100_000, budget = DEFAULT_BUDGET, runner = createPathRunner(), signal, after = null }: Asking & { after?: PathQuery['after'] } = {},
+  { first = 100_000, budget = DEFAULT_BUDGET, runner = createInlineRunner(), signal, after = null }: Asking & { after?: PathQuery['after'] } = {},
 ): Promise<Paths> {
   const answer = await findPaths(snapshot, { ...translated(snapshot, question), mode, first, after, budget }, runner, signal);
   return { ...answer, paths: answer.paths.map((path) => inIds(snapshot, path)) };
@@ -41,7 +42,7 @@ export async function askConnectors(
   {
     first = 100_000,
     budget = DEFAULT_BUDGET,
-    runner = createPathRunner(),
+    runner = createInlineRunner(),
     signal,
     after = null,
     keep = 3,
@@ -80,7 +81,7 @@ function translated(snapshot: Snapshot, { from, to, maxHops, criteria, via, avoi
     from: numbers(snapshot.entities, from),
     to: numbers(snapshot.entities, to),
     maxHops,
-    walkable: relationshipMask(snapshot, engineCriteria(snapshot, criteria), 'PATHS'),
+    filter: relationshipFilter(snapshot, engineCriteria(snapshot, criteria), 'PATHS'),
     via: via === null ? null : mask(snapshot, via),
     avoid: avoid === null ? null : mask(snapshot, avoid),
   };

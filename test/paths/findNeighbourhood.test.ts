@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { findNeighbourhood } from '../../src/paths/findNeighbourhood.ts';
-import { createPathRunner } from '../../src/paths/PathRunner.ts';
-import { relationshipMask } from '../../src/paths/relationshipMask.ts';
+import { createInlineRunner } from '../../src/paths/inlineRunner.ts';
+import { relationshipFilter } from '../../src/paths/relationshipFilter.ts';
 import type { Snapshot } from '../../src/snapshot/Snapshot.ts';
 import { engineCriteria, mask, numbers } from './askEngine.ts';
 import { randomGraph, randomQuestion } from './randomGraph.ts';
@@ -52,11 +52,11 @@ async function askNeighbourhood(snapshot: Snapshot, { of, hops, criteria, where,
   const query = {
     of: numbers(snapshot.entities, of),
     hops,
-    walkable: relationshipMask(snapshot, engineCriteria(snapshot, criteria), 'NEIGHBOURHOOD'),
+    filter: relationshipFilter(snapshot, engineCriteria(snapshot, criteria), 'NEIGHBOURHOOD'),
     where: where === null ? null : mask(snapshot, where),
     limit,
   };
-  const { entities, relationships, complete } = await findNeighbourhood(snapshot, query, createPathRunner());
+  const { entities, relationships, complete } = await findNeighbourhood(snapshot, query, createInlineRunner());
   return { entities: entities.map((n) => snapshot.entities.ids[n]), relationships: relationships.map((n) => snapshot.relationships.ids[n]), complete };
 }
 

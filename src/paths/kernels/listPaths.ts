@@ -1,10 +1,11 @@
+import type { Topology } from '../../snapshot/Topology.ts';
 import type { Budget, BudgetName } from '../Budget.ts';
 import { type Control, Meter } from './Meter.ts';
+import { PrefixWalk } from './PrefixWalk.ts';
 import { BestPaths, comparePaths, type FlatPaths, flatPaths, type PathKey } from './pathOrder.ts';
 import type { SearchSpace } from './SearchSpace.ts';
-import { hopsToEnd, simpleGraph, UNREACHED } from './SimpleGraph.ts';
-import { pathScore } from './score.ts';
-import { shortestLength, walkPaths } from './walkPaths.ts';
+import { rounded } from './score.ts';
+import { searchByLength } from './searchByLength.ts';
 
 export type PathMode = 'SHORTEST' | 'ALL_SHORTEST' | 'K_SHORTEST' | 'ALL';
 
@@ -33,36 +34,66 @@ export interface PathsResult {
 }
 
 /**
- * Paths in order, by growing length: each length is searched on its own, so that what is found before a budget ends is the best there is,
- * and the answer can say to which length it is whole. Walking a length again costs less than the next length does.
+ * Paths in order, by growing length (searchByLength.ts). No path is stored but the first ones, and where no path can be among these any more
+ * they are only counted.
  */
-export function listPaths({ space, mode, first, after, budget }: PathsJob, control: Control): PathsResult {
+export function listPaths(topology: Topology, { space, mode, first, after, budget }: PathsJob, control: Control): PathsResult {
   const meter = new Meter(budget, control);
-  const graph = simpleGraph(space);
-  const hopsLeft = hopsToEnd(graph, space);
-  const shortest = shortestLength(space, hopsLeft);
-  const longest = shortest === UNREACHED ? 0 : mode === 'SHORTEST' || mode === 'ALL_SHORTEST' ? shortest : space.maxHops;
   const best = new BestPaths(mode === 'SHORTEST' ? 1 : first + 1);
+  // Of the shortest path it is not asked whether it comes after the cursor until it is known.
+  const cursor = mode === 'SHORTEST' ? null : after;
   let past = 0;
-  let length = shortest;
-  for (; length <= longest && meter.exhausted === null; length++) {
-    if (mode === 'K_SHORTEST' && past > first) break;
-    walkPaths(space, graph, hopsLeft, length, meter, (entities, hopWeights) => {
-      const score = pathScore(entities, hopWeights, length);
-      if (mode !== 'SHORTEST' && after !== null && comparePaths({ entities, score }, after) <= 0) return;
-      past++;
-      best.offer(entities, score);
-    });
-  }
-  const searchedTo = shortest === UNREACHED ? space.maxHops : meter.exhausted === null ? length - 1 : length - 2;
+  let isWhole = true;
+  const completeToDepth = searchByLength(topology, space, meter, mode !== 'ALL', (graph, length) => {
+    past += listLength(new PrefixWalk(graph, length), best, cursor, meter);
+    if (mode === 'ALL') return true;
+    isWhole = mode !== 'K_SHORTEST' || past <= first || length === space.maxHops;
+    return mode === 'K_SHORTEST' ? past <= first : meter.found === 0;
+  });
   const found = mode === 'SHORTEST' ? best.take().filter((path) => after === null || comparePaths(path, after) > 0) : best.take();
   return {
     paths: flatPaths(found.slice(0, first)),
     hasNextPage: found.length > first,
     hasPreviousPage: mode === 'SHORTEST' ? meter.found > 0 && found.length === 0 : past < meter.found,
-    totalCount: mode === 'K_SHORTEST' && length <= longest && meter.exhausted === null ? null : mode === 'SHORTEST' ? Math.min(meter.found, 1) : meter.found,
+    totalCount: !isWhole && meter.exhausted === null ? null : mode === 'SHORTEST' ? Math.min(meter.found, 1) : meter.found,
     truncatedBy: meter.exhausted,
-    completeToDepth: Math.max(searchedTo, 0),
+    completeToDepth,
     explored: meter.explored,
   };
+}
+
+/** Walks all paths of one length; returns how many come after the cursor. */
+function listLength(walk: PrefixWalk, best: BestPaths, cursor: PathKey | null, meter: Meter): number {
+  const entityCount = walk.length + 1;
+  const before = meter.found;
+  if (cursor !== null && entityCount < cursor.entities.length) {
+    walk.walk(meter, (last) => walk.countLastHops(last, meter));
+    return 0;
+  }
+  if (cursor === null || entityCount > cursor.entities.length) {
+    let least = best.leastScore(entityCount);
+    const visit = (): boolean => {
+      const product = walk.product();
+      // What is less even unrounded need not be rounded.
+      if (product < least * 0.999_999) return true;
+      const score = rounded(product);
+      if (score >= least) {
+        best.offer(walk.entities(), score);
+        least = best.leastScore(entityCount);
+      }
+      return true;
+    };
+    walk.walk(meter, (last) => (least === Number.POSITIVE_INFINITY ? walk.countLastHops(last, meter) : walk.walkLastHops(last, meter, visit)));
+    return meter.found - before;
+  }
+  let past = 0;
+  const visit = (): boolean => {
+    const [entities, score] = [walk.entities(), rounded(walk.product())];
+    if (comparePaths({ entities, score }, cursor) <= 0) return true;
+    past++;
+    best.offer(entities, score);
+    return true;
+  };
+  walk.walk(meter, (last) => walk.walkLastHops(last, meter, visit));
+  return past;
 }

@@ -19,36 +19,39 @@ export function comparePaths(a: PathKey, b: PathKey): number {
   return 0;
 }
 
-/** The first `size` of all paths that are offered, in order, in memory of a few times `size`. */
+/** The first `size` of all paths that are offered, in order. They are kept as they are, not copied. */
 export class BestPaths {
   readonly #size: number;
-  #kept: PathKey[] = [];
-  #worst: PathKey | null = null;
+  readonly #kept: PathKey[] = [];
 
   constructor(size: number) {
     this.#size = size;
   }
 
-  offer(entities: Uint32Array, score: number): void {
-    const length = entities.length;
-    if (this.#worst !== null) {
-      const worst = this.#worst;
-      if (worst.entities.length < length || (worst.entities.length === length && worst.score > score)) return;
+  /** The least score with which a path of so many entities may still be among the first; Infinity: none is. */
+  leastScore(entityCount: number): number {
+    if (this.#kept.length < this.#size) return Number.NEGATIVE_INFINITY;
+    const worst = this.#kept.at(-1);
+    if (worst === undefined || worst.entities.length < entityCount) return Number.POSITIVE_INFINITY;
+    return worst.entities.length === entityCount ? worst.score : Number.NEGATIVE_INFINITY;
+  }
+
+  offer(entities: ArrayLike<number>, score: number): void {
+    const path = { entities, score };
+    let [low, high] = [0, this.#kept.length];
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if (comparePaths(this.#kept[middle], path) < 0) low = middle + 1;
+      else high = middle;
     }
-    this.#kept.push({ entities: entities.slice(), score });
-    if (this.#kept.length >= 4 * this.#size + 64) this.#prune();
+    if (low === this.#size) return;
+    this.#kept.splice(low, 0, path);
+    if (this.#kept.length > this.#size) this.#kept.pop();
   }
 
   /** In order. */
   take(): readonly PathKey[] {
-    this.#prune();
     return this.#kept;
-  }
-
-  #prune(): void {
-    this.#kept.sort(comparePaths);
-    this.#kept = this.#kept.slice(0, this.#size);
-    if (this.#kept.length === this.#size) this.#worst = this.#kept.at(-1) ?? null;
   }
 }
 

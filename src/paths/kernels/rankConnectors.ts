@@ -1,10 +1,13 @@
+import { smallest } from '../../lib/smallest.ts';
+import type { Topology } from '../../snapshot/Topology.ts';
 import type { Budget, BudgetName } from '../Budget.ts';
+import { type ConnectorKey, ConnectorTallies, type RankedConnector } from './ConnectorTallies.ts';
+import type { LocalGraph } from './LocalGraph.ts';
 import { type Control, Meter } from './Meter.ts';
-import { BestPaths, type FlatPaths, flatPaths, type PathKey } from './pathOrder.ts';
+import { PrefixWalk } from './PrefixWalk.ts';
 import type { SearchSpace } from './SearchSpace.ts';
-import { hopsToEnd, simpleGraph, UNREACHED } from './SimpleGraph.ts';
-import { pathScore, rounded } from './score.ts';
-import { shortestLength, walkPaths } from './walkPaths.ts';
+import { rounded } from './score.ts';
+import { searchByLength } from './searchByLength.ts';
 
 export interface ConnectorsJob {
   readonly kind: 'CONNECTORS';
@@ -18,18 +21,6 @@ export interface ConnectorsJob {
   /** Only connectors after this one; null: from the beginning. */
   readonly after: ConnectorKey | null;
   readonly budget: Budget;
-}
-
-/** A connector's place in the order of all answers. The entity may be fractional in a cursor's key whose entity is gone. */
-export interface ConnectorKey {
-  readonly distance: number;
-  readonly score: number;
-  readonly entity: number;
-}
-
-export interface RankedConnector extends ConnectorKey {
-  readonly pathCount: number;
-  readonly paths: FlatPaths;
 }
 
 export interface ConnectorsResult {
@@ -46,73 +37,65 @@ export interface ConnectorsResult {
 
 /**
  * Entities interior to at least one A–B path, with the number of paths through each, their summed score and the best of them. Every path
- * is walked (walkPaths.ts) and none is stored but the best: exact, where distances to both sides alone would also accept dead ends.
+ * is walked, by growing length (searchByLength.ts), and none is stored but the best: exact, where distances to both sides alone would also
+ * accept dead ends.
  */
-export function rankConnectors({ space, isConnector, keep, first, after, budget }: ConnectorsJob, control: Control): ConnectorsResult {
+export function rankConnectors(topology: Topology, { space, isConnector, keep, first, after, budget }: ConnectorsJob, control: Control): ConnectorsResult {
   const meter = new Meter(budget, control);
-  const graph = simpleGraph(space);
-  const hopsLeft = hopsToEnd(graph, space);
-  const shortest = shortestLength(space, hopsLeft);
-  const tallies = new Map<number, Tally>();
-  let length = shortest === UNREACHED ? space.maxHops + 1 : shortest;
-  for (; length <= space.maxHops && meter.exhausted === null; length++) {
-    walkPaths(space, graph, hopsLeft, length, meter, (entities, hopWeights) => {
-      const score = pathScore(entities, hopWeights, length);
-      for (let i = 1; i < length; i++) {
-        const entity = entities[i];
-        if (isConnector !== null && isConnector[entity] === 0) continue;
-        let tally = tallies.get(entity);
-        if (tally === undefined) {
-          tally = new Tally(length, keep);
-          tallies.set(entity, tally);
-        }
-        tally.add(entities, score);
-      }
-    });
-  }
-  const ranked = [...tallies].map(([entity, tally]) => ({ entity, tally, distance: tally.distance, score: tally.score() })).sort(compareConnectors);
-  const following = after === null ? ranked : ranked.filter((connector) => compareConnectors(connector, after) > 0);
+  const tallies = new ConnectorTallies(isConnector, keep);
+  let graph: LocalGraph | null = null;
+  const completeToDepth = searchByLength(topology, space, meter, false, (within, length) => {
+    if (within !== graph) tallies.enter(within);
+    graph = within;
+    tallyLength(new PrefixWalk(within, length), tallies, meter);
+    return true;
+  });
+  const keys = tallies.keys();
+  const following = after === null ? keys : keys.filter((key) => compareConnectors(key, after) > 0);
+  const order = smallest(following.keys(), first, (a, b) => compareConnectors(following[a], following[b]));
   return {
-    connectors: following.slice(0, first).map(({ tally, ...key }) => ({ ...key, pathCount: tally.count, paths: flatPaths(tally.paths()) })),
+    connectors: order.map((i) => tallies.connector(following[i])),
     hasNextPage: following.length > first,
-    hasPreviousPage: following.length < ranked.length,
-    totalCount: ranked.length,
+    hasPreviousPage: following.length < keys.length,
+    totalCount: keys.length,
     truncatedBy: meter.exhausted,
-    completeToDepth: Math.max(meter.exhausted === null ? length - 1 : length - 2, 0),
+    completeToDepth,
     explored: meter.explored,
   };
 }
 
-function compareConnectors(a: ConnectorKey, b: ConnectorKey): number {
-  return a.distance - b.distance || b.score - a.score || a.entity - b.entity;
+function tallyLength(walk: PrefixWalk, tallies: ConnectorTallies, meter: Meter): void {
+  const { path, length } = walk;
+  const inside = new Int32Array(length);
+  let prefix = 0;
+  tallies.begin(length);
+  const visit = (): boolean => {
+    let count = prefix;
+    if (length > 1) {
+      const tally = tallies.at(path[length - 1]);
+      if (tally >= 0) inside[count++] = tally;
+    }
+    if (count === 0) return true;
+    const score = rounded(walk.product());
+    let entities: readonly number[] | null = null;
+    for (let i = 0; i < count; i++) {
+      const tally = inside[i];
+      if (!tallies.add(tally, score)) continue;
+      entities ??= walk.entities();
+      tallies.keep(tally, entities, score);
+    }
+    return true;
+  };
+  walk.walk(meter, (last) => {
+    prefix = 0;
+    for (let i = 1; i <= length - 2; i++) {
+      const tally = tallies.at(path[i]);
+      if (tally >= 0) inside[prefix++] = tally;
+    }
+    return walk.walkLastHops(last, meter, visit);
+  });
 }
 
-/** What is known of one connector. Scores are summed with Neumaier's compensation: the sum hardly depends on the order of the paths. */
-class Tally {
-  readonly distance: number;
-  count = 0;
-  readonly #best: BestPaths;
-  #sum = 0;
-  #lost = 0;
-
-  constructor(distance: number, keep: number) {
-    this.distance = distance;
-    this.#best = new BestPaths(keep);
-  }
-
-  add(entities: Uint32Array, score: number): void {
-    this.count++;
-    const sum = this.#sum + score;
-    this.#lost += this.#sum >= score ? this.#sum - sum + score : score - sum + this.#sum;
-    this.#sum = sum;
-    this.#best.offer(entities, score);
-  }
-
-  score(): number {
-    return rounded(this.#sum + this.#lost);
-  }
-
-  paths(): readonly PathKey[] {
-    return this.#best.take();
-  }
+function compareConnectors(a: ConnectorKey, b: ConnectorKey): number {
+  return a.distance - b.distance || b.score - a.score || a.entity - b.entity;
 }

@@ -1,10 +1,12 @@
-import type { Rows } from '../../snapshot/rows.ts';
+import type { Topology } from '../../snapshot/Topology.ts';
+import { type Control, SearchAborted } from './Meter.ts';
+import { mayWalk, type WalkFilter } from './WalkFilter.ts';
+import { Workspace } from './Workspace.ts';
 
 export interface NeighbourhoodJob {
   readonly kind: 'NEIGHBOURHOOD';
-  readonly rows: Rows;
-  readonly entityCount: number;
-  readonly walkable: Uint8Array;
+  /** Null: every relationship may be walked. */
+  readonly filter: WalkFilter | null;
   /** Entities that may be entered; null: all. Those in the middle are always shown. */
   readonly mayEnter: Uint8Array | null;
   readonly middle: Uint32Array;
@@ -21,42 +23,62 @@ export interface NeighbourhoodResult {
   readonly complete: boolean;
 }
 
+/** Marks of this search, above those of all earlier ones. */
+const SEEN = 0;
+const CHOSEN = 1;
+
 /** Breadth-first search, level by level; of the level that does not fit whole, those with the smallest numbers are kept. */
-export function walkNeighbourhood({ rows, entityCount, walkable, mayEnter, middle, hops, limit }: NeighbourhoodJob): NeighbourhoodResult {
-  const chosen = new Uint8Array(entityCount);
+export function walkNeighbourhood(topology: Topology, job: NeighbourhoodJob, control: Control): NeighbourhoodResult {
+  const workspace = Workspace.of(topology);
+  const { marks } = workspace;
+  const epoch = workspace.nextEpoch() << 8;
   const entities: number[] = [];
   let complete = true;
-  const choose = (level: readonly number[]): void => {
-    const room = limit - entities.length;
-    if (level.length > room) complete = false;
-    for (const v of level.slice(0, room)) {
-      chosen[v] = 1;
+  const choose = (level: Uint32Array): Uint32Array => {
+    const kept = level.sort().slice(0, job.limit - entities.length);
+    if (kept.length < level.length) complete = false;
+    for (const v of kept) {
+      marks[v] = epoch | CHOSEN;
       entities.push(v);
     }
+    return kept;
   };
-  choose([...new Set(middle)].sort((a, b) => a - b));
-  let frontier = entities.slice();
-  for (let distance = 1; distance <= hops && frontier.length > 0; distance++) {
-    const level = new Set<number>();
+  let frontier = choose(Uint32Array.from(new Set(job.middle)));
+  for (let distance = 1; distance <= job.hops && frontier.length > 0; distance++) {
+    const level: number[] = [];
     for (const v of frontier) {
-      for (let slot = rows.at[v]; slot < rows.at[v + 1]; slot++) {
-        const w = rows.to[slot];
-        if (walkable[rows.relationship[slot]] === 1 && chosen[w] === 0 && mayEnter?.[w] !== 0) level.add(w);
-      }
+      if (control.aborted()) throw new SearchAborted();
+      enterNeighbours(topology, job, marks, epoch, v, job.limit - entities.length + 1, level);
     }
-    const before = entities.length;
-    choose([...level].sort((a, b) => a - b));
-    frontier = entities.slice(before);
+    frontier = choose(Uint32Array.from(level));
   }
-  return { entities: Uint32Array.from(entities), relationships: amongChosen(rows, walkable, entities, chosen), complete };
+  return { entities: Uint32Array.from(entities), relationships: amongChosen(topology, job.filter, entities, marks, epoch), complete };
 }
 
-function amongChosen(rows: Rows, walkable: Uint8Array, entities: readonly number[], chosen: Uint8Array): Uint32Array {
-  const relationships = new Set<number>();
+/** Only the `most` smallest of a row can be kept, and rows are ascending. */
+function enterNeighbours(topology: Topology, job: NeighbourhoodJob, marks: Int32Array, epoch: number, v: number, most: number, level: number[]): void {
+  const { at, to, relationship } = topology;
+  const { filter, mayEnter } = job;
+  let [last, count] = [-1, 0];
+  for (let slot = at[v]; slot < at[v + 1] && count < most; slot++) {
+    const w = to[slot];
+    if (w === last || marks[w] === (epoch | CHOSEN) || mayEnter?.[w] === 0) continue;
+    if (filter !== null && !mayWalk(topology, filter, relationship[slot])) continue;
+    last = w;
+    count++;
+    if (marks[w] !== (epoch | SEEN)) level.push(w);
+    marks[w] = epoch | SEEN;
+  }
+}
+
+function amongChosen(topology: Topology, filter: WalkFilter | null, entities: readonly number[], marks: Int32Array, epoch: number): Uint32Array {
+  const { at, to, relationship } = topology;
+  const relationships: number[] = [];
   for (const v of entities) {
-    for (let slot = rows.at[v]; slot < rows.at[v + 1]; slot++) {
-      const r = rows.relationship[slot];
-      if (walkable[r] === 1 && chosen[rows.to[slot]] === 1) relationships.add(r);
+    // Each relationship stands in two rows; that of the smaller end is the one that tells it.
+    for (let slot = at[v + 1] - 1; slot >= at[v] && to[slot] > v; slot--) {
+      if (marks[to[slot]] !== (epoch | CHOSEN)) continue;
+      if (filter === null || mayWalk(topology, filter, relationship[slot])) relationships.push(relationship[slot]);
     }
   }
   return Uint32Array.from(relationships).sort();

@@ -1,0 +1,128 @@
+import type { LocalGraph } from './LocalGraph.ts';
+import { BestPaths, type FlatPaths, flatPaths } from './pathOrder.ts';
+import { rounded } from './score.ts';
+
+/** A connector's place in the order of all answers. The entity may be fractional in a cursor's key whose entity is gone. */
+export interface ConnectorKey {
+  readonly distance: number;
+  readonly score: number;
+  readonly entity: number;
+}
+
+export interface RankedConnector extends ConnectorKey {
+  readonly pathCount: number;
+  readonly paths: FlatPaths;
+}
+
+interface TalliedKey extends ConnectorKey {
+  readonly tally: number;
+}
+
+const UNKNOWN = -1;
+const NO_CONNECTOR = -2;
+
+/**
+ * What is known of each connector, by growing length of the paths: its distance is the length of the first. Scores are summed with Neumaier's
+ * compensation: the sum hardly depends on the order of the paths.
+ */
+export class ConnectorTallies {
+  readonly #isConnector: Uint8Array | null;
+  readonly #keep: number;
+  readonly #tallyOf = new Map<number, number>();
+  readonly #entities: number[] = [];
+  readonly #best: BestPaths[] = [];
+  #counts = new Float64Array(64);
+  #distances = new Float64Array(64);
+  #sums = new Float64Array(64);
+  #lost = new Float64Array(64);
+  /** The least score with which a path of this length may be among the best. */
+  #least = new Float64Array(64);
+  #graph: LocalGraph | null = null;
+  #tallyAt = new Int32Array(0);
+  #length = 0;
+
+  constructor(isConnector: Uint8Array | null, keep: number) {
+    this.#isConnector = isConnector;
+    this.#keep = keep;
+  }
+
+  /** What follows is told in the numbers of this graph. */
+  enter(graph: LocalGraph): void {
+    this.#graph = graph;
+    this.#tallyAt = new Int32Array(graph.entities.length).fill(UNKNOWN);
+  }
+
+  begin(length: number): void {
+    this.#length = length;
+    for (let tally = 0; tally < this.#best.length; tally++) this.#least[tally] = this.#best[tally].leastScore(length + 1);
+  }
+
+  /** The number of the tally of an entity that a path goes through; negative when it may be no connector. */
+  at(local: number): number {
+    const tally = this.#tallyAt[local];
+    return tally === UNKNOWN ? this.#find(local) : tally;
+  }
+
+  /** Counts one path. True when it may be among the best. */
+  add(tally: number, score: number): boolean {
+    if (this.#counts[tally]++ === 0) this.#distances[tally] = this.#length;
+    const before = this.#sums[tally];
+    const sum = before + score;
+    this.#lost[tally] += before >= score ? before - sum + score : score - sum + before;
+    this.#sums[tally] = sum;
+    return score >= this.#least[tally];
+  }
+
+  keep(tally: number, entities: readonly number[], score: number): void {
+    const best = this.#best[tally];
+    best.offer(entities, score);
+    this.#least[tally] = best.leastScore(this.#length + 1);
+  }
+
+  keys(): TalliedKey[] {
+    const keys: TalliedKey[] = [];
+    this.#entities.forEach((entity, tally) => {
+      // A path to it need not go on to an end.
+      if (this.#counts[tally] === 0) return;
+      keys.push({ distance: this.#distances[tally], score: rounded(this.#sums[tally] + this.#lost[tally]), entity, tally });
+    });
+    return keys;
+  }
+
+  connector({ tally, ...key }: TalliedKey): RankedConnector {
+    return { ...key, pathCount: this.#counts[tally], paths: flatPaths(this.#best[tally].take()) };
+  }
+
+  #find(local: number): number {
+    const entity = this.#graph!.entities[local];
+    let tally = this.#tallyOf.get(entity);
+    if (tally === undefined) {
+      tally = this.#isConnector !== null && this.#isConnector[entity] === 0 ? NO_CONNECTOR : this.#begin(entity);
+      this.#tallyOf.set(entity, tally);
+    }
+    this.#tallyAt[local] = tally;
+    return tally;
+  }
+
+  #begin(entity: number): number {
+    const tally = this.#entities.length;
+    if (tally === this.#counts.length) this.#grow();
+    this.#entities.push(entity);
+    this.#best.push(new BestPaths(this.#keep));
+    this.#least[tally] = this.#best[tally].leastScore(this.#length + 1);
+    return tally;
+  }
+
+  #grow(): void {
+    const grown = (values: Float64Array<ArrayBuffer>) => {
+      const twice = new Float64Array(values.length * 2);
+      twice.set(values);
+      return twice;
+    };
+    this.#counts = grown(this.#counts);
+    this.#distances = grown(this.#distances);
+    this.#sums = grown(this.#sums);
+    this.#lost = grown(this.#lost);
+    this.#least = grown(this.#least);
+  }
+}

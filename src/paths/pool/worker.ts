@@ -1,0 +1,5 @@
+import { SEARCHES } from '../searches.ts';
+import { serveSearches } from './serveSearches.ts';
+
+/** The first file of a search thread. */
+serveSearches(SEARCHES);

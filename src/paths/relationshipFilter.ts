@@ -1,0 +1,49 @@
+import { DAY_OPEN_END, DAY_OPEN_START, firstDay, lastDay, type PartialDate } from '../ontology/partialDate.ts';
+import { SOURCE_QUALITIES, type SourceQuality, STANCES, STATUSES, type Stance, type Status } from '../ontology/records.ts';
+import type { Snapshot } from '../snapshot/Snapshot.ts';
+import type { EvidenceFilter, WalkFilter } from './kernels/WalkFilter.ts';
+
+/** Which relationships a search may walk; null and absent mean no condition. Sources are entity numbers. */
+export interface RelationshipCriteria {
+  readonly types?: readonly string[] | null;
+  readonly notTypes?: readonly string[] | null;
+  readonly asOf?: PartialDate | null;
+  readonly status?: readonly Status[] | null;
+  readonly stance?: Stance | null;
+  readonly minQuality?: SourceQuality | null;
+  readonly source?: number | null;
+  readonly withoutSources?: readonly number[] | null;
+}
+
+/**
+ * The criteria in numbers; null when everything may be walked. Path searches leave out types that the ontology marks `connects: false`
+ * unless `types` names them. The conditions on evidence must be met by one and the same piece of evidence.
+ */
+export function relationshipFilter({ ontology }: Snapshot, criteria: RelationshipCriteria | null, use: 'PATHS' | 'NEIGHBOURHOOD'): WalkFilter | null {
+  const { types = null, notTypes = null, asOf = null, status = null } = criteria ?? {};
+  const typeAllowed = ontology.relationshipTypes.map(
+    ({ name, connects }) => (types?.includes(name) ?? (connects || use === 'NEIGHBOURHOOD')) && notTypes?.includes(name) !== true,
+  );
+  const walkedTypes = allowed(typeAllowed);
+  const statuses = allowed(STATUSES.map((value) => status?.includes(value) ?? true));
+  const [first, last] = asOf === null ? [DAY_OPEN_START, DAY_OPEN_END] : [firstDay(asOf), lastDay(asOf)];
+  const evidence = evidenceFilter(criteria);
+  const isPlain = statuses === null && asOf === null && evidence === null;
+  return walkedTypes === null && isPlain ? null : { types: walkedTypes, isPlain, statuses, first, last, evidence };
+}
+
+function allowed(flags: readonly boolean[]): Uint8Array | null {
+  return flags.every((flag) => flag) ? null : Uint8Array.from(flags, Number);
+}
+
+function evidenceFilter(criteria: RelationshipCriteria | null): EvidenceFilter | null {
+  const { stance = null, minQuality = null, source = null } = criteria ?? {};
+  const setAside = Uint32Array.from(criteria?.withoutSources ?? []).sort();
+  if (stance === null && minQuality === null && source === null && setAside.length === 0) return null;
+  return {
+    stance: stance === null ? null : STANCES.indexOf(stance),
+    worstQuality: minQuality === null ? SOURCE_QUALITIES.length : SOURCE_QUALITIES.indexOf(minQuality),
+    source,
+    setAside,
+  };
+}

@@ -1,0 +1,6 @@
+import { listPaths } from './kernels/listPaths.ts';
+import { rankConnectors } from './kernels/rankConnectors.ts';
+import { walkNeighbourhood } from './kernels/walkNeighbourhood.ts';
+
+/** The searches there are, by the name that a thread is asked for them by. */
+export const SEARCHES = { paths: listPaths, connectors: rankConnectors, neighbourhood: walkNeighbourhood };
