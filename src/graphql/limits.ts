@@ -6,7 +6,7 @@ export const LIMITS = Object.freeze({
   first: 200,
   pathsFirst: 500,
   connectorPaths: 10,
-  maxHops: 6,
+  maxHops: 8,
   neighbourhoodHops: 4,
   neighbourhoodLimit: 2_000,
   ids: 500,

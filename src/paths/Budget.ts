@@ -9,4 +9,4 @@ export interface Budget {
 
 export type BudgetName = 'EXPANSIONS' | 'TIME' | 'PATHS';
 
-export const DEFAULT_BUDGET: Budget = Object.freeze({ expansions: 20_000_000, paths: 1_000_000, timeMs: 1_500 });
+export const DEFAULT_BUDGET: Budget = Object.freeze({ expansions: 20_000_000, paths: 1_000_000, timeMs: 2_000 });

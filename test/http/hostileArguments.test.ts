@@ -51,8 +51,8 @@ describe('numbers out of range are refused with the range', () => {
     ['first', paths(`${ends}, first: $n`), 1, 500],
     ['first', connectors(`${ends}, first: $n`), 1, 200],
     ['first', `{ connectors(${ends}) { nodes { paths(first: $n) { length } } } }`, 1, 10],
-    ['maxHops', paths(`${ends}, maxHops: $n`), 1, 6],
-    ['maxHops', connectors(`${ends}, maxHops: $n`), 2, 6],
+    ['maxHops', paths(`${ends}, maxHops: $n`), 1, 8],
+    ['maxHops', connectors(`${ends}, maxHops: $n`), 2, 8],
     ['hops', '{ neighbourhood(of: ["institution/ruijin-hospital"], hops: $n) { complete } }', 0, 4],
     ['limit', '{ neighbourhood(of: ["institution/ruijin-hospital"], limit: $n) { complete } }', 1, 2000],
   ])('%s in %s', async (argument, query, min, max) => {
