@@ -122,8 +122,10 @@ if (!canBrowse) process.stdout.write(`SKIPPED: the tests in a real browser, for 
     expect(
       await page.locator('article img').evaluateAll((images) => images.map((image) => (image as unknown as { naturalWidth: number }).naturalWidth > 0)),
     ).toEqual([true]);
-    await page.locator('article a').first().click();
+    await page.getByRole('link', { name: 'decisions/' }).click();
     await page.waitForURL(/\/docs\/decisions\/README$/);
+    await page.getByRole('link', { name: /^0008/ }).click();
+    await page.waitForURL(/\/docs\/decisions\/0008-searches-in-threads$/);
     expect([strangers(watched), watched.complaints]).toEqual([[], []]);
     await context.close();
   });
