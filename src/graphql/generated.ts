@@ -241,6 +241,17 @@ export type Budget =
   /** Time. */
   | 'TIME';
 
+/**
+ * The best piece of evidence of the weakest hop of a path. A hop is as sure as the best piece of evidence of any of its relationships: what is stated before what is
+ * implied, then by the quality of the document. Every relationship has evidence, so there always is one.
+ */
+export type Confidence = {
+  /** How near the document is to what it reports. */
+  readonly quality: SourceQuality;
+  /** Whether the document states it. */
+  readonly stance: Stance;
+};
+
 /** An entity that stands inside at least one path between the two sides. A dead end that a walk must leave by the way it came is none. */
 export type Connector = {
   /** Length of the shortest path through it. */
@@ -1538,10 +1549,17 @@ export type PageInfo = {
 
 /** A chain of entities in which none stands twice; each is related to the next. */
 export type Path = {
+  /** How sure its weakest hop is: a path is no surer than that. */
+  readonly confidence: Confidence;
   /** Its entities, in the order walked; one more than `length`. */
   readonly entities: ReadonlyArray<Entity>;
   /** Its hops, in the order walked. */
   readonly hops: ReadonlyArray<Hop>;
+  /**
+   * How many publishers stand behind it: the documents in `sources`, those of one publisher (by name, whatever its case and width) counted once, and each document
+   * that names no publisher counted by itself. It says nothing of each hop: all may speak of the same one.
+   */
+  readonly independentSources: Scalars['Int']['output'];
   /** Number of hops: 1 is a direct relationship. */
   readonly length: Scalars['Int']['output'];
   /** The time in which all its hops hold, as far as dates are known. Null when no such time exists. */
@@ -3283,6 +3301,7 @@ export type ResolversTypes = {
   AmountScope: AmountScope;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   Budget: Budget;
+  Confidence: ResolverTypeWrapper<Confidence>;
   Connector: ResolverTypeWrapper<ConnectorRef>;
   ConnectorConnection: ResolverTypeWrapper<Omit<ConnectorConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['ConnectorEdge']>, nodes: ReadonlyArray<ResolversTypes['Connector']> }>;
   ConnectorEdge: ResolverTypeWrapper<Omit<ConnectorEdge, 'node'> & { node: ResolversTypes['Connector'] }>;
@@ -3412,6 +3431,7 @@ export type ResolversParentTypes = {
   AgreementNeighbourEdge: Omit<AgreementNeighbourEdge, 'node' | 'relationship'> & { node: ResolversParentTypes['Agreement'], relationship: ResolversParentTypes['Relationship'] };
   AgreementNeighbours: Omit<AgreementNeighbours, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['AgreementNeighbourEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Agreement']> };
   Boolean: Scalars['Boolean']['output'];
+  Confidence: Confidence;
   Connector: ConnectorRef;
   ConnectorConnection: Omit<ConnectorConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['ConnectorEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Connector']> };
   ConnectorEdge: Omit<ConnectorEdge, 'node'> & { node: ResolversParentTypes['Connector'] };
@@ -3600,6 +3620,11 @@ export type AgreementNeighboursResolvers<ContextType = AtlasContext, ParentType 
   nodes?: Resolver<ReadonlyArray<ResolversTypes['Agreement']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
   totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ConfidenceResolvers<ContextType = AtlasContext, ParentType extends ResolversParentTypes['Confidence'] = ResolversParentTypes['Confidence']> = {
+  quality?: Resolver<ResolversTypes['SourceQuality'], ParentType, ContextType>;
+  stance?: Resolver<ResolversTypes['Stance'], ParentType, ContextType>;
 };
 
 export type ConnectorResolvers<ContextType = AtlasContext, ParentType extends ResolversParentTypes['Connector'] = ResolversParentTypes['Connector']> = {
@@ -3985,8 +4010,10 @@ export interface PartialDateScalarConfig extends GraphQLScalarTypeConfig<Resolve
 }
 
 export type PathResolvers<ContextType = AtlasContext, ParentType extends ResolversParentTypes['Path'] = ResolversParentTypes['Path']> = {
+  confidence?: Resolver<ResolversTypes['Confidence'], ParentType, ContextType>;
   entities?: Resolver<ReadonlyArray<ResolversTypes['Entity']>, ParentType, ContextType>;
   hops?: Resolver<ReadonlyArray<ResolversTypes['Hop']>, ParentType, ContextType>;
+  independentSources?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   length?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   period?: Resolver<Maybe<ResolversTypes['Period']>, ParentType, ContextType>;
   score?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
@@ -4422,6 +4449,7 @@ export type Resolvers<ContextType = AtlasContext> = {
   AgreementEdge?: AgreementEdgeResolvers<ContextType>;
   AgreementNeighbourEdge?: AgreementNeighbourEdgeResolvers<ContextType>;
   AgreementNeighbours?: AgreementNeighboursResolvers<ContextType>;
+  Confidence?: ConfidenceResolvers<ContextType>;
   Connector?: ConnectorResolvers<ContextType>;
   ConnectorConnection?: ConnectorConnectionResolvers<ContextType>;
   ConnectorEdge?: ConnectorEdgeResolvers<ContextType>;

@@ -1,5 +1,5 @@
-import { SOURCE_QUALITIES, STANCES } from '../ontology/records.ts';
 import type { Snapshot } from '../snapshot/Snapshot.ts';
+import { evidenceRank } from './evidenceRank.ts';
 import type { FoundPath } from './FoundPath.ts';
 import type { FlatPaths } from './kernels/pathOrder.ts';
 import { mayWalk, type WalkFilter } from './kernels/WalkFilter.ts';
@@ -19,7 +19,7 @@ function hopRelationships(snapshot: Snapshot, filter: WalkFilter | null, from: n
   for (let slot = firstSlotTo(snapshot, from, to); slot < rows.at[from + 1] && rows.to[slot] === to; slot++) {
     if (filter === null || mayWalk(topology, filter, rows.relationship[slot])) found.push(rows.relationship[slot]);
   }
-  return found.sort((a, b) => bestEvidence(snapshot, a) - bestEvidence(snapshot, b) || evidenceCount(snapshot, b) - evidenceCount(snapshot, a) || a - b);
+  return found.sort((a, b) => evidenceRank(snapshot, a) - evidenceRank(snapshot, b) || evidenceCount(snapshot, b) - evidenceCount(snapshot, a) || a - b);
 }
 
 /** Rows are ordered by neighbour: binary search. */
@@ -31,15 +31,6 @@ function firstSlotTo({ rows }: Snapshot, from: number, to: number): number {
     else high = middle;
   }
   return low;
-}
-
-/** Rank of its best piece of evidence: stated before implied, then by the quality of that piece's source. Smaller is better. */
-function bestEvidence({ relationships, entities }: Snapshot, relationship: number): number {
-  let best = STANCES.length * SOURCE_QUALITIES.length;
-  for (let e = relationships.evidenceAt[relationship]; e < relationships.evidenceAt[relationship + 1]; e++) {
-    best = Math.min(best, relationships.evidenceStance[e] * SOURCE_QUALITIES.length + entities.quality[relationships.evidenceSource[e]]);
-  }
-  return best;
 }
 
 function evidenceCount({ relationships }: Snapshot, relationship: number): number {

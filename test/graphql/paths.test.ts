@@ -41,7 +41,7 @@ describe('paths', () => {
       paths(from: { ids: ["institution/ruijin"] }, to: { ids: ["fund/seed"] }) {
         totalCount complete truncatedBy completeToDepth
         nodes {
-          length score period { since until } sources { id }
+          length score period { since until } sources { id } confidence { stance quality } independentSources
           hops { from { id } to { id } relationships { id from { id } to { id } evidence { source { id } stance } } }
         }
       }
@@ -58,6 +58,8 @@ describe('paths', () => {
           score: expect.closeTo(1 + Math.SQRT1_2, 9),
           period: { since: '2018', until: null },
           sources: [{ id: 'source/blog' }, { id: 'source/filing' }, { id: 'source/news' }],
+          confidence: { stance: 'IMPLIED', quality: 'WEAK' },
+          independentSources: 3,
           hops: [
             {
               from: { id: 'institution/ruijin' },
