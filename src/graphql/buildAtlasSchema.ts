@@ -8,6 +8,7 @@ import { EntityConnection, FacetValue } from './resolvers/EntityConnection.ts';
 import { Evidence } from './resolvers/Evidence.ts';
 import { GraphStatus, Ontology } from './resolvers/Ontology.ts';
 import { Path } from './resolvers/Path.ts';
+import { PathConnection } from './resolvers/PathConnection.ts';
 import { Query } from './resolvers/Query.ts';
 import { Relationship } from './resolvers/Relationship.ts';
 import { Source } from './resolvers/Source.ts';
@@ -29,6 +30,7 @@ export function buildAtlasSchema(sdl: string, ontology: OntologyDefinition): Gra
       Source: { ...derived['Source'], ...Source },
       EntityConnection,
       Connector,
+      PathConnection,
       Entity,
       Evidence,
       FacetValue,

@@ -1,6 +1,6 @@
 // Made by `npm run codegen` from schema/: do not edit.
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { EntityRef, NodeRef, RelationshipRef, StatementRef, FactRef, PathRef, HopRef, ConnectorRef, EntityListRef, FacetValueRef, OntologyRef, GraphStatusRef } from './refs.ts';
+import type { EntityRef, NodeRef, RelationshipRef, StatementRef, FactRef, PathRef, HopRef, PathListRef, ConnectorRef, EntityListRef, FacetValueRef, OntologyRef, GraphStatusRef } from './refs.ts';
 import type { EvidenceRecord, IdentifierRecord, ValueRecord } from '../ontology/records.ts';
 import type { AtlasContext } from './AtlasContext.ts';
 export type Maybe<T> = T | null;
@@ -1415,6 +1415,8 @@ export type Limits = {
   readonly neighbourhoodHops: Scalars['Int']['output'];
   /** Largest `limit` of `neighbourhood`. */
   readonly neighbourhoodLimit: Scalars['Int']['output'];
+  /** Most paths that `PathConnection.pathTypes` looks at. */
+  readonly pathTypesPaths: Scalars['Int']['output'];
   /** Largest `first` of `paths`. */
   readonly pathsFirst: Scalars['Int']['output'];
   /** Deepest nesting of a query. */
@@ -1595,10 +1597,25 @@ export type PathConnection = {
   readonly nodes: ReadonlyArray<Path>;
   /** Where the page stands. */
   readonly pageInfo: PageInfo;
+  /**
+   * What the paths have in common, most frequent first, then by score, then by pattern. Counted over all pages, but over no more than the first
+   * `Query.limits.pathTypesPaths` paths in order: what comes after those is in no count. It may take a second search, which counts as one of
+   * `Query.limits.querySearches`.
+   */
+  readonly pathTypes: ReadonlyArray<PathType>;
   /** Number of paths found. When `complete` is false there may be more. Null for K_SHORTEST while longer paths are left unsearched. */
   readonly totalCount?: Maybe<Scalars['Int']['output']>;
   /** Which budget ended the search early. Null when it is complete. */
   readonly truncatedBy?: Maybe<Budget>;
+};
+
+
+/**
+ * Paths, ordered by length, then by score (highest first), then by ids: the same on every store and every run.
+ * A search that had to stop says so in `complete` and `truncatedBy`.
+ */
+export type PathConnectionPathTypesArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 /** One path of the list. */
@@ -1619,6 +1636,21 @@ export type PathMode =
   | 'K_SHORTEST'
   /** The one best path: the shortest, of several the one with the highest score. */
   | 'SHORTEST';
+
+/** Paths that are alike but for the entities they go through. */
+export type PathType = {
+  /** Number of paths. */
+  readonly count: Scalars['Int']['output'];
+  /** The first of them, in the order of all paths. */
+  readonly example: Path;
+  /**
+   * What stands on them and how it is related, as in `Hospital –PARTY_TO→ Agreement ←PARTY_TO– Company ←INVESTED_IN– Fund`: institutions by their kind, all else by
+   * its type. Parallel relationships stand together (`–SUPPORTS+INVESTED_IN→`), those against the step after those along it; a type that has no direction has no arrow.
+   */
+  readonly pattern: Scalars['String']['output'];
+  /** Sum of their scores. */
+  readonly score: Scalars['Float']['output'];
+};
 
 /** A time span. A bound that no source states is null and open. */
 export type Period = {
@@ -3364,9 +3396,10 @@ export type ResolversTypes = {
   PageInfo: ResolverTypeWrapper<PageInfo>;
   PartialDate: ResolverTypeWrapper<Scalars['PartialDate']['output']>;
   Path: ResolverTypeWrapper<PathRef>;
-  PathConnection: ResolverTypeWrapper<Omit<PathConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['PathEdge']>, nodes: ReadonlyArray<ResolversTypes['Path']> }>;
+  PathConnection: ResolverTypeWrapper<PathListRef>;
   PathEdge: ResolverTypeWrapper<Omit<PathEdge, 'node'> & { node: ResolversTypes['Path'] }>;
   PathMode: PathMode;
+  PathType: ResolverTypeWrapper<Omit<PathType, 'example'> & { example: ResolversTypes['Path'] }>;
   Period: ResolverTypeWrapper<Period>;
   PeriodBound: PeriodBound;
   Person: ResolverTypeWrapper<EntityRef>;
@@ -3486,8 +3519,9 @@ export type ResolversParentTypes = {
   PageInfo: PageInfo;
   PartialDate: Scalars['PartialDate']['output'];
   Path: PathRef;
-  PathConnection: Omit<PathConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['PathEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Path']> };
+  PathConnection: PathListRef;
   PathEdge: Omit<PathEdge, 'node'> & { node: ResolversParentTypes['Path'] };
+  PathType: Omit<PathType, 'example'> & { example: ResolversParentTypes['Path'] };
   Period: Period;
   Person: EntityRef;
   PersonConnection: EntityListRef;
@@ -3937,6 +3971,7 @@ export type LimitsResolvers<ContextType = AtlasContext, ParentType extends Resol
   maxHops?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   neighbourhoodHops?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   neighbourhoodLimit?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  pathTypesPaths?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   pathsFirst?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   queryDepth?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   queryFields?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -4028,6 +4063,7 @@ export type PathConnectionResolvers<ContextType = AtlasContext, ParentType exten
   explored?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   nodes?: Resolver<ReadonlyArray<ResolversTypes['Path']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  pathTypes?: Resolver<ReadonlyArray<ResolversTypes['PathType']>, ParentType, ContextType, RequireFields<PathConnectionPathTypesArgs, 'first'>>;
   totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   truncatedBy?: Resolver<Maybe<ResolversTypes['Budget']>, ParentType, ContextType>;
 };
@@ -4035,6 +4071,13 @@ export type PathConnectionResolvers<ContextType = AtlasContext, ParentType exten
 export type PathEdgeResolvers<ContextType = AtlasContext, ParentType extends ResolversParentTypes['PathEdge'] = ResolversParentTypes['PathEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['Path'], ParentType, ContextType>;
+};
+
+export type PathTypeResolvers<ContextType = AtlasContext, ParentType extends ResolversParentTypes['PathType'] = ResolversParentTypes['PathType']> = {
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  example?: Resolver<ResolversTypes['Path'], ParentType, ContextType>;
+  pattern?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  score?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
 };
 
 export type PeriodResolvers<ContextType = AtlasContext, ParentType extends ResolversParentTypes['Period'] = ResolversParentTypes['Period']> = {
@@ -4500,6 +4543,7 @@ export type Resolvers<ContextType = AtlasContext> = {
   Path?: PathResolvers<ContextType>;
   PathConnection?: PathConnectionResolvers<ContextType>;
   PathEdge?: PathEdgeResolvers<ContextType>;
+  PathType?: PathTypeResolvers<ContextType>;
   Period?: PeriodResolvers<ContextType>;
   Person?: PersonResolvers<ContextType>;
   PersonConnection?: PersonConnectionResolvers<ContextType>;

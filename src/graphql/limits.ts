@@ -5,6 +5,7 @@ import { DEFAULT_BUDGET } from '../paths/Budget.ts';
 export const LIMITS = Object.freeze({
   first: 200,
   pathsFirst: 500,
+  pathTypesPaths: 2_000,
   connectorPaths: 10,
   maxHops: 8,
   neighbourhoodHops: 4,

@@ -93,7 +93,7 @@ export function measureDocument(
       fields: inner.fields + 1,
       items: count === null ? inner.items : count * (1 + inner.items),
       values,
-      searches: inner.searches + (parent === root && SEARCHES.has(name) ? 1 : 0),
+      searches: inner.searches + ((parent === root && SEARCHES.has(name)) || name === 'pathTypes' ? 1 : 0),
     };
   };
 

@@ -1,11 +1,12 @@
 import { findConnectors } from '../paths/findConnectors.ts';
 import { findNeighbourhood } from '../paths/findNeighbourhood.ts';
-import { findPaths } from '../paths/findPaths.ts';
+import { findPaths, type PathQuery } from '../paths/findPaths.ts';
 import { relationshipFilter } from '../paths/relationshipFilter.ts';
 import type { AtlasContext } from './AtlasContext.ts';
 import { type CursorKey, decodeCursor, encodeCursor, pageInfo } from './cursor.ts';
 import type { QueryConnectorsArgs, QueryNeighbourhoodArgs, QueryPathsArgs } from './generated.ts';
 import { inRange, LIMITS, nonEmpty, pageSize } from './limits.ts';
+import type { PathListRef } from './refs.ts';
 import { entityNumbers, filterMask, relationshipCriteria, selectedEntities, selectedMask } from './selection.ts';
 
 /** Cursor keys hold ids, not numbers: those change with the graph version. */
@@ -14,34 +15,31 @@ const isPathKey = (key: CursorKey): key is [number, string[]] =>
 const isConnectorKey = (key: CursorKey): key is [number, number, string] =>
   key.length === 3 && typeof key[0] === 'number' && typeof key[1] === 'number' && typeof key[2] === 'string';
 
-export async function pathList({ snapshot, runner, signal }: AtlasContext, args: QueryPathsArgs) {
+export async function pathList({ snapshot, runner, signal }: AtlasContext, args: QueryPathsArgs): Promise<PathListRef> {
   const first = pageSize(args.first, 20, LIMITS.pathsFirst);
   const maxHops = inRange('maxHops', args.maxHops, 4, 1, LIMITS.maxHops);
   const mode = args.mode ?? 'ALL_SHORTEST';
   const kind = `path ${mode}`;
   const after = decodeCursor(kind, args.after, isPathKey);
   const ids = snapshot.entities.ids;
-  const found = await findPaths(
-    snapshot,
-    {
-      from: selectedEntities(snapshot, 'from', args.from),
-      to: selectedEntities(snapshot, 'to', args.to),
-      mode,
-      maxHops,
-      filter: relationshipFilter(snapshot, relationshipCriteria(snapshot, args.relationships), 'PATHS'),
-      via: filterMask(snapshot, 'via', args.via),
-      avoid: selectedMask(snapshot, 'avoid', args.avoid),
-      first,
-      after: after === null ? null : { score: after[0], ids: after[1] },
-    },
-    runner,
-    signal,
-  );
+  const query: PathQuery = {
+    from: selectedEntities(snapshot, 'from', args.from),
+    to: selectedEntities(snapshot, 'to', args.to),
+    mode,
+    maxHops,
+    filter: relationshipFilter(snapshot, relationshipCriteria(snapshot, args.relationships), 'PATHS'),
+    via: filterMask(snapshot, 'via', args.via),
+    avoid: selectedMask(snapshot, 'avoid', args.avoid),
+    first,
+    after: after === null ? null : { score: after[0], ids: after[1] },
+  };
+  const found = await findPaths(snapshot, query, runner, signal);
   const edges = found.paths.map((path) => ({
     cursor: encodeCursor(kind, [path.score, path.entities.map((entity) => ids[entity])]),
     node: path,
   }));
   return {
+    query,
     edges,
     nodes: found.paths,
     pageInfo: pageInfo(

@@ -1,5 +1,6 @@
 import type { EvidenceRecord, StatementRecord } from '../ontology/records.ts';
 import type { FoundPath } from '../paths/FoundPath.ts';
+import type { PathAnswer, PathQuery } from '../paths/findPaths.ts';
 
 /** What resolvers hand down for each GraphQL type: numbers in the request's snapshot; texts and evidence are loaded when asked for. */
 export interface EntityRef {
@@ -22,6 +23,14 @@ export interface FactRef {
 }
 
 export type PathRef = FoundPath;
+
+/** One page of paths, and the question that it answers. */
+export interface PathListRef extends Omit<PathAnswer, 'paths' | 'hasNextPage' | 'hasPreviousPage'> {
+  readonly query: PathQuery;
+  readonly edges: readonly { readonly cursor: string; readonly node: PathRef }[];
+  readonly nodes: readonly PathRef[];
+  readonly pageInfo: PageInfoRef;
+}
 
 export interface HopRef {
   readonly from: EntityRef;
