@@ -1645,7 +1645,8 @@ export type PathType = {
   readonly example: Path;
   /**
    * What stands on them and how it is related, as in `Hospital –PARTY_TO→ Agreement ←PARTY_TO– Company ←INVESTED_IN– Fund`: institutions by their kind, all else by
-   * its type. Parallel relationships stand together (`–SUPPORTS+INVESTED_IN→`), those against the step after those along it; a type that has no direction has no arrow.
+   * its type. Parallel relationships stand together (`–INVESTED_IN+SUPPORTS→`), those against the step after those along it (`–PART_OF→&←FOUNDED–`); a type that has no direction
+   * has no arrow.
    */
   readonly pattern: Scalars['String']['output'];
   /** Sum of their scores. */

@@ -61,5 +61,5 @@ function arrowsOf({ relationships, ontology }: Snapshot, hop: readonly number[],
   const along = names(({ symmetric }, isForward) => !symmetric && isForward);
   const against = names(({ symmetric }, isForward) => !symmetric && !isForward);
   const without = names(({ symmetric }) => symmetric);
-  return [along && `–${along}→`, against && `←${against}–`, without && `–${without}–`].filter((arrow) => arrow !== '').join('');
+  return [along && `–${along}→`, against && `←${against}–`, without && `–${without}–`].filter((arrow) => arrow !== '').join('&');
 }
