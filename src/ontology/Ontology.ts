@@ -34,6 +34,9 @@ export interface KindDefinition {
   readonly of: readonly EntityType[];
 }
 
+/** A slot of a snapshot tells the type and the direction in one byte. */
+export const MOST_RELATIONSHIP_TYPES = 128;
+
 export interface RelationshipTypeDefinition {
   readonly name: string;
   /** Its place in `relationshipTypes`. */

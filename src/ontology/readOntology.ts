@@ -14,15 +14,16 @@ import {
   validateSchema,
 } from 'graphql';
 import { AtlasError } from '../errors.ts';
-import type {
-  Direction,
-  KindDefinition,
-  Ontology,
-  PeriodBound,
-  RelationshipField,
-  RelationshipProperty,
-  RelationshipTypeDefinition,
-  StatementField,
+import {
+  type Direction,
+  type KindDefinition,
+  MOST_RELATIONSHIP_TYPES,
+  type Ontology,
+  type PeriodBound,
+  type RelationshipField,
+  type RelationshipProperty,
+  type RelationshipTypeDefinition,
+  type StatementField,
 } from './Ontology.ts';
 import { ENTITY_TYPES, type EntityType } from './records.ts';
 
@@ -31,6 +32,9 @@ export function readOntology(sdl: string): Ontology {
   const schema = parse(sdl);
   const objectTypes = entityObjectTypes(schema);
   const relationshipTypes = relationshipTypeDefinitions(schema);
+  if (relationshipTypes.length > MOST_RELATIONSHIP_TYPES) {
+    throw new AtlasError('BAD_SCHEMA', [`RelationshipType has ${relationshipTypes.length} values, ${MOST_RELATIONSHIP_TYPES} are the most`]);
+  }
   const kinds = kindDefinitions(schema);
   const relationshipTypeByName = new Map(relationshipTypes.map((definition) => [definition.name, definition]));
   const relationshipFields = new Map<string, Map<string, RelationshipField>>();

@@ -17,7 +17,7 @@ function hopRelationships(snapshot: Snapshot, filter: WalkFilter | null, from: n
   const { rows, topology } = snapshot;
   const found: number[] = [];
   for (let slot = firstSlotTo(snapshot, from, to); slot < rows.at[from + 1] && rows.to[slot] === to; slot++) {
-    if (filter === null || mayWalk(topology, filter, rows.relationship[slot])) found.push(rows.relationship[slot]);
+    if (filter === null || mayWalk(topology, filter, slot)) found.push(rows.relationship[slot]);
   }
   return found.sort((a, b) => evidenceRank(snapshot, a) - evidenceRank(snapshot, b) || evidenceCount(snapshot, b) - evidenceCount(snapshot, a) || a - b);
 }

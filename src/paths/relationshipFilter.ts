@@ -1,7 +1,7 @@
-import { DAY_OPEN_END, DAY_OPEN_START, firstDay, lastDay, type PartialDate } from '../ontology/partialDate.ts';
+import { firstDay, lastDay, type PartialDate } from '../ontology/partialDate.ts';
 import { SOURCE_QUALITIES, type SourceQuality, STANCES, STATUSES, type Stance, type Status } from '../ontology/records.ts';
 import type { Snapshot } from '../snapshot/Snapshot.ts';
-import type { EvidenceFilter, WalkFilter } from './kernels/WalkFilter.ts';
+import { type EvidenceFilter, type WalkFilter, walkFilter } from './kernels/WalkFilter.ts';
 
 /** Which relationships a search may walk; null and absent mean no condition. Sources are entity numbers. */
 export interface RelationshipCriteria {
@@ -24,12 +24,12 @@ export function relationshipFilter({ ontology }: Snapshot, criteria: Relationshi
   const typeAllowed = ontology.relationshipTypes.map(
     ({ name, connects }) => (types?.includes(name) ?? (connects || use === 'NEIGHBOURHOOD')) && notTypes?.includes(name) !== true,
   );
-  const walkedTypes = allowed(typeAllowed);
-  const statuses = allowed(STATUSES.map((value) => status?.includes(value) ?? true));
-  const [first, last] = asOf === null ? [DAY_OPEN_START, DAY_OPEN_END] : [firstDay(asOf), lastDay(asOf)];
-  const evidence = evidenceFilter(criteria);
-  const isPlain = statuses === null && asOf === null && evidence === null;
-  return walkedTypes === null && isPlain ? null : { types: walkedTypes, isPlain, statuses, first, last, evidence };
+  return walkFilter({
+    types: allowed(typeAllowed),
+    statuses: allowed(STATUSES.map((value) => status?.includes(value) ?? true)),
+    days: asOf === null ? null : [firstDay(asOf), lastDay(asOf)],
+    evidence: evidenceFilter(criteria),
+  });
 }
 
 function allowed(flags: readonly boolean[]): Uint8Array | null {

@@ -1,6 +1,6 @@
 /**
  * What searches read of a snapshot: counts and typed arrays, nothing else, in memory that worker threads share (topologyBuffer.ts).
- * The arrays are the snapshot's own but for slotType; see rows.ts for the rows and Snapshot.ts for the columns.
+ * The arrays are the snapshot's own but for what slots tell; see rows.ts for the rows and Snapshot.ts for the columns.
  */
 export interface Topology {
   readonly entityCount: number;
@@ -9,8 +9,11 @@ export interface Topology {
   readonly at: Uint32Array;
   readonly to: Uint32Array;
   readonly relationship: Uint32Array;
-  /** The type of `relationship[slot]`: most filters need nothing else, and along a row it is read in order. */
+  /** The type of `relationship[slot]`, with AGAINST where the row's entity is its `to`. */
   readonly slotType: Uint8Array;
+  /** Its `since` and `until` as day codes; see slotColumns.ts. */
+  readonly slotSince: Uint16Array;
+  readonly slotUntil: Uint16Array;
   /** One entry a relationship; `evidenceAt` has one more. */
   readonly type: Uint8Array;
   readonly status: Uint8Array;
@@ -25,10 +28,4 @@ export interface Topology {
   readonly entityType: Uint8Array;
   readonly kind: Uint8Array;
   readonly quality: Uint8Array;
-}
-
-export function slotTypes(relationship: Uint32Array, type: Uint8Array): Uint8Array {
-  const types = new Uint8Array(relationship.length);
-  for (let slot = 0; slot < types.length; slot++) types[slot] = type[relationship[slot]];
-  return types;
 }

@@ -7,7 +7,7 @@ import { type EntityParts, entityColumns, entityParts } from './entityColumns.ts
 import { RelationshipBuilder } from './relationshipColumns.ts';
 import { buildRows } from './rows.ts';
 import type { Snapshot } from './Snapshot.ts';
-import { slotTypes } from './Topology.ts';
+import { fillSlots } from './slotColumns.ts';
 import { createTopology } from './topologyBuffer.ts';
 
 export interface BuildOptions {
@@ -79,7 +79,7 @@ class SnapshotBuilder {
     const columns = relationships.build(topology);
     const { at, to, relationship } = topology;
     const rows = buildRows(count, columns.from, columns.to, { at, to, relationship });
-    topology.slotType.set(slotTypes(relationship, columns.type));
+    fillSlots(topology, columns.from, topology);
     return Object.freeze({
       version,
       loadedAt,

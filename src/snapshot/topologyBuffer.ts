@@ -23,6 +23,8 @@ const SECTIONS: readonly (readonly [name: SectionName, numbers: Numbers, length:
   ['to', Uint32Array, ({ relationships }) => relationships * 2],
   ['relationship', Uint32Array, ({ relationships }) => relationships * 2],
   ['slotType', Uint8Array, ({ relationships }) => relationships * 2],
+  ['slotSince', Uint16Array, ({ relationships }) => relationships * 2],
+  ['slotUntil', Uint16Array, ({ relationships }) => relationships * 2],
   ['type', Uint8Array, ({ relationships }) => relationships],
   ['status', Uint8Array, ({ relationships }) => relationships],
   ['since', Int32Array, ({ relationships }) => relationships],
@@ -35,10 +37,10 @@ const SECTIONS: readonly (readonly [name: SectionName, numbers: Numbers, length:
   ['kind', Uint8Array, ({ entities }) => entities],
   ['quality', Uint8Array, ({ entities }) => entities],
 ];
-const ELEMENT_TYPES: readonly Numbers[] = [Uint8Array, Uint32Array, Int32Array, Float64Array];
+const ELEMENT_TYPES: readonly Numbers[] = [Uint8Array, Uint32Array, Int32Array, Float64Array, Uint16Array];
 
 const MAGIC = 0x4f_50_54_41; // "ATPO" on a little-endian machine
-const FORMAT_VERSION = 1;
+const FORMAT_VERSION = 2;
 const FIXED_WORDS = 6;
 const WORDS_PER_SECTION = 3;
 const HEADER_WORDS = FIXED_WORDS + SECTIONS.length * WORDS_PER_SECTION;

@@ -1,6 +1,7 @@
 import { DAY_OPEN_END, firstDay } from '../../src/ontology/partialDate.ts';
 import { buildRows } from '../../src/snapshot/rows.ts';
-import { slotTypes, type Topology } from '../../src/snapshot/Topology.ts';
+import { fillSlots } from '../../src/snapshot/slotColumns.ts';
+import type { Topology } from '../../src/snapshot/Topology.ts';
 import { RandomNumbers } from '../paths/randomNumbers.ts';
 
 /** Share of the entities of each kind, in thousandths. */
@@ -79,7 +80,9 @@ export function ecosystemTopology(entityCount: number, seed: number): Ecosystem 
     entityCount,
     relationshipCount,
     ...rows,
-    slotType: slotTypes(rows.relationship, type),
+    slotType: new Uint8Array(relationshipCount * 2),
+    slotSince: new Uint16Array(relationshipCount * 2),
+    slotUntil: new Uint16Array(relationshipCount * 2),
     type,
     status,
     since,
@@ -92,6 +95,7 @@ export function ecosystemTopology(entityCount: number, seed: number): Ecosystem 
     kind,
     quality: Uint8Array.from({ length: entityCount }, () => random.whole(0, 3)),
   };
+  fillSlots(topology, from, topology);
   return { topology, members };
 }
 

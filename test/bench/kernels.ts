@@ -4,7 +4,7 @@ import type { Budget } from '../../src/paths/Budget.ts';
 import { listPaths, type PathMode } from '../../src/paths/kernels/listPaths.ts';
 import { rankConnectors } from '../../src/paths/kernels/rankConnectors.ts';
 import type { SearchSpace } from '../../src/paths/kernels/SearchSpace.ts';
-import type { WalkFilter } from '../../src/paths/kernels/WalkFilter.ts';
+import { type WalkFilter, walkFilter } from '../../src/paths/kernels/WalkFilter.ts';
 import { walkNeighbourhood } from '../../src/paths/kernels/walkNeighbourhood.ts';
 import type { Topology } from '../../src/snapshot/Topology.ts';
 import { RandomNumbers } from '../paths/randomNumbers.ts';
@@ -17,14 +17,12 @@ import { ecosystemTopology, TYPE_COUNT } from './ecosystemTopology.ts';
 const BUDGET: Budget = { expansions: 20_000_000, paths: 1_000_000, timeMs: 10_000 };
 const CONTROL = { now: () => performance.now(), aborted: () => false };
 /** Twelve of 17 types, as of a year. */
-const FILTERED: WalkFilter = {
+const FILTERED: WalkFilter = walkFilter({
   types: Uint8Array.from({ length: TYPE_COUNT }, (_, type) => (type % 10 < 7 ? 1 : 0)),
-  isPlain: false,
   statuses: null,
-  first: firstDay('2015'),
-  last: lastDay('2015'),
+  days: [firstDay('2015'), lastDay('2015')],
   evidence: null,
-};
+})!;
 const MOST_SEARCHES = 200;
 const MOST_MS = 1_500;
 const WARM_UP_MS = 300;

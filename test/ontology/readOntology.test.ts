@@ -69,6 +69,12 @@ describe('a schema that contradicts itself', () => {
       '  "X."\n  UNMAPPED\n  "A person signed an agreement."\n  SIGNED\n',
       'RelationshipType.UNMAPPED needs @relationshipType',
     ],
+    [
+      'has more relationship types than a byte tells',
+      '  "A person signed an agreement."\n  SIGNED\n',
+      `  ${Array.from({ length: 128 }, (_, i) => `T${i} @relationshipType(from: [PERSON], to: [AGREEMENT])`).join(' ')}\n  SIGNED\n`,
+      'RelationshipType has 153 values, 128 are the most',
+    ],
     ['has a kind of no type', '  COMPANY @kind(of: [INSTITUTION])', '  COMPANY', 'Kind.COMPANY needs @kind'],
     ['shows a statement as something else', 'term: [Statement!]!', 'term: Int', 'Agreement.term has @statement'],
   ])('is refused when it %s', (_, from, to, message) => {

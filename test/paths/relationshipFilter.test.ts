@@ -53,6 +53,20 @@ describe('relationshipFilter', () => {
     expect(accepted(snapshot, criteria, 'PATHS')).toEqual(expected);
   });
 
+  it.each(['1844', '1846', '1899-12-31', '1900', '1900-01-01', '1900-01-02', '2079-06-05', '2079-06-06', '2079', '2150', '2151'])(
+    'knows days outside the range of day codes, as of %s',
+    (asOf) => {
+      const days = ['1844', '1845-12-31', '1900-01-01', '1900-01-02', '2017', '2079-06-05', '2079-06-06', '2150'];
+      const periods = days.flatMap((since) => [null, ...days].map((until) => ({ since, until })));
+      const relationships = [...periods, ...days.map((until) => ({ since: null, until }))].map((period, i) =>
+        relationship(`r${String(i).padStart(3, '0')}`, 'a', 'b', period),
+      );
+      const graph = { ...GRAPH, relationships };
+      const expected = relationships.filter((one) => slowAccepts(graph, { asOf }, one, 'PATHS')).map(({ id }) => id);
+      expect(accepted(snapshotOfGraph(graph), { asOf }, 'PATHS')).toEqual(expected);
+    },
+  );
+
   it('asks for no evidence where no condition is on evidence, an empty list among them', () => {
     const bare = snapshotOfGraph({ ...GRAPH, relationships: [relationship('bare', 'a', 'b', { evidence: [] })] });
     expect(accepted(bare, { withoutSources: [] }, 'PATHS')).toEqual(['bare']);
@@ -68,5 +82,12 @@ describe('relationshipFilter', () => {
 
 function accepted(snapshot: Snapshot, criteria: Criteria | null, use: 'PATHS' | 'NEIGHBOURHOOD'): string[] {
   const filter = relationshipFilter(snapshot, engineCriteria(snapshot, criteria), use);
-  return snapshot.relationships.ids.filter((_, r) => filter === null || mayWalk(snapshot.topology, filter, r));
+  const { at, relationship } = snapshot.rows;
+  const slots = (end: Uint32Array) =>
+    Array.from(end, (v, r) => at[v] + relationship.subarray(at[v], at[v + 1]).indexOf(r)).map(
+      (slot) => filter === null || mayWalk(snapshot.topology, filter, slot),
+    );
+  const [along, against] = [slots(snapshot.relationships.from), slots(snapshot.relationships.to)];
+  expect(against).toEqual(along);
+  return snapshot.relationships.ids.filter((_, r) => along[r]);
 }

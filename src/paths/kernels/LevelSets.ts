@@ -118,7 +118,7 @@ export class LevelSets {
 
   /** Gives the distance to all neighbours that have none and are at most `mostOther` hops from the other side. False when the meter stops it. */
   #enterNeighbours(side: Side, other: Side, v: number, distance: number, mostOther: number): boolean {
-    const { at, to, slotType, relationship } = this.#topology;
+    const { at, to, slotType } = this.#topology;
     const { via, avoid } = this.#space;
     const { marks } = this.#workspace;
     const types = this.#types;
@@ -136,7 +136,7 @@ export class LevelSets {
       if (hops > mostOther) continue;
       if (avoid !== null && avoid[w] === 1) continue;
       if (via !== null && via[w] === 0 && hops !== 0) continue;
-      if (rest !== null && !restFits(this.#topology, rest, relationship[slot])) continue;
+      if (rest !== null && !restFits(this.#topology, rest, slot)) continue;
       marks[w] = mark - ((NOT_REACHED - distance) << side.shift);
       if (hops !== NOT_REACHED) this.hasMet = true;
       side.push(w);
@@ -203,7 +203,7 @@ export class LevelSets {
 
   /** Gives `w` the distance if one of its neighbours is one hop less from the side. */
   #reachBack(side: Side, other: Side, w: number, distance: number): boolean {
-    const { at, to, slotType, relationship } = this.#topology;
+    const { at, to, slotType } = this.#topology;
     const { marks } = this.#workspace;
     const types = this.#types;
     const rest = this.#rest;
@@ -213,7 +213,7 @@ export class LevelSets {
       if (types !== null && types[slotType[slot]] !== 1) continue;
       const mark = marks[to[slot]];
       if (mark >> 8 !== this.epoch || ((mark >> side.shift) & 15) !== distance - 1 || ((mark >> other.shift) & 15) === 0) continue;
-      if (rest !== null && !restFits(this.#topology, rest, relationship[slot])) continue;
+      if (rest !== null && !restFits(this.#topology, rest, slot)) continue;
       marks[w] -= (NOT_REACHED - distance) << side.shift;
       side.pushDeep(w);
       break;

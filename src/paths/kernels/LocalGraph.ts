@@ -84,7 +84,7 @@ class LocalGraphBuilder {
       const mark = marks[to[slot]];
       const hops = (mark >> 4) & 15;
       if (mark >> 8 !== epoch || hops < radiusA || hops + 1 + hopsLeft[row] > depth || (mark & 15) === 0 || (mark & 15) === NOT_REACHED) return;
-      if (rest !== null && !restFits(this.#topology, rest, relationship[slot])) return;
+      if (rest !== null && !restFits(this.#topology, rest, slot)) return;
       backwards.add(localOf[to[slot]], row, weight[relationship[slot]]);
     };
     backwards.begin(entities.length);
@@ -116,7 +116,7 @@ class LocalGraphBuilder {
       const mark = marks[to[slot]];
       // Neither what this search did not reach, nor what is too far from an end, nor a start.
       if (mark >> 8 !== epoch || (mark & 15) > most || (mark & 0xf0) === 0 || (mark & 0xf0) === 0xf0) return;
-      if (rest === null || restFits(this.#topology, rest, relationship[slot])) put(localOf[to[slot]], weight[relationship[slot]]);
+      if (rest === null || restFits(this.#topology, rest, slot)) put(localOf[to[slot]], weight[relationship[slot]]);
     };
     for (const rows of all) rows.begin(entities.length);
     for (; row < entities.length; row++) {

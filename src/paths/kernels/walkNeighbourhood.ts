@@ -57,13 +57,13 @@ export function walkNeighbourhood(topology: Topology, job: NeighbourhoodJob, con
 
 /** Only the `most` smallest of a row can be kept, and rows are ascending. */
 function enterNeighbours(topology: Topology, job: NeighbourhoodJob, marks: Int32Array, epoch: number, v: number, most: number, level: number[]): void {
-  const { at, to, relationship } = topology;
+  const { at, to } = topology;
   const { filter, mayEnter } = job;
   let [last, count] = [-1, 0];
   for (let slot = at[v]; slot < at[v + 1] && count < most; slot++) {
     const w = to[slot];
     if (w === last || marks[w] === (epoch | CHOSEN) || mayEnter?.[w] === 0) continue;
-    if (filter !== null && !mayWalk(topology, filter, relationship[slot])) continue;
+    if (filter !== null && !mayWalk(topology, filter, slot)) continue;
     last = w;
     count++;
     if (marks[w] !== (epoch | SEEN)) level.push(w);
@@ -78,7 +78,7 @@ function amongChosen(topology: Topology, filter: WalkFilter | null, entities: re
     // Each relationship stands in two rows; that of the smaller end is the one that tells it.
     for (let slot = at[v + 1] - 1; slot >= at[v] && to[slot] > v; slot--) {
       if (marks[to[slot]] !== (epoch | CHOSEN)) continue;
-      if (filter === null || mayWalk(topology, filter, relationship[slot])) relationships.push(relationship[slot]);
+      if (filter === null || mayWalk(topology, filter, slot)) relationships.push(relationship[slot]);
     }
   }
   return Uint32Array.from(relationships).sort();

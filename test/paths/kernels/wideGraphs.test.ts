@@ -4,6 +4,7 @@ import { listPaths, type PathMode } from '../../../src/paths/kernels/listPaths.t
 import { SearchAborted } from '../../../src/paths/kernels/Meter.ts';
 import { rankConnectors } from '../../../src/paths/kernels/rankConnectors.ts';
 import type { SearchSpace } from '../../../src/paths/kernels/SearchSpace.ts';
+import { walkFilter } from '../../../src/paths/kernels/WalkFilter.ts';
 import type { Topology } from '../../../src/snapshot/Topology.ts';
 import { ecosystemTopology, TYPE_COUNT } from '../../bench/ecosystemTopology.ts';
 import { expectSame } from '../expectSame.ts';
@@ -108,14 +109,14 @@ function randomSpace(random: RandomNumbers, topology: Topology, maxHops: number)
   const mask = (part: number) => Uint8Array.from({ length: entityCount }, () => (random.chance(part) ? 1 : 0));
   const first = random.whole(10_000, 18_000);
   const types = random.chance(0.7) ? Uint8Array.from({ length: TYPE_COUNT }, () => (random.chance(0.8) ? 1 : 0)) : null;
-  const plain = { types, isPlain: true, statuses: null, first: -0x8000_0000, last: 0x7fff_ffff, evidence: null };
-  const dated = { ...plain, isPlain: false, first, last: first + 365, statuses: random.chance(0.5) ? Uint8Array.of(1, 0, 1) : null };
+  const plain = { types, statuses: null, days: null, evidence: null };
+  const dated = { ...plain, days: [first, first + 365] as const, statuses: random.chance(0.5) ? Uint8Array.of(1, 0, 1) : null };
   return {
     from: side(),
     to: side(),
     via: random.chance(0.7) ? null : mask(0.9),
     avoid: random.chance(0.7) ? null : mask(0.05),
-    filter: random.one([null, plain, dated]),
+    filter: random.one([null, walkFilter(plain), walkFilter(dated)]),
     maxHops,
   };
 }
