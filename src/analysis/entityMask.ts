@@ -2,7 +2,7 @@ import { AtlasError, type ErrorCode } from '../errors.ts';
 import { foldText } from '../lib/foldText.ts';
 import type { Direction } from '../ontology/Ontology.ts';
 import { firstDay, isPartialDate, lastDay, type PartialDate } from '../ontology/partialDate.ts';
-import { NAME_USES, STATUSES } from '../ontology/records.ts';
+import { STATUSES } from '../ontology/records.ts';
 import type { Snapshot } from '../snapshot/Snapshot.ts';
 
 /** EntityFilter of the API. Null is the same as left out. Conditions given together must all hold. */
@@ -88,7 +88,7 @@ function maskOf(work: Work, criteria: EntityCriteria, path: string, depth: numbe
     const wanted = new Set(filled(ids, `${path}.ids`).map((id) => entityOf(work, `${path}.ids`, id)));
     keep((entity) => wanted.has(entity));
   }
-  if (name != null) keep(hasName(snapshot, folded(name, `${path}.name`, options.maxTextLength)));
+  if (name != null) keep(inMask(entities.texts.named(folded(name, `${path}.name`, options.maxTextLength))));
   if (source != null) keep(saidBy(snapshot, sourceOf(work, `${path}.source`, source)));
   if (asOf != null) {
     const [first, last] = daysOf(asOf, `${path}.asOf`);
@@ -131,16 +131,8 @@ function relatedMask(work: Work, criteria: RelatedCriteria, path: string, depth:
   return mask;
 }
 
-function hasName({ entities: { texts } }: Snapshot, part: string): (entity: number) => boolean {
-  const names: ReadonlySet<string> = new Set(NAME_USES);
-  return (entity) => texts[entity].some(({ field, folded }) => names.has(field) && folded.includes(part));
-}
-
-function saidBy({ entities: { sourceAt, sources } }: Snapshot, source: number): (entity: number) => boolean {
-  return (entity) => {
-    for (let i = sourceAt[entity]; i < sourceAt[entity + 1]; i++) if (sources[i] === source) return true;
-    return false;
-  };
+function saidBy({ entities: { sources } }: Snapshot, source: number): (entity: number) => boolean {
+  return (entity) => sources.of(entity).includes(source);
 }
 
 function among(column: Uint8Array, values: ReadonlySet<number>): (entity: number) => boolean {
@@ -166,7 +158,7 @@ function listed(names: readonly string[], path: string, numberOf: (name: string)
 }
 
 function entityOf({ snapshot, options }: Work, path: string, id: string): number {
-  const entity = snapshot.entities.indexById.get(plain(id, path, options.maxTextLength));
+  const entity = snapshot.entities.ids.find(plain(id, path, options.maxTextLength));
   if (entity === undefined) throw refused('NOT_FOUND', path, `no entity has the id "${id}"; \`search(text:)\` finds ids by name`, { id });
   return entity;
 }

@@ -30,7 +30,7 @@ export function facetCounts(snapshot: Snapshot, mask: Uint8Array, facet: Facet):
   }
   const { ids } = snapshot.entities;
   const isEntity = facet === 'PLACE' || facet === 'SOURCE';
-  const text = isEntity ? (value: number) => ids[value] : textBy(snapshot, facet);
+  const text = isEntity ? (value: number) => ids.at(value) : textBy(snapshot, facet);
   const found: FacetCount[] = [];
   counts.forEach((count, value) => {
     if (count > 0) found.push({ value: text(value), entity: isEntity ? value : null, count });
@@ -69,7 +69,7 @@ function valuesBy({ entities, relationships, rows, ontology }: Snapshot, facet: 
       return {
         limit: entities.count,
         forEachValue: (entity, tell) => {
-          for (let i = entities.sourceAt[entity]; i < entities.sourceAt[entity + 1]; i++) tell(entities.sources[i]);
+          for (const source of entities.sources.of(entity)) tell(source);
         },
       };
     case 'PLACE': {

@@ -15,19 +15,18 @@ export interface MoneyTotal {
  * Nothing is converted, and an entity whose amount is told in two currencies counts under both.
  */
 export function moneyTotals({ entities }: Snapshot, mask: Uint8Array, property: string): MoneyTotal[] {
-  if (!entities.money.some((money) => money?.has(property))) throw unknownProperty(entities.money, property);
+  const properties = entities.money.properties();
+  if (!properties.includes(property)) throw unknownProperty(properties, property);
   const amounts = new Map<string, string[]>();
-  let undisclosed = 0;
-  for (let entity = 0; entity < mask.length; entity++) {
-    if (mask[entity] === 0) continue;
-    const byCurrency = entities.money[entity]?.get(property);
-    if (byCurrency === undefined) undisclosed++;
-    for (const [currency, amount] of byCurrency ?? []) {
-      const list = amounts.get(currency);
-      if (list === undefined) amounts.set(currency, [amount]);
-      else list.push(amount);
-    }
-  }
+  const silent = mask.slice();
+  entities.money.each(property, (entity, currency, amount) => {
+    if (mask[entity] === 0) return;
+    silent[entity] = 0;
+    const list = amounts.get(currency);
+    if (list === undefined) amounts.set(currency, [amount]);
+    else list.push(amount);
+  });
+  const undisclosed = silent.reduce((sum, one) => sum + one, 0);
   const totals: MoneyTotal[] = [...amounts.keys()].sort().map((currency) => {
     const list = amounts.get(currency) as string[];
     return { currency, total: addDecimals(list), count: list.length };
@@ -35,8 +34,7 @@ export function moneyTotals({ entities }: Snapshot, mask: Uint8Array, property: 
   return undisclosed === 0 ? totals : [...totals, { currency: null, total: null, count: undisclosed }];
 }
 
-function unknownProperty(money: Snapshot['entities']['money'], property: string): AtlasError {
-  const known = [...new Set(money.flatMap((byProperty) => [...(byProperty?.keys() ?? [])]))].sort();
+function unknownProperty(known: readonly string[], property: string): AtlasError {
   const advice = known.length === 0 ? 'no statement holds money' : `properties that hold money are ${known.slice(0, 50).join(', ')}`;
   return new AtlasError('BAD_USER_INPUT', [`property: no amount of money is stated as "${property}"; ${advice}`], { details: { argument: 'property' } });
 }

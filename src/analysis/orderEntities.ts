@@ -1,5 +1,6 @@
 import { AtlasError } from '../errors.ts';
 import { DAY_OPEN_START } from '../ontology/partialDate.ts';
+import type { NameLanguage } from '../snapshot/EntityTexts.ts';
 import type { Snapshot } from '../snapshot/Snapshot.ts';
 import { nameCollator, type SortRanks, sortRanks } from './sortRanks.ts';
 
@@ -7,8 +8,6 @@ export interface OrderCriterion {
   readonly by: 'ID' | 'NAME' | 'DEGREE' | 'DATE';
   readonly direction: 'ASC' | 'DESC';
 }
-
-export type NameLanguage = 'EN' | 'ZH';
 
 /** What the list is sorted by, one value an order, then the id: fit for JSON, and good for later versions of the graph too. */
 export type PageKey = readonly (string | number | null)[];
@@ -41,7 +40,7 @@ function sortedBy(entities: Uint32Array, { rank, ranks }: SortRanks, direction: 
 }
 
 export function pageKey(snapshot: Snapshot, entity: number, orders: readonly OrderCriterion[], language: NameLanguage): PageKey {
-  return [...orders.map(({ by }) => sortValue(snapshot, entity, by, language)), snapshot.entities.ids[entity]];
+  return [...orders.map(({ by }) => sortValue(snapshot, entity, by, language)), snapshot.entities.ids.at(entity)];
 }
 
 export interface EntityPage {
@@ -71,7 +70,7 @@ function firstAfter(snapshot: Snapshot, ordered: Uint32Array, key: PageKey, orde
       const order = compareValues(sortValue(snapshot, entity, by, language), key[i], by, direction, language);
       if (order !== 0) return order > 0;
     }
-    return snapshot.entities.ids[entity] > id;
+    return snapshot.entities.ids.at(entity) > id;
   };
   let [low, high] = [0, ordered.length];
   while (low < high) {
@@ -85,9 +84,9 @@ function firstAfter(snapshot: Snapshot, ordered: Uint32Array, key: PageKey, orde
 function sortValue({ entities }: Snapshot, entity: number, by: OrderCriterion['by'], language: NameLanguage): string | number | null {
   switch (by) {
     case 'ID':
-      return entities.ids[entity];
+      return entities.ids.at(entity);
     case 'NAME':
-      return (language === 'ZH' ? entities.nameZh : entities.nameEn)[entity];
+      return entities.texts.name(entity, language);
     case 'DEGREE':
       return entities.degree[entity];
     case 'DATE':

@@ -43,7 +43,10 @@ function makeRanks({ entities }: Snapshot, by: 'ID' | 'NAME' | 'DEGREE' | 'DATE'
     case 'ID':
       return { rank: all, ranks: entities.count };
     case 'NAME':
-      return nameRanks(language === 'ZH' ? entities.nameZh : entities.nameEn, nameCollator(language));
+      return nameRanks(
+        Array.from(all, (entity) => entities.texts.name(entity, language)),
+        nameCollator(language),
+      );
     case 'DEGREE':
       return ranksBy(all, (a, b) => entities.degree[a] - entities.degree[b]);
     case 'DATE':

@@ -30,7 +30,7 @@ function buildIndex({ entities, relationships }: Snapshot): Map<number, { entiti
     return entry;
   };
   for (let entity = 0; entity < entities.count; entity++) {
-    for (let i = entities.sourceAt[entity]; i < entities.sourceAt[entity + 1]; i++) use(entities.sources[i]).entities.push(entity);
+    for (const source of entities.sources.of(entity)) use(source).entities.push(entity);
   }
   for (let r = 0; r < relationships.count; r++) {
     const sources = new Set(relationships.evidenceSource.subarray(relationships.evidenceAt[r], relationships.evidenceAt[r + 1]));

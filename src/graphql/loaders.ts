@@ -69,11 +69,11 @@ export function createLoaders(store: Store, snapshot: Snapshot, cache: RecordCac
     );
   return {
     entity: load<EntityRecord>(
-      (index) => snapshot.entities.ids[index],
+      (index) => snapshot.entities.ids.at(index),
       (ids) => store.entities(ids),
     ),
     relationship: load<RelationshipRecord>(
-      (index) => snapshot.relationships.ids[index],
+      (index) => snapshot.relationships.ids.at(index),
       (ids) => store.relationships(ids),
     ),
   };

@@ -1,4 +1,5 @@
 import { type NeighbourCriteria, neighbourRelationships, otherEnd } from '../analysis/neighbours.ts';
+import type { TextColumn } from '../lib/PackedTexts.ts';
 import type { Snapshot } from '../snapshot/Snapshot.ts';
 import { type CursorKey, decodeCursor, encodeCursor, pageInfo } from './cursor.ts';
 import { pageSize } from './limits.ts';
@@ -28,7 +29,7 @@ export function neighbourList(
   const start = after === null ? 0 : countUpTo(all, ids, after[0]);
   const shown = all.subarray(start, start + size);
   const edges = Array.from(shown, (relationship) => ({
-    cursor: encodeCursor(KIND, [ids[relationship]]),
+    cursor: encodeCursor(KIND, [ids.at(relationship)]),
     node: { entity: otherEnd(snapshot, relationship, entity) },
     relationship: { relationship },
   }));
@@ -43,11 +44,11 @@ export function neighbourList(
   };
 }
 
-function countUpTo(relationships: Uint32Array, ids: readonly string[], id: string): number {
+function countUpTo(relationships: Uint32Array, ids: TextColumn, id: string): number {
   let [low, high] = [0, relationships.length];
   while (low < high) {
     const middle = (low + high) >>> 1;
-    if (ids[relationships[middle]] <= id) low = middle + 1;
+    if (ids.at(relationships[middle]) <= id) low = middle + 1;
     else high = middle;
   }
   return low;

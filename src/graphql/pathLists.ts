@@ -35,7 +35,7 @@ export async function pathList({ snapshot, runner, signal }: AtlasContext, args:
   };
   const found = await findPaths(snapshot, query, runner, signal);
   const edges = found.paths.map((path) => ({
-    cursor: encodeCursor(kind, [path.score, path.entities.map((entity) => ids[entity])]),
+    cursor: encodeCursor(kind, [path.score, path.entities.map((entity) => ids.at(entity))]),
     node: path,
   }));
   return {
@@ -76,7 +76,7 @@ export async function connectorList({ snapshot, runner, signal }: AtlasContext, 
     signal,
   );
   const edges = found.connectors.map((connector) => ({
-    cursor: encodeCursor('connector', [connector.distance, connector.score, snapshot.entities.ids[connector.entity]]),
+    cursor: encodeCursor('connector', [connector.distance, connector.score, snapshot.entities.ids.at(connector.entity)]),
     node: connector,
   }));
   return {

@@ -26,7 +26,7 @@ export function searchList({ snapshot }: AtlasContext, args: QuerySearchArgs) {
   const after = decodeCursor(kind, args.after, isKey);
   const found = searchEntities(snapshot, text, { types: args.types ?? null, first, after: after === null ? null : { score: after[0], id: after[1] } });
   const edges = found.hits.map(({ entity, score, match }) => ({
-    cursor: encodeCursor(kind, [score, snapshot.entities.ids[entity]]),
+    cursor: encodeCursor(kind, [score, snapshot.entities.ids.at(entity)]),
     node: { entity },
     score,
     matchedOn: { field: FIELD[match.field], text: match.text },

@@ -24,7 +24,7 @@ export function entityNumbers(snapshot: Snapshot, argument: string, ids: readonl
 }
 
 export function entityNumber(snapshot: Snapshot, argument: string, id: string): number {
-  const entity = snapshot.entities.indexById.get(plainText(argument, id));
+  const entity = snapshot.entities.ids.find(plainText(argument, id));
   if (entity !== undefined) return entity;
   throw new AtlasError('NOT_FOUND', [`${argument}: no entity has the id "${id}"; \`search(text:)\` finds ids by name`], { details: { argument, id } });
 }

@@ -34,11 +34,11 @@ export async function sourceFacts(context: AtlasContext, source: number, page: {
 
 /** Every fact with the key it is ordered by. */
 async function allFacts({ snapshot, loaders }: AtlasContext, source: number): Promise<{ key: string; fact: FactRef }[]> {
-  const id = snapshot.entities.ids[source];
+  const id = snapshot.entities.ids.at(source);
   const use = sourceUse(snapshot, source);
   const [entities, relationships] = await Promise.all([loaders.entity.loadMany(use.entities), loaders.relationship.loadMany(use.relationships)]);
   const facts: { key: string; fact: FactRef }[] = [];
-  const add = (order: string, fact: FactRef) => facts.push({ key: `${snapshot.entities.ids[fact.entity.entity]} ${order}`, fact });
+  const add = (order: string, fact: FactRef) => facts.push({ key: `${snapshot.entities.ids.at(fact.entity.entity)} ${order}`, fact });
   const shown = new Set<string>();
   relationships.forEach((record, i) => {
     if (record instanceof Error) throw record;

@@ -31,7 +31,7 @@ function holdsAsOf(statement: StatementRecord, asOf: PartialDate): boolean {
 }
 
 async function publicationDates(context: AtlasContext, evidence: readonly EvidenceRecord[]): Promise<Map<string, PartialDate | null>> {
-  const ids = [...new Set(evidence.map(({ source }) => source))].filter((id) => context.snapshot.entities.indexById.has(id));
-  const records = await Promise.all(ids.map((id) => context.loaders.entity.load(context.snapshot.entities.indexById.get(id) as number)));
+  const ids = [...new Set(evidence.map(({ source }) => source))].filter((id) => context.snapshot.entities.ids.find(id) !== undefined);
+  const records = await Promise.all(ids.map((id) => context.loaders.entity.load(context.snapshot.entities.ids.find(id) as number)));
   return new Map(records.map((record: EntityRecord) => [record.id, record.source?.published ?? null]));
 }

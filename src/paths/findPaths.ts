@@ -52,12 +52,12 @@ export async function findPaths(snapshot: Snapshot, query: PathQuery, runner: Pa
 
 /** The entity's number, or, where none has the id, a number between those of its neighbours in the order of ids. */
 export function placeOf({ entities }: Snapshot, id: string): number {
-  const known = entities.indexById.get(id);
+  const known = entities.ids.find(id);
   if (known !== undefined) return known;
   let [low, high] = [0, entities.count];
   while (low < high) {
     const middle = (low + high) >>> 1;
-    if (entities.ids[middle] < id) low = middle + 1;
+    if (entities.ids.at(middle) < id) low = middle + 1;
     else high = middle;
   }
   return low - 0.5;

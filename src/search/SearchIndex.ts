@@ -1,6 +1,7 @@
 import { foldText } from '../lib/foldText.ts';
 import { NAME_USES } from '../ontology/records.ts';
-import type { FoldedText, Snapshot } from '../snapshot/Snapshot.ts';
+import type { FoldedText } from '../snapshot/EntityTexts.ts';
+import type { Snapshot } from '../snapshot/Snapshot.ts';
 import { scoreLimit } from './textScore.ts';
 import { compoundsOf, initialsOf, isCjk, runsOf, withoutBlanks, withoutCjkBlanks } from './words.ts';
 
@@ -47,13 +48,13 @@ export function searchIndex(snapshot: Snapshot): SearchIndex {
 function buildIndex({ entities }: Snapshot): SearchIndex {
   const texts: FoldedText[] = [];
   const owners: number[] = [];
-  entities.texts.forEach((own, entity) => {
-    for (const text of own) {
+  for (let entity = 0; entity < entities.count; entity++) {
+    for (const text of entities.texts.of(entity)) {
       if (text.field === 'ID' || text.folded === '') continue;
       texts.push(text);
       owners.push(entity);
     }
-  });
+  }
   const textsByWord = new Map<string, number[]>();
   const textsByBigram = new Map<string, number[]>();
   const textsByFirst = new Map<string, number[]>();

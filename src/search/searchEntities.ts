@@ -1,7 +1,8 @@
 import { AtlasError } from '../errors.ts';
 import { smallest } from '../lib/smallest.ts';
 import type { EntityType } from '../ontology/records.ts';
-import type { Snapshot, TextField } from '../snapshot/Snapshot.ts';
+import type { TextField } from '../snapshot/EntityTexts.ts';
+import type { Snapshot } from '../snapshot/Snapshot.ts';
 import { BY_ID, bestTexts } from './bestTexts.ts';
 import { parseSearchText } from './parseSearchText.ts';
 import { searchIndex } from './SearchIndex.ts';
@@ -70,34 +71,26 @@ function ofTypes({ ontology, entities }: Snapshot, types: readonly EntityType[] 
 }
 
 /** Ids that are the text, that are the text without their type, or that begin with it, where it names a type and a slash. */
-function* idMatches({ ontology, entities: { ids, indexById } }: Snapshot, text: string): Iterable<[entity: number, match: number]> {
+function* idMatches({ ontology, entities: { ids } }: Snapshot, text: string): Iterable<[entity: number, match: number]> {
   const given = text.trim().toLowerCase();
   for (const { name } of ontology.entityTypes) {
-    const entity = indexById.get(`${name.toLowerCase()}/${given}`);
+    const entity = ids.find(`${name.toLowerCase()}/${given}`);
     if (entity !== undefined) yield [entity, MATCH.WORD];
   }
   if (!given.includes('/')) return;
-  let [low, high] = [0, ids.length];
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (ids[middle] < given) low = middle + 1;
-    else high = middle;
-  }
-  for (let entity = low; entity < ids.length && ids[entity].startsWith(given); entity++) {
-    yield [entity, ids[entity] === given ? MATCH.WHOLE : MATCH.BEGINNING];
-  }
+  for (const entity of ids.beginningWith(given)) yield [entity, ids.at(entity) === given ? MATCH.WHOLE : MATCH.BEGINNING];
 }
 
 /** Where the last hit seen is gone, those with its score are shown again rather than lost. */
-function isAfter({ entities: { indexById, degree } }: Snapshot, entity: number, score: number, after: { score: number; id: string }): boolean {
+function isAfter({ entities: { ids, degree } }: Snapshot, entity: number, score: number, after: { score: number; id: string }): boolean {
   if (score !== after.score) return score < after.score;
-  const last = indexById.get(after.id);
+  const last = ids.find(after.id);
   if (last === undefined) return true;
   return degree[entity] < degree[last] || (degree[entity] === degree[last] && entity > last);
 }
 
 function matchShown(snapshot: Snapshot, entity: number, text: number): SearchHit['match'] {
-  if (text === BY_ID) return { field: 'ID', text: snapshot.entities.ids[entity] };
+  if (text === BY_ID) return { field: 'ID', text: snapshot.entities.ids.at(entity) };
   const { field, text: kept } = searchIndex(snapshot).texts[text];
   return { field, text: kept };
 }

@@ -1,4 +1,4 @@
-import type { TextField } from '../snapshot/Snapshot.ts';
+import type { TextField } from '../snapshot/EntityTexts.ts';
 
 /**
  * How a text matches, and what that is worth. A score is the worth of the match, less a penalty for the field it stands in, less at most

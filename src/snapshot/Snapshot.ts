@@ -1,5 +1,8 @@
+import type { IdColumn } from '../lib/PackedTexts.ts';
 import type { Ontology } from '../ontology/Ontology.ts';
-import type { Language, NameUse } from '../ontology/records.ts';
+import type { EntitySources } from './EntitySources.ts';
+import type { EntityTexts } from './EntityTexts.ts';
+import type { MoneyColumn } from './MoneyColumn.ts';
 import type { Rows } from './rows.ts';
 import type { Topology } from './Topology.ts';
 
@@ -26,8 +29,7 @@ export interface Snapshot {
 /** One entry an entity. */
 export interface EntityColumns {
   readonly count: number;
-  readonly ids: readonly string[];
-  readonly indexById: ReadonlyMap<string, number>;
+  readonly ids: IdColumn;
   readonly type: Uint8Array;
   /** NO_KIND where it has none. */
   readonly kind: Uint8Array;
@@ -37,35 +39,17 @@ export interface EntityColumns {
   readonly until: Int32Array;
   /** Number of relationships, either direction. */
   readonly degree: Uint32Array;
-  /** Primary name by language, for ordering and sentences: falls back to a name that exists. */
-  readonly nameEn: readonly string[];
-  readonly nameZh: readonly string[];
-  /** What search and name filters look in. */
-  readonly texts: readonly (readonly FoldedText[])[];
-  /** Sources that say something about it (itself, its statements, its relationships), ascending entity numbers, no repeats. */
-  readonly sourceAt: Uint32Array;
-  readonly sources: Uint32Array;
-  /** Preferred money statement of each property and currency: property -> currency -> value (decimal text). */
-  readonly money: readonly (ReadonlyMap<string, ReadonlyMap<string, string>> | null)[];
+  readonly texts: EntityTexts;
+  readonly sources: EntitySources;
+  readonly money: MoneyColumn;
   /** SourceQuality of a source; the worst for what is no source. */
   readonly quality: Uint8Array;
-}
-
-export type TextField = NameUse | 'IDENTIFIER' | 'ID' | 'SUMMARY';
-
-/** A text of an entity, as kept and folded (see lib/foldText.ts). */
-export interface FoldedText {
-  readonly field: TextField;
-  readonly language: Language;
-  readonly text: string;
-  readonly folded: string;
 }
 
 /** One entry a relationship. */
 export interface RelationshipColumns {
   readonly count: number;
-  readonly ids: readonly string[];
-  readonly indexById: ReadonlyMap<string, number>;
+  readonly ids: IdColumn;
   readonly type: Uint8Array;
   readonly from: Uint32Array;
   readonly to: Uint32Array;

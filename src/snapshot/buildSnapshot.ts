@@ -107,17 +107,20 @@ class SnapshotBuilder {
       else this.#onSkipped(`${record.id}: ${problem}`);
     }
     this.#entities = [];
-    const indexById = new Map(kept.map(({ id }, i) => [id, i]));
-    this.#graph = { entities: entityParts(this.#ontology, kept, indexById), relationships: new RelationshipBuilder(this.#ontology, indexById) };
+    const numberById = new Map(kept.map(({ id }, i) => [id, i]));
+    this.#graph = {
+      entities: entityParts(this.#ontology, kept, numberById),
+      numberById,
+      relationships: new RelationshipBuilder(this.#ontology, numberById),
+    };
     return this.#graph;
   }
 
   #addRelationship(record: RelationshipRecord): void {
-    const { entities, relationships } = this.#withEntities();
-    const { indexById, type } = entities.columns;
+    const { entities, numberById, relationships } = this.#withEntities();
     const typeOf = (id: string) => {
-      const entity = indexById.get(id);
-      return entity === undefined ? null : this.#ontology.entityTypes[type[entity]].name;
+      const entity = numberById.get(id);
+      return entity === undefined ? null : this.#ontology.entityTypes[entities.columns.type[entity]].name;
     };
     const last = relationships.lastId;
     if (last !== undefined && record.id < last) throw new Error('a store gives relationships by ascending id');
@@ -132,6 +135,7 @@ class SnapshotBuilder {
 
 interface Graph {
   readonly entities: EntityParts;
+  readonly numberById: ReadonlyMap<string, number>;
   readonly relationships: RelationshipBuilder;
 }
 

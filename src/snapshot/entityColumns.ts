@@ -1,63 +1,60 @@
-import { foldText } from '../lib/foldText.ts';
 import { GrowingArray } from '../lib/GrowingArray.ts';
-import { isDecimal } from '../ontology/checkRecords.ts';
+import { TextsBuilder } from '../lib/PackedTexts.ts';
 import type { Ontology, PeriodBound } from '../ontology/Ontology.ts';
 import { DAY_OPEN_END, DAY_OPEN_START, firstDay, isPartialDate, lastDay, type PartialDate } from '../ontology/partialDate.ts';
 import { preferredFirst } from '../ontology/preferredStatements.ts';
-import { type EntityRecord, type Language, SOURCE_QUALITIES, STATUSES, type StatementRecord } from '../ontology/records.ts';
-import { type EntityColumns, type FoldedText, NO_KIND, type RelationshipColumns } from './Snapshot.ts';
+import { type EntityRecord, SOURCE_QUALITIES, STATUSES, type StatementRecord } from '../ontology/records.ts';
+import { PackedSources } from './EntitySources.ts';
+import { EntityTextsBuilder } from './EntityTexts.ts';
+import { amountsOf, MoneyBuilder } from './MoneyColumn.ts';
+import { type EntityColumns, NO_KIND, type RelationshipColumns } from './Snapshot.ts';
 import type { Topology } from './Topology.ts';
 
-type LinkedColumns = 'degree' | 'sourceAt' | 'sources';
+type LinkedColumns = 'degree' | 'sources';
 
 /** What the columns hold without a look at relationships. Their records are not needed any more: with a million of them beside the relationships they would not fit. */
 export interface EntityParts {
   readonly columns: Omit<EntityColumns, LinkedColumns>;
   /** Sources that say something of the entity itself, in a statement, or of an identifier; CSR, ascending in each row. */
-  readonly ownAt: Uint32Array;
-  readonly own: Uint32Array;
+  readonly own: PackedSources;
   /** Number of statements of each property. */
   readonly statementProperties: ReadonlyMap<string, number>;
 }
 
 /** Records must be in order of id, of types and kinds of the ontology, each with a name. */
-export function entityParts(ontology: Ontology, records: readonly EntityRecord[], indexById: ReadonlyMap<string, number>): EntityParts {
-  const typeIndex = new Map(ontology.entityTypes.map(({ name }, i) => [name, i]));
-  const since = new Int32Array(records.length);
-  const until = new Int32Array(records.length);
-  const publishedOf = (id: string): PartialDate | null => {
-    const published = records[indexById.get(id) ?? -1]?.source?.published ?? null;
-    return published !== null && isPartialDate(published) ? published : null;
-  };
+export function entityParts(ontology: Ontology, records: readonly EntityRecord[], numberById: ReadonlyMap<string, number>): EntityParts {
+  const values = new EntityValues(ontology, (id) => records[numberById.get(id) ?? -1]?.source?.published ?? null);
+  const count = records.length;
+  const columns = { type: new Uint8Array(count), kind: new Uint8Array(count), status: new Uint8Array(count), quality: new Uint8Array(count) };
+  const periods = { since: new Int32Array(count), until: new Int32Array(count) };
+  const [ids, texts, money] = [new TextsBuilder(), new EntityTextsBuilder(), new MoneyBuilder()];
   const statementProperties = new Map<string, number>();
-  const money = records.map((record, entity) => {
-    const preferred = preferredFirst(record.statements, publishedOf);
-    const published = record.source === null ? null : publishedOf(record.id);
-    // A document begins on the day it was published.
-    [since[entity], until[entity]] = published === null ? ownPeriod(preferred, ontology.periodBounds.get(record.type)) : [firstDay(published), DAY_OPEN_END];
+  const ownAt = new Uint32Array(count + 1);
+  const own = numbers();
+  records.forEach((record, entity) => {
+    const { type, kind, status, quality, since, until, amounts } = values.of(record);
+    columns.type[entity] = type;
+    columns.kind[entity] = kind;
+    columns.status[entity] = status;
+    columns.quality[entity] = quality;
+    periods.since[entity] = since;
+    periods.until[entity] = until;
+    ids.push(record.id);
+    texts.add(record);
+    money.add(entity, amounts);
     for (const { property } of record.statements) statementProperties.set(property, (statementProperties.get(property) ?? 0) + 1);
-    return moneyOf(preferred);
+    for (const source of ownSources(record, (id) => numberById.get(id))) own.push(source);
+    ownAt[entity + 1] = own.length;
   });
-  const columns = {
-    count: records.length,
-    ids: records.map(({ id }) => id),
-    indexById,
-    type: Uint8Array.from(records, ({ type }) => typeIndex.get(type) as number),
-    kind: Uint8Array.from(records, ({ kind }) => (kind === null ? NO_KIND : (ontology.kindByName.get(kind)?.index as number))),
-    status: Uint8Array.from(records, ({ status }) => STATUSES.indexOf(status)),
-    since,
-    until,
-    nameEn: records.map((record) => nameIn(record, 'EN')),
-    nameZh: records.map((record) => nameIn(record, 'ZH')),
-    texts: records.map(foldedTexts),
-    money,
-    quality: Uint8Array.from(records, ({ source }) => (source === null ? SOURCE_QUALITIES.length - 1 : SOURCE_QUALITIES.indexOf(source.quality))),
+  return {
+    columns: { count, ids: ids.build(), ...columns, ...periods, texts: texts.build(), money: money.build() },
+    own: new PackedSources(ownAt, own.toArray()),
+    statementProperties,
   };
-  return { columns, ...ownSources(records, indexById), statementProperties };
 }
 
 /** The topology has its rows already; what it holds of entities is put there, and the columns show it. */
-export function entityColumns({ columns, ownAt, own }: EntityParts, { evidenceAt, evidenceSource }: RelationshipColumns, topology: Topology): EntityColumns {
+export function entityColumns({ columns, own }: EntityParts, { evidenceAt, evidenceSource }: RelationshipColumns, topology: Topology): EntityColumns {
   const { at, relationship, entityType: type, kind, quality } = topology;
   type.set(columns.type);
   kind.set(columns.kind);
@@ -65,35 +62,66 @@ export function entityColumns({ columns, ownAt, own }: EntityParts, { evidenceAt
   const sourceAt = new Uint32Array(columns.count + 1);
   const sources = numbers();
   for (let entity = 0; entity < columns.count; entity++) {
-    const all = new Set(own.subarray(ownAt[entity], ownAt[entity + 1]));
-    for (const r of relationship.subarray(at[entity], at[entity + 1])) {
-      for (const source of evidenceSource.subarray(evidenceAt[r], evidenceAt[r + 1])) all.add(source);
+    const all = new Set(own.of(entity));
+    for (let slot = at[entity]; slot < at[entity + 1]; slot++) {
+      const r = relationship[slot];
+      for (let e = evidenceAt[r]; e < evidenceAt[r + 1]; e++) all.add(evidenceSource[e]);
     }
     for (const source of Uint32Array.from(all).sort()) sources.push(source);
     sourceAt[entity + 1] = sources.length;
   }
   const degree = Uint32Array.from({ length: columns.count }, (_, entity) => at[entity + 1] - at[entity]);
-  return { ...columns, type, kind, quality, degree, sourceAt, sources: sources.toArray() };
+  return { ...columns, type, kind, quality, degree, sources: new PackedSources(sourceAt, sources.toArray()) };
 }
 
-const numbers = () => new GrowingArray((length) => new Uint32Array(length));
+/** What the columns hold of one entity. */
+export class EntityValues {
+  readonly #ontology: Ontology;
+  readonly #typeNumbers: ReadonlyMap<string, number>;
+  readonly #publishedOf: (id: string) => PartialDate | null;
 
-function ownSources(records: readonly EntityRecord[], indexById: ReadonlyMap<string, number>): { ownAt: Uint32Array; own: Uint32Array } {
-  const ownAt = new Uint32Array(records.length + 1);
-  const own = numbers();
-  records.forEach((record, entity) => {
-    const all = new Set<number>();
-    for (const { evidence } of [record, ...record.statements, ...record.identifiers]) {
-      for (const { source } of evidence) {
-        const number = indexById.get(source);
-        if (number !== undefined) all.add(number);
-      }
+  /** `published`: what a source tells of the day on which it was published, by id; null where it tells nothing, or is no source. */
+  constructor(ontology: Ontology, published: (id: string) => string | null) {
+    this.#ontology = ontology;
+    this.#typeNumbers = new Map(ontology.entityTypes.map(({ name }, i) => [name, i]));
+    this.#publishedOf = (id) => {
+      const date = published(id);
+      return date !== null && isPartialDate(date) ? date : null;
+    };
+  }
+
+  /** Of a type and kind of the ontology. */
+  of(record: EntityRecord) {
+    const preferred = preferredFirst(record.statements, this.#publishedOf);
+    const published = record.source?.published ?? null;
+    // A document begins on the day it was published.
+    const [since, until] =
+      published !== null && isPartialDate(published) ? [firstDay(published), DAY_OPEN_END] : ownPeriod(preferred, this.#ontology.periodBounds.get(record.type));
+    return {
+      type: this.#typeNumbers.get(record.type) as number,
+      kind: record.kind === null ? NO_KIND : (this.#ontology.kindByName.get(record.kind)?.index as number),
+      status: STATUSES.indexOf(record.status),
+      quality: record.source === null ? SOURCE_QUALITIES.length - 1 : SOURCE_QUALITIES.indexOf(record.source.quality),
+      since,
+      until,
+      amounts: amountsOf(preferred),
+    };
+  }
+}
+
+/** Ascending numbers of the sources that it names itself, in a statement, or of an identifier. */
+export function ownSources(record: EntityRecord, numberOf: (id: string) => number | undefined): Uint32Array {
+  const all = new Set<number>();
+  for (const { evidence } of [record, ...record.statements, ...record.identifiers]) {
+    for (const { source } of evidence) {
+      const number = numberOf(source);
+      if (number !== undefined) all.add(number);
     }
-    for (const source of [...all].sort((a, b) => a - b)) own.push(source);
-    ownAt[entity + 1] = own.length;
-  });
-  return { ownAt, own: own.toArray() };
+  }
+  return Uint32Array.from(all).sort();
 }
+
+const numbers = () => new GrowingArray<Uint32Array>((length) => new Uint32Array(length));
 
 /** First and last day by the preferred statements whose property bounds the period; a planned date counts where no actual one is known. */
 function ownPeriod(preferred: readonly StatementRecord[], bounds: ReadonlyMap<string, PeriodBound> | undefined): [number, number] {
@@ -109,32 +137,4 @@ function ownPeriod(preferred: readonly StatementRecord[], bounds: ReadonlyMap<st
   const start = dateOf('ON') ?? dateOf('SINCE');
   const end = dateOf('UNTIL');
   return [start === null ? DAY_OPEN_START : firstDay(start), end === null ? DAY_OPEN_END : lastDay(end)];
-}
-
-function moneyOf(preferred: readonly StatementRecord[]): Map<string, Map<string, string>> | null {
-  let byProperty: Map<string, Map<string, string>> | null = null;
-  for (const { property, value } of preferred) {
-    if (value.form !== 'money' || !isDecimal(value.money.value)) continue;
-    byProperty ??= new Map();
-    const byCurrency = byProperty.get(property) ?? new Map<string, string>();
-    if (!byCurrency.has(value.money.currency)) byCurrency.set(value.money.currency, value.money.value);
-    byProperty.set(property, byCurrency);
-  }
-  return byProperty;
-}
-
-/** The primary name in the language, else any primary name, else any name. */
-function nameIn({ names }: EntityRecord, language: Language): string {
-  const primary = names.filter(({ use }) => use === 'PRIMARY');
-  return (primary.find((name) => name.language === language) ?? primary[0] ?? names[0]).text;
-}
-
-function foldedTexts(record: EntityRecord): FoldedText[] {
-  const texts: Omit<FoldedText, 'folded'>[] = [
-    ...record.names.map(({ text, language, use }) => ({ field: use, language, text })),
-    ...record.identifiers.map(({ value }) => ({ field: 'IDENTIFIER' as const, language: 'OTHER' as const, text: value })),
-    { field: 'ID', language: 'EN', text: record.id },
-    ...record.summaries.map(({ language, text }) => ({ field: 'SUMMARY' as const, language, text })),
-  ];
-  return texts.map((text) => ({ ...text, folded: foldText(text.text) }));
 }

@@ -1,4 +1,5 @@
 import { GrowingArray } from '../lib/GrowingArray.ts';
+import { TextsBuilder } from '../lib/PackedTexts.ts';
 import type { Ontology } from '../ontology/Ontology.ts';
 import { periodDays } from '../ontology/partialDate.ts';
 import { type RelationshipRecord, STANCES, STATUSES } from '../ontology/records.ts';
@@ -12,8 +13,9 @@ const days = () => new GrowingArray<Int32Array>((length) => new Int32Array(lengt
 /** Takes relationships one by one and keeps of each what the columns hold: with millions of them their records would not fit beside each other. */
 export class RelationshipBuilder {
   readonly #ontology: Ontology;
-  readonly #indexById: ReadonlyMap<string, number>;
-  readonly #ids: string[] = [];
+  readonly #numberById: ReadonlyMap<string, number>;
+  readonly #ids = new TextsBuilder();
+  #lastId: string | undefined;
   readonly #type = bytes();
   readonly #from = numbers();
   readonly #to = numbers();
@@ -24,10 +26,10 @@ export class RelationshipBuilder {
   readonly #evidenceSource = numbers();
   readonly #evidenceStance = bytes();
 
-  /** `indexById`: the numbers of the entities. */
-  constructor(ontology: Ontology, indexById: ReadonlyMap<string, number>) {
+  /** `numberById`: the numbers of the entities. */
+  constructor(ontology: Ontology, numberById: ReadonlyMap<string, number>) {
     this.#ontology = ontology;
-    this.#indexById = indexById;
+    this.#numberById = numberById;
     this.#evidenceAt.push(0);
   }
 
@@ -40,12 +42,13 @@ export class RelationshipBuilder {
   }
 
   get lastId(): string | undefined {
-    return this.#ids.at(-1);
+    return this.#lastId;
   }
 
   /** In order of id, with a type of the ontology, and with ends and sources that have numbers. */
   add(record: RelationshipRecord): void {
-    const numberOf = (id: string) => this.#indexById.get(id) as number;
+    const numberOf = (id: string) => this.#numberById.get(id) as number;
+    this.#lastId = record.id;
     this.#ids.push(record.id);
     this.#type.push(this.#ontology.relationshipTypeByName.get(record.type)?.index as number);
     this.#from.push(numberOf(record.from));
@@ -72,11 +75,10 @@ export class RelationshipBuilder {
     this.#evidenceAt.copyTo(evidenceAt);
     this.#evidenceSource.copyTo(evidenceSource);
     this.#evidenceStance.copyTo(evidenceStance);
-    fillWeights(weight, type, from, to, this.#ontology.relationshipTypes.length, this.#indexById.size);
+    fillWeights(weight, type, from, to, this.#ontology.relationshipTypes.length, this.#numberById.size);
     return {
       count: this.#ids.length,
-      ids: this.#ids,
-      indexById: new Map(this.#ids.map((id, r) => [id, r])),
+      ids: this.#ids.build(),
       type,
       from,
       to,

@@ -21,7 +21,7 @@ const snapshot = snapshotOf(
 
 function accepted(criteria: EntityCriteria): string[] {
   const mask = entityMask(snapshot, criteria, OPTIONS);
-  return snapshot.entities.ids.filter((_, number) => mask[number] === 1);
+  return [...snapshot.entities.ids].filter((_, number) => mask[number] === 1);
 }
 
 function refusal(criteria: EntityCriteria, options: Partial<typeof OPTIONS & { maxFilters: number }> = {}): unknown {
@@ -43,8 +43,8 @@ describe('entityMask', () => {
       for (let round = 0; round < 20; round++) {
         const criteria = randomCriteria(random, 2);
         const mask = entityMask(graph.snapshot, criteria, { ...OPTIONS, maxDepth: 5 });
-        const expected = graph.snapshot.entities.ids.filter((id) => passes(graph, graph.entities.find((record) => record.id === id) as never, criteria));
-        expect([criteria, graph.snapshot.entities.ids.filter((_, number) => mask[number] === 1)]).toEqual([criteria, expected]);
+        const expected = [...graph.snapshot.entities.ids].filter((id) => passes(graph, graph.entities.find((record) => record.id === id) as never, criteria));
+        expect([criteria, [...graph.snapshot.entities.ids].filter((_, number) => mask[number] === 1)]).toEqual([criteria, expected]);
         acceptedOnes += expected.length;
       }
     }

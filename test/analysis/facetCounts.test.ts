@@ -9,7 +9,7 @@ const FACETS: Facet[] = ['TYPE', 'KIND', 'STATUS', 'PLACE', 'YEAR', 'SOURCE', 'R
 
 /** Values of one entity, read off the records. */
 function slowValues({ snapshot, entities, relationships }: RandomGraph, number: number, facet: Facet): string[] {
-  const record = entities.find(({ id }) => id === snapshot.entities.ids[number]) as (typeof entities)[number];
+  const record = entities.find(({ id }) => id === snapshot.entities.ids.at(number)) as (typeof entities)[number];
   const touching = relationships.filter(({ from, to }) => from === record.id || to === record.id);
   const since = snapshot.entities.since[number];
   const said = [...record.evidence, ...record.statements.flatMap(({ evidence }) => evidence), ...touching.flatMap(({ evidence }) => evidence)];
@@ -46,7 +46,7 @@ describe('facetCounts', () => {
       const isEntity = facet === 'PLACE' || facet === 'SOURCE';
       const expected = [...counts]
         .sort(([a, countOfA], [b, countOfB]) => countOfB - countOfA || (a < b ? -1 : 1))
-        .map(([value, times]) => ({ value, entity: isEntity ? ids.indexOf(value) : null, count: times }));
+        .map(([value, times]) => ({ value, entity: isEntity ? (ids.find(value) as number) : null, count: times }));
       expect(facetCounts(graph.snapshot, mask, facet)).toEqual(expected);
       counted += expected.length;
     }

@@ -20,13 +20,12 @@ function everything(snapshot: Snapshot): Uint8Array {
 /** The slow way: one sort with a comparison of values. */
 function slowOrder({ entities }: Snapshot, members: readonly number[], orders: readonly OrderCriterion[], language: 'EN' | 'ZH'): number[] {
   const collator = new Intl.Collator(language === 'EN' ? 'en' : 'zh-u-co-pinyin');
-  const names = language === 'EN' ? entities.nameEn : entities.nameZh;
   return members.toSorted((a, b) => {
     for (const { by, direction } of orders) {
       const sign = direction === 'ASC' ? 1 : -1;
       let order = 0;
       if (by === 'ID') order = sign * (a - b);
-      if (by === 'NAME') order = sign * collator.compare(names[a], names[b]);
+      if (by === 'NAME') order = sign * collator.compare(entities.texts.name(a, language), entities.texts.name(b, language));
       if (by === 'DEGREE') order = sign * (entities.degree[a] - entities.degree[b]);
       if (by === 'DATE') {
         const [since, other] = [entities.since[a], entities.since[b]];
@@ -95,7 +94,7 @@ describe('orderedEntities', () => {
 
 describe('pageAfter', () => {
   const orders: OrderCriterion[] = [{ by: 'NAME', direction: 'DESC' }];
-  const slugs = (snapshot: Snapshot, numbers: Uint32Array) => [...numbers].map((number) => snapshot.entities.ids[number].split('/')[1]);
+  const slugs = (snapshot: Snapshot, numbers: Uint32Array) => [...numbers].map((number) => snapshot.entities.ids.at(number).split('/')[1]);
 
   it('goes on at the same place after inserts and when the entity of the key is gone', () => {
     const before = build(['b', 'd', 'f'].map((slug) => entity(`institution/${slug}`)));

@@ -8,7 +8,7 @@ import { ONTOLOGY } from '../snapshot/records.ts';
 /** Whether one record passes a filter, read off the records, one entity at a time. Periods of entities come from the snapshot. */
 export function passes(graph: RandomGraph, record: EntityRecord, criteria: EntityCriteria): boolean {
   const { snapshot, relationships, entities } = graph;
-  const number = snapshot.entities.indexById.get(record.id) as number;
+  const number = snapshot.entities.ids.find(record.id) as number;
   const touching = relationships.filter(({ from, to }) => from === record.id || to === record.id);
   const { types, kinds, status, ids, name, related, source, asOf, and, or, not } = criteria;
   if (types && !types.includes(record.type)) return false;

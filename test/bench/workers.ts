@@ -91,7 +91,7 @@ function openPool() {
 }
 
 function tinyJob(): PathsJob {
-  const numbers = (id: string) => Uint32Array.of(SNAPSHOT.entities.indexById.get(id) as number);
+  const numbers = (id: string) => Uint32Array.of(SNAPSHOT.entities.ids.find(id) as number);
   const space = { from: numbers(FROM), to: numbers(TO), via: null, avoid: null, filter: null, maxHops: 2 };
   return { kind: 'PATHS', space, mode: 'ALL', first: 20, after: null, budget: DEFAULT_BUDGET };
 }

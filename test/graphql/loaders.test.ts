@@ -149,13 +149,13 @@ describe('the store', () => {
       await gate;
       return store.entities(ids);
     };
-    const records = await store.entities([snapshot.entities.ids[0]]);
+    const records = await store.entities([snapshot.entities.ids.at(0)]);
     cache.fill(snapshot.version, [records[0]!]);
     const { entity: loader } = createLoaders({ ...store, entities: held } as Store, snapshot, cache);
     const loading = loader.loadMany([0, 1]);
     await new Promise((resolve) => setTimeout(resolve, 10));
     cache.of(snapshot.version + 1);
     goOn();
-    expect((await loading).map((one) => (one as EntityRecord).id)).toEqual([snapshot.entities.ids[0], snapshot.entities.ids[1]]);
+    expect((await loading).map((one) => (one as EntityRecord).id)).toEqual([snapshot.entities.ids.at(0), snapshot.entities.ids.at(1)]);
   });
 });

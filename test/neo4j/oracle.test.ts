@@ -146,7 +146,7 @@ async function compareConnectors(snapshot: Snapshot, question: Question, expecte
   expect({
     complete,
     totalCount,
-    connectors: connectors.map(({ entity, distance, pathCount }) => facts(snapshot.entities.ids[entity], distance, pathCount)),
+    connectors: connectors.map(({ entity, distance, pathCount }) => facts(snapshot.entities.ids.at(entity), distance, pathCount)),
   }).toEqual({
     complete: true,
     totalCount: expected.length,
@@ -192,7 +192,7 @@ async function stored(database: TestDatabase, { entities, relationships }: Graph
 }
 
 function inNumbers(snapshot: Snapshot, { from, to, maxHops, relationships, via, avoid }: Question) {
-  const number = (id: string) => snapshot.entities.indexById.get(id) as number;
+  const number = (id: string) => snapshot.entities.ids.find(id) as number;
   const { source: only, withoutSources, ...rest } = relationships ?? {};
   const criteria = { ...rest, source: only === undefined ? null : number(only), withoutSources: withoutSources?.map(number) };
   return {
@@ -216,8 +216,8 @@ function numbersOf(mask: Uint8Array): Uint32Array {
 
 function inIds({ entities, relationships }: Snapshot, paths: readonly FoundPath[]): CypherPath[] {
   return paths.map(({ entities: onPath, hops, score }) => ({
-    ids: onPath.map((i) => entities.ids[i]),
-    hops: hops.map((hop) => hop.map((r) => relationships.ids[r])),
+    ids: onPath.map((i) => entities.ids.at(i)),
+    hops: hops.map((hop) => hop.map((r) => relationships.ids.at(r))),
     score,
   }));
 }

@@ -51,7 +51,7 @@ export async function askConnectors(
   const connector = question.connector === null ? null : mask(snapshot, question.connector);
   const answer = await findConnectors(snapshot, { ...translated(snapshot, question), connector, keep, first, after, budget }, runner, signal);
   const connectors = answer.connectors.map(({ entity, distance, pathCount, score, paths }) => {
-    return { id: snapshot.entities.ids[entity], distance, pathCount, score, paths: paths.map((path) => inIds(snapshot, path)) };
+    return { id: snapshot.entities.ids.at(entity), distance, pathCount, score, paths: paths.map((path) => inIds(snapshot, path)) };
   });
   return { ...answer, connectors };
 }
@@ -62,8 +62,8 @@ export function mask({ entities }: Snapshot, ids: Iterable<string>): Uint8Array 
   return result;
 }
 
-export function numbers({ indexById }: Snapshot['entities'], ids: Iterable<string>): Uint32Array {
-  return Uint32Array.from(ids, (id) => indexById.get(id) as number);
+export function numbers(entities: Snapshot['entities'], ids: Iterable<string>): Uint32Array {
+  return Uint32Array.from(ids, (id) => entities.ids.find(id) as number);
 }
 
 export function engineCriteria({ entities }: Snapshot, criteria: Criteria | null): RelationshipCriteria | null {
@@ -71,7 +71,7 @@ export function engineCriteria({ entities }: Snapshot, criteria: Criteria | null
   const { source = null, withoutSources = null, ...rest } = criteria;
   return {
     ...rest,
-    source: source === null ? null : (entities.indexById.get(source) as number),
+    source: source === null ? null : (entities.ids.find(source) as number),
     withoutSources: withoutSources === null ? null : [...numbers(entities, withoutSources)],
   } as RelationshipCriteria;
 }
@@ -88,5 +88,5 @@ function translated(snapshot: Snapshot, { from, to, maxHops, criteria, via, avoi
 }
 
 function inIds({ entities, relationships }: Snapshot, { entities: onPath, score, hops }: FoundPath): SlowPath {
-  return { ids: onPath.map((number) => entities.ids[number]), score, hops: hops.map((hop) => hop.map((number) => relationships.ids[number])) };
+  return { ids: onPath.map((number) => entities.ids.at(number)), score, hops: hops.map((hop) => hop.map((number) => relationships.ids.at(number))) };
 }

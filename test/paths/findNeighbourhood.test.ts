@@ -57,7 +57,7 @@ async function askNeighbourhood(snapshot: Snapshot, { of, hops, criteria, where,
     limit,
   };
   const { entities, relationships, complete } = await findNeighbourhood(snapshot, query, createInlineRunner());
-  return { entities: entities.map((n) => snapshot.entities.ids[n]), relationships: relationships.map((n) => snapshot.relationships.ids[n]), complete };
+  return { entities: entities.map((n) => snapshot.entities.ids.at(n)), relationships: relationships.map((n) => snapshot.relationships.ids.at(n)), complete };
 }
 
 /** Distances by the definition, one hop after the other; then order, cut, and what lies between. */

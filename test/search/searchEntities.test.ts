@@ -25,7 +25,7 @@ function named(names: Record<string, (string | EntityRecord['names'][number])[]>
 }
 
 function idsFound(snapshot: Snapshot, text: string, options: Partial<SearchOptions> = {}): string[] {
-  return searchEntities(snapshot, text, { ...ALL, ...options }).hits.map((hit) => snapshot.entities.ids[hit.entity].replace('institution/', ''));
+  return searchEntities(snapshot, text, { ...ALL, ...options }).hits.map((hit) => snapshot.entities.ids.at(hit.entity).replace('institution/', ''));
 }
 
 describe('searchEntities over the seeds', () => {
@@ -82,7 +82,7 @@ describe('searchEntities over the seeds', () => {
       expect([page.totalCount, page.hasPreviousPage]).toEqual([whole.totalCount, after !== null]);
       paged.push(...page.hits.map((hit) => hit.entity));
       const last = page.hits[page.hits.length - 1];
-      after = { score: last.score, id: seeds.entities.ids[last.entity] };
+      after = { score: last.score, id: seeds.entities.ids.at(last.entity) };
       if (!page.hasNextPage) break;
     }
     expect(paged).toEqual(whole.hits.map((hit) => hit.entity));
@@ -165,7 +165,7 @@ describe('what searchEntities matches', () => {
         expect([
           text,
           searchEntities(snapshot, text, ALL)
-            .hits.map((hit) => snapshot.entities.ids[hit.entity])
+            .hits.map((hit) => snapshot.entities.ids.at(hit.entity))
             .sort(),
         ]).toEqual([text, slowSearch(snapshot, text)]);
       }

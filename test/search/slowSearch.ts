@@ -33,9 +33,12 @@ export function slowSearch({ entities, ontology }: Snapshot, text: string): stri
       return own.every(begins) || begins(own.join(''));
     });
   };
-  return entities.ids.filter((_, entity) => {
+  return [...entities.ids].filter((_, entity) => {
     if (ontology.entityTypes[entities.type[entity]].name === 'SOURCE') return false;
-    const names = entities.texts[entity].filter(({ field }) => field !== 'ID' && field !== 'SUMMARY').map((own) => own.text);
+    const names = entities.texts
+      .of(entity)
+      .filter(({ field }) => field !== 'ID' && field !== 'SUMMARY')
+      .map((own) => own.text);
     if (phrases.length === 0) return names.some(holdsWords);
     if (words.length === 0) return names.some(holdsPhrases);
     const bothApart = names.some((name) => phrasesApart(name, phrases)) && names.some((name) => wordsApart(name));

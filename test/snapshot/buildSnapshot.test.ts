@@ -12,7 +12,7 @@ function build(entities: readonly EntityRecord[], relationships: readonly Relati
 
 function period(statements: EntityRecord['statements'], sources: readonly EntityRecord[] = [], id = 'institution/a'): [number, number] {
   const { entities } = build([entity(id, { statements }), ...sources]);
-  const number = entities.indexById.get(id) as number;
+  const number = entities.ids.find(id) as number;
   return [entities.since[number], entities.until[number]];
 }
 
@@ -27,8 +27,8 @@ describe('snapshotOf', () => {
     );
     const { entities, relationships, rows } = snapshot;
     expect([snapshot.version, snapshot.loadedAt]).toEqual([3, LOADED_AT]);
-    expect(entities.ids).toEqual(['institution/a', 'institution/c', 'person/b']);
-    expect(relationships.ids).toEqual(['affiliated-with:person/b:institution/a', 'partners-with:institution/c:institution/a']);
+    expect([...entities.ids]).toEqual(['institution/a', 'institution/c', 'person/b']);
+    expect([...relationships.ids]).toEqual(['affiliated-with:person/b:institution/a', 'partners-with:institution/c:institution/a']);
     expect([...relationships.from, ...relationships.to]).toEqual([2, 1, 0, 0]);
     expect([[...rows.at], [...rows.to], [...rows.relationship]]).toEqual([
       [0, 2, 3, 4],
@@ -92,17 +92,14 @@ describe('snapshotOf', () => {
       }),
       source('source/s'),
     ]);
-    expect(entities.money).toEqual([
-      new Map([
-        [
-          'fundSize',
-          new Map([
-            ['CNY', '6'],
-            ['USD', '1'],
-          ]),
-        ],
-      ]),
-      null,
+    const amounts: unknown[] = [];
+    entities.money.each('fundSize', (...amount) => amounts.push(amount));
+    expect([entities.money.properties(), amounts]).toEqual([
+      ['fundSize'],
+      [
+        [0, 'CNY', '6'],
+        [0, 'USD', '1'],
+      ],
     ]);
     expect([statementCount, statementProperties]).toEqual([
       4,
@@ -126,7 +123,7 @@ describe('snapshotOf', () => {
       ],
       [relationship('PARTNERS_WITH', 'institution/b', 'institution/a', { evidence: [evidence('source/2', 'IMPLIED')] })],
     );
-    const sourcesOf = (number: number) => [...entities.sources.subarray(entities.sourceAt[number], entities.sourceAt[number + 1])].map((s) => entities.ids[s]);
+    const sourcesOf = (number: number) => Array.from(entities.sources.of(number), (s) => entities.ids.at(s));
     expect(sourcesOf(0)).toEqual(['source/1', 'source/2', 'source/3', 'source/4']);
     expect(sourcesOf(1)).toEqual(['source/2']);
     expect(sourcesOf(2)).toEqual([]);
@@ -137,7 +134,7 @@ describe('snapshotOf', () => {
       entity('institution/a', { names: [name('旧名', 'FORMER'), name('新名')] }),
       entity('institution/b', { names: [name('Alias', 'ALIAS')] }),
     ]);
-    expect([entities.nameEn, entities.nameZh]).toEqual([
+    expect((['EN', 'ZH'] as const).map((language) => [0, 1].map((number) => entities.texts.name(number, language)))).toEqual([
       ['新名', 'Alias'],
       ['新名', 'Alias'],
     ]);
@@ -168,9 +165,9 @@ describe('snapshotOf', () => {
       ],
       skipped,
     );
-    expect(snapshot.entities.ids).toEqual(['institution/a', 'institution/b', 'source/s']);
+    expect([...snapshot.entities.ids]).toEqual(['institution/a', 'institution/b', 'source/s']);
     expect(snapshot.entities.status[0]).toBe(0);
-    expect(snapshot.relationships.ids).toEqual(['partners-with:institution/a:institution/b']);
+    expect([...snapshot.relationships.ids]).toEqual(['partners-with:institution/a:institution/b']);
     expect(skipped).toEqual([
       'institution/a: another has the same id',
       'institution/k: the schema has no kind CASTLE',
@@ -220,8 +217,8 @@ describe('snapshotOf, strictly', () => {
       ],
       { version: 1, loadedAt: LOADED_AT, onSkipped: (message) => skipped.push(message) },
     );
-    expect(entities.ids).toEqual(['institution/a', 'institution/b', 'institution/c', 'place/p', 'source/s']);
-    expect(relationships.ids).toEqual(['partners-with:institution/a:institution/b']);
+    expect([...entities.ids]).toEqual(['institution/a', 'institution/b', 'institution/c', 'place/p', 'source/s']);
+    expect([...relationships.ids]).toEqual(['partners-with:institution/a:institution/b']);
     expect(skipped).toEqual([
       expect.stringMatching(/^fund\/of-a-wrong-kind: HOSPITAL is no kind of FUND/),
       'institution/unsourced: ADDRESS: no fact without a document: give at least one piece of evidence',

@@ -17,7 +17,7 @@ export function objectTypeOf({ entity }: EntityRef, { snapshot }: AtlasContext):
 type SharedField = 'id' | 'type' | 'kind' | 'status' | 'name' | 'names' | 'summary' | 'statements' | 'identifiers' | 'relationships' | 'evidence';
 
 const sharedFields: Required<Pick<InstitutionResolvers, SharedField>> = {
-  id: ({ entity }, _, { snapshot }) => snapshot.entities.ids[entity],
+  id: ({ entity }, _, { snapshot }) => snapshot.entities.ids.at(entity),
   type: ({ entity }, _, { snapshot }) => snapshot.ontology.entityTypes[snapshot.entities.type[entity]].name,
   kind: ({ entity }, _, { snapshot }) => {
     const kind = snapshot.entities.kind[entity];
@@ -62,5 +62,5 @@ export const Node: NodeResolvers = {
 };
 
 export function nameOf({ snapshot, language: own }: AtlasContext, entity: number, language: string | null | undefined): string {
-  return ((language ?? own) === 'ZH' ? snapshot.entities.nameZh : snapshot.entities.nameEn)[entity];
+  return snapshot.entities.texts.name(entity, (language ?? own) === 'ZH' ? 'ZH' : 'EN');
 }

@@ -10,7 +10,7 @@ export const Query: QueryResolvers = {
   node: (_, { id }, { snapshot }) => findNode(snapshot, plainText('id', id, MAX_ID)),
   nodes: (_, { ids }, { snapshot }) => idList('ids', ids).map((id) => findNode(snapshot, plainText('ids', id, MAX_ID))),
   entity: (_, { id }, { snapshot }) => {
-    const entity = snapshot.entities.indexById.get(plainText('id', id, MAX_ID));
+    const entity = snapshot.entities.ids.find(plainText('id', id, MAX_ID));
     return entity === undefined ? null : { entity };
   },
   search: (_, args, context) => searchList(context, args),
@@ -37,8 +37,8 @@ export const Query: QueryResolvers = {
 const MAX_ID = 600;
 
 function findNode(snapshot: AtlasContext['snapshot'], id: string): NodeRef | null {
-  const entity = snapshot.entities.indexById.get(id);
+  const entity = snapshot.entities.ids.find(id);
   if (entity !== undefined) return { entity };
-  const relationship = snapshot.relationships.indexById.get(id);
+  const relationship = snapshot.relationships.ids.find(id);
   return relationship === undefined ? null : { relationship };
 }

@@ -6,7 +6,7 @@ import type { RelationshipResolvers } from '../generated.ts';
 import { nameOf } from './Entity.ts';
 
 export const Relationship: RelationshipResolvers = {
-  id: ({ relationship }, _, { snapshot }) => snapshot.relationships.ids[relationship],
+  id: ({ relationship }, _, { snapshot }) => snapshot.relationships.ids.at(relationship),
   type: ({ relationship }, _, { snapshot }) => snapshot.ontology.relationshipTypes[snapshot.relationships.type[relationship]].name as never,
   from: ({ relationship }, _, { snapshot }) => ({ entity: snapshot.relationships.from[relationship] }),
   to: ({ relationship }, _, { snapshot }) => ({ entity: snapshot.relationships.to[relationship] }),
