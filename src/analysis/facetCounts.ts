@@ -45,7 +45,7 @@ interface FacetValues {
   readonly forEachValue: (entity: number, tell: (value: number) => void) => void;
 }
 
-function valuesBy({ entities, relationships, rows, ontology }: Snapshot, facet: Facet): FacetValues {
+function valuesBy({ entities, relationships, topology, ontology }: Snapshot, facet: Facet): FacetValues {
   switch (facet) {
     case 'TYPE':
       return { limit: ontology.entityTypes.length, forEachValue: (entity, tell) => tell(entities.type[entity]) };
@@ -77,8 +77,8 @@ function valuesBy({ entities, relationships, rows, ontology }: Snapshot, facet: 
       return {
         limit: entities.count,
         forEachValue: (entity, tell) => {
-          for (let slot = rows.at[entity]; slot < rows.at[entity + 1]; slot++) {
-            const r = rows.relationship[slot];
+          for (let slot = topology.at[entity]; slot < topology.end[entity]; slot++) {
+            const r = topology.relationship[slot];
             if (relationships.type[r] === locatedIn && relationships.from[r] === entity) tell(relationships.to[r]);
           }
         },
@@ -88,7 +88,7 @@ function valuesBy({ entities, relationships, rows, ontology }: Snapshot, facet: 
       return {
         limit: ontology.relationshipTypes.length,
         forEachValue: (entity, tell) => {
-          for (let slot = rows.at[entity]; slot < rows.at[entity + 1]; slot++) tell(relationships.type[rows.relationship[slot]]);
+          for (let slot = topology.at[entity]; slot < topology.end[entity]; slot++) tell(relationships.type[topology.relationship[slot]]);
         },
       };
   }

@@ -13,14 +13,14 @@ export interface NeighbourCriteria {
 
 /** The relationships of one entity that fit, ascending. A symmetric type has no direction, so any direction finds it. */
 export function neighbourRelationships(snapshot: Snapshot, entity: number, criteria: NeighbourCriteria): Uint32Array {
-  const { rows, relationships, ontology } = snapshot;
+  const { topology, relationships, ontology } = snapshot;
   const types = criteria.types === null ? null : new Set(criteria.types.map((name) => ontology.relationshipTypeByName.get(name)?.index));
   const [first, last] = criteria.asOf === null ? [0, 0] : [firstDay(criteria.asOf), lastDay(criteria.asOf)];
   const found: number[] = [];
-  for (let slot = rows.at[entity]; slot < rows.at[entity + 1]; slot++) {
-    const r = rows.relationship[slot];
+  for (let slot = topology.at[entity]; slot < topology.end[entity]; slot++) {
+    const r = topology.relationship[slot];
     if (types !== null && !types.has(relationships.type[r])) continue;
-    if (criteria.neighbour !== null && !criteria.neighbour(rows.to[slot])) continue;
+    if (criteria.neighbour !== null && !criteria.neighbour(topology.to[slot])) continue;
     if (criteria.asOf !== null && (relationships.since[r] > last || relationships.until[r] < first)) continue;
     const outward = relationships.from[r] === entity;
     const fits = criteria.direction === 'ANY' || outward === (criteria.direction === 'OUT');

@@ -49,7 +49,7 @@ export async function findConnectors(snapshot: Snapshot, query: ConnectorQuery, 
   const { from, to, via, avoid, filter, maxHops } = query;
   const space = { from, to, via, avoid, filter, maxHops };
   const budget = query.budget ?? DEFAULT_BUDGET;
-  const after = query.after === null ? null : { ...query.after, entity: placeOf(snapshot, query.after.id) };
+  const after = query.after === null ? null : { ...query.after, place: placeOf(snapshot, query.after.id) };
   const job = { kind: 'CONNECTORS', space, isConnector: query.connector, keep: query.keep, first: query.first, after, budget } as const;
   const result = await runner.connectors(snapshot.topology, job, signal);
   return {

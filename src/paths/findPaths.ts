@@ -1,4 +1,5 @@
 import type { Snapshot } from '../snapshot/Snapshot.ts';
+import { entityAt, rankOf } from '../snapshot/Topology.ts';
 import { type Budget, type BudgetName, DEFAULT_BUDGET } from './Budget.ts';
 import type { FoundPath } from './FoundPath.ts';
 import { pathsWithHops } from './hopRelationships.ts';
@@ -37,7 +38,7 @@ export interface PathAnswer {
 export async function findPaths(snapshot: Snapshot, query: PathQuery, runner: PathRunner, signal?: AbortSignal): Promise<PathAnswer> {
   const { from, to, via, avoid, filter, maxHops } = query;
   const space = { from, to, via, avoid, filter, maxHops };
-  const after = query.after === null ? null : { score: query.after.score, entities: query.after.ids.map((id) => placeOf(snapshot, id)) };
+  const after = query.after === null ? null : { score: query.after.score, places: query.after.ids.map((id) => placeOf(snapshot, id)) };
   const result = await runner.paths(
     snapshot.topology,
     { kind: 'PATHS', space, mode: query.mode, first: query.first, after, budget: query.budget ?? DEFAULT_BUDGET },
@@ -50,14 +51,14 @@ export async function findPaths(snapshot: Snapshot, query: PathQuery, runner: Pa
   };
 }
 
-/** The entity's number, or, where none has the id, a number between those of its neighbours in the order of ids. */
-export function placeOf({ entities }: Snapshot, id: string): number {
+/** The entity's place in the order of ids; where none has the id, between those of its neighbours in that order. */
+export function placeOf({ entities, topology }: Snapshot, id: string): number {
   const known = entities.ids.find(id);
-  if (known !== undefined) return known;
+  if (known !== undefined) return rankOf(topology, known);
   let [low, high] = [0, entities.count];
   while (low < high) {
     const middle = (low + high) >>> 1;
-    if (entities.ids.at(middle) < id) low = middle + 1;
+    if (entities.ids.at(entityAt(topology, middle)) < id) low = middle + 1;
     else high = middle;
   }
   return low - 0.5;

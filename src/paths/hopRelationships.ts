@@ -1,4 +1,5 @@
 import type { Snapshot } from '../snapshot/Snapshot.ts';
+import { rankOf, type Topology } from '../snapshot/Topology.ts';
 import { evidenceRank } from './evidenceRank.ts';
 import type { FoundPath } from './FoundPath.ts';
 import type { FlatPaths } from './kernels/pathOrder.ts';
@@ -14,20 +15,22 @@ export function pathsWithHops(snapshot: Snapshot, filter: WalkFilter | null, { a
 }
 
 function hopRelationships(snapshot: Snapshot, filter: WalkFilter | null, from: number, to: number): number[] {
-  const { rows, topology } = snapshot;
+  const { topology } = snapshot;
+  const { end, to: neighbour, relationship } = topology;
   const found: number[] = [];
-  for (let slot = firstSlotTo(snapshot, from, to); slot < rows.at[from + 1] && rows.to[slot] === to; slot++) {
-    if (filter === null || mayWalk(topology, filter, slot)) found.push(rows.relationship[slot]);
+  for (let slot = firstSlotTo(topology, from, to); slot < end[from] && neighbour[slot] === to; slot++) {
+    if (filter === null || mayWalk(topology, filter, slot)) found.push(relationship[slot]);
   }
   return found.sort((a, b) => evidenceRank(snapshot, a) - evidenceRank(snapshot, b) || evidenceCount(snapshot, b) - evidenceCount(snapshot, a) || a - b);
 }
 
-/** Rows are ordered by neighbour: binary search. */
-function firstSlotTo({ rows }: Snapshot, from: number, to: number): number {
-  let [low, high] = [rows.at[from], rows.at[from + 1]];
+/** Rows are in order of ids: binary search. */
+function firstSlotTo(topology: Topology, from: number, to: number): number {
+  const place = rankOf(topology, to);
+  let [low, high] = [topology.at[from], topology.end[from]];
   while (low < high) {
     const middle = (low + high) >>> 1;
-    if (rows.to[middle] < to) low = middle + 1;
+    if (rankOf(topology, topology.to[middle]) < place) low = middle + 1;
     else high = middle;
   }
   return low;

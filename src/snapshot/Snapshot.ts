@@ -3,7 +3,6 @@ import type { Ontology } from '../ontology/Ontology.ts';
 import type { EntitySources } from './EntitySources.ts';
 import type { EntityTexts } from './EntityTexts.ts';
 import type { MoneyColumn } from './MoneyColumn.ts';
-import type { Rows } from './rows.ts';
 import type { Topology } from './Topology.ts';
 
 /**
@@ -18,8 +17,7 @@ export interface Snapshot {
   readonly ontology: Ontology;
   readonly entities: EntityColumns;
   readonly relationships: RelationshipColumns;
-  readonly rows: Rows;
-  /** What searches read. The rows, and the columns of the same names, are these same arrays. */
+  /** Rows, and what else searches read. The columns of the same names are these same arrays. */
   readonly topology: Topology;
   /** Number of statements of each property, by property. */
   readonly statementProperties: ReadonlyMap<string, number>;

@@ -1,12 +1,16 @@
 /**
  * What searches read of a snapshot: counts and typed arrays, nothing else, in memory that worker threads share (topologyBuffer.ts).
  * The arrays are the snapshot's own but for what slots tell; see rows.ts for the rows and Snapshot.ts for the columns.
+ *
+ * A later version shares the arrays of its base: relationships are appended, and rows that changed are written anew behind all others.
  */
 export interface Topology {
   readonly entityCount: number;
+  /** Numbers in use; those of relationships that are gone stand in no row. */
   readonly relationshipCount: number;
-  /** Rows. */
+  /** Rows: the slots of entity v are `at[v]` up to, not including, `end[v]`. */
   readonly at: Uint32Array;
+  readonly end: Uint32Array;
   readonly to: Uint32Array;
   readonly relationship: Uint32Array;
   /** The type of `relationship[slot]`, with AGAINST where the row's entity is its `to`. */
@@ -16,6 +20,8 @@ export interface Topology {
   readonly slotUntil: Uint16Array;
   /** One entry a relationship; `evidenceAt` has one more. */
   readonly type: Uint8Array;
+  readonly fromEntity: Uint32Array;
+  readonly toEntity: Uint32Array;
   readonly status: Uint8Array;
   readonly since: Int32Array;
   readonly until: Int32Array;
@@ -28,4 +34,17 @@ export interface Topology {
   readonly entityType: Uint8Array;
   readonly kind: Uint8Array;
   readonly quality: Uint8Array;
+  /** Place of each entity in the order of ids, and the entity at each place; null: its number is its place. */
+  readonly rank: Uint32Array | null;
+  readonly byRank: Uint32Array | null;
+  readonly memory: { readonly base: SharedArrayBuffer; readonly version: SharedArrayBuffer | null };
+}
+
+/** The entity's place in the order of ids: what orders and ties are decided by. Rows are ascending by it. */
+export function rankOf({ rank }: Topology, entity: number): number {
+  return rank === null ? entity : rank[entity];
+}
+
+export function entityAt({ byRank }: Topology, place: number): number {
+  return byRank === null ? place : byRank[place];
 }

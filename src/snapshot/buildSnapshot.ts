@@ -8,7 +8,7 @@ import { RelationshipBuilder } from './relationshipColumns.ts';
 import { buildRows } from './rows.ts';
 import type { Snapshot } from './Snapshot.ts';
 import { fillSlots } from './slotColumns.ts';
-import { createTopology } from './topologyBuffer.ts';
+import { createTopology, startsOf, type TopologySizes } from './topologyBuffer.ts';
 
 export interface BuildOptions {
   /** Told of each item that breaks the ontology; it is left out. */
@@ -75,18 +75,17 @@ class SnapshotBuilder {
   build({ version, loadedAt }: SnapshotFacts): Snapshot {
     const { entities, relationships } = this.#withEntities();
     const { count } = entities.columns;
-    const topology = createTopology({ entities: count, relationships: relationships.count, evidence: relationships.evidenceCount });
+    const sizes = { entities: count, relationships: relationships.count, evidence: relationships.evidenceCount };
+    const topology = createTopology(sizes, withRoom(sizes));
     const columns = relationships.build(topology);
-    const { at, to, relationship } = topology;
-    const rows = buildRows(count, columns.from, columns.to, { at, to, relationship });
-    fillSlots(topology, columns.from, topology);
+    buildRows(count, columns.from, columns.to, { at: startsOf(topology), to: topology.to, relationship: topology.relationship });
+    fillSlots(topology);
     return Object.freeze({
       version,
       loadedAt,
       ontology: this.#ontology,
       entities: entityColumns(entities, columns, topology),
       relationships: columns,
-      rows,
       topology,
       statementProperties: entities.statementProperties,
       statementCount: [...entities.statementProperties.values()].reduce((sum, count) => sum + count, 0),
@@ -138,6 +137,13 @@ interface Graph {
   readonly numberById: ReadonlyMap<string, number>;
   readonly relationships: RelationshipBuilder;
 }
+
+/** For later versions to be appended: the pages of it that are not written to take no memory. */
+function withRoom({ entities, relationships, evidence }: TopologySizes): TopologySizes {
+  return { entities, relationships: relationships * 2 + MOST_SMALL, evidence: evidence * 2 + MOST_SMALL };
+}
+
+const MOST_SMALL = 2_048;
 
 function byId(a: { readonly id: string }, b: { readonly id: string }): number {
   return a.id < b.id ? -1 : a.id > b.id ? 1 : 0;

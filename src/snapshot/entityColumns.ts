@@ -55,7 +55,7 @@ export function entityParts(ontology: Ontology, records: readonly EntityRecord[]
 
 /** The topology has its rows already; what it holds of entities is put there, and the columns show it. */
 export function entityColumns({ columns, own }: EntityParts, { evidenceAt, evidenceSource }: RelationshipColumns, topology: Topology): EntityColumns {
-  const { at, relationship, entityType: type, kind, quality } = topology;
+  const { at, end, relationship, entityType: type, kind, quality } = topology;
   type.set(columns.type);
   kind.set(columns.kind);
   quality.set(columns.quality);
@@ -63,14 +63,14 @@ export function entityColumns({ columns, own }: EntityParts, { evidenceAt, evide
   const sources = numbers();
   for (let entity = 0; entity < columns.count; entity++) {
     const all = new Set(own.of(entity));
-    for (let slot = at[entity]; slot < at[entity + 1]; slot++) {
+    for (let slot = at[entity]; slot < end[entity]; slot++) {
       const r = relationship[slot];
       for (let e = evidenceAt[r]; e < evidenceAt[r + 1]; e++) all.add(evidenceSource[e]);
     }
     for (const source of Uint32Array.from(all).sort()) sources.push(source);
     sourceAt[entity + 1] = sources.length;
   }
-  const degree = Uint32Array.from({ length: columns.count }, (_, entity) => at[entity + 1] - at[entity]);
+  const degree = Uint32Array.from({ length: columns.count }, (_, entity) => end[entity] - at[entity]);
   return { ...columns, type, kind, quality, degree, sources: new PackedSources(sourceAt, sources.toArray()) };
 }
 

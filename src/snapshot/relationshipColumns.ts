@@ -66,8 +66,9 @@ export class RelationshipBuilder {
 
   /** Fills the columns of the topology; those returned are the same arrays. */
   build(topology: Topology): RelationshipColumns {
-    const { type, status, since, until, weight, evidenceAt, evidenceSource, evidenceStance } = topology;
-    const [from, to] = [this.#from.toArray(), this.#to.toArray()];
+    const { type, fromEntity: from, toEntity: to, status, since, until, weight, evidenceAt, evidenceSource, evidenceStance } = topology;
+    this.#from.copyTo(from);
+    this.#to.copyTo(to);
     this.#type.copyTo(type);
     this.#status.copyTo(status);
     this.#since.copyTo(since);

@@ -20,17 +20,15 @@ export function hasOwnCode(day: number): boolean {
   return day >= FIRST_CODED_DAY && day <= LAST_CODED_DAY;
 }
 
-type Sources = Pick<Topology, 'at' | 'relationship' | 'type' | 'since' | 'until'>;
-type Slots = Pick<Topology, 'slotType' | 'slotSince' | 'slotUntil'>;
-
 /** What most filters ask, copied from the relationships to their slots: along a row it is then read in order, not fetched from afar. */
-export function fillSlots({ at, relationship, type, since, until }: Sources, from: Uint32Array, { slotType, slotSince, slotUntil }: Slots): void {
-  for (let v = 0; v < at.length - 1; v++) {
-    for (let slot = at[v]; slot < at[v + 1]; slot++) {
-      const r = relationship[slot];
-      slotType[slot] = from[r] === v ? type[r] : type[r] | AGAINST;
-      slotSince[slot] = dayCode(since[r]);
-      slotUntil[slot] = dayCode(until[r]);
-    }
-  }
+export function fillSlots(topology: Topology): void {
+  const { at, end } = topology;
+  for (let v = 0; v < at.length; v++) for (let slot = at[v]; slot < end[v]; slot++) fillSlot(topology, v, slot);
+}
+
+export function fillSlot({ relationship, type, fromEntity, since, until, slotType, slotSince, slotUntil }: Topology, entity: number, slot: number): void {
+  const r = relationship[slot];
+  slotType[slot] = fromEntity[r] === entity ? type[r] : type[r] | AGAINST;
+  slotSince[slot] = dayCode(since[r]);
+  slotUntil[slot] = dayCode(until[r]);
 }

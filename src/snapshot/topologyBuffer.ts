@@ -1,3 +1,4 @@
+import { type BufferFormat, createBuffer, type Numbers, openBuffer, type Section } from './sectionedBuffer.ts';
 import type { Topology } from './Topology.ts';
 
 export interface TopologySizes {
@@ -7,92 +8,137 @@ export interface TopologySizes {
   readonly evidence: number;
 }
 
-type SectionName = Exclude<keyof Topology, 'entityCount' | 'relationshipCount'>;
-interface Numbers {
-  readonly BYTES_PER_ELEMENT: number;
-  new (buffer: SharedArrayBuffer, offset: number, length: number): Topology[SectionName];
+/** How far a later version reaches into the buffer of its base, and what else it is made of. */
+interface VersionSizes extends TopologySizes {
+  readonly slots: number;
+  /** 1: entities were added, so that their numbers are not in order of their ids. */
+  readonly ranked: number;
 }
+
+const BASE: BufferFormat<TopologySizes> = {
+  what: 'topology',
+  magic: 0x4f_50_54_41, // "ATPO" on a little-endian machine
+  version: 3,
+  counts: ['entities', 'relationships', 'evidence'],
+  sections: [
+    { name: 'at', numbers: Uint32Array, length: ({ entities }) => entities + 1 },
+    ...slotSections(({ relationships }) => relationships * 2),
+    ...relationshipSections(),
+    { name: 'weight', numbers: Float64Array, length: ({ relationships }) => relationships },
+    ...entitySections(),
+  ],
+};
 
 /**
- * The buffer: a header of 32-bit words, then the sections in this order, each aligned to 8 bytes. Header: magic, format version, entities,
- * relationships, pieces of evidence, number of sections; then for each section its element type, its length in elements, and its offset in
- * units of 8 bytes, so that 32 bits reach 32 GB. Words are in the machine's own order: the magic of another order does not fit.
+ * What is new in a later version beside what was appended to the sections of its base: where the rows stand, weights, and what is known of each entity. Rows that
+ * changed have been written anew behind all others.
  */
-const SECTIONS: readonly (readonly [name: SectionName, numbers: Numbers, length: (sizes: TopologySizes) => number])[] = [
-  ['at', Uint32Array, ({ entities }) => entities + 1],
-  ['to', Uint32Array, ({ relationships }) => relationships * 2],
-  ['relationship', Uint32Array, ({ relationships }) => relationships * 2],
-  ['slotType', Uint8Array, ({ relationships }) => relationships * 2],
-  ['slotSince', Uint16Array, ({ relationships }) => relationships * 2],
-  ['slotUntil', Uint16Array, ({ relationships }) => relationships * 2],
-  ['type', Uint8Array, ({ relationships }) => relationships],
-  ['status', Uint8Array, ({ relationships }) => relationships],
-  ['since', Int32Array, ({ relationships }) => relationships],
-  ['until', Int32Array, ({ relationships }) => relationships],
-  ['weight', Float64Array, ({ relationships }) => relationships],
-  ['evidenceAt', Uint32Array, ({ relationships }) => relationships + 1],
-  ['evidenceSource', Uint32Array, ({ evidence }) => evidence],
-  ['evidenceStance', Uint8Array, ({ evidence }) => evidence],
-  ['entityType', Uint8Array, ({ entities }) => entities],
-  ['kind', Uint8Array, ({ entities }) => entities],
-  ['quality', Uint8Array, ({ entities }) => entities],
-];
-const ELEMENT_TYPES: readonly Numbers[] = [Uint8Array, Uint32Array, Int32Array, Float64Array, Uint16Array];
+const VERSION: BufferFormat<VersionSizes> = {
+  what: 'version',
+  magic: 0x45_56_54_41, // "ATVE"
+  version: 1,
+  counts: ['entities', 'relationships', 'evidence', 'slots', 'ranked'],
+  sections: [
+    { name: 'at', numbers: Uint32Array, length: ({ entities }) => entities },
+    { name: 'end', numbers: Uint32Array, length: ({ entities }) => entities },
+    { name: 'weight', numbers: Float64Array, length: ({ relationships }) => relationships },
+    ...entitySections(),
+    { name: 'rank', numbers: Uint32Array, length: ({ entities, ranked }) => entities * ranked },
+    { name: 'byRank', numbers: Uint32Array, length: ({ entities, ranked }) => entities * ranked },
+  ],
+};
 
-const MAGIC = 0x4f_50_54_41; // "ATPO" on a little-endian machine
-const FORMAT_VERSION = 2;
-const FIXED_WORDS = 6;
-const WORDS_PER_SECTION = 3;
-const HEADER_WORDS = FIXED_WORDS + SECTIONS.length * WORDS_PER_SECTION;
-const ALIGNMENT = 8;
-
-/** All zeros, in shared memory, for the builder of a snapshot to fill. */
-export function createTopology(sizes: TopologySizes): Topology {
-  const header = new Uint32Array(HEADER_WORDS);
-  header.set([MAGIC, FORMAT_VERSION, sizes.entities, sizes.relationships, sizes.evidence, SECTIONS.length]);
-  let end = aligned(HEADER_WORDS * Uint32Array.BYTES_PER_ELEMENT);
-  SECTIONS.forEach(([, numbers, lengthOf], i) => {
-    const length = lengthOf(sizes);
-    header.set([ELEMENT_TYPES.indexOf(numbers), length, end / ALIGNMENT], FIXED_WORDS + i * WORDS_PER_SECTION);
-    end = aligned(end + length * numbers.BYTES_PER_ELEMENT);
-  });
-  const buffer = new SharedArrayBuffer(end);
-  new Uint32Array(buffer).set(header);
-  return topologyOf(buffer);
+function slotSections(length: (sizes: TopologySizes) => number): Section<TopologySizes>[] {
+  return [
+    { name: 'to', numbers: Uint32Array, length },
+    { name: 'relationship', numbers: Uint32Array, length },
+    { name: 'slotType', numbers: Uint8Array, length },
+    { name: 'slotSince', numbers: Uint16Array, length },
+    { name: 'slotUntil', numbers: Uint16Array, length },
+  ];
 }
 
-/** Views of a buffer that createTopology made, here or in another thread. Throws on any other. */
-export function topologyOf(buffer: SharedArrayBuffer): Topology {
-  if (buffer.byteLength < HEADER_WORDS * Uint32Array.BYTES_PER_ELEMENT) throw notOurs('it is too short for a header');
-  const header = new Uint32Array(buffer, 0, HEADER_WORDS);
-  const [magic, version, entities, relationships, evidence, sectionCount] = header;
-  if (magic !== MAGIC) throw notOurs('it does not begin with the magic number');
-  if (version !== FORMAT_VERSION) throw notOurs(`its format is ${version}, this program reads ${FORMAT_VERSION}`);
-  if (sectionCount !== SECTIONS.length) throw notOurs(`it has ${sectionCount} sections, not ${SECTIONS.length}`);
-  let end = aligned(HEADER_WORDS * Uint32Array.BYTES_PER_ELEMENT);
-  const sections = SECTIONS.map(([name, numbers, lengthOf], i) => {
-    const [elementType, length, offset] = header.subarray(FIXED_WORDS + i * WORDS_PER_SECTION);
-    const expected = lengthOf({ entities, relationships, evidence });
-    if (ELEMENT_TYPES[elementType] !== numbers || length !== expected) throw notOurs(`its section "${name}" is not what the counts ask for`);
-    const start = offset * ALIGNMENT;
-    if (start < end || start + length * numbers.BYTES_PER_ELEMENT > buffer.byteLength) throw notOurs(`its section "${name}" is out of bounds`);
-    end = start + length * numbers.BYTES_PER_ELEMENT;
-    return [name, new numbers(buffer, start, length)];
-  });
-  return Object.freeze({ ...Object.fromEntries(sections), entityCount: entities, relationshipCount: relationships }) as Topology;
+function relationshipSections(): Section<TopologySizes>[] {
+  const length = ({ relationships }: TopologySizes) => relationships;
+  const evidence = (sizes: TopologySizes) => sizes.evidence;
+  return [
+    { name: 'type', numbers: Uint8Array, length },
+    { name: 'fromEntity', numbers: Uint32Array, length },
+    { name: 'toEntity', numbers: Uint32Array, length },
+    { name: 'status', numbers: Uint8Array, length },
+    { name: 'since', numbers: Int32Array, length },
+    { name: 'until', numbers: Int32Array, length },
+    { name: 'evidenceAt', numbers: Uint32Array, length: ({ relationships }) => relationships + 1 },
+    { name: 'evidenceSource', numbers: Uint32Array, length: evidence },
+    { name: 'evidenceStance', numbers: Uint8Array, length: evidence },
+  ];
+}
+
+function entitySections(): Section<TopologySizes>[] {
+  const length = ({ entities }: TopologySizes) => entities;
+  return [
+    { name: 'entityType', numbers: Uint8Array, length },
+    { name: 'kind', numbers: Uint8Array, length },
+    { name: 'quality', numbers: Uint8Array, length },
+  ];
+}
+
+/** All zeros, in shared memory, for the builder of a snapshot to fill. `room`: what later versions may append to; memory that is not written to costs nothing. */
+export function createTopology(sizes: TopologySizes, room: TopologySizes = sizes): Topology {
+  return topologyOf(createBuffer(BASE, sizes, { ...room, entities: sizes.entities }));
+}
+
+/** All zeros but for what it shares with the base, for the writer of a version to fill. */
+export function createVersion(base: SharedArrayBuffer, sizes: TopologySizes & { readonly slots: number; readonly isRanked: boolean }): Topology {
+  const { isRanked, ...counts } = sizes;
+  return topologyOf(base, createBuffer(VERSION, { ...counts, ranked: Number(isRanked) }));
+}
+
+/** Views of what createTopology and createVersion made, here or in another thread. Throws on any other. */
+export function topologyOf(base: SharedArrayBuffer, version: SharedArrayBuffer | null = null): Topology {
+  const { counts, sections, room } = openBuffer(BASE, base);
+  if (version === null) {
+    const at = sections.get('at') as Uint32Array;
+    const views = Object.fromEntries(sections) as unknown as Topology;
+    const whole = { ...views, at: at.subarray(0, -1), end: at.subarray(1), rank: null, byRank: null, memory: { base, version: null } };
+    return Object.freeze({ ...whole, entityCount: counts.entities, relationshipCount: counts.relationships });
+  }
+  const later = openBuffer(VERSION, version);
+  const { entities, relationships, slots, evidence, ranked } = later.counts;
+  const grown = (all: readonly Section<TopologySizes>[], length: (section: Section<TopologySizes>) => number) =>
+    all.map((section): [string, Numbers] => {
+      const { name } = section;
+      const used = length(section);
+      if (used > (room.get(name) as number)) throw new Error(`This is no version of this base: its section "${name}" is out of bounds.`);
+      const { buffer, byteOffset } = sections.get(name) as Numbers;
+      return [name, new section.numbers(buffer as SharedArrayBuffer, byteOffset, used)];
+    });
+  const sizes = { entities, relationships, evidence };
+  const views = Object.fromEntries([
+    ...grown(
+      slotSections(() => slots),
+      () => slots,
+    ),
+    ...grown(relationshipSections(), ({ length }) => length(sizes)),
+    ...later.sections,
+  ]) as unknown as Topology;
+  const order = ranked === 0 ? { rank: null, byRank: null } : {};
+  return Object.freeze({ ...views, ...order, memory: { base, version }, entityCount: entities, relationshipCount: relationships });
+}
+
+/** The `at` of a base with its last entry, the number of slots: for who fills it. */
+export function startsOf({ at, end }: Topology): Uint32Array {
+  return new Uint32Array(at.buffer, at.byteOffset, end.length + 1);
+}
+
+/** How many relationships, slots and pieces of evidence the buffer has room for. */
+export function roomOf(base: SharedArrayBuffer): { readonly relationships: number; readonly slots: number; readonly evidence: number } {
+  const { room } = openBuffer(BASE, base);
+  return { relationships: room.get('type') as number, slots: room.get('to') as number, evidence: room.get('evidenceSource') as number };
 }
 
 /** The memory that all arrays of a topology are in, to be handed to another thread. */
-export function bufferOf(topology: Topology): SharedArrayBuffer {
-  const { buffer } = topology.at;
-  if (!(buffer instanceof SharedArrayBuffer)) throw notOurs('it is not shared between threads');
-  return buffer;
-}
-
-function aligned(offset: number): number {
-  return Math.ceil(offset / ALIGNMENT) * ALIGNMENT;
-}
-
-function notOurs(why: string): Error {
-  return new Error(`This is no topology buffer: ${why}.`);
+export function memoryOf({ memory, at }: Topology): Topology['memory'] {
+  if (at.buffer !== (memory?.version ?? memory?.base)) throw new Error('This is no topology buffer: it is not shared between threads.');
+  return memory;
 }

@@ -2,6 +2,7 @@ import { DAY_OPEN_END, firstDay } from '../../src/ontology/partialDate.ts';
 import { buildRows } from '../../src/snapshot/rows.ts';
 import { fillSlots } from '../../src/snapshot/slotColumns.ts';
 import type { Topology } from '../../src/snapshot/Topology.ts';
+import { createTopology, startsOf } from '../../src/snapshot/topologyBuffer.ts';
 import { RandomNumbers } from '../paths/randomNumbers.ts';
 
 /** Share of the entities of each kind, in thousandths. */
@@ -60,9 +61,9 @@ export function ecosystemTopology(entityCount: number, seed: number): Ecosystem 
   const kind = Uint8Array.from({ length: entityCount }, () => byShare(random, KINDS));
   const members = new Map(KINDS.map(([name], i) => [name, Uint32Array.from([...kind.keys()].filter((v) => kind[v] === i))]));
   const relationshipCount = entityCount * 5;
-  const [from, to] = [new Uint32Array(relationshipCount), new Uint32Array(relationshipCount)];
-  const [type, status] = [new Uint8Array(relationshipCount), new Uint8Array(relationshipCount)];
-  const [since, until] = [new Int32Array(relationshipCount), new Int32Array(relationshipCount).fill(DAY_OPEN_END)];
+  const topology = createTopology({ entities: entityCount, relationships: relationshipCount, evidence: relationshipCount });
+  const { type, fromEntity: from, toEntity: to, status, since, until } = topology;
+  until.fill(DAY_OPEN_END);
   for (let r = 0; r < relationshipCount; r++) {
     type[r] = byShare(random, TYPES);
     const [fromKind, toKind] = TYPES[type[r]];
@@ -75,27 +76,15 @@ export function ecosystemTopology(entityCount: number, seed: number): Ecosystem 
     status[r] = random.chance(0.9) ? 0 : random.whole(1, 2);
   }
   const sources = members.get('SOURCE')!;
-  const rows = buildRows(entityCount, from, to);
-  const topology: Topology = {
-    entityCount,
-    relationshipCount,
-    ...rows,
-    slotType: new Uint8Array(relationshipCount * 2),
-    slotSince: new Uint16Array(relationshipCount * 2),
-    slotUntil: new Uint16Array(relationshipCount * 2),
-    type,
-    status,
-    since,
-    until,
-    weight: weights(entityCount, type, from, to),
-    evidenceAt: Uint32Array.from({ length: relationshipCount + 1 }, (_, r) => r),
-    evidenceSource: Uint32Array.from({ length: relationshipCount }, () => random.one(sources as unknown as number[])),
-    evidenceStance: Uint8Array.from({ length: relationshipCount }, () => random.whole(0, 1)),
-    entityType: kind,
-    kind,
-    quality: Uint8Array.from({ length: entityCount }, () => random.whole(0, 3)),
-  };
-  fillSlots(topology, from, topology);
+  topology.evidenceAt.set(topology.evidenceAt.map((_, r) => r));
+  for (let r = 0; r < relationshipCount; r++) topology.evidenceSource[r] = random.one(sources as unknown as number[]);
+  for (let r = 0; r < relationshipCount; r++) topology.evidenceStance[r] = random.whole(0, 1);
+  for (let v = 0; v < entityCount; v++) topology.quality[v] = random.whole(0, 3);
+  topology.entityType.set(kind);
+  topology.kind.set(kind);
+  topology.weight.set(weights(entityCount, type, from, to));
+  buildRows(entityCount, from, to, { at: startsOf(topology), to: topology.to, relationship: topology.relationship });
+  fillSlots(topology);
   return { topology, members };
 }
 

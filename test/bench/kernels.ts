@@ -41,7 +41,7 @@ for (const size of sizes) benchSize(size);
 function benchSize(size: number): void {
   const begin = performance.now();
   const { topology, members } = ecosystemTopology(size, 1);
-  const most = topology.at.reduce((max, end, v) => (v === 0 ? 0 : Math.max(max, end - topology.at[v - 1])), 0);
+  const most = topology.at.reduce((max, start, v) => Math.max(max, topology.end[v] - start), 0);
   print(
     `\n${size} entities, ${topology.relationshipCount} relationships, largest degree ${most}, made in ${((performance.now() - begin) / 1_000).toFixed(1)} s`,
   );

@@ -82,9 +82,9 @@ describe('relationshipFilter', () => {
 
 function accepted(snapshot: Snapshot, criteria: Criteria | null, use: 'PATHS' | 'NEIGHBOURHOOD'): string[] {
   const filter = relationshipFilter(snapshot, engineCriteria(snapshot, criteria), use);
-  const { at, relationship } = snapshot.rows;
-  const slots = (end: Uint32Array) =>
-    Array.from(end, (v, r) => at[v] + relationship.subarray(at[v], at[v + 1]).indexOf(r)).map(
+  const { at, end, relationship } = snapshot.topology;
+  const slots = (ends: Uint32Array) =>
+    Array.from(ends, (v, r) => at[v] + relationship.subarray(at[v], end[v]).indexOf(r)).map(
       (slot) => filter === null || mayWalk(snapshot.topology, filter, slot),
     );
   const [along, against] = [slots(snapshot.relationships.from), slots(snapshot.relationships.to)];

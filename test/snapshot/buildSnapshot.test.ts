@@ -25,13 +25,14 @@ describe('snapshotOf', () => {
         relationship('AFFILIATED_WITH', 'person/b', 'institution/a', { since: '2012', until: '2013-02' }),
       ],
     );
-    const { entities, relationships, rows } = snapshot;
+    const { entities, relationships, topology } = snapshot;
     expect([snapshot.version, snapshot.loadedAt]).toEqual([3, LOADED_AT]);
     expect([...entities.ids]).toEqual(['institution/a', 'institution/c', 'person/b']);
     expect([...relationships.ids]).toEqual(['affiliated-with:person/b:institution/a', 'partners-with:institution/c:institution/a']);
     expect([...relationships.from, ...relationships.to]).toEqual([2, 1, 0, 0]);
-    expect([[...rows.at], [...rows.to], [...rows.relationship]]).toEqual([
-      [0, 2, 3, 4],
+    expect([topology.at, topology.end, topology.to, topology.relationship].map((array) => [...array])).toEqual([
+      [0, 2, 3],
+      [2, 3, 4],
       [1, 2, 0, 0],
       [1, 0, 1, 0],
     ]);

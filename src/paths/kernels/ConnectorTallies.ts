@@ -1,15 +1,20 @@
+import type { Topology } from '../../snapshot/Topology.ts';
 import type { LocalGraph } from './LocalGraph.ts';
 import { BestPaths, type FlatPaths, flatPaths } from './pathOrder.ts';
 import { rounded } from './score.ts';
 
-/** A connector's place in the order of all answers. The entity may be fractional in a cursor's key whose entity is gone. */
+/** What decides a connector's place in the order of all answers. */
 export interface ConnectorKey {
   readonly distance: number;
   readonly score: number;
-  readonly entity: number;
+  /** In the order of ids; fractional in a cursor's key whose entity is gone. */
+  readonly place: number;
 }
 
-export interface RankedConnector extends ConnectorKey {
+export interface RankedConnector {
+  readonly entity: number;
+  readonly distance: number;
+  readonly score: number;
   readonly pathCount: number;
   readonly paths: FlatPaths;
 }
@@ -26,10 +31,12 @@ const NO_CONNECTOR = -2;
  * compensation: the sum hardly depends on the order of the paths.
  */
 export class ConnectorTallies {
+  readonly #topology: Topology;
   readonly #isConnector: Uint8Array | null;
   readonly #keep: number;
   readonly #tallyOf = new Map<number, number>();
   readonly #entities: number[] = [];
+  readonly #places: number[] = [];
   readonly #best: BestPaths[] = [];
   #counts = new Float64Array(64);
   #distances = new Float64Array(64);
@@ -41,7 +48,8 @@ export class ConnectorTallies {
   #tallyAt = new Int32Array(0);
   #length = 0;
 
-  constructor(isConnector: Uint8Array | null, keep: number) {
+  constructor(topology: Topology, isConnector: Uint8Array | null, keep: number) {
+    this.#topology = topology;
     this.#isConnector = isConnector;
     this.#keep = keep;
   }
@@ -73,41 +81,43 @@ export class ConnectorTallies {
     return score >= this.#least[tally];
   }
 
-  keep(tally: number, entities: readonly number[], score: number): void {
+  keep(tally: number, places: readonly number[], score: number): void {
     const best = this.#best[tally];
-    best.offer(entities, score);
+    best.offer(places, score);
     this.#least[tally] = best.leastScore(this.#length + 1);
   }
 
   keys(): TalliedKey[] {
     const keys: TalliedKey[] = [];
-    this.#entities.forEach((entity, tally) => {
+    this.#places.forEach((place, tally) => {
       // A path to it need not go on to an end.
       if (this.#counts[tally] === 0) return;
-      keys.push({ distance: this.#distances[tally], score: rounded(this.#sums[tally] + this.#lost[tally]), entity, tally });
+      keys.push({ distance: this.#distances[tally], score: rounded(this.#sums[tally] + this.#lost[tally]), place, tally });
     });
     return keys;
   }
 
-  connector({ tally, ...key }: TalliedKey): RankedConnector {
-    return { ...key, pathCount: this.#counts[tally], paths: flatPaths(this.#best[tally].take()) };
+  connector({ tally, distance, score }: TalliedKey): RankedConnector {
+    const paths = flatPaths(this.#topology, this.#best[tally].take());
+    return { entity: this.#entities[tally], distance, score, pathCount: this.#counts[tally], paths };
   }
 
   #find(local: number): number {
     const entity = this.#graph!.entities[local];
     let tally = this.#tallyOf.get(entity);
     if (tally === undefined) {
-      tally = this.#isConnector !== null && this.#isConnector[entity] === 0 ? NO_CONNECTOR : this.#begin(entity);
+      tally = this.#isConnector !== null && this.#isConnector[entity] === 0 ? NO_CONNECTOR : this.#begin(entity, this.#graph!.places[local]);
       this.#tallyOf.set(entity, tally);
     }
     this.#tallyAt[local] = tally;
     return tally;
   }
 
-  #begin(entity: number): number {
+  #begin(entity: number, place: number): number {
     const tally = this.#entities.length;
     if (tally === this.#counts.length) this.#grow();
     this.#entities.push(entity);
+    this.#places.push(place);
     this.#best.push(new BestPaths(this.#keep));
     this.#least[tally] = this.#best[tally].leastScore(this.#length + 1);
     return tally;

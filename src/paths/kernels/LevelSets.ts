@@ -20,7 +20,7 @@ export class LevelSets {
   depth = 0;
   /** Whether there is a path of at most `depth` hops. */
   hasMet = false;
-  /** How many entities of `workspace.relevant`, in ascending order, may stand on a path of at most `depth` hops. */
+  /** How many entities of `workspace.relevant`, in order of their ids, may stand on a path of at most `depth` hops. */
   relevantCount = 0;
   readonly epoch: number;
   readonly #topology: Topology;
@@ -84,7 +84,7 @@ export class LevelSets {
       relevant.set(reached.subarray(size, deepSize), this.relevantCount);
       this.relevantCount += deepSize - size;
     }
-    this.#workspace.sort(relevant.subarray(0, this.relevantCount));
+    this.#workspace.sort(relevant.subarray(0, this.relevantCount), this.#topology);
     return true;
   }
 
@@ -118,14 +118,14 @@ export class LevelSets {
 
   /** Gives the distance to all neighbours that have none and are at most `mostOther` hops from the other side. False when the meter stops it. */
   #enterNeighbours(side: Side, other: Side, v: number, distance: number, mostOther: number): boolean {
-    const { at, to, slotType } = this.#topology;
+    const { at, end: ends, to, slotType } = this.#topology;
     const { via, avoid } = this.#space;
     const { marks } = this.#workspace;
     const types = this.#types;
     const rest = this.#rest;
     const epoch = this.epoch;
     if (((marks[v] >> other.shift) & 15) === 0) return true;
-    const end = at[v + 1];
+    const end = ends[v];
     for (let slot = at[v]; slot < end; slot++) {
       if (types !== null && types[slotType[slot]] !== 1) continue;
       const w = to[slot];
@@ -185,10 +185,10 @@ export class LevelSets {
 
   /** Sum of the degrees of those at a distance. */
   #degreesAt(side: Side, distance: number, entities: Uint32Array): number {
-    const { at } = this.#topology;
+    const { at, end } = this.#topology;
     const { marks } = this.#workspace;
     let sum = 0;
-    for (const v of entities) if (((marks[v] >> side.shift) & 15) === distance) sum += at[v + 1] - at[v];
+    for (const v of entities) if (((marks[v] >> side.shift) & 15) === distance) sum += end[v] - at[v];
     return sum;
   }
 
@@ -203,13 +203,13 @@ export class LevelSets {
 
   /** Gives `w` the distance if one of its neighbours is one hop less from the side. */
   #reachBack(side: Side, other: Side, w: number, distance: number): boolean {
-    const { at, to, slotType } = this.#topology;
+    const { at, end, to, slotType } = this.#topology;
     const { marks } = this.#workspace;
     const types = this.#types;
     const rest = this.#rest;
     if (((marks[w] >> side.shift) & 15) !== NOT_REACHED) return true;
     let slot = at[w];
-    for (; slot < at[w + 1]; slot++) {
+    for (; slot < end[w]; slot++) {
       if (types !== null && types[slotType[slot]] !== 1) continue;
       const mark = marks[to[slot]];
       if (mark >> 8 !== this.epoch || ((mark >> side.shift) & 15) !== distance - 1 || ((mark >> other.shift) & 15) === 0) continue;

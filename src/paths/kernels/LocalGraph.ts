@@ -11,11 +11,12 @@ const LONG_ROW = 16;
 
 /**
  * The part of the graph that A–B paths of at most `depth` hops may walk: only edges that lie on a walk from A to B of so many hops, which is the
- * index that PathEnum (Sun et al., SIGMOD 2021) walks on. Entities have local numbers in ascending order of their own numbers, so orders stay
- * the same; parallel relationships are one edge. Rows are ascending. Valid until the next search of the workspace.
+ * index that PathEnum (Sun et al., SIGMOD 2021) walks on. Entities have local numbers in order of their ids, so orders stay the same; parallel relationships are one edge. Rows are ascending. Valid until the next search of the workspace.
  */
 export interface LocalGraph {
   readonly entities: Uint32Array;
+  /** Their places in the order of ids (Topology.rank). */
+  readonly places: Uint32Array;
   readonly starts: readonly number[];
   /** Of each entity: hops to the nearest end. */
   readonly hopsLeft: Uint8Array;
@@ -30,6 +31,10 @@ export interface LocalGraph {
 /** Null when the meter stops it. */
 export function localGraph(topology: Topology, { filter }: SearchSpace, levels: LevelSets, workspace: Workspace, meter: Meter): LocalGraph | null {
   return new LocalGraphBuilder(topology, filter, levels, workspace, meter).build();
+}
+
+function placesOf({ rank }: Topology, entities: Uint32Array): Uint32Array {
+  return rank === null ? entities : entities.map((v) => rank[v]);
 }
 
 /**
@@ -68,7 +73,9 @@ class LocalGraphBuilder {
       hopsLeft[i] = mark & 15;
       if (mark >> 4 === epoch << 4) starts.push(i);
     }
-    return this.#readBackwards(hopsLeft) && this.#fillRows(hopsLeft) ? { entities, starts, hopsLeft, ends, near, inner } : null;
+    return this.#readBackwards(hopsLeft) && this.#fillRows(hopsLeft)
+      ? { entities, places: placesOf(this.#topology, entities), starts, hopsLeft, ends, near, inner }
+      : null;
   }
 
   #readBackwards(hopsLeft: Uint8Array): boolean {
@@ -129,10 +136,10 @@ class LocalGraphBuilder {
     return true;
   }
 
-  /** Visits at least those slots of a row that lead to relevant entities, in order. Both the row and the entities are ascending. */
+  /** Visits at least those slots of a row that lead to relevant entities, in order. Both the row and the entities are in order of ids. */
   #eachSlot(v: number, visit: (slot: number) => void): boolean {
-    const { at, to } = this.#topology;
-    const end = at[v + 1];
+    const { at, end: ends, to, rank } = this.#topology;
+    const end = ends[v];
     let low = at[v];
     if (end - low <= this.#entities.length * LONG_ROW) {
       for (; low < end; low++) visit(low);
@@ -140,9 +147,10 @@ class LocalGraphBuilder {
     }
     for (const w of this.#entities) {
       let high = end;
+      const place = rank === null ? w : rank[w];
       while (low < high) {
         const middle = (low + high) >>> 1;
-        if (to[middle] < w) low = middle + 1;
+        if ((rank === null ? to[middle] : rank[to[middle]]) < place) low = middle + 1;
         else high = middle;
       }
       for (; low < end && to[low] === w; low++) visit(low);

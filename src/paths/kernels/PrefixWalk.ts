@@ -117,11 +117,11 @@ export class PrefixWalk {
     return meter.steps(at[last + 1] - at[last]) && meter.paths(count);
   }
 
-  /** Entity numbers of the path that `visit` finds. */
-  entities(): number[] {
-    const numbers: number[] = [];
-    for (const v of this.path) numbers.push(this.graph.entities[v]);
-    return numbers;
+  /** Of the path that `visit` finds, the places of its entities in the order of ids. */
+  places(): number[] {
+    const places: number[] = [];
+    for (const v of this.path) places.push(this.graph.places[v]);
+    return places;
   }
 
   /** Its score, not rounded yet. */

@@ -5,7 +5,7 @@ import { LocalRows } from './LocalRows.ts';
 const LAST_EPOCH = (1 << 23) - 1;
 
 /**
- * Scratch memory of the searches in one topology, kept from search to search, so that a search costs what it touches and not what there is.
+ * Scratch memory of the searches of a thread, kept from search to search, so that a search costs what it touches and not what there is.
  * A thread runs one search at a time. Nothing in it is ever cleared as a whole: marks of an older epoch count as none.
  */
 export class Workspace {
@@ -34,13 +34,11 @@ export class Workspace {
     this.#bits = new Uint32Array((entityCount + 31) >>> 5);
   }
 
-  static of(topology: Topology): Workspace {
-    let workspace = workspaces.get(topology);
-    if (workspace === undefined) {
-      workspace = new Workspace(topology.entityCount);
-      workspaces.set(topology, workspace);
-    }
-    return workspace;
+  static of(topology: Pick<Topology, 'entityCount'>): Workspace {
+    const { entityCount } = topology;
+    const room = current?.marks.length ?? 0;
+    if (current === null || entityCount > room || entityCount * MOST_EXCESS + SPARE < room) current = new Workspace(Math.ceil(entityCount * 1.05) + SPARE);
+    return current;
   }
 
   /** A number that no mark holds yet. */
@@ -52,8 +50,15 @@ export class Workspace {
     return ++this.#epoch;
   }
 
-  /** Puts different entities into ascending order: by a bit each where they are many, which takes no comparisons. */
-  sort(entities: Uint32Array): void {
+  /** Puts different entities into the order of their ids. */
+  sort(entities: Uint32Array, { rank, byRank }: Topology): void {
+    if (rank !== null) for (let i = 0; i < entities.length; i++) entities[i] = rank[entities[i]];
+    this.#sortNumbers(entities);
+    if (byRank !== null) for (let i = 0; i < entities.length; i++) entities[i] = byRank[entities[i]];
+  }
+
+  /** By a bit each where they are many, which takes no comparisons. */
+  #sortNumbers(entities: Uint32Array): void {
     if (entities.length < 1_024) {
       entities.sort();
       return;
@@ -68,4 +73,7 @@ export class Workspace {
   }
 }
 
-const workspaces = new WeakMap<Topology, Workspace>();
+/** Of the thread: it grows with the graph, and is given back when the graph is much smaller. */
+let current: Workspace | null = null;
+const SPARE = 1_024;
+const MOST_EXCESS = 4;

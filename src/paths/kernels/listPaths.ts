@@ -52,7 +52,7 @@ export function listPaths(topology: Topology, { space, mode, first, after, budge
   });
   const found = mode === 'SHORTEST' ? best.take().filter((path) => after === null || comparePaths(path, after) > 0) : best.take();
   return {
-    paths: flatPaths(found.slice(0, first)),
+    paths: flatPaths(topology, found.slice(0, first)),
     hasNextPage: found.length > first,
     hasPreviousPage: mode === 'SHORTEST' ? meter.found > 0 && found.length === 0 : past < meter.found,
     totalCount: !isWhole && meter.exhausted === null ? null : mode === 'SHORTEST' ? Math.min(meter.found, 1) : meter.found,
@@ -66,11 +66,11 @@ export function listPaths(topology: Topology, { space, mode, first, after, budge
 function listLength(walk: PrefixWalk, best: BestPaths, cursor: PathKey | null, meter: Meter): number {
   const entityCount = walk.length + 1;
   const before = meter.found;
-  if (cursor !== null && entityCount < cursor.entities.length) {
+  if (cursor !== null && entityCount < cursor.places.length) {
     walk.walk(meter, (last) => walk.countLastHops(last, meter));
     return 0;
   }
-  if (cursor === null || entityCount > cursor.entities.length) {
+  if (cursor === null || entityCount > cursor.places.length) {
     let least = best.leastScore(entityCount);
     const visit = (): boolean => {
       const product = walk.product();
@@ -78,7 +78,7 @@ function listLength(walk: PrefixWalk, best: BestPaths, cursor: PathKey | null, m
       if (product < least * 0.999_999) return true;
       const score = rounded(product);
       if (score >= least) {
-        best.offer(walk.entities(), score);
+        best.offer(walk.places(), score);
         least = best.leastScore(entityCount);
       }
       return true;
@@ -88,10 +88,10 @@ function listLength(walk: PrefixWalk, best: BestPaths, cursor: PathKey | null, m
   }
   let past = 0;
   const visit = (): boolean => {
-    const [entities, score] = [walk.entities(), rounded(walk.product())];
-    if (comparePaths({ entities, score }, cursor) <= 0) return true;
+    const [places, score] = [walk.places(), rounded(walk.product())];
+    if (comparePaths({ places, score }, cursor) <= 0) return true;
     past++;
-    best.offer(entities, score);
+    best.offer(places, score);
     return true;
   };
   walk.walk(meter, (last) => walk.walkLastHops(last, meter, visit));

@@ -1,6 +1,8 @@
-/** A path's place in the order of all answers. Entities may be fractional in a cursor's key whose entity is gone. */
+import { entityAt, type Topology } from '../../snapshot/Topology.ts';
+
+/** A path's place in the order of all answers: its entities by their places in the order of ids, fractional in a cursor's key whose entity is gone. */
 export interface PathKey {
-  readonly entities: ArrayLike<number>;
+  readonly places: ArrayLike<number>;
   readonly score: number;
 }
 
@@ -11,11 +13,11 @@ export interface FlatPaths {
   readonly scores: Float64Array;
 }
 
-/** By length, then score (highest first), then entity numbers, which is the order of their ids. Negative: a comes first. */
+/** By length, then score (highest first), then ids. Negative: a comes first. */
 export function comparePaths(a: PathKey, b: PathKey): number {
-  if (a.entities.length !== b.entities.length) return a.entities.length - b.entities.length;
+  if (a.places.length !== b.places.length) return a.places.length - b.places.length;
   if (a.score !== b.score) return b.score - a.score;
-  for (let i = 0; i < a.entities.length; i++) if (a.entities[i] !== b.entities[i]) return a.entities[i] - b.entities[i];
+  for (let i = 0; i < a.places.length; i++) if (a.places[i] !== b.places[i]) return a.places[i] - b.places[i];
   return 0;
 }
 
@@ -32,12 +34,12 @@ export class BestPaths {
   leastScore(entityCount: number): number {
     if (this.#kept.length < this.#size) return Number.NEGATIVE_INFINITY;
     const worst = this.#kept.at(-1);
-    if (worst === undefined || worst.entities.length < entityCount) return Number.POSITIVE_INFINITY;
-    return worst.entities.length === entityCount ? worst.score : Number.NEGATIVE_INFINITY;
+    if (worst === undefined || worst.places.length < entityCount) return Number.POSITIVE_INFINITY;
+    return worst.places.length === entityCount ? worst.score : Number.NEGATIVE_INFINITY;
   }
 
-  offer(entities: ArrayLike<number>, score: number): void {
-    const path = { entities, score };
+  offer(places: ArrayLike<number>, score: number): void {
+    const path = { places, score };
     let [low, high] = [0, this.#kept.length];
     while (low < high) {
       const middle = (low + high) >>> 1;
@@ -55,14 +57,14 @@ export class BestPaths {
   }
 }
 
-export function flatPaths(paths: readonly PathKey[]): FlatPaths {
+export function flatPaths(topology: Topology, paths: readonly PathKey[]): FlatPaths {
   const at = new Uint32Array(paths.length + 1);
   paths.forEach((path, i) => {
-    at[i + 1] = at[i] + path.entities.length;
+    at[i + 1] = at[i] + path.places.length;
   });
   const entities = new Uint32Array(at[paths.length]);
   paths.forEach((path, i) => {
-    entities.set(path.entities, at[i]);
+    for (let j = 0; j < path.places.length; j++) entities[at[i] + j] = entityAt(topology, path.places[j]);
   });
   return { at, entities, scores: Float64Array.from(paths, ({ score }) => score) };
 }

@@ -24,7 +24,7 @@ export interface ConnectorsJob {
 }
 
 export interface ConnectorsResult {
-  /** In order: distance, then score (highest first), then number. */
+  /** In order: distance, then score (highest first), then id. */
   readonly connectors: readonly RankedConnector[];
   readonly hasNextPage: boolean;
   readonly hasPreviousPage: boolean;
@@ -42,7 +42,7 @@ export interface ConnectorsResult {
  */
 export function rankConnectors(topology: Topology, { space, isConnector, keep, first, after, budget }: ConnectorsJob, control: Control): ConnectorsResult {
   const meter = new Meter(budget, control);
-  const tallies = new ConnectorTallies(isConnector, keep);
+  const tallies = new ConnectorTallies(topology, isConnector, keep);
   let graph: LocalGraph | null = null;
   const completeToDepth = searchByLength(topology, space, meter, false, (within, length) => {
     if (within !== graph) tallies.enter(within);
@@ -77,12 +77,12 @@ function tallyLength(walk: PrefixWalk, tallies: ConnectorTallies, meter: Meter):
     }
     if (count === 0) return true;
     const score = rounded(walk.product());
-    let entities: readonly number[] | null = null;
+    let places: readonly number[] | null = null;
     for (let i = 0; i < count; i++) {
       const tally = inside[i];
       if (!tallies.add(tally, score)) continue;
-      entities ??= walk.entities();
-      tallies.keep(tally, entities, score);
+      places ??= walk.places();
+      tallies.keep(tally, places, score);
     }
     return true;
   };
@@ -97,5 +97,5 @@ function tallyLength(walk: PrefixWalk, tallies: ConnectorTallies, meter: Meter):
 }
 
 function compareConnectors(a: ConnectorKey, b: ConnectorKey): number {
-  return a.distance - b.distance || b.score - a.score || a.entity - b.entity;
+  return a.distance - b.distance || b.score - a.score || a.place - b.place;
 }

@@ -1,4 +1,4 @@
-import type { Topology } from '../../snapshot/Topology.ts';
+import { rankOf, type Topology } from '../../snapshot/Topology.ts';
 import { type Control, SearchAborted } from './Meter.ts';
 import { mayWalk, type WalkFilter } from './WalkFilter.ts';
 import { Workspace } from './Workspace.ts';
@@ -16,9 +16,9 @@ export interface NeighbourhoodJob {
 }
 
 export interface NeighbourhoodResult {
-  /** Nearest first, ascending within a distance. */
+  /** Nearest first, in order of ids within a distance. */
   readonly entities: Uint32Array;
-  /** All that are walkable among the entities, ascending. */
+  /** All that are walkable among the entities, ascending numbers. */
   readonly relationships: Uint32Array;
   readonly complete: boolean;
 }
@@ -27,7 +27,7 @@ export interface NeighbourhoodResult {
 const SEEN = 0;
 const CHOSEN = 1;
 
-/** Breadth-first search, level by level; of the level that does not fit whole, those with the smallest numbers are kept. */
+/** Breadth-first search, level by level; of the level that does not fit whole, those with the first ids are kept. */
 export function walkNeighbourhood(topology: Topology, job: NeighbourhoodJob, control: Control): NeighbourhoodResult {
   const workspace = Workspace.of(topology);
   const { marks } = workspace;
@@ -35,7 +35,8 @@ export function walkNeighbourhood(topology: Topology, job: NeighbourhoodJob, con
   const entities: number[] = [];
   let complete = true;
   const choose = (level: Uint32Array): Uint32Array => {
-    const kept = level.sort().slice(0, job.limit - entities.length);
+    workspace.sort(level, topology);
+    const kept = level.slice(0, job.limit - entities.length);
     if (kept.length < level.length) complete = false;
     for (const v of kept) {
       marks[v] = epoch | CHOSEN;
@@ -55,12 +56,12 @@ export function walkNeighbourhood(topology: Topology, job: NeighbourhoodJob, con
   return { entities: Uint32Array.from(entities), relationships: amongChosen(topology, job.filter, entities, marks, epoch), complete };
 }
 
-/** Only the `most` smallest of a row can be kept, and rows are ascending. */
+/** Only the `most` first of a row can be kept, and rows are in order of ids. */
 function enterNeighbours(topology: Topology, job: NeighbourhoodJob, marks: Int32Array, epoch: number, v: number, most: number, level: number[]): void {
-  const { at, to } = topology;
+  const { at, end, to } = topology;
   const { filter, mayEnter } = job;
   let [last, count] = [-1, 0];
-  for (let slot = at[v]; slot < at[v + 1] && count < most; slot++) {
+  for (let slot = at[v]; slot < end[v] && count < most; slot++) {
     const w = to[slot];
     if (w === last || marks[w] === (epoch | CHOSEN) || mayEnter?.[w] === 0) continue;
     if (filter !== null && !mayWalk(topology, filter, slot)) continue;
@@ -72,11 +73,11 @@ function enterNeighbours(topology: Topology, job: NeighbourhoodJob, marks: Int32
 }
 
 function amongChosen(topology: Topology, filter: WalkFilter | null, entities: readonly number[], marks: Int32Array, epoch: number): Uint32Array {
-  const { at, to, relationship } = topology;
+  const { at, end, to, relationship } = topology;
   const relationships: number[] = [];
   for (const v of entities) {
-    // Each relationship stands in two rows; that of the smaller end is the one that tells it.
-    for (let slot = at[v + 1] - 1; slot >= at[v] && to[slot] > v; slot--) {
+    // Each relationship stands in two rows; that of the first end is the one that tells it.
+    for (let slot = end[v] - 1; slot >= at[v] && rankOf(topology, to[slot]) > rankOf(topology, v); slot--) {
       if (marks[to[slot]] !== (epoch | CHOSEN)) continue;
       if (filter === null || mayWalk(topology, filter, slot)) relationships.push(relationship[slot]);
     }

@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import type { Topology } from '../../snapshot/Topology.ts';
-import { bufferOf } from '../../snapshot/topologyBuffer.ts';
+import { memoryOf } from '../../snapshot/topologyBuffer.ts';
 import type { FromThread, ThreadData, ToThread } from './threadMessages.ts';
 
 /** A search that waits for a thread or is being done by one. */
@@ -78,8 +78,8 @@ export class SearchThread {
   search(task: SearchTask): void {
     const { search, topology, topologyNumber, job, transfer } = task;
     this.#number = this.#number === 0x7fff_ffff ? 1 : this.#number + 1;
-    const buffer = this.#heldTopologies.has(topologyNumber) ? null : bufferOf(topology);
-    this.#post({ kind: 'SEARCH', number: this.#number, search, topology: topologyNumber, buffer, job }, transfer);
+    const memory = this.#heldTopologies.has(topologyNumber) ? null : memoryOf(topology);
+    this.#post({ kind: 'SEARCH', number: this.#number, search, topology: topologyNumber, memory, job }, transfer);
     this.#heldTopologies.add(topologyNumber);
     this.#task = task;
     this.#worker.ref();

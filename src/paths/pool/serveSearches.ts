@@ -15,9 +15,9 @@ export function serveSearches(kernels: Kernels): void {
   const port = parentPort as MessagePort;
   const { cancelled } = workerData as ThreadData;
   const topologies = new Map<number, Topology>();
-  const answer = ({ number, search, topology, buffer, job }: SearchMessage): FromThread => {
+  const answer = ({ number, search, topology, memory, job }: SearchMessage): FromThread => {
     try {
-      if (buffer !== null) topologies.set(topology, topologyOf(buffer));
+      if (memory !== null) topologies.set(topology, topologyOf(memory.base, memory.version));
       const control = { now: () => performance.now(), aborted: () => Atomics.load(cancelled, 0) === number };
       return { kind: 'FOUND', result: kernels[search](topologies.get(topology) as Topology, job as never, control) };
     } catch (error) {

@@ -1,3 +1,5 @@
+import type { Topology } from '../../snapshot/Topology.ts';
+
 /** What the two sides of a search thread say to each other. */
 export interface ThreadData {
   /** One entry: the number of the search that nobody waits for any more. Written by the pool, read by the thread while it searches. */
@@ -12,7 +14,7 @@ export type ToThread =
       readonly search: string;
       readonly topology: number;
       /** The topology's memory, where the thread does not have it yet. */
-      readonly buffer: SharedArrayBuffer | null;
+      readonly memory: Topology['memory'] | null;
       readonly job: unknown;
     }
   | { readonly kind: 'FORGET'; readonly topology: number };

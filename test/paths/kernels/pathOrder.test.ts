@@ -9,10 +9,10 @@ describe('BestPaths', () => {
       const size = random.whole(1, 6);
       const offered = Array.from({ length: random.whole(0, 300) }, (_, i) => {
         const between = Array.from({ length: random.whole(0, 2) }, () => random.whole(0, 9));
-        return { entities: Uint32Array.from([random.whole(0, 2), ...between, 1_000 + i]), score: random.whole(1, 3) / 4 };
+        return { places: Uint32Array.from([random.whole(0, 2), ...between, 1_000 + i]), score: random.whole(1, 3) / 4 };
       });
       const best = new BestPaths(size);
-      for (const { entities, score } of offered) best.offer(entities, score);
+      for (const { places, score } of offered) best.offer(places, score);
       expect([round, best.take()]).toEqual([round, offered.toSorted(comparePaths).slice(0, size)]);
     }
   });

@@ -101,9 +101,9 @@ function connectors(topology: Topology, space: SearchSpace): number[][] {
 }
 
 function randomSpace(random: RandomNumbers, topology: Topology, maxHops: number): SearchSpace {
-  const { entityCount, at } = topology;
-  const joined = Array.from({ length: entityCount }, (_, v) => v).filter((v) => at[v + 1] > at[v]);
-  const byDegree = joined.toSorted((a, b) => at[b + 1] - at[b] - (at[a + 1] - at[a]));
+  const { entityCount, at, end } = topology;
+  const joined = Array.from({ length: entityCount }, (_, v) => v).filter((v) => end[v] > at[v]);
+  const byDegree = joined.toSorted((a, b) => end[b] - at[b] - (end[a] - at[a]));
   const one = () => (random.chance(0.2) ? byDegree[random.whole(0, 20)] : random.one(joined));
   const side = () => Uint32Array.from({ length: random.one([1, 1, 3, 10]) }, one);
   const mask = (part: number) => Uint8Array.from({ length: entityCount }, () => (random.chance(part) ? 1 : 0));
@@ -144,7 +144,7 @@ function score(weights: readonly number[]): number {
 
 function slowNeighbours(topology: Topology, filter: SearchSpace['filter'], v: number): Map<number, number> {
   const weights = new Map<number, number>();
-  for (let slot = topology.at[v]; slot < topology.at[v + 1]; slot++) {
+  for (let slot = topology.at[v]; slot < topology.end[v]; slot++) {
     const r = topology.relationship[slot];
     if (filter?.types != null && filter.types[topology.type[r]] === 0) continue;
     if (filter?.statuses != null && filter.statuses[topology.status[r]] === 0) continue;
