@@ -57,7 +57,7 @@ function maskOf(work: Work, criteria: EntityCriteria, path: string, depth: numbe
   const { entities, ontology } = snapshot;
   if (depth > options.maxDepth) throw refused('LIMIT_EXCEEDED', path, `filters are nested too deep; nest at most ${options.maxDepth}`);
   if (--work.filtersLeft < 0) throw refused('LIMIT_EXCEEDED', path, `too many filters in one; give at most ${options.maxFilters ?? MAX_FILTERS}`);
-  const mask = new Uint8Array(entities.count).fill(1);
+  const mask = entities.live?.slice() ?? new Uint8Array(entities.count).fill(1);
   const keep = (accepts: (entity: number) => boolean) => {
     for (let entity = 0; entity < mask.length; entity++) if (mask[entity] === 1 && !accepts(entity)) mask[entity] = 0;
   };
@@ -119,7 +119,9 @@ function relatedMask(work: Work, criteria: RelatedCriteria, path: string, depth:
   const [first, last] = criteria.asOf == null ? [null, null] : daysOf(criteria.asOf, `${path}.asOf`);
   const direction = criteria.direction ?? 'ANY';
   const mask = new Uint8Array(entities.count);
+  const { live } = relationships;
   for (let r = 0; r < relationships.count; r++) {
+    if (live !== null && live[r] === 0) continue;
     const type = relationships.type[r];
     if (types !== null && !types.has(type)) continue;
     if (first !== null && (relationships.since[r] > last || relationships.until[r] < first)) continue;

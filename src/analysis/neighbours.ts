@@ -1,6 +1,6 @@
 import type { Direction } from '../ontology/Ontology.ts';
 import { firstDay, lastDay, type PartialDate } from '../ontology/partialDate.ts';
-import type { Snapshot } from '../snapshot/Snapshot.ts';
+import { compareRelationships, type Snapshot } from '../snapshot/Snapshot.ts';
 
 export interface NeighbourCriteria {
   /** Relationship types by name; null: all. */
@@ -11,7 +11,7 @@ export interface NeighbourCriteria {
   readonly asOf: PartialDate | null;
 }
 
-/** The relationships of one entity that fit, ascending. A symmetric type has no direction, so any direction finds it. */
+/** The relationships of one entity that fit, in order of their ids. A symmetric type has no direction, so any direction finds it. */
 export function neighbourRelationships(snapshot: Snapshot, entity: number, criteria: NeighbourCriteria): Uint32Array {
   const { topology, relationships, ontology } = snapshot;
   const types = criteria.types === null ? null : new Set(criteria.types.map((name) => ontology.relationshipTypeByName.get(name)?.index));
@@ -26,7 +26,7 @@ export function neighbourRelationships(snapshot: Snapshot, entity: number, crite
     const fits = criteria.direction === 'ANY' || outward === (criteria.direction === 'OUT');
     if (fits || ontology.relationshipTypes[relationships.type[r]].symmetric) found.push(r);
   }
-  return Uint32Array.from(found).sort();
+  return Uint32Array.from(found).sort((a, b) => compareRelationships(snapshot, a, b));
 }
 
 /** The end of the relationship that is not this entity. */

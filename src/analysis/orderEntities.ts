@@ -14,10 +14,14 @@ export type PageKey = readonly (string | number | null)[];
 
 /** The entities of the mask in order; ties by id, ascending. */
 export function orderedEntities(snapshot: Snapshot, mask: Uint8Array, orders: readonly OrderCriterion[], language: NameLanguage): Uint32Array {
-  let ordered = membersOf(mask);
+  let ordered = inOrderOfIds(snapshot, mask);
   // From the last criterion to the first, each pass keeping what the one before did among its equals.
   for (const { by, direction } of orders.toReversed()) ordered = sortedBy(ordered, sortRanks(snapshot, by, language), direction);
   return ordered;
+}
+
+function inOrderOfIds({ topology: { byRank } }: Snapshot, mask: Uint8Array): Uint32Array {
+  return byRank === null ? membersOf(mask) : byRank.filter((entity) => mask[entity] === 1);
 }
 
 /** Ascending numbers of the entities in a mask. */

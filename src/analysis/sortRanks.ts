@@ -1,5 +1,5 @@
 import { DAY_OPEN_START } from '../ontology/partialDate.ts';
-import type { Snapshot } from '../snapshot/Snapshot.ts';
+import type { Snapshot, SnapshotDelta } from '../snapshot/Snapshot.ts';
 
 /** Place of each entity in an ascending order: equal values have equal ranks, from 0 to `ranks` - 1; NO_RANK has no value. */
 export interface SortRanks {
@@ -37,46 +37,81 @@ export function sortRanks(snapshot: Snapshot, by: 'ID' | 'NAME' | 'DEGREE' | 'DA
   return ranks;
 }
 
-function makeRanks({ entities }: Snapshot, by: 'ID' | 'NAME' | 'DEGREE' | 'DATE', language: 'EN' | 'ZH'): SortRanks {
-  const all = Uint32Array.from({ length: entities.count }, (_, entity) => entity);
+function makeRanks(snapshot: Snapshot, by: 'ID' | 'NAME' | 'DEGREE' | 'DATE', language: 'EN' | 'ZH'): SortRanks {
+  const { entities, topology, delta } = snapshot;
   switch (by) {
     case 'ID':
-      return { rank: all, ranks: entities.count };
+      return { rank: topology.rank ?? Uint32Array.from({ length: entities.count }, (_, entity) => entity), ranks: entities.count };
     case 'NAME':
-      return nameRanks(
-        Array.from(all, (entity) => entities.texts.name(entity, language)),
-        nameCollator(language),
-      );
+      return delta === null ? nameRanks(snapshot, language) : namesAfter(snapshot, delta, language);
     case 'DEGREE':
-      return ranksBy(all, (a, b) => entities.degree[a] - entities.degree[b]);
+      return ranksOf(entities.degree, null);
     case 'DATE':
-      return ranksBy(
-        all.filter((entity) => entities.since[entity] !== DAY_OPEN_START),
-        (a, b) => entities.since[a] - entities.since[b],
-        entities.count,
-      );
+      return ranksOf(entities.since, DAY_OPEN_START);
   }
 }
 
-/** Equal names are collated once. */
-function nameRanks(names: readonly string[], collator: Intl.Collator): SortRanks {
-  const distinct = [...new Set(names)].sort(collator.compare);
-  const rankByName = new Map<string, number>();
-  let last = -1;
-  distinct.forEach((name, i) => {
-    if (i === 0 || collator.compare(distinct[i - 1], name) !== 0) last++;
-    rankByName.set(name, last);
-  });
-  return { rank: Uint32Array.from(names, (name) => rankByName.get(name) as number), ranks: last + 1 };
+interface NameRanks extends SortRanks {
+  /** One name of each rank. */
+  readonly names: readonly string[];
 }
 
-function ranksBy(entities: Uint32Array, compare: (a: number, b: number) => number, count: number = entities.length): SortRanks {
-  const rank = new Uint32Array(count).fill(NO_RANK);
-  const sorted = entities.toSorted(compare);
-  let last = -1;
-  sorted.forEach((entity, i) => {
-    if (i === 0 || compare(sorted[i - 1], entity) !== 0) last++;
-    rank[entity] = last;
+/** Equal names are collated once. */
+function nameRanks({ entities }: Snapshot, language: 'EN' | 'ZH'): NameRanks {
+  const { compare } = nameCollator(language);
+  const own = Array.from({ length: entities.count }, (_, entity) => entities.texts.name(entity, language));
+  const rankByName = new Map<string, number>();
+  const names: string[] = [];
+  for (const name of [...new Set(own)].sort(compare)) {
+    if (names.length === 0 || compare(names[names.length - 1], name) !== 0) names.push(name);
+    rankByName.set(name, names.length - 1);
+  }
+  return { rank: Uint32Array.from(own, (name) => rankByName.get(name) as number), ranks: names.length, names };
+}
+
+/** The ranks of the base, moved apart where changed entities have names between them. */
+function namesAfter({ entities }: Snapshot, { base, entities: changed }: SnapshotDelta, language: 'EN' | 'ZH'): SortRanks {
+  const { compare } = nameCollator(language);
+  const known = sortRanks(base, 'NAME', language) as NameRanks;
+  const own = Array.from(changed, (entity) => ({ entity, name: entities.texts.name(entity, language) })).sort((a, b) => compare(a.name, b.name));
+  const rank = new Uint32Array(entities.count);
+  // Of each rank of the base, how many new ones stand before it.
+  const moved = new Uint32Array(known.ranks + 1);
+  const places: number[] = [];
+  own.forEach(({ name }, i) => {
+    if (i > 0 && compare(own[i - 1].name, name) === 0) places.push(places[i - 1]);
+    else {
+      const place = firstNotBelow(known.names, name, compare);
+      const isKnown = place < known.ranks && compare(known.names[place], name) === 0;
+      if (!isKnown) moved[place]++;
+      places.push(isKnown ? place : -1 - place);
+    }
   });
-  return { rank, ranks: last + 1 };
+  for (let i = 1; i <= known.ranks; i++) moved[i] += moved[i - 1];
+  for (let entity = 0; entity < base.entities.count; entity++) rank[entity] = known.rank[entity] + moved[known.rank[entity]];
+  let added = 0;
+  own.forEach(({ entity, name }, i) => {
+    const place = places[i];
+    if (place < 0 && (i === 0 || compare(own[i - 1].name, name) !== 0)) added++;
+    rank[entity] = place < 0 ? -1 - place + added - 1 : place + moved[place];
+  });
+  return { rank, ranks: known.ranks + moved[known.ranks] };
+}
+
+function firstNotBelow(names: readonly string[], name: string, compare: (a: string, b: string) => number): number {
+  let [low, high] = [0, names.length];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (compare(names[middle], name) < 0) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** `unknown`: what stands for no value. */
+function ranksOf(values: Uint32Array | Int32Array, unknown: number | null): SortRanks {
+  const distinct = Float64Array.from(new Set(values)).sort();
+  const rankOf = new Map<number, number>();
+  for (const value of distinct) if (value !== unknown) rankOf.set(value, rankOf.size);
+  return { rank: Uint32Array.from(values, (value) => rankOf.get(value) ?? NO_RANK), ranks: rankOf.size };
 }

@@ -1,6 +1,6 @@
 import type { Snapshot } from '../snapshot/Snapshot.ts';
 
-/** What rests on one source: numbers, ascending. */
+/** What rests on one source. */
 export interface SourceUse {
   readonly entities: readonly number[];
   readonly relationships: readonly number[];
@@ -9,8 +9,30 @@ export interface SourceUse {
 const indexes = new WeakMap<Snapshot, Map<number, { entities: number[]; relationships: number[] }>>();
 const NOTHING: SourceUse = { entities: [], relationships: [] };
 
-/** Entities of which the source says something, and relationships that it supports. The index is made once a snapshot, on first use. */
+/**
+ * Entities of which the source says something, and relationships that it supports. The index is made once, on first use, for what was built as a whole; of
+ * its later versions it is asked what has changed since.
+ */
 export function sourceUse(snapshot: Snapshot, source: number): SourceUse {
+  const { delta, entities, relationships } = snapshot;
+  if (delta === null) return indexed(snapshot, source);
+  const { base } = delta;
+  const known = source < base.entities.count ? indexed(base, source) : NOTHING;
+  const appended: number[] = [];
+  for (let r = base.relationships.count; r < relationships.count; r++) {
+    const sources = relationships.evidenceSource.subarray(relationships.evidenceAt[r], relationships.evidenceAt[r + 1]);
+    if (sources.includes(source)) appended.push(r);
+  }
+  return {
+    entities: [
+      ...known.entities.filter((entity) => !delta.sources.has(entity)),
+      ...[...delta.sources].filter((entity) => entities.sources.of(entity).includes(source)),
+    ],
+    relationships: [...known.relationships, ...appended].filter((r) => relationships.live?.[r] !== 0),
+  };
+}
+
+function indexed(snapshot: Snapshot, source: number): SourceUse {
   let index = indexes.get(snapshot);
   if (index === undefined) {
     index = buildIndex(snapshot);

@@ -16,7 +16,7 @@ export function registerWelcome(app: FastifyInstance, projector: Projector): voi
 
 function welcomeBody(snapshot: Snapshot, language: 'en' | 'zh'): string {
   const texts = TEXTS[language];
-  const facts = number(snapshot.relationships.count + snapshot.statementCount);
+  const facts = number(snapshot.relationships.liveCount + snapshot.statementCount);
   const counts = texts.counts.map(([label, types]) => `<li><b>${number(countOf(snapshot, types))}</b> <span>${label}</span></li>`).join('\n');
   const questions = texts.questions
     .map(([name, title, hint]) => `<li><a href="/graphql?example=${name}"><b>${title}</b> <span>${hint}</span></a></li>`)
@@ -59,7 +59,8 @@ function number(count: number): string {
 
 function countOf(snapshot: Snapshot, types: readonly string[]): number {
   const wanted = new Set(types.map((name) => snapshot.ontology.entityTypes.findIndex((type) => type.name === name)));
-  return snapshot.entities.type.reduce((count, type) => count + (wanted.has(type) ? 1 : 0), 0);
+  const { type, live } = snapshot.entities;
+  return type.reduce((count, value, i) => count + (wanted.has(value) && live?.[i] !== 0 ? 1 : 0), 0);
 }
 
 /** HTML: <wbr> marks where a Chinese heading may break. */

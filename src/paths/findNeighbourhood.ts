@@ -1,4 +1,4 @@
-import type { Snapshot } from '../snapshot/Snapshot.ts';
+import { compareRelationships, type Snapshot } from '../snapshot/Snapshot.ts';
 import type { WalkFilter } from './kernels/WalkFilter.ts';
 import type { PathRunner } from './PathRunner.ts';
 
@@ -26,5 +26,6 @@ export async function findNeighbourhood(snapshot: Snapshot, query: Neighbourhood
     { kind: 'NEIGHBOURHOOD', filter: query.filter, mayEnter: query.where, middle: query.of, hops: query.hops, limit: query.limit },
     signal,
   );
-  return { entities: Array.from(entities), relationships: Array.from(relationships), complete };
+  const ordered = Array.from(relationships).sort((a, b) => compareRelationships(snapshot, a, b));
+  return { entities: Array.from(entities), relationships: ordered, complete };
 }

@@ -1,4 +1,4 @@
-import type { Snapshot } from '../snapshot/Snapshot.ts';
+import { compareRelationships, type Snapshot } from '../snapshot/Snapshot.ts';
 import { rankOf, type Topology } from '../snapshot/Topology.ts';
 import { evidenceRank } from './evidenceRank.ts';
 import type { FoundPath } from './FoundPath.ts';
@@ -21,7 +21,10 @@ function hopRelationships(snapshot: Snapshot, filter: WalkFilter | null, from: n
   for (let slot = firstSlotTo(topology, from, to); slot < end[from] && neighbour[slot] === to; slot++) {
     if (filter === null || mayWalk(topology, filter, slot)) found.push(relationship[slot]);
   }
-  return found.sort((a, b) => evidenceRank(snapshot, a) - evidenceRank(snapshot, b) || evidenceCount(snapshot, b) - evidenceCount(snapshot, a) || a - b);
+  return found.sort(
+    (a, b) =>
+      evidenceRank(snapshot, a) - evidenceRank(snapshot, b) || evidenceCount(snapshot, b) - evidenceCount(snapshot, a) || compareRelationships(snapshot, a, b),
+  );
 }
 
 /** Rows are in order of ids: binary search. */

@@ -1,7 +1,7 @@
 import { foldText } from '../lib/foldText.ts';
 import { NAME_USES } from '../ontology/records.ts';
 import type { FoldedText } from '../snapshot/EntityTexts.ts';
-import type { Snapshot } from '../snapshot/Snapshot.ts';
+import type { EntityColumns, Snapshot } from '../snapshot/Snapshot.ts';
 import { scoreLimit } from './textScore.ts';
 import { compoundsOf, initialsOf, isCjk, runsOf, withoutBlanks, withoutCjkBlanks } from './words.ts';
 
@@ -11,7 +11,7 @@ export interface Postings {
   readonly texts: Uint32Array;
 }
 
-/** All texts of a snapshot that are searched by words (all but ids), numbered in order of their entities. */
+/** Texts of some entities that are searched by words (all but ids), numbered in order of the entities. */
 export interface SearchIndex {
   readonly texts: readonly FoldedText[];
   readonly entity: Uint32Array;
@@ -33,22 +33,49 @@ export interface SearchIndex {
   readonly textsByInitials: ReadonlyMap<string, readonly number[]>;
 }
 
-const indexes = new WeakMap<Snapshot, SearchIndex>();
-
-/** Made once a snapshot, on first use. */
-export function searchIndex(snapshot: Snapshot): SearchIndex {
-  let index = indexes.get(snapshot);
-  if (index === undefined) {
-    index = buildIndex(snapshot);
-    indexes.set(snapshot, index);
-  }
-  return index;
+/** One of the indexes of a snapshot. */
+export interface IndexPart {
+  readonly index: SearchIndex;
+  /** What its text numbers are raised by, so that those of all parts differ. */
+  readonly firstText: number;
+  /** Entities that it tells nothing of any more; null: of none. */
+  readonly outdated: ReadonlySet<number> | null;
 }
 
-function buildIndex({ entities }: Snapshot): SearchIndex {
+const indexes = new WeakMap<Snapshot, readonly IndexPart[]>();
+
+/** Made once a snapshot, on first use: that of what was built as a whole serves its later versions too, beside one of what has changed since. */
+export function searchIndexes(snapshot: Snapshot): readonly IndexPart[] {
+  let parts = indexes.get(snapshot);
+  if (parts === undefined) {
+    parts = buildParts(snapshot);
+    indexes.set(snapshot, parts);
+  }
+  return parts;
+}
+
+export function textOf(snapshot: Snapshot, number: number): FoldedText {
+  const { index, firstText } = searchIndexes(snapshot).findLast((part) => part.firstText <= number) as IndexPart;
+  return index.texts[number - firstText];
+}
+
+function buildParts({ entities, delta }: Snapshot): readonly IndexPart[] {
+  if (delta === null) return [{ index: buildIndex(entities, Array(entities.count).keys()), firstText: 0, outdated: null }];
+  const [{ index }] = searchIndexes(delta.base);
+  const changed = buildIndex(
+    entities,
+    [...delta.entities].sort((a, b) => a - b),
+  );
+  return [
+    { index, firstText: 0, outdated: delta.entities },
+    { index: changed, firstText: index.texts.length, outdated: null },
+  ];
+}
+
+function buildIndex(entities: EntityColumns, members: Iterable<number>): SearchIndex {
   const texts: FoldedText[] = [];
   const owners: number[] = [];
-  for (let entity = 0; entity < entities.count; entity++) {
+  for (const entity of members) {
     for (const text of entities.texts.of(entity)) {
       if (text.field === 'ID' || text.folded === '') continue;
       texts.push(text);

@@ -1,7 +1,7 @@
 import type { Snapshot } from '../snapshot/Snapshot.ts';
 import { matchOf } from './matchText.ts';
 import { type QueryPart, queryOf, type SearchQuery } from './parseSearchText.ts';
-import { type Postings, type SearchIndex, searchIndex } from './SearchIndex.ts';
+import { type Postings, type SearchIndex, searchIndexes } from './SearchIndex.ts';
 import { MATCH, scoreOf } from './textScore.ts';
 
 /** In place of a text number: the id matched. */
@@ -32,8 +32,21 @@ export class BestTexts {
 
 /** `wanted` is 1 for each entity that may be found. */
 export function bestTexts(snapshot: Snapshot, query: SearchQuery, wanted: Uint8Array): BestTexts {
-  const index = searchIndex(snapshot);
-  const count = snapshot.entities.count;
+  const best = new BestTexts(snapshot.entities.count);
+  for (const { index, firstText, outdated } of searchIndexes(snapshot)) {
+    const found = bestIn(index, snapshot.entities.count, query, outdated === null ? wanted : without(wanted, outdated));
+    for (const entity of found.found) best.offer(entity, found.score[entity], firstText + found.text[entity]);
+  }
+  return best;
+}
+
+function without(wanted: Uint8Array, outdated: ReadonlySet<number>): Uint8Array {
+  const mask = wanted.slice();
+  for (const entity of outdated) mask[entity] = 0;
+  return mask;
+}
+
+function bestIn(index: SearchIndex, count: number, query: SearchQuery, wanted: Uint8Array): BestTexts {
   const best = matches(index, count, query, wanted);
   for (const text of index.textsByInitials.get(query.whole) ?? []) {
     if (wanted[index.entity[text]] === 1) best.offer(index.entity[text], scoreOf(MATCH.INITIALS, index.texts[text].field, 1, 1), text);

@@ -3,9 +3,10 @@ import { smallest } from '../lib/smallest.ts';
 import type { EntityType } from '../ontology/records.ts';
 import type { TextField } from '../snapshot/EntityTexts.ts';
 import type { Snapshot } from '../snapshot/Snapshot.ts';
+import { rankOf } from '../snapshot/Topology.ts';
 import { BY_ID, bestTexts } from './bestTexts.ts';
 import { parseSearchText } from './parseSearchText.ts';
-import { searchIndex } from './SearchIndex.ts';
+import { textOf } from './SearchIndex.ts';
 import { MATCH, scoreOf } from './textScore.ts';
 
 export interface SearchHit {
@@ -53,8 +54,9 @@ export function searchEntities(snapshot: Snapshot, text: string, { types, first,
   for (const [entity, match] of idMatches(snapshot, text)) if (wanted[entity] === 1) best.offer(entity, scoreOf(match, 'ID', 1, 1), BY_ID);
 
   const { degree } = snapshot.entities;
+  const { topology } = snapshot;
   const rest = after === null ? best.found : best.found.filter((entity) => isAfter(snapshot, entity, best.score[entity], after));
-  const page = smallest(rest, first + 1, (a, b) => best.score[b] - best.score[a] || degree[b] - degree[a] || a - b);
+  const page = smallest(rest, first + 1, (a, b) => best.score[b] - best.score[a] || degree[b] - degree[a] || rankOf(topology, a) - rankOf(topology, b));
   return {
     hits: page.slice(0, first).map((entity) => ({ entity, score: best.score[entity], match: matchShown(snapshot, entity, best.text[entity]) })),
     totalCount: best.found.length,
@@ -66,7 +68,8 @@ export function searchEntities(snapshot: Snapshot, text: string, { types, first,
 function ofTypes({ ontology, entities }: Snapshot, types: readonly EntityType[] | null): Uint8Array {
   const wanted = ontology.entityTypes.map(({ name }) => (types === null ? name !== 'SOURCE' : types.includes(name)));
   const mask = new Uint8Array(entities.count);
-  for (let entity = 0; entity < mask.length; entity++) if (wanted[entities.type[entity]]) mask[entity] = 1;
+  const { live } = entities;
+  for (let entity = 0; entity < mask.length; entity++) if (wanted[entities.type[entity]] && live?.[entity] !== 0) mask[entity] = 1;
   return mask;
 }
 
@@ -82,15 +85,15 @@ function* idMatches({ ontology, entities: { ids } }: Snapshot, text: string): It
 }
 
 /** Where the last hit seen is gone, those with its score are shown again rather than lost. */
-function isAfter({ entities: { ids, degree } }: Snapshot, entity: number, score: number, after: { score: number; id: string }): boolean {
+function isAfter({ entities: { ids, degree }, topology }: Snapshot, entity: number, score: number, after: { score: number; id: string }): boolean {
   if (score !== after.score) return score < after.score;
   const last = ids.find(after.id);
   if (last === undefined) return true;
-  return degree[entity] < degree[last] || (degree[entity] === degree[last] && entity > last);
+  return degree[entity] < degree[last] || (degree[entity] === degree[last] && rankOf(topology, entity) > rankOf(topology, last));
 }
 
 function matchShown(snapshot: Snapshot, entity: number, text: number): SearchHit['match'] {
   if (text === BY_ID) return { field: 'ID', text: snapshot.entities.ids.at(entity) };
-  const { field, text: kept } = searchIndex(snapshot).texts[text];
+  const { field, text: kept } = textOf(snapshot, text);
   return { field, text: kept };
 }

@@ -1,6 +1,6 @@
-/** Sources that say something about an entity: itself, its statements, its identifiers, its relationships. */
+/** Sources of each entity. */
 export interface EntitySources {
-  /** Entity numbers, ascending, no repeats. */
+  /** Entity numbers, no repeats. */
   of(entity: number): Uint32Array;
 }
 

@@ -7,13 +7,19 @@ import type { Topology } from './Topology.ts';
 
 /**
  * The graph of one version in memory. It is built, then frozen: a snapshot is replaced, never edited.
- * Entities and relationships are numbered by ascending id (order of UTF-16 code units), so comparing numbers compares ids.
+ * Entities and relationships are numbered by ascending id (order of UTF-16 code units). A version that was made from another by some changes keeps the
+ * numbers: what was added comes behind, what is gone keeps a number that nothing leads to (see delta/), so ids are compared by
+ * `topology.rank` and `compareRelationships`.
  * Enumerated columns hold the value's place in the ontology's list (`ontology.entityTypes`, `.kinds`, `.relationshipTypes`)
  * or in the lists of records.ts (STATUSES, STANCES, SOURCE_QUALITIES). Days are counted from 1970-01-01.
  */
 export interface Snapshot {
   readonly version: number;
   readonly loadedAt: Date;
+  /** Nothing that the store holds was left out. */
+  readonly isWhole: boolean;
+  /** Null: built from all that the store holds. */
+  readonly delta: SnapshotDelta | null;
   readonly ontology: Ontology;
   readonly entities: EntityColumns;
   readonly relationships: RelationshipColumns;
@@ -24,9 +30,22 @@ export interface Snapshot {
   readonly statementCount: number;
 }
 
+/** What a version differs in from the last one that was built as a whole. */
+export interface SnapshotDelta {
+  readonly base: Snapshot;
+  /** Entities of whose texts, names, amounts, dates or existence something changed, the added ones among them. */
+  readonly entities: ReadonlySet<number>;
+  /** Entities whose sources changed. */
+  readonly sources: ReadonlySet<number>;
+}
+
 /** One entry an entity. */
 export interface EntityColumns {
+  /** Numbers in use. */
   readonly count: number;
+  /** 1 for each number that has an entity; null: all have one. */
+  readonly live: Uint8Array | null;
+  readonly liveCount: number;
   readonly ids: IdColumn;
   readonly type: Uint8Array;
   /** NO_KIND where it has none. */
@@ -38,7 +57,10 @@ export interface EntityColumns {
   /** Number of relationships, either direction. */
   readonly degree: Uint32Array;
   readonly texts: EntityTexts;
+  /** Sources that say something of it, or of its relationships. */
   readonly sources: EntitySources;
+  /** Those of what it holds itself. */
+  readonly ownSources: EntitySources;
   readonly money: MoneyColumn;
   /** SourceQuality of a source; the worst for what is no source. */
   readonly quality: Uint8Array;
@@ -47,6 +69,8 @@ export interface EntityColumns {
 /** One entry a relationship. */
 export interface RelationshipColumns {
   readonly count: number;
+  readonly live: Uint8Array | null;
+  readonly liveCount: number;
   readonly ids: IdColumn;
   readonly type: Uint8Array;
   readonly from: Uint32Array;
@@ -65,3 +89,9 @@ export interface RelationshipColumns {
 }
 
 export const NO_KIND = 255;
+
+/** Compares two relationships by id. */
+export function compareRelationships({ relationships: { ids }, delta }: Snapshot, a: number, b: number): number {
+  if (delta === null || (a < delta.base.relationships.count && b < delta.base.relationships.count) || a === b) return a - b;
+  return ids.at(a) < ids.at(b) ? -1 : 1;
+}

@@ -1,9 +1,8 @@
-import { checkEntity, checkRelationship, checkStatement, type RecordProblem } from '../ontology/checkRecords.ts';
 import type { Ontology } from '../ontology/Ontology.ts';
-import { isPartialDate } from '../ontology/partialDate.ts';
-import { type EntityRecord, type EntityType, type RelationshipRecord, SOURCE_QUALITIES, STATUSES } from '../ontology/records.ts';
+import type { EntityRecord, RelationshipRecord } from '../ontology/records.ts';
 import type { StoredItem } from '../store/store.ts';
 import { type EntityParts, entityColumns, entityParts } from './entityColumns.ts';
+import { entityProblem, relationshipProblem } from './recordProblems.ts';
 import { RelationshipBuilder } from './relationshipColumns.ts';
 import { buildRows } from './rows.ts';
 import type { Snapshot } from './Snapshot.ts';
@@ -55,6 +54,7 @@ class SnapshotBuilder {
   readonly #ontology: Ontology;
   readonly #onSkipped: (message: string) => void;
   readonly #isLenient: boolean;
+  #isWhole = true;
   #entities: EntityRecord[] = [];
   /** Begun when there are no more entities. */
   #graph: Graph | null = null;
@@ -83,6 +83,8 @@ class SnapshotBuilder {
     return Object.freeze({
       version,
       loadedAt,
+      isWhole: this.#isWhole && entities.namesNoMissingSource,
+      delta: null,
       ontology: this.#ontology,
       entities: entityColumns(entities, columns, topology),
       relationships: columns,
@@ -98,12 +100,9 @@ class SnapshotBuilder {
     const typeOf = (id: string) => typeById.get(id) ?? null;
     const kept: EntityRecord[] = [];
     for (const record of this.#entities.sort(byId)) {
-      const problem =
-        record.id === kept.at(-1)?.id
-          ? 'another has the same id'
-          : (entityProblem(this.#ontology, record) ?? (this.#isLenient ? null : brokenEntity(this.#ontology, record, typeOf)));
+      const problem = record.id === kept.at(-1)?.id ? 'another has the same id' : entityProblem(this.#ontology, record, typeOf, this.#isLenient);
       if (problem === null) kept.push(record);
-      else this.#onSkipped(`${record.id}: ${problem}`);
+      else this.#leaveOut(record.id, problem);
     }
     this.#entities = [];
     const numberById = new Map(kept.map(({ id }, i) => [id, i]));
@@ -123,12 +122,14 @@ class SnapshotBuilder {
     };
     const last = relationships.lastId;
     if (last !== undefined && record.id < last) throw new Error('a store gives relationships by ascending id');
-    const problem =
-      record.id === last
-        ? 'another has the same id'
-        : (relationshipProblem(this.#ontology, record, typeOf) ?? (this.#isLenient ? null : first(checkRelationship(this.#ontology, record, typeOf))));
+    const problem = record.id === last ? 'another has the same id' : relationshipProblem(this.#ontology, record, typeOf, this.#isLenient);
     if (problem === null) relationships.add(record);
-    else this.#onSkipped(`${record.id}: ${problem}`);
+    else this.#leaveOut(record.id, problem);
+  }
+
+  #leaveOut(id: string, problem: string): void {
+    this.#isWhole = false;
+    this.#onSkipped(`${id}: ${problem}`);
   }
 }
 
@@ -147,44 +148,4 @@ const MOST_SMALL = 2_048;
 
 function byId(a: { readonly id: string }, b: { readonly id: string }): number {
   return a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
-}
-
-function entityProblem(ontology: Ontology, { type, kind, status, names, source }: EntityRecord): string | null {
-  if (!ontology.entityTypes.some(({ name }) => name === type)) return `the schema has no entity type ${type}`;
-  if (kind !== null && !ontology.kindByName.has(kind)) return `the schema has no kind ${kind}`;
-  if (!STATUSES.includes(status)) return `there is no status ${status}`;
-  if (names.length === 0) return 'it has no name';
-  if (source !== null && !SOURCE_QUALITIES.includes(source.quality)) return `there is no source quality ${source.quality}`;
-  return null;
-}
-
-function brokenEntity(ontology: Ontology, record: EntityRecord, typeOf: TypeOf): string | null {
-  const problem = first(checkEntity(ontology, record));
-  if (problem !== null) return problem;
-  for (const statement of record.statements) {
-    const wrong = first(checkStatement(statement, typeOf));
-    if (wrong !== null) return `${statement.property}: ${wrong}`;
-  }
-  return null;
-}
-
-function relationshipProblem(ontology: Ontology, record: RelationshipRecord, typeOf: TypeOf): string | null {
-  if (!ontology.relationshipTypeByName.has(record.type)) return `the schema has no relationship type ${record.type}`;
-  for (const end of [record.from, record.to]) {
-    const type = typeOf(end);
-    if (type === null) return `no entity has the id ${end}`;
-    if (type === 'SOURCE') return `${end} is a source, and sources take no relationships`;
-  }
-  if (record.from === record.to) return 'a thing cannot be related to itself';
-  if (!STATUSES.includes(record.status)) return `there is no status ${record.status}`;
-  const wrongDate = [record.since, record.until, record.on].find((date) => date !== null && !isPartialDate(date));
-  if (wrongDate !== undefined) return `"${wrongDate}" is no date`;
-  const missing = record.evidence.find(({ source }) => typeOf(source) === null);
-  return missing === undefined ? null : `no source has the id ${missing.source}`;
-}
-
-type TypeOf = (id: string) => EntityType | null;
-
-function first(problems: readonly RecordProblem[]): string | null {
-  return problems[0]?.message ?? null;
 }

@@ -10,13 +10,13 @@ import { amountsOf, MoneyBuilder } from './MoneyColumn.ts';
 import { type EntityColumns, NO_KIND, type RelationshipColumns } from './Snapshot.ts';
 import type { Topology } from './Topology.ts';
 
-type LinkedColumns = 'degree' | 'sources';
+type LinkedColumns = 'degree' | 'sources' | 'live' | 'liveCount';
 
 /** What the columns hold without a look at relationships. Their records are not needed any more: with a million of them beside the relationships they would not fit. */
 export interface EntityParts {
   readonly columns: Omit<EntityColumns, LinkedColumns>;
-  /** Sources that say something of the entity itself, in a statement, or of an identifier; CSR, ascending in each row. */
-  readonly own: PackedSources;
+  /** Every source that an entity names exists. */
+  readonly namesNoMissingSource: boolean;
   /** Number of statements of each property. */
   readonly statementProperties: ReadonlyMap<string, number>;
 }
@@ -31,6 +31,7 @@ export function entityParts(ontology: Ontology, records: readonly EntityRecord[]
   const statementProperties = new Map<string, number>();
   const ownAt = new Uint32Array(count + 1);
   const own = numbers();
+  let namesNoMissingSource = true;
   records.forEach((record, entity) => {
     const { type, kind, status, quality, since, until, amounts } = values.of(record);
     columns.type[entity] = type;
@@ -43,18 +44,28 @@ export function entityParts(ontology: Ontology, records: readonly EntityRecord[]
     texts.add(record);
     money.add(entity, amounts);
     for (const { property } of record.statements) statementProperties.set(property, (statementProperties.get(property) ?? 0) + 1);
-    for (const source of ownSources(record, (id) => numberById.get(id))) own.push(source);
+    const { numbers: named, isWhole } = ownSources(record, (id) => numberById.get(id));
+    if (!isWhole) namesNoMissingSource = false;
+    for (const source of named) own.push(source);
     ownAt[entity + 1] = own.length;
   });
   return {
-    columns: { count, ids: ids.build(), ...columns, ...periods, texts: texts.build(), money: money.build() },
-    own: new PackedSources(ownAt, own.toArray()),
+    columns: {
+      count,
+      ids: ids.build(),
+      ...columns,
+      ...periods,
+      texts: texts.build(),
+      ownSources: new PackedSources(ownAt, own.toArray()),
+      money: money.build(),
+    },
+    namesNoMissingSource,
     statementProperties,
   };
 }
 
 /** The topology has its rows already; what it holds of entities is put there, and the columns show it. */
-export function entityColumns({ columns, own }: EntityParts, { evidenceAt, evidenceSource }: RelationshipColumns, topology: Topology): EntityColumns {
+export function entityColumns({ columns }: EntityParts, { evidenceAt, evidenceSource }: RelationshipColumns, topology: Topology): EntityColumns {
   const { at, end, relationship, entityType: type, kind, quality } = topology;
   type.set(columns.type);
   kind.set(columns.kind);
@@ -62,7 +73,7 @@ export function entityColumns({ columns, own }: EntityParts, { evidenceAt, evide
   const sourceAt = new Uint32Array(columns.count + 1);
   const sources = numbers();
   for (let entity = 0; entity < columns.count; entity++) {
-    const all = new Set(own.of(entity));
+    const all = new Set(columns.ownSources.of(entity));
     for (let slot = at[entity]; slot < end[entity]; slot++) {
       const r = relationship[slot];
       for (let e = evidenceAt[r]; e < evidenceAt[r + 1]; e++) all.add(evidenceSource[e]);
@@ -71,7 +82,7 @@ export function entityColumns({ columns, own }: EntityParts, { evidenceAt, evide
     sourceAt[entity + 1] = sources.length;
   }
   const degree = Uint32Array.from({ length: columns.count }, (_, entity) => end[entity] - at[entity]);
-  return { ...columns, type, kind, quality, degree, sources: new PackedSources(sourceAt, sources.toArray()) };
+  return { ...columns, live: null, liveCount: columns.count, type, kind, quality, degree, sources: new PackedSources(sourceAt, sources.toArray()) };
 }
 
 /** What the columns hold of one entity. */
@@ -109,16 +120,18 @@ export class EntityValues {
   }
 }
 
-/** Ascending numbers of the sources that it names itself, in a statement, or of an identifier. */
-export function ownSources(record: EntityRecord, numberOf: (id: string) => number | undefined): Uint32Array {
+/** Ascending numbers of the sources that it names itself, in a statement, or of an identifier; not whole where one of them does not exist. */
+export function ownSources(record: EntityRecord, numberOf: (id: string) => number | undefined): { numbers: Uint32Array; isWhole: boolean } {
   const all = new Set<number>();
+  let isWhole = true;
   for (const { evidence } of [record, ...record.statements, ...record.identifiers]) {
     for (const { source } of evidence) {
       const number = numberOf(source);
-      if (number !== undefined) all.add(number);
+      if (number === undefined) isWhole = false;
+      else all.add(number);
     }
   }
-  return Uint32Array.from(all).sort();
+  return { numbers: Uint32Array.from(all).sort(), isWhole };
 }
 
 const numbers = () => new GrowingArray<Uint32Array>((length) => new Uint32Array(length));

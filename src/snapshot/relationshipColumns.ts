@@ -79,6 +79,8 @@ export class RelationshipBuilder {
     fillWeights(weight, type, from, to, this.#ontology.relationshipTypes.length, this.#numberById.size);
     return {
       count: this.#ids.length,
+      live: null,
+      liveCount: this.#ids.length,
       ids: this.#ids.build(),
       type,
       from,

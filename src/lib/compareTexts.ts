@@ -1,0 +1,4 @@
+/** Order of UTF-16 code units, which is that of ids. */
+export function compareTexts(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
