@@ -67,6 +67,8 @@ export async function createAtlas(config: Config, logger: Logger, options: Atlas
     const projector = Projector.waiting(store, ontology, {
       onSkipped: (message) => logger.warn({ skipped: message }, 'left out of the graph: it breaks the ontology'),
       onLoaded: (version, records) => cache.fill(version, records),
+      onChanged: (version, changes) => cache.advance(version, changes),
+      onCompactionFailed: (error) => logger.warn({ err: error }, 'the graph could not be packed anew; it goes on as it is'),
       keepRecords: store.isShared ? cachedRecords : 0,
     });
     const fill = async () => {

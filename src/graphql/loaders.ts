@@ -37,6 +37,15 @@ export class RecordCache {
     for (const record of records) this.#records.set(record.id, record);
   }
 
+  /** The next version, by what it changes; what it leaves as it was stays. */
+  advance(version: number, changes: readonly { readonly id: string; readonly after: EntityRecord | RelationshipRecord | null }[]): void {
+    this.#version = version;
+    for (const { id, after } of changes) {
+      if (after === null) this.#records.delete(id);
+      else if (this.#records.has(id)) this.#records.set(id, after);
+    }
+  }
+
   /** A request that began before the last change must not fill the cache of the new version with old records. */
   isCurrent(version: number): boolean {
     return version === this.#version;

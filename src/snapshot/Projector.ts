@@ -1,14 +1,21 @@
 import type { Ontology } from '../ontology/Ontology.ts';
 import type { EntityRecord, RelationshipRecord } from '../ontology/records.ts';
-import type { Store, StoredItem } from '../store/store.ts';
+import type { LoggedChange, Store, StoredItem } from '../store/store.ts';
 import { buildSnapshot, snapshotOf } from './buildSnapshot.ts';
+import { changedSnapshot, MOST_CHANGED } from './delta/changedSnapshot.ts';
+import { publishedDates, readChanges } from './delta/readChanges.ts';
 import type { Snapshot } from './Snapshot.ts';
+import { roomOf } from './topologyBuffer.ts';
 
 export interface ProjectorOptions {
   /** Told of each stored item that breaks the ontology; it is left out. */
   readonly onSkipped?: (message: string) => void;
-  /** Told after each swap of the first `keepRecords` records of the new snapshot's version, so that they need not be asked for again. */
+  /** Told of the first `keepRecords` records of a version that was read as a whole, so that they need not be asked for again. */
   readonly onLoaded?: (version: number, records: readonly (EntityRecord | RelationshipRecord)[]) => void;
+  /** Told, before a version made from changes is shown, of what they are. */
+  readonly onChanged?: (version: number, changes: readonly LoggedChange[]) => void;
+  /** Told when building a new base in the background failed; the old one goes on. */
+  readonly onCompactionFailed?: (error: unknown) => void;
   readonly keepRecords?: number;
   /** The clock for `loadedAt`. */
   readonly now?: () => Date;
@@ -24,6 +31,9 @@ export class Projector {
   #isLoaded: boolean;
   /** Begins when `underWay` has ended. */
   #next: Promise<Snapshot> | null = null;
+  /** A new base that waits to take the place of the current one. */
+  #rebuilt: Snapshot | null = null;
+  #compaction: Promise<void> | null = null;
 
   private constructor(store: Store, ontology: Ontology, options: ProjectorOptions, first: Snapshot, isLoaded: boolean) {
     this.#store = store;
@@ -55,9 +65,9 @@ export class Projector {
   }
 
   /**
-   * Reads the store again when it has another version and swaps the new snapshot in; resolves to the one that is current then, which holds
-   * everything committed before the call. Calls made while one is under way share one more look at the store after it, because the one
-   * under way may have begun before their change. When reading fails the old snapshot stays, and the failure is passed on.
+   * Takes over what the store has changed, or reads it again where that cannot be told from the changes, and swaps the new snapshot in; resolves to the
+   * one that is current then, which holds everything committed before the call. Calls made while one is under way share one more look at the store
+   * after it, because the one under way may have begun before their change. When reading fails the old snapshot stays, and the failure is passed on.
    */
   catchUp(): Promise<Snapshot> {
     if (this.#next !== null) return this.#next;
@@ -77,23 +87,93 @@ export class Projector {
     return this.#underWay;
   }
 
+  /** Resolves when no new base is being built in the background. */
+  async settled(): Promise<void> {
+    await this.#compaction;
+  }
+
   async #read(): Promise<Snapshot> {
-    if (this.#isLoaded && (await this.#store.version()) === this.#current.version) return this.#current;
-    const { onSkipped, onLoaded, keepRecords = 0, now = () => new Date() } = this.#options;
+    if (!this.#isLoaded) return this.#readAll();
+    const version = await this.#store.version();
+    for (const from of [...this.#takeRebuilt(), this.#current]) {
+      const next = from.version === version ? from : await this.#advanced(from, version);
+      if (next === null) continue;
+      this.#current = next;
+      if (isWorn(next)) this.#compact();
+      return next;
+    }
+    return this.#readAll();
+  }
+
+  /** The new base, unless everything has been read anew meanwhile. */
+  #takeRebuilt(): Snapshot[] {
+    const rebuilt = this.#rebuilt;
+    this.#rebuilt = null;
+    const { delta } = this.#current;
+    return rebuilt !== null && delta !== null && rebuilt.version > delta.base.version ? [rebuilt] : [];
+  }
+
+  /** The version of the store made from the snapshot; null where that is not to be had from the changes. */
+  async #advanced(snapshot: Snapshot, version: number): Promise<Snapshot | null> {
+    if (!snapshot.isWhole) return null;
+    const changes = await readChanges(this.#store, snapshot.version, version);
+    if (changes === null) return null;
+    const dates = await publishedDates(this.#store, snapshot, changes);
+    const { now = () => new Date(), onChanged } = this.#options;
+    const next = changedSnapshot(snapshot, changes, { version, loadedAt: now(), published: (id) => dates.get(id) ?? null });
+    if (next !== null) onChanged?.(version, changes);
+    return next;
+  }
+
+  /** Builds a new base from the store while the current snapshot goes on; the next look at the store swaps it in. */
+  #compact(): void {
+    this.#compaction ??= this.#build()
+      .then(async ({ snapshot }) => {
+        this.#rebuilt = snapshot;
+        await this.catchUp();
+      })
+      .catch((error) => this.#options.onCompactionFailed?.(error))
+      .finally(() => {
+        this.#compaction = null;
+      });
+  }
+
+  async #readAll(): Promise<Snapshot> {
+    const { snapshot, records } = await this.#build();
+    this.#current = snapshot;
+    this.#isLoaded = true;
+    this.#options.onLoaded?.(snapshot.version, records);
+    return snapshot;
+  }
+
+  async #build(): Promise<{ snapshot: Snapshot; records: readonly (EntityRecord | RelationshipRecord)[] }> {
+    const { onSkipped, keepRecords = 0, now = () => new Date() } = this.#options;
     let version = 0;
     const items = this.#store.stream((streamed) => {
       version = streamed;
     }, onSkipped);
     const records: (EntityRecord | RelationshipRecord)[] = [];
-    this.#current = await buildSnapshot(keeping(items, records, keepRecords), this.#ontology, onSkipped === undefined ? {} : { onSkipped }, () => ({
+    const snapshot = await buildSnapshot(keeping(items, records, keepRecords), this.#ontology, onSkipped === undefined ? {} : { onSkipped }, () => ({
       version,
       loadedAt: now(),
     }));
-    this.#isLoaded = true;
-    onLoaded?.(version, records);
-    return this.#current;
+    return { snapshot, records };
   }
 }
+
+/** Whether so much was changed, or appended, that a new base is due. */
+function isWorn({ delta, relationships, topology }: Snapshot): boolean {
+  if (delta === null) return false;
+  const room = roomOf(topology.memory.base);
+  return (
+    delta.entities.size > MOST_CHANGED / 4 ||
+    relationships.count > room.relationships * WORN_SHARE ||
+    topology.to.length > room.slots * WORN_SHARE ||
+    topology.evidenceSource.length > room.evidence * WORN_SHARE
+  );
+}
+
+const WORN_SHARE = 0.8;
 
 async function* keeping(items: AsyncIterable<readonly StoredItem[]>, records: (EntityRecord | RelationshipRecord)[], most: number) {
   for await (const batch of items) {

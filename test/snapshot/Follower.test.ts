@@ -59,12 +59,12 @@ describe('Follower', () => {
       goOn = resolve;
     });
     state.version = 2;
-    await until(() => state.streams === 2);
+    await until(() => state.streams + state.logs === 2);
     state.outage = new Error('gone');
     await until(() => follower.isDegraded);
     state.outage = null;
     await until(() => !follower.isDegraded);
-    expect([projector.current.version, state.streams]).toEqual([1, 2]);
+    expect([projector.current.version, state.streams + state.logs]).toEqual([1, 2]);
     goOn();
     await until(() => projector.current.version === 2);
   });
@@ -97,7 +97,7 @@ describe('Follower', () => {
     };
     const first = hold();
     state.version = 2;
-    await until(() => state.streams === 2);
+    await until(() => state.streams + state.logs === 2);
     state.outage = new Error('gone');
     state.failure = state.outage;
     await until(() => follower.isDegraded);
@@ -106,7 +106,7 @@ describe('Follower', () => {
     const second = hold();
     state.failure = null;
     state.outage = null;
-    await until(() => state.streams === 3);
+    await until(() => state.streams + state.logs === 3);
     expect([follower.isDegraded, projector.current.version]).toEqual([false, 1]);
     second();
     await until(() => projector.current.version === 2);
