@@ -37,7 +37,16 @@ export interface Topology {
   /** Place of each entity in the order of ids, and the entity at each place; null: its number is its place. */
   readonly rank: Uint32Array | null;
   readonly byRank: Uint32Array | null;
-  readonly memory: { readonly base: SharedArrayBuffer; readonly version: SharedArrayBuffer | null };
+  readonly memory: TopologyMemory;
+}
+
+/** What the arrays are in. */
+export interface TopologyMemory {
+  readonly base: SharedArrayBuffer;
+  /** Of a later version: what it does not share with its base. */
+  readonly version: SharedArrayBuffer | null;
+  /** Of a later version: the weights, which versions share between which no degree changed. */
+  readonly weights: SharedArrayBuffer | null;
 }
 
 /** The entity's place in the order of ids: what orders and ties are decided by. Rows are ascending by it. */

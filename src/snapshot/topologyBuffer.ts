@@ -1,5 +1,5 @@
 import { type BufferFormat, createBuffer, type Numbers, openBuffer, type Section } from './sectionedBuffer.ts';
-import type { Topology } from './Topology.ts';
+import type { Topology, TopologyMemory } from './Topology.ts';
 
 export interface TopologySizes {
   readonly entities: number;
@@ -30,8 +30,8 @@ const BASE: BufferFormat<TopologySizes> = {
 };
 
 /**
- * What is new in a later version beside what was appended to the sections of its base: where the rows stand, weights, and what is known of each entity. Rows that
- * changed have been written anew behind all others.
+ * What is new in a later version beside what was appended to the sections of its base, and weights: where the rows stand, and what is known of each entity.
+ * Rows that changed have been written anew behind all others.
  */
 const VERSION: BufferFormat<VersionSizes> = {
   what: 'version',
@@ -41,7 +41,6 @@ const VERSION: BufferFormat<VersionSizes> = {
   sections: [
     { name: 'at', numbers: Uint32Array, length: ({ entities }) => entities },
     { name: 'end', numbers: Uint32Array, length: ({ entities }) => entities },
-    { name: 'weight', numbers: Float64Array, length: ({ relationships }) => relationships },
     ...entitySections(),
     { name: 'rank', numbers: Uint32Array, length: ({ entities, ranked }) => entities * ranked },
     { name: 'byRank', numbers: Uint32Array, length: ({ entities, ranked }) => entities * ranked },
@@ -85,22 +84,27 @@ function entitySections(): Section<TopologySizes>[] {
 
 /** All zeros, in shared memory, for the builder of a snapshot to fill. `room`: what later versions may append to; memory that is not written to costs nothing. */
 export function createTopology(sizes: TopologySizes, room: TopologySizes = sizes): Topology {
-  return topologyOf(createBuffer(BASE, sizes, { ...room, entities: sizes.entities }));
+  return topologyOf({ base: createBuffer(BASE, sizes, { ...room, entities: sizes.entities }), version: null, weights: null });
 }
 
-/** All zeros but for what it shares with the base, for the writer of a version to fill. */
-export function createVersion(base: SharedArrayBuffer, sizes: TopologySizes & { readonly slots: number; readonly isRanked: boolean }): Topology {
+/** All zeros but for what it shares with the base, for the writer of a version to fill. `weights`: those of a version before it, to be shared; null: its own. */
+export function createVersion(
+  base: SharedArrayBuffer,
+  sizes: TopologySizes & { readonly slots: number; readonly isRanked: boolean },
+  weights: SharedArrayBuffer | null,
+): Topology {
   const { isRanked, ...counts } = sizes;
-  return topologyOf(base, createBuffer(VERSION, { ...counts, ranked: Number(isRanked) }));
+  const version = createBuffer(VERSION, { ...counts, ranked: Number(isRanked) });
+  return topologyOf({ base, version, weights: weights ?? new SharedArrayBuffer(sizes.relationships * Float64Array.BYTES_PER_ELEMENT) });
 }
 
 /** Views of what createTopology and createVersion made, here or in another thread. Throws on any other. */
-export function topologyOf(base: SharedArrayBuffer, version: SharedArrayBuffer | null = null): Topology {
+export function topologyOf({ base, version, weights }: TopologyMemory): Topology {
   const { counts, sections, room } = openBuffer(BASE, base);
-  if (version === null) {
+  if (version === null || weights === null) {
     const at = sections.get('at') as Uint32Array;
     const views = Object.fromEntries(sections) as unknown as Topology;
-    const whole = { ...views, at: at.subarray(0, -1), end: at.subarray(1), rank: null, byRank: null, memory: { base, version: null } };
+    const whole = { ...views, at: at.subarray(0, -1), end: at.subarray(1), rank: null, byRank: null, memory: { base, version, weights } };
     return Object.freeze({ ...whole, entityCount: counts.entities, relationshipCount: counts.relationships });
   }
   const later = openBuffer(VERSION, version);
@@ -123,7 +127,8 @@ export function topologyOf(base: SharedArrayBuffer, version: SharedArrayBuffer |
     ...later.sections,
   ]) as unknown as Topology;
   const order = ranked === 0 ? { rank: null, byRank: null } : {};
-  return Object.freeze({ ...views, ...order, memory: { base, version }, entityCount: entities, relationshipCount: relationships });
+  const weight = new Float64Array(weights, 0, relationships);
+  return Object.freeze({ ...views, ...order, weight, memory: { base, version, weights }, entityCount: entities, relationshipCount: relationships });
 }
 
 /** The `at` of a base with its last entry, the number of slots: for who fills it. */

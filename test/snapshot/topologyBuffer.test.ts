@@ -46,7 +46,7 @@ describe('the topology of a snapshot', () => {
 
   it('is seen through any other views of the buffer', () => {
     const { topology } = randomGraph(4).snapshot;
-    const again = topologyOf(memoryOf(topology).base);
+    const again = topologyOf(memoryOf(topology));
     expect(again).toEqual(topology);
     expect(again.at).not.toBe(topology.at);
   });
@@ -74,7 +74,7 @@ describe('a later version', () => {
 
   it('reaches further into the sections of its base, and has its own rows, weights, columns of entities and order', () => {
     base.type.fill(7);
-    const version = createVersion(memoryOf(base).base, { ...sizes, isRanked: true });
+    const version = createVersion(memoryOf(base).base, { ...sizes, isRanked: true }, null);
     expect(lengthsOf(version)).toEqual({
       ...{ at: 4, end: 4, to: 16, relationship: 16, slotType: 16, slotSince: 16, slotUntil: 16 },
       ...{ type: 8, fromEntity: 8, toEntity: 8, status: 8, since: 8, until: 8, weight: 8 },
@@ -83,19 +83,19 @@ describe('a later version', () => {
     expect([version.entityCount, version.relationshipCount, version.rank?.length, version.byRank?.length]).toEqual([4, 8, 4, 4]);
     expect([...version.type]).toEqual([7, 7, 7, 7, 7, 0, 0, 0]);
     const memory = memoryOf(version);
-    expect(topologyOf(memory.base, memory.version)).toEqual(version);
-    const own = ['at', 'end', 'weight', 'entityType', 'kind', 'quality', 'rank', 'byRank'];
+    expect(topologyOf(memory)).toEqual(version);
+    const own = ['at', 'end', 'entityType', 'kind', 'quality', 'rank', 'byRank'];
     const inVersion = Object.entries({ ...version }).filter(([, array]) => ArrayBuffer.isView(array) && array.buffer === memory.version);
     expect(inVersion.map(([name]) => name).sort()).toEqual(own.sort());
   });
 
   it('has no order of its own where no entity was added', () => {
-    const version = createVersion(memoryOf(base).base, { ...sizes, isRanked: false });
+    const version = createVersion(memoryOf(base).base, { ...sizes, isRanked: false }, null);
     expect([version.rank, version.byRank]).toEqual([null, null]);
   });
 
   it('is refused where the base has no room for it', () => {
-    expect(() => createVersion(memoryOf(base).base, { ...sizes, relationships: 10, isRanked: false })).toThrow(
+    expect(() => createVersion(memoryOf(base).base, { ...sizes, relationships: 10, isRanked: false }, null)).toThrow(
       'This is no version of this base: its section "type" is out of bounds.',
     );
   });
@@ -120,14 +120,14 @@ describe('a buffer that is no topology', () => {
     ['a section inside the one before', changed(11, 33), 'its section "to" is out of bounds'],
     ['a section inside the header', changed(8, 0), 'its section "at" is out of bounds'],
   ])('is refused: %s', (_, buffer, why) => {
-    expect(() => topologyOf(buffer)).toThrow(`This is no topology buffer: ${why}.`);
+    expect(() => topologyOf({ base: buffer, version: null, weights: null })).toThrow(`This is no topology buffer: ${why}.`);
   });
 
   it('is refused where its end is cut off', () => {
     const whole = new Uint8Array(memoryOf(createTopology(SIZES)).base);
     const cut = new SharedArrayBuffer(whole.length - 8);
     new Uint8Array(cut).set(whole.subarray(0, cut.byteLength));
-    expect(() => topologyOf(cut)).toThrow('This is no topology buffer: its section "quality" is out of bounds.');
+    expect(() => topologyOf({ base: cut, version: null, weights: null })).toThrow('This is no topology buffer: its section "quality" is out of bounds.');
   });
 
   it('is not handed out for a topology that lives elsewhere', () => {

@@ -17,7 +17,7 @@ export function serveSearches(kernels: Kernels): void {
   const topologies = new Map<number, Topology>();
   const answer = ({ number, search, topology, memory, job }: SearchMessage): FromThread => {
     try {
-      if (memory !== null) topologies.set(topology, topologyOf(memory.base, memory.version));
+      if (memory !== null) topologies.set(topology, topologyOf(memory));
       const control = { now: () => performance.now(), aborted: () => Atomics.load(cancelled, 0) === number };
       return { kind: 'FOUND', result: kernels[search](topologies.get(topology) as Topology, job as never, control) };
     } catch (error) {

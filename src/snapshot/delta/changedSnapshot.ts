@@ -11,7 +11,7 @@ import { fillOrder } from './entityOrder.ts';
 import { LayeredMoney, LayeredSources, LayeredTexts, type NewWords, newWords } from './LayeredEntities.ts';
 import { LayeredIds } from './LayeredIds.ts';
 import { type NetChanges, netChanges } from './netChanges.ts';
-import { type Appended, updateWeights, writeRows } from './newRows.ts';
+import { byEntity, updateWeights, writeRows } from './newRows.ts';
 
 /** Beyond so many entities that differ from the base it is better to build a new one. */
 export const MOST_CHANGED = 20_000;
@@ -133,12 +133,12 @@ function nextVersion(
   const [old, { records, removed, ids }] = [before.topology, numbering];
   topology.at.set(old.at);
   topology.end.set(old.end);
-  topology.weight.set(old.weight);
   fillOrder(topology, old, ids);
-  const appended = append(topology, before, numbering, changes);
+  append(topology, before, numbering, changes);
+  const appended = byEntity(topology, numbersFrom(before.relationships.count, topology.relationshipCount));
   const relationshipIds = changes.ids;
   const compare = (a: number, b: number) => compareTexts(relationshipIds.at(a), relationshipIds.at(b));
-  writeRows(topology, touched, old, (r) => changes.gone.has(r), appended, compare);
+  writeRows(topology, touched, old, byEntity(topology, changes.gone), appended, compare);
   // What holds on to an entity that is gone would have been left out.
   for (const entity of removed) if (topology.end[entity] > topology.at[entity]) return null;
   updateWeights(topology, touched, old, before.ontology.relationshipTypes.length, before.relationships.count);
@@ -178,12 +178,15 @@ function roomyVersion(before: Snapshot, { ids }: Numbering, { gone, appended }: 
   const sizes = { entities: ids.length, relationships: relationships.count + appended.length, slots, evidence };
   const room = roomOf(topology.memory.base);
   if (sizes.relationships > room.relationships || slots > room.slots || evidence > room.evidence) return null;
-  return createVersion(topology.memory.base, { ...sizes, isRanked: topology.rank !== null || ids.length > topology.entityCount });
+  const isRanked = topology.rank !== null || ids.length > topology.entityCount;
+  const keepsWeights = gone.size === 0 && appended.length === 0;
+  const version = createVersion(topology.memory.base, { ...sizes, isRanked }, keepsWeights ? topology.memory.weights : null);
+  if (version.weight.buffer !== topology.weight.buffer) version.weight.set(topology.weight);
+  return version;
 }
 
-/** Puts the relationships behind those there are; returns their numbers by entity. */
-function append(topology: Topology, before: Snapshot, { ids }: Numbering, { appended }: RelationshipChanges): Appended {
-  const byEntity = new Map<number, number[]>();
+/** Puts the relationships behind those there are. */
+function append(topology: Topology, before: Snapshot, { ids }: Numbering, { appended }: RelationshipChanges): void {
   const { type, fromEntity, toEntity, status, since, until, evidenceAt, evidenceSource, evidenceStance } = topology;
   const numberOf = (id: string) => ids.find(id) as number;
   appended.forEach((record, i) => {
@@ -199,13 +202,11 @@ function append(topology: Topology, before: Snapshot, { ids }: Numbering, { appe
       evidenceStance[e++] = STANCES.indexOf(stance);
     }
     evidenceAt[r + 1] = e;
-    for (const end of [fromEntity[r], toEntity[r]]) {
-      const list = byEntity.get(end);
-      if (list === undefined) byEntity.set(end, [r]);
-      else list.push(r);
-    }
   });
-  return byEntity;
+}
+
+function* numbersFrom(first: number, end: number): Generator<number> {
+  for (let number = first; number < end; number++) yield number;
 }
 
 function entityColumns(before: Snapshot, base: Snapshot, topology: Topology, touched: Uint32Array, numbering: Numbering, values: EntityValues): EntityColumns {

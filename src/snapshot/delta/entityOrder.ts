@@ -5,14 +5,24 @@ import { entityAt, type Topology } from '../Topology.ts';
 export function fillOrder(version: Topology, before: Topology, ids: IdColumn): void {
   const { rank, byRank } = version;
   if (rank === null || byRank === null) return;
+  if (before.entityCount === version.entityCount && before.rank !== null && before.byRank !== null) {
+    rank.set(before.rank);
+    byRank.set(before.byRank);
+    return;
+  }
   let place = 0;
   let earlier = 0;
+  const takeUpTo = (end: number) => {
+    if (before.byRank !== null) byRank.set(before.byRank.subarray(earlier, end), place);
+    else for (let i = earlier; i < end; i++) byRank[place + i - earlier] = i;
+    place += end - earlier;
+    earlier = end;
+  };
   for (let added = before.entityCount; added < version.entityCount; added++) {
-    const end = placeAmong(before, ids, ids.at(added));
-    while (earlier < end) byRank[place++] = entityAt(before, earlier++);
+    takeUpTo(placeAmong(before, ids, ids.at(added)));
     byRank[place++] = added;
   }
-  while (earlier < before.entityCount) byRank[place++] = entityAt(before, earlier++);
+  takeUpTo(before.entityCount);
   for (let i = 0; i < byRank.length; i++) rank[byRank[i]] = i;
 }
 

@@ -1,48 +1,85 @@
 import { AGAINST, fillSlot } from '../slotColumns.ts';
 import { rankOf, type Topology } from '../Topology.ts';
 
-/** Relationships that a version appends, by entity, at both ends. */
-export type Appended = ReadonlyMap<number, readonly number[]>;
+/** Relationships by entity, at both ends. */
+export type ByEntity = ReadonlyMap<number, readonly number[]>;
+
+export function byEntity({ fromEntity, toEntity }: Topology, relationships: Iterable<number>): ByEntity {
+  const lists = new Map<number, number[]>();
+  for (const r of relationships) {
+    for (const end of [fromEntity[r], toEntity[r]]) {
+      const list = lists.get(end);
+      if (list === undefined) lists.set(end, [r]);
+      else list.push(r);
+    }
+  }
+  return lists;
+}
 
 /**
  * Writes the rows of some entities anew behind all others: without the relationships that are gone, and with those appended. A row is in order of the
- * neighbours' ids, then the relationships' (`compare`). `slots`: those that are in use already.
+ * neighbours' ids, then the relationships' (`compare`). What lies between is copied as it stands, so that the row of a hub costs little.
  */
 export function writeRows(
   version: Topology,
   touched: Iterable<number>,
   before: Topology,
-  isGone: (relationship: number) => boolean,
-  appended: Appended,
+  gone: ByEntity,
+  appended: ByEntity,
   compare: (a: number, b: number) => number,
 ): void {
-  let slot = before.to.length;
-  const { at, end, to, relationship } = version;
+  const { at, end, to, relationship, slotType, slotSince, slotUntil } = version;
+  const columns = [to, relationship, slotType, slotSince, slotUntil];
+  let next = before.to.length;
   for (const v of touched) {
-    const added = Array.from(appended.get(v) ?? [], (r) => ({ r, neighbour: version.fromEntity[r] === v ? version.toEntity[r] : version.fromEntity[r] }));
-    added.sort((a, b) => rankOf(version, a.neighbour) - rankOf(version, b.neighbour) || compare(a.r, b.r));
-    const [from, until] = [at[v], end[v]];
-    at[v] = slot;
-    let next = 0;
-    const put = (r: number, neighbour: number) => {
-      relationship[slot] = r;
-      to[slot] = neighbour;
-      fillSlot(version, v, slot++);
+    const neighbourOf = (r: number) => (version.fromEntity[r] === v ? version.toEntity[r] : version.fromEntity[r]);
+    const place = (r: number) => firstSlotNotBefore(version, v, rankOf(version, neighbourOf(r)), r, compare);
+    const inOrder = (a: number, b: number) => rankOf(version, neighbourOf(a)) - rankOf(version, neighbourOf(b)) || compare(a, b);
+    const leaving = Array.from(gone.get(v) ?? [], (r) => ({ slot: relationship.indexOf(r, firstSlotTo(version, v, neighbourOf(r))), added: null }));
+    const coming = (appended.get(v) ?? []).toSorted(inOrder).map((r) => ({ slot: place(r), added: r }));
+    // What comes stands before what leaves at the same slot: it may be the same relationship in another state.
+    const changes = [...coming, ...leaving].sort((a, b) => a.slot - b.slot || Number(a.added === null) - Number(b.added === null));
+    const start = next;
+    let copied = at[v];
+    const copyUpTo = (slot: number) => {
+      for (const column of columns) column.copyWithin(next, copied, slot);
+      next += slot - copied;
+      copied = slot;
     };
-    for (let old = from; old < until; old++) {
-      const [r, w] = [relationship[old], to[old]];
-      if (isGone(r)) continue;
-      const place = rankOf(version, w);
-      for (; next < added.length; next++) {
-        const order = rankOf(version, added[next].neighbour) - place;
-        if (order > 0 || (order === 0 && compare(added[next].r, r) > 0)) break;
-        put(added[next].r, added[next].neighbour);
+    for (const { slot, added } of changes) {
+      copyUpTo(slot);
+      if (added === null) copied++;
+      else {
+        relationship[next] = added;
+        to[next] = neighbourOf(added);
+        fillSlot(version, v, next++);
       }
-      put(r, w);
     }
-    for (; next < added.length; next++) put(added[next].r, added[next].neighbour);
-    end[v] = slot;
+    copyUpTo(end[v]);
+    at[v] = start;
+    end[v] = next;
   }
+}
+
+function firstSlotTo(topology: Topology, v: number, neighbour: number): number {
+  return firstSlot(topology, v, (slot) => rankOf(topology, topology.to[slot]) < rankOf(topology, neighbour));
+}
+
+function firstSlotNotBefore(topology: Topology, v: number, rank: number, r: number, compare: (a: number, b: number) => number): number {
+  return firstSlot(topology, v, (slot) => {
+    const order = rankOf(topology, topology.to[slot]) - rank;
+    return order < 0 || (order === 0 && compare(topology.relationship[slot], r) < 0);
+  });
+}
+
+function firstSlot({ at, end }: Topology, v: number, isBefore: (slot: number) => boolean): number {
+  let [low, high] = [at[v], end[v]];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (isBefore(middle)) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** Number of the relationships of each type in a row. */
