@@ -3,14 +3,16 @@ import type { GraphQLSchema } from 'graphql';
 import type { Ontology as OntologyDefinition } from '../ontology/Ontology.ts';
 import { derivedResolvers } from './derivedResolvers.ts';
 import { Connector } from './resolvers/Connector.ts';
+import { ConnectorMatrix, MatrixCell, MatrixConnector, MatrixPlace, MatrixSide } from './resolvers/ConnectorMatrix.ts';
 import { Entity, Node } from './resolvers/Entity.ts';
 import { EntityConnection, FacetValue } from './resolvers/EntityConnection.ts';
 import { Evidence } from './resolvers/Evidence.ts';
 import { GraphStatus, Ontology } from './resolvers/Ontology.ts';
 import { Path } from './resolvers/Path.ts';
-import { PathConnection } from './resolvers/PathConnection.ts';
+import { ConnectorConnection, PathConnection } from './resolvers/PathConnection.ts';
 import { Query } from './resolvers/Query.ts';
 import { Relationship } from './resolvers/Relationship.ts';
+import { Relaxation } from './resolvers/Relaxation.ts';
 import { Source } from './resolvers/Source.ts';
 import { Statement, StatementValue } from './resolvers/Statement.ts';
 import { scalars } from './scalars.ts';
@@ -30,6 +32,12 @@ export function buildAtlasSchema(sdl: string, ontology: OntologyDefinition): Gra
       Source: { ...derived['Source'], ...Source },
       EntityConnection,
       Connector,
+      ConnectorConnection,
+      ConnectorMatrix,
+      MatrixCell,
+      MatrixConnector,
+      MatrixPlace,
+      MatrixSide,
       PathConnection,
       Entity,
       Evidence,
@@ -40,6 +48,7 @@ export function buildAtlasSchema(sdl: string, ontology: OntologyDefinition): Gra
       Path,
       Query,
       Relationship,
+      Relaxation,
       Statement,
       StatementValue,
     },

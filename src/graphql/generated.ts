@@ -1,7 +1,9 @@
 // Made by `npm run codegen` from schema/: do not edit.
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { EntityRef, NodeRef, RelationshipRef, StatementRef, FactRef, PathRef, HopRef, PathListRef, ConnectorRef, EntityListRef, FacetValueRef, OntologyRef, GraphStatusRef } from './refs.ts';
+import type { EntityRef, NodeRef, RelationshipRef, StatementRef, FactRef, PathRef, HopRef, PathListRef, ConnectorListRef, RelaxationRef, ConnectorRef, MatrixRef, EntityListRef, FacetValueRef, OntologyRef, GraphStatusRef } from './refs.ts';
 import type { EvidenceRecord, IdentifierRecord, ValueRecord } from '../ontology/records.ts';
+import type { FilledCell, CellPlace } from '../paths/kernels/fillMatrix.ts';
+import type { SideTotals, ConnectorTotals } from '../paths/kernels/MatrixTotals.ts';
 import type { AtlasContext } from './AtlasContext.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -286,10 +288,21 @@ export type ConnectorConnection = {
   readonly nodes: ReadonlyArray<Connector>;
   /** Where the page stands. */
   readonly pageInfo: PageInfo;
+  /**
+   * When there is none: the nearest changes to the question that would give some, with counts ("2 paths if ended relationships count"). Searched only when it is asked
+   * for; it counts as one of `Query.limits.querySearches`.
+   */
+  readonly relaxations: Relaxations;
   /** Number of connectors found. When `complete` is false there may be more. */
   readonly totalCount: Scalars['Int']['output'];
   /** Which budget ended the search early. Null when it is complete. */
   readonly truncatedBy?: Maybe<Budget>;
+};
+
+
+/** Connectors, best first: by shortest distance, then score, then id. */
+export type ConnectorConnectionRelaxationsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 /** One connector of the list. */
@@ -298,6 +311,46 @@ export type ConnectorEdge = {
   readonly cursor: Scalars['String']['output'];
   /** The connector. */
   readonly node: Connector;
+};
+
+/**
+ * Which entities link each row to each column. In each cell stands what `connectors(from: { ids: [row] }, to: { ids: [column] })` finds with the same other arguments; ask that
+ * for the paths and documents behind it. All cells share the budget of one search; one that is not whole says so, and what was not searched is listed, never told as none.
+ */
+export type ConnectorMatrix = {
+  /** Number of cells to search: rows × columns, less those that are skipped. */
+  readonly cellCount: Scalars['Int']['output'];
+  /** The cells with at least one connector, by row, then by column. A cell that stands neither here nor in `unsearched` nor in `skipped` has none. */
+  readonly cells: ReadonlyArray<MatrixCell>;
+  /** The columns with their totals, by id, each once, also those without a connector. */
+  readonly columns: ReadonlyArray<MatrixSide>;
+  /** True when each cell was searched whole. */
+  readonly complete: Scalars['Boolean']['output'];
+  /** Number of different connectors in all cells. When `complete` is false there may be more. */
+  readonly connectorCount: Scalars['Int']['output'];
+  /** The different connectors of all cells: those in most cells first, then by score (highest first), then by id. */
+  readonly connectors: ReadonlyArray<MatrixConnector>;
+  /** Number of steps that all searches together took. */
+  readonly explored: Scalars['Int']['output'];
+  /** The rows with their totals, by id, each once, also those without a connector. */
+  readonly rows: ReadonlyArray<MatrixSide>;
+  /** Entities that are both a row and a column, by id. The cell of each with itself is skipped: nothing links an entity to itself. */
+  readonly skipped: ReadonlyArray<Entity>;
+  /** Which budget ended the search of the first cell that is not whole. Null when it is complete. */
+  readonly truncatedBy?: Maybe<Budget>;
+  /** Cells of which nothing is known, by row, then by column: the budget ended before a connector was found in them. Empty when `complete`. */
+  readonly unsearched: ReadonlyArray<MatrixPlace>;
+  /** Number of `unsearched` cells. */
+  readonly unsearchedCount: Scalars['Int']['output'];
+};
+
+
+/**
+ * Which entities link each row to each column. In each cell stands what `connectors(from: { ids: [row] }, to: { ids: [column] })` finds with the same other arguments; ask that
+ * for the paths and documents behind it. All cells share the budget of one search; one that is not whole says so, and what was not searched is listed, never told as none.
+ */
+export type ConnectorMatrixConnectorsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 /** A date. */
@@ -1409,7 +1462,11 @@ export type Limits = {
   readonly first: Scalars['Int']['output'];
   /** Most ids in one argument. */
   readonly ids: Scalars['Int']['output'];
-  /** Largest `maxHops` of `paths` and `connectors`. */
+  /** Most cells of `connectorMatrix`: rows × columns. */
+  readonly matrixCells: Scalars['Int']['output'];
+  /** Largest `first` of `MatrixCell.connectors`. */
+  readonly matrixConnectors: Scalars['Int']['output'];
+  /** Largest `maxHops` of `paths`, `connectors` and `connectorMatrix`. */
   readonly maxHops: Scalars['Int']['output'];
   /** Largest `hops` of `neighbourhood`. */
   readonly neighbourhoodHops: Scalars['Int']['output'];
@@ -1425,7 +1482,7 @@ export type Limits = {
   readonly queryFields: Scalars['Int']['output'];
   /** Most entities, relationships and other list items that one query could return, from its page sizes. */
   readonly queryItems: Scalars['Int']['output'];
-  /** Most searches for paths, connectors and neighbourhoods in one query. */
+  /** Most searches for paths, connectors, matrices and neighbourhoods in one query. */
   readonly querySearches: Scalars['Int']['output'];
   /** Most values that one query could return, from its page sizes. */
   readonly queryValues: Scalars['Int']['output'];
@@ -1437,6 +1494,72 @@ export type Limits = {
   readonly searchTimeMs: Scalars['Int']['output'];
   /** Most characters in a search or name text. */
   readonly textLength: Scalars['Int']['output'];
+};
+
+/** What links one row to one column. */
+export type MatrixCell = {
+  /** The column. */
+  readonly column: Entity;
+  /** True when no connector is missing and the figures are whole. */
+  readonly complete: Scalars['Boolean']['output'];
+  /** All connectors on paths of at most this many relationships have been found. */
+  readonly completeToDepth: Scalars['Int']['output'];
+  /** Number of connectors: `totalCount` of `connectors` between the two. At least 1. */
+  readonly connectorCount: Scalars['Int']['output'];
+  /** The best connectors, in the order of `connectors`: by distance, then score, then id. */
+  readonly connectors: ReadonlyArray<Entity>;
+  /** Length of the shortest of these paths. */
+  readonly distance: Scalars['Int']['output'];
+  /** Number of paths through at least one connector; a path with several is counted once. */
+  readonly pathCount: Scalars['Int']['output'];
+  /** The row. */
+  readonly row: Entity;
+  /** Sum of the scores of these paths. */
+  readonly score: Scalars['Float']['output'];
+  /** Which budget ended its search early. Null when it is complete. */
+  readonly truncatedBy?: Maybe<Budget>;
+};
+
+
+/** What links one row to one column. */
+export type MatrixCellConnectorsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** One connector over all cells. */
+export type MatrixConnector = {
+  /** Number of cells that it is a connector in. */
+  readonly cellCount: Scalars['Int']['output'];
+  /** The entity. */
+  readonly entity: Entity;
+  /** Number of paths through it, in all cells. */
+  readonly pathCount: Scalars['Int']['output'];
+  /** Sum of the scores of these paths. */
+  readonly score: Scalars['Float']['output'];
+};
+
+/** The place of one cell. */
+export type MatrixPlace = {
+  /** The column. */
+  readonly column: Entity;
+  /** The row. */
+  readonly row: Entity;
+};
+
+/** One row or one column, with what all its cells hold together. */
+export type MatrixSide = {
+  /** Number of its cells with at least one connector. */
+  readonly cellCount: Scalars['Int']['output'];
+  /** Number of different connectors in its cells. */
+  readonly connectorCount: Scalars['Int']['output'];
+  /** The entity. */
+  readonly entity: Entity;
+  /** Number of its cells that were not searched whole. When it is not 0, all figures here are of what was found. */
+  readonly incomplete: Scalars['Int']['output'];
+  /** Number of paths through connectors in its cells. */
+  readonly pathCount: Scalars['Int']['output'];
+  /** Sum of the scores of these paths. */
+  readonly score: Scalars['Float']['output'];
 };
 
 /** An amount of money in the currency that the document prints; nothing is converted. */
@@ -1603,6 +1726,11 @@ export type PathConnection = {
    * `Query.limits.querySearches`.
    */
   readonly pathTypes: ReadonlyArray<PathType>;
+  /**
+   * When there is none: the nearest changes to the question that would give some, with counts ("2 paths if ended relationships count"). Searched only when it is asked
+   * for; it counts as one of `Query.limits.querySearches`.
+   */
+  readonly relaxations: Relaxations;
   /** Number of paths found. When `complete` is false there may be more. Null for K_SHORTEST while longer paths are left unsearched. */
   readonly totalCount?: Maybe<Scalars['Int']['output']>;
   /** Which budget ended the search early. Null when it is complete. */
@@ -1615,6 +1743,15 @@ export type PathConnection = {
  * A search that had to stop says so in `complete` and `truncatedBy`.
  */
 export type PathConnectionPathTypesArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/**
+ * Paths, ordered by length, then by score (highest first), then by ids: the same on every store and every run.
+ * A search that had to stop says so in `complete` and `truncatedBy`.
+ */
+export type PathConnectionRelaxationsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
 };
 
@@ -2582,6 +2719,11 @@ export type QuantityValue = {
 export type Query = {
   /** A list of agreements. */
   readonly agreements: AgreementConnection;
+  /**
+   * Which entities link each row to each column: a table of connectors, for example which companies link which hospitals to which funds. Rows × columns may not be more
+   * than `limits.matrixCells`. The whole table has the budget of one search and counts as one of `limits.querySearches`.
+   */
+  readonly connectorMatrix: ConnectorMatrix;
   /** The entities that link two sides: each stands inside at least one path between them of at most `maxHops` relationships. Which companies link a hospital to a fund, and how? */
   readonly connectors: ConnectorConnection;
   /** A list of entities of all types. */
@@ -2634,6 +2776,21 @@ export type QueryAgreementsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<ReadonlyArray<EntityOrder>>;
   where?: InputMaybe<EntityFilter>;
+};
+
+
+/**
+ * The atlas of the Zhangjiang/Shanghai biomedical ecosystem: who runs, funds, signs, builds and uses what, with the document behind every fact.
+ * Start with `search`, `connectors` or `graph`.
+ */
+export type QueryConnectorMatrixArgs = {
+  avoid?: InputMaybe<EntitySelector>;
+  columns: EntitySelector;
+  connector?: InputMaybe<EntityFilter>;
+  maxHops?: InputMaybe<Scalars['Int']['input']>;
+  relationships?: InputMaybe<RelationshipFilter>;
+  rows: EntitySelector;
+  via?: InputMaybe<EntityFilter>;
 };
 
 
@@ -3011,6 +3168,96 @@ export type RelationshipTypeInfo = {
   readonly type: RelationshipType;
 };
 
+/** One change to the question and what it gives. Fields for what the changed argument must say are null for other kinds. */
+export type Relaxation = {
+  /**
+   * The argument to change, for example `maxHops` or `relationships.status`. Ask again with what the field of its last word says (of TYPES: both `types` and `notTypes`), and without
+   * the argument where that is null or there is no such field. `avoid`: take out `entity`; where that is null or nothing is left, ask without it.
+   */
+  readonly argument: Scalars['String']['output'];
+  /** True when `count` is whole; false when there may be more. */
+  readonly complete: Scalars['Boolean']['output'];
+  /**
+   * How many paths or connectors the question then has: the `totalCount` of the changed question. With K_SHORTEST, which counts nothing by itself: all paths of at most `maxHops`. With
+   * MORE_HOPS: at the least number of hops that gives any.
+   */
+  readonly count: Scalars['Int']['output'];
+  /**
+   * AVOID: the one entity to avoid no longer; null where none alone helps and `avoid` is left out as a whole. SOURCE: the document that is asked for and need not
+   * say so, or that is set aside and counts again; null where none alone helps and none is set aside.
+   */
+  readonly entity?: Maybe<Entity>;
+  /** The first path of the changed question, in the order of all paths; of connectors: the first with one on it. */
+  readonly example: Path;
+  /** What sort of change. */
+  readonly kind: RelaxationKind;
+  /** MORE_HOPS: the least number of hops that gives an answer. */
+  readonly maxHops?: Maybe<Scalars['Int']['output']>;
+  /** QUALITY: what `relationships.minQuality` must say. */
+  readonly minQuality?: Maybe<SourceQuality>;
+  /** TYPES: what `relationships.notTypes` must say. Null: leave it out. */
+  readonly notTypes?: Maybe<ReadonlyArray<RelationshipType>>;
+  /** TYPES: the type that is walked besides. Null where no type alone helps and the condition is left out as a whole. */
+  readonly relationshipType?: Maybe<RelationshipType>;
+  /** It in words, with the count. */
+  readonly sentence: Scalars['String']['output'];
+  /** STATUS: what `relationships.status` must say. Null: leave it out. */
+  readonly status?: Maybe<ReadonlyArray<Status>>;
+  /** TYPES: what `relationships.types` must say. Null: leave it out. */
+  readonly types?: Maybe<ReadonlyArray<RelationshipType>>;
+  /** SOURCE, where documents are set aside: what `relationships.withoutSources` must say. Null: leave it out. */
+  readonly withoutSources?: Maybe<ReadonlyArray<Scalars['ID']['output']>>;
+};
+
+
+/** One change to the question and what it gives. Fields for what the changed argument must say are null for other kinds. */
+export type RelaxationSentenceArgs = {
+  language?: InputMaybe<Language>;
+};
+
+/** Sorts of change to a question. Each asks for less than the question does. */
+export type RelaxationKind =
+  /** One entity is avoided no longer; where none alone helps: nothing is avoided. */
+  | 'AVOID'
+  /** Anything may be the connector. */
+  | 'CONNECTOR'
+  /** Longer paths, up to `Query.limits.maxHops`. */
+  | 'MORE_HOPS'
+  /** Worse documents count: the best quality that gives an answer. */
+  | 'QUALITY'
+  /** Another document may say so, or one document that is set aside counts again; where none alone helps: all of them. */
+  | 'SOURCE'
+  /** Evidence of the other stance counts too: what is implied, or what is stated. */
+  | 'STANCE'
+  /** One more status counts (what is ended, what is only planned); where none alone helps: any status. */
+  | 'STATUS'
+  /** Relationships count whenever they held. */
+  | 'TIME'
+  /** One more type of relationship is walked, also one that by the ontology connects nothing; where none alone helps: the condition on types is left out. */
+  | 'TYPES'
+  /** Anything may stand between the two sides. */
+  | 'VIA';
+
+/** Why there is no answer: the single changes to the question that would give some, each made alone. All are searched within the budget of one search. */
+export type Relaxations = {
+  /** True when each change was searched, or the question has an answer. False also when the question's own search was cut before it found anything. */
+  readonly complete: Scalars['Boolean']['output'];
+  /** Number of steps that all these searches together took. */
+  readonly explored: Scalars['Int']['output'];
+  /**
+   * The changes that help. In order: fewest added hops first; then those that walk a type of relationship which by the ontology connects nothing (LOCATED_IN) after all
+   * others; then by count, largest first; then by kind. Empty when the question has an answer (nothing is searched then), and when no single change
+   * helps, which `complete` tells from changes that could not be searched.
+   */
+  readonly nodes: ReadonlyArray<Relaxation>;
+  /** Number of changes that help, those beyond `first` included. */
+  readonly totalCount: Scalars['Int']['output'];
+  /** Which budget ended a search early: the question's own, or that of the first change that is not whole. Null when each count is whole. */
+  readonly truncatedBy?: Maybe<Budget>;
+  /** The kinds of which not every change could be searched: nobody knows whether those help. Empty when `complete` or when only counts were cut. */
+  readonly unsearched: ReadonlyArray<RelaxationKind>;
+};
+
 /** What a search found, best first. */
 export type SearchConnection = {
   /** One page. */
@@ -3336,8 +3583,9 @@ export type ResolversTypes = {
   Budget: Budget;
   Confidence: ResolverTypeWrapper<Confidence>;
   Connector: ResolverTypeWrapper<ConnectorRef>;
-  ConnectorConnection: ResolverTypeWrapper<Omit<ConnectorConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['ConnectorEdge']>, nodes: ReadonlyArray<ResolversTypes['Connector']> }>;
+  ConnectorConnection: ResolverTypeWrapper<ConnectorListRef>;
   ConnectorEdge: ResolverTypeWrapper<Omit<ConnectorEdge, 'node'> & { node: ResolversTypes['Connector'] }>;
+  ConnectorMatrix: ResolverTypeWrapper<MatrixRef>;
   CurrencyCode: ResolverTypeWrapper<Scalars['CurrencyCode']['output']>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   DateValue: ResolverTypeWrapper<ValueRecord>;
@@ -3384,6 +3632,10 @@ export type ResolversTypes = {
   Kind: Kind;
   Language: Language;
   Limits: ResolverTypeWrapper<Limits>;
+  MatrixCell: ResolverTypeWrapper<FilledCell>;
+  MatrixConnector: ResolverTypeWrapper<ConnectorTotals>;
+  MatrixPlace: ResolverTypeWrapper<CellPlace>;
+  MatrixSide: ResolverTypeWrapper<SideTotals>;
   Money: ResolverTypeWrapper<Money>;
   MoneyTotal: ResolverTypeWrapper<MoneyTotal>;
   MoneyValue: ResolverTypeWrapper<ValueRecord>;
@@ -3438,6 +3690,9 @@ export type ResolversTypes = {
   RelationshipType: RelationshipType;
   RelationshipTypeCount: ResolverTypeWrapper<RelationshipTypeCount>;
   RelationshipTypeInfo: ResolverTypeWrapper<RelationshipTypeInfo>;
+  Relaxation: ResolverTypeWrapper<RelaxationRef>;
+  RelaxationKind: RelaxationKind;
+  Relaxations: ResolverTypeWrapper<Omit<Relaxations, 'nodes'> & { nodes: ReadonlyArray<ResolversTypes['Relaxation']> }>;
   SearchConnection: ResolverTypeWrapper<Omit<SearchConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['SearchEdge']>, nodes: ReadonlyArray<ResolversTypes['Entity']> }>;
   SearchEdge: ResolverTypeWrapper<Omit<SearchEdge, 'matchedOn' | 'node'> & { matchedOn: ResolversTypes['SearchMatch'], node: ResolversTypes['Entity'] }>;
   SearchField: SearchField;
@@ -3467,8 +3722,9 @@ export type ResolversParentTypes = {
   Boolean: Scalars['Boolean']['output'];
   Confidence: Confidence;
   Connector: ConnectorRef;
-  ConnectorConnection: Omit<ConnectorConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['ConnectorEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Connector']> };
+  ConnectorConnection: ConnectorListRef;
   ConnectorEdge: Omit<ConnectorEdge, 'node'> & { node: ResolversParentTypes['Connector'] };
+  ConnectorMatrix: MatrixRef;
   CurrencyCode: Scalars['CurrencyCode']['output'];
   DateTime: Scalars['DateTime']['output'];
   DateValue: ValueRecord;
@@ -3509,6 +3765,10 @@ export type ResolversParentTypes = {
   InstitutionNeighbours: Omit<InstitutionNeighbours, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['InstitutionNeighbourEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Institution']> };
   Int: Scalars['Int']['output'];
   Limits: Limits;
+  MatrixCell: FilledCell;
+  MatrixConnector: ConnectorTotals;
+  MatrixPlace: CellPlace;
+  MatrixSide: SideTotals;
   Money: Money;
   MoneyTotal: MoneyTotal;
   MoneyValue: ValueRecord;
@@ -3556,6 +3816,8 @@ export type ResolversParentTypes = {
   RelationshipFilter: RelationshipFilter;
   RelationshipTypeCount: RelationshipTypeCount;
   RelationshipTypeInfo: RelationshipTypeInfo;
+  Relaxation: RelaxationRef;
+  Relaxations: Omit<Relaxations, 'nodes'> & { nodes: ReadonlyArray<ResolversParentTypes['Relaxation']> };
   SearchConnection: Omit<SearchConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['SearchEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Entity']> };
   SearchEdge: Omit<SearchEdge, 'matchedOn' | 'node'> & { matchedOn: ResolversParentTypes['SearchMatch'], node: ResolversParentTypes['Entity'] };
   SearchMatch: SearchMatch;
@@ -3677,6 +3939,7 @@ export type ConnectorConnectionResolvers<ContextType = AtlasContext, ParentType 
   explored?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   nodes?: Resolver<ReadonlyArray<ResolversTypes['Connector']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  relaxations?: Resolver<ResolversTypes['Relaxations'], ParentType, ContextType, RequireFields<ConnectorConnectionRelaxationsArgs, 'first'>>;
   totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   truncatedBy?: Resolver<Maybe<ResolversTypes['Budget']>, ParentType, ContextType>;
 };
@@ -3684,6 +3947,21 @@ export type ConnectorConnectionResolvers<ContextType = AtlasContext, ParentType 
 export type ConnectorEdgeResolvers<ContextType = AtlasContext, ParentType extends ResolversParentTypes['ConnectorEdge'] = ResolversParentTypes['ConnectorEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['Connector'], ParentType, ContextType>;
+};
+
+export type ConnectorMatrixResolvers<ContextType = AtlasContext, ParentType extends ResolversParentTypes['ConnectorMatrix'] = ResolversParentTypes['ConnectorMatrix']> = {
+  cellCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  cells?: Resolver<ReadonlyArray<ResolversTypes['MatrixCell']>, ParentType, ContextType>;
+  columns?: Resolver<ReadonlyArray<ResolversTypes['MatrixSide']>, ParentType, ContextType>;
+  complete?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  connectorCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  connectors?: Resolver<ReadonlyArray<ResolversTypes['MatrixConnector']>, ParentType, ContextType, RequireFields<ConnectorMatrixConnectorsArgs, 'first'>>;
+  explored?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  rows?: Resolver<ReadonlyArray<ResolversTypes['MatrixSide']>, ParentType, ContextType>;
+  skipped?: Resolver<ReadonlyArray<ResolversTypes['Entity']>, ParentType, ContextType>;
+  truncatedBy?: Resolver<Maybe<ResolversTypes['Budget']>, ParentType, ContextType>;
+  unsearched?: Resolver<ReadonlyArray<ResolversTypes['MatrixPlace']>, ParentType, ContextType>;
+  unsearchedCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export interface CurrencyCodeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['CurrencyCode'], any> {
@@ -3969,6 +4247,8 @@ export type LimitsResolvers<ContextType = AtlasContext, ParentType extends Resol
   filters?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   first?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   ids?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  matrixCells?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  matrixConnectors?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   maxHops?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   neighbourhoodHops?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   neighbourhoodLimit?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -3983,6 +4263,40 @@ export type LimitsResolvers<ContextType = AtlasContext, ParentType extends Resol
   searchPaths?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   searchTimeMs?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   textLength?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type MatrixCellResolvers<ContextType = AtlasContext, ParentType extends ResolversParentTypes['MatrixCell'] = ResolversParentTypes['MatrixCell']> = {
+  column?: Resolver<ResolversTypes['Entity'], ParentType, ContextType>;
+  complete?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  completeToDepth?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  connectorCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  connectors?: Resolver<ReadonlyArray<ResolversTypes['Entity']>, ParentType, ContextType, RequireFields<MatrixCellConnectorsArgs, 'first'>>;
+  distance?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  pathCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  row?: Resolver<ResolversTypes['Entity'], ParentType, ContextType>;
+  score?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  truncatedBy?: Resolver<Maybe<ResolversTypes['Budget']>, ParentType, ContextType>;
+};
+
+export type MatrixConnectorResolvers<ContextType = AtlasContext, ParentType extends ResolversParentTypes['MatrixConnector'] = ResolversParentTypes['MatrixConnector']> = {
+  cellCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  entity?: Resolver<ResolversTypes['Entity'], ParentType, ContextType>;
+  pathCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  score?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+};
+
+export type MatrixPlaceResolvers<ContextType = AtlasContext, ParentType extends ResolversParentTypes['MatrixPlace'] = ResolversParentTypes['MatrixPlace']> = {
+  column?: Resolver<ResolversTypes['Entity'], ParentType, ContextType>;
+  row?: Resolver<ResolversTypes['Entity'], ParentType, ContextType>;
+};
+
+export type MatrixSideResolvers<ContextType = AtlasContext, ParentType extends ResolversParentTypes['MatrixSide'] = ResolversParentTypes['MatrixSide']> = {
+  cellCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  connectorCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  entity?: Resolver<ResolversTypes['Entity'], ParentType, ContextType>;
+  incomplete?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  pathCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  score?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
 };
 
 export type MoneyResolvers<ContextType = AtlasContext, ParentType extends ResolversParentTypes['Money'] = ResolversParentTypes['Money']> = {
@@ -4065,6 +4379,7 @@ export type PathConnectionResolvers<ContextType = AtlasContext, ParentType exten
   nodes?: Resolver<ReadonlyArray<ResolversTypes['Path']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
   pathTypes?: Resolver<ReadonlyArray<ResolversTypes['PathType']>, ParentType, ContextType, RequireFields<PathConnectionPathTypesArgs, 'first'>>;
+  relaxations?: Resolver<ResolversTypes['Relaxations'], ParentType, ContextType, RequireFields<PathConnectionRelaxationsArgs, 'first'>>;
   totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   truncatedBy?: Resolver<Maybe<ResolversTypes['Budget']>, ParentType, ContextType>;
 };
@@ -4339,6 +4654,7 @@ export type QuantityValueResolvers<ContextType = AtlasContext, ParentType extend
 
 export type QueryResolvers<ContextType = AtlasContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   agreements?: Resolver<ResolversTypes['AgreementConnection'], ParentType, ContextType, RequireFields<QueryAgreementsArgs, 'first'>>;
+  connectorMatrix?: Resolver<ResolversTypes['ConnectorMatrix'], ParentType, ContextType, RequireFields<QueryConnectorMatrixArgs, 'columns' | 'maxHops' | 'rows'>>;
   connectors?: Resolver<ResolversTypes['ConnectorConnection'], ParentType, ContextType, RequireFields<QueryConnectorsArgs, 'first' | 'from' | 'maxHops' | 'to'>>;
   entities?: Resolver<ResolversTypes['EntityConnection'], ParentType, ContextType, RequireFields<QueryEntitiesArgs, 'first'>>;
   entity?: Resolver<Maybe<ResolversTypes['Entity']>, ParentType, ContextType, RequireFields<QueryEntityArgs, 'id'>>;
@@ -4392,6 +4708,32 @@ export type RelationshipTypeInfoResolvers<ContextType = AtlasContext, ParentType
   symmetric?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   to?: Resolver<ReadonlyArray<ResolversTypes['EntityType']>, ParentType, ContextType>;
   type?: Resolver<ResolversTypes['RelationshipType'], ParentType, ContextType>;
+};
+
+export type RelaxationResolvers<ContextType = AtlasContext, ParentType extends ResolversParentTypes['Relaxation'] = ResolversParentTypes['Relaxation']> = {
+  argument?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  complete?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  entity?: Resolver<Maybe<ResolversTypes['Entity']>, ParentType, ContextType>;
+  example?: Resolver<ResolversTypes['Path'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['RelaxationKind'], ParentType, ContextType>;
+  maxHops?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  minQuality?: Resolver<Maybe<ResolversTypes['SourceQuality']>, ParentType, ContextType>;
+  notTypes?: Resolver<Maybe<ReadonlyArray<ResolversTypes['RelationshipType']>>, ParentType, ContextType>;
+  relationshipType?: Resolver<Maybe<ResolversTypes['RelationshipType']>, ParentType, ContextType>;
+  sentence?: Resolver<ResolversTypes['String'], ParentType, ContextType, Partial<RelaxationSentenceArgs>>;
+  status?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Status']>>, ParentType, ContextType>;
+  types?: Resolver<Maybe<ReadonlyArray<ResolversTypes['RelationshipType']>>, ParentType, ContextType>;
+  withoutSources?: Resolver<Maybe<ReadonlyArray<ResolversTypes['ID']>>, ParentType, ContextType>;
+};
+
+export type RelaxationsResolvers<ContextType = AtlasContext, ParentType extends ResolversParentTypes['Relaxations'] = ResolversParentTypes['Relaxations']> = {
+  complete?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  explored?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Relaxation']>, ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  truncatedBy?: Resolver<Maybe<ResolversTypes['Budget']>, ParentType, ContextType>;
+  unsearched?: Resolver<ReadonlyArray<ResolversTypes['RelaxationKind']>, ParentType, ContextType>;
 };
 
 export type SearchConnectionResolvers<ContextType = AtlasContext, ParentType extends ResolversParentTypes['SearchConnection'] = ResolversParentTypes['SearchConnection']> = {
@@ -4497,6 +4839,7 @@ export type Resolvers<ContextType = AtlasContext> = {
   Connector?: ConnectorResolvers<ContextType>;
   ConnectorConnection?: ConnectorConnectionResolvers<ContextType>;
   ConnectorEdge?: ConnectorEdgeResolvers<ContextType>;
+  ConnectorMatrix?: ConnectorMatrixResolvers<ContextType>;
   CurrencyCode?: GraphQLScalarType;
   DateTime?: GraphQLScalarType;
   DateValue?: DateValueResolvers<ContextType>;
@@ -4531,6 +4874,10 @@ export type Resolvers<ContextType = AtlasContext> = {
   InstitutionNeighbourEdge?: InstitutionNeighbourEdgeResolvers<ContextType>;
   InstitutionNeighbours?: InstitutionNeighboursResolvers<ContextType>;
   Limits?: LimitsResolvers<ContextType>;
+  MatrixCell?: MatrixCellResolvers<ContextType>;
+  MatrixConnector?: MatrixConnectorResolvers<ContextType>;
+  MatrixPlace?: MatrixPlaceResolvers<ContextType>;
+  MatrixSide?: MatrixSideResolvers<ContextType>;
   Money?: MoneyResolvers<ContextType>;
   MoneyTotal?: MoneyTotalResolvers<ContextType>;
   MoneyValue?: MoneyValueResolvers<ContextType>;
@@ -4576,6 +4923,8 @@ export type Resolvers<ContextType = AtlasContext> = {
   Relationship?: RelationshipResolvers<ContextType>;
   RelationshipTypeCount?: RelationshipTypeCountResolvers<ContextType>;
   RelationshipTypeInfo?: RelationshipTypeInfoResolvers<ContextType>;
+  Relaxation?: RelaxationResolvers<ContextType>;
+  Relaxations?: RelaxationsResolvers<ContextType>;
   SearchConnection?: SearchConnectionResolvers<ContextType>;
   SearchEdge?: SearchEdgeResolvers<ContextType>;
   SearchMatch?: SearchMatchResolvers<ContextType>;

@@ -7,6 +7,8 @@ export const LIMITS = Object.freeze({
   pathsFirst: 500,
   pathTypesPaths: 2_000,
   connectorPaths: 10,
+  matrixCells: 2_500,
+  matrixConnectors: 10,
   maxHops: 8,
   neighbourhoodHops: 4,
   neighbourhoodLimit: 2_000,

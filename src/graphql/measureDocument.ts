@@ -28,7 +28,7 @@ export interface DocumentSize {
   readonly items: number;
   /** Values that it could return: each field counts as often as what it stands in may be listed. */
   readonly values: number;
-  /** Searches for paths, connectors and neighbourhoods. */
+  /** Searches for paths, connectors, matrices and neighbourhoods. */
   readonly searches: number;
 }
 
@@ -38,9 +38,21 @@ const LARGEST_PAGE = Math.max(LIMITS.first, LIMITS.pathsFirst, LIMITS.neighbourh
 /** A list without a page size (hops of a path, evidence of a fact) counts as this many. */
 const PLAIN_LIST = 3;
 /** Lists without a page size that may be long, and those of the schema about itself (about as many as ours has; `types`: all). */
-const LIST_SIZES: Readonly<Record<string, number>> = { 'FacetCounts.values': 100, '__Schema.directives': 12, '__Type.fields': 5, '__Type.enumValues': 2 };
+const LIST_SIZES: Readonly<Record<string, number>> = {
+  'FacetCounts.values': 100,
+  'ConnectorMatrix.rows': LIMITS.matrixCells,
+  'ConnectorMatrix.columns': LIMITS.matrixCells,
+  'ConnectorMatrix.cells': LIMITS.matrixCells,
+  'ConnectorMatrix.unsearched': LIMITS.matrixCells,
+  'ConnectorMatrix.skipped': 50,
+  '__Schema.directives': 12,
+  '__Type.fields': 5,
+  '__Type.enumValues': 2,
+};
 const META_FIELDS = new Map([SchemaMetaFieldDef, TypeMetaFieldDef, TypeNameMetaFieldDef].map((field) => [field.name, field]));
-const SEARCHES: ReadonlySet<string> = new Set(['paths', 'connectors', 'neighbourhood']);
+/** Fields of a list of paths or connectors that may take a search of their own. */
+const SEARCHES_OF_LISTS: ReadonlySet<string> = new Set(['pathTypes', 'relaxations']);
+const SEARCHES: ReadonlySet<string> = new Set(['paths', 'connectors', 'connectorMatrix', 'neighbourhood']);
 
 /**
  * Measures a validated operation. Each fragment is measured once for each type it stands on, so that fragments that spread
@@ -93,7 +105,7 @@ export function measureDocument(
       fields: inner.fields + 1,
       items: count === null ? inner.items : count * (1 + inner.items),
       values,
-      searches: inner.searches + ((parent === root && SEARCHES.has(name)) || name === 'pathTypes' ? 1 : 0),
+      searches: inner.searches + ((parent === root && SEARCHES.has(name)) || SEARCHES_OF_LISTS.has(name) ? 1 : 0),
     };
   };
 

@@ -1,4 +1,4 @@
-import { findConnectors } from '../paths/findConnectors.ts';
+import { type ConnectorQuery, findConnectors } from '../paths/findConnectors.ts';
 import { findNeighbourhood } from '../paths/findNeighbourhood.ts';
 import { findPaths, type PathQuery } from '../paths/findPaths.ts';
 import { relationshipFilter } from '../paths/relationshipFilter.ts';
@@ -6,7 +6,7 @@ import type { AtlasContext } from './AtlasContext.ts';
 import { type CursorKey, decodeCursor, encodeCursor, pageInfo } from './cursor.ts';
 import type { QueryConnectorsArgs, QueryNeighbourhoodArgs, QueryPathsArgs } from './generated.ts';
 import { inRange, LIMITS, nonEmpty, pageSize } from './limits.ts';
-import type { PathListRef } from './refs.ts';
+import type { ConnectorListRef, PathListRef } from './refs.ts';
 import { entityNumbers, filterMask, relationshipCriteria, selectedEntities, selectedMask } from './selection.ts';
 
 /** Cursor keys hold ids, not numbers: those change with the graph version. */
@@ -22,12 +22,13 @@ export async function pathList({ snapshot, runner, signal }: AtlasContext, args:
   const kind = `path ${mode}`;
   const after = decodeCursor(kind, args.after, isPathKey);
   const ids = snapshot.entities.ids;
+  const criteria = relationshipCriteria(snapshot, args.relationships);
   const query: PathQuery = {
     from: selectedEntities(snapshot, 'from', args.from),
     to: selectedEntities(snapshot, 'to', args.to),
     mode,
     maxHops,
-    filter: relationshipFilter(snapshot, relationshipCriteria(snapshot, args.relationships), 'PATHS'),
+    filter: relationshipFilter(snapshot, criteria, 'PATHS'),
     via: filterMask(snapshot, 'via', args.via),
     avoid: selectedMask(snapshot, 'avoid', args.avoid),
     first,
@@ -40,6 +41,7 @@ export async function pathList({ snapshot, runner, signal }: AtlasContext, args:
   }));
   return {
     query,
+    question: { ...query, criteria, goal: { kind: 'PATHS', mode } },
     edges,
     nodes: found.paths,
     pageInfo: pageInfo(
@@ -54,32 +56,30 @@ export async function pathList({ snapshot, runner, signal }: AtlasContext, args:
   };
 }
 
-export async function connectorList({ snapshot, runner, signal }: AtlasContext, args: QueryConnectorsArgs) {
+export async function connectorList({ snapshot, runner, signal }: AtlasContext, args: QueryConnectorsArgs): Promise<ConnectorListRef> {
   const first = pageSize(args.first);
   const maxHops = inRange('maxHops', args.maxHops, 4, 2, LIMITS.maxHops);
   const after = decodeCursor('connector', args.after, isConnectorKey);
-  const found = await findConnectors(
-    snapshot,
-    {
-      from: selectedEntities(snapshot, 'from', args.from),
-      to: selectedEntities(snapshot, 'to', args.to),
-      connector: filterMask(snapshot, 'connector', args.connector),
-      maxHops,
-      filter: relationshipFilter(snapshot, relationshipCriteria(snapshot, args.relationships), 'PATHS'),
-      via: filterMask(snapshot, 'via', args.via),
-      avoid: selectedMask(snapshot, 'avoid', args.avoid),
-      keep: LIMITS.connectorPaths,
-      first,
-      after: after === null ? null : { distance: after[0], score: after[1], id: after[2] },
-    },
-    runner,
-    signal,
-  );
+  const criteria = relationshipCriteria(snapshot, args.relationships);
+  const query: ConnectorQuery = {
+    from: selectedEntities(snapshot, 'from', args.from),
+    to: selectedEntities(snapshot, 'to', args.to),
+    connector: filterMask(snapshot, 'connector', args.connector),
+    maxHops,
+    filter: relationshipFilter(snapshot, criteria, 'PATHS'),
+    via: filterMask(snapshot, 'via', args.via),
+    avoid: selectedMask(snapshot, 'avoid', args.avoid),
+    keep: LIMITS.connectorPaths,
+    first,
+    after: after === null ? null : { distance: after[0], score: after[1], id: after[2] },
+  };
+  const found = await findConnectors(snapshot, query, runner, signal);
   const edges = found.connectors.map((connector) => ({
     cursor: encodeCursor('connector', [connector.distance, connector.score, snapshot.entities.ids.at(connector.entity)]),
     node: connector,
   }));
   return {
+    question: { ...query, criteria, goal: { kind: 'CONNECTORS', isConnector: query.connector } },
     edges,
     nodes: found.connectors,
     pageInfo: pageInfo(

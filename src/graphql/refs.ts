@@ -1,6 +1,10 @@
 import type { EvidenceRecord, StatementRecord } from '../ontology/records.ts';
 import type { FoundPath } from '../paths/FoundPath.ts';
+import type { MatrixAnswer } from '../paths/findConnectorMatrix.ts';
+import type { ConnectorAnswer } from '../paths/findConnectors.ts';
 import type { PathAnswer, PathQuery } from '../paths/findPaths.ts';
+import type { FoundRelaxation } from '../paths/findRelaxations.ts';
+import type { Question } from '../paths/questionChanges.ts';
 
 /** What resolvers hand down for each GraphQL type: numbers in the request's snapshot; texts and evidence are loaded when asked for. */
 export interface EntityRef {
@@ -27,6 +31,7 @@ export type PathRef = FoundPath;
 /** One page of paths, and the question that it answers. */
 export interface PathListRef extends Omit<PathAnswer, 'paths' | 'hasNextPage' | 'hasPreviousPage'> {
   readonly query: PathQuery;
+  readonly question: Question;
   readonly edges: readonly { readonly cursor: string; readonly node: PathRef }[];
   readonly nodes: readonly PathRef[];
   readonly pageInfo: PageInfoRef;
@@ -44,6 +49,25 @@ export interface ConnectorRef {
   readonly pathCount: number;
   readonly score: number;
   readonly paths: readonly FoundPath[];
+}
+
+/** Rows, columns, cells and connectors name entities by number. */
+export interface MatrixRef extends MatrixAnswer {
+  readonly cellCount: number;
+  readonly skipped: Uint32Array;
+}
+
+/** One page of connectors, and the question that it answers. */
+export interface ConnectorListRef extends Omit<ConnectorAnswer, 'connectors' | 'hasNextPage' | 'hasPreviousPage'> {
+  readonly question: Question;
+  readonly edges: readonly { readonly cursor: string; readonly node: ConnectorRef }[];
+  readonly nodes: readonly ConnectorRef[];
+  readonly pageInfo: PageInfoRef;
+}
+
+/** A change that helps, and the question without it. */
+export interface RelaxationRef extends FoundRelaxation {
+  readonly question: Question;
 }
 
 export interface PageInfoRef {

@@ -1,10 +1,12 @@
 import { availableParallelism } from 'node:os';
 import type { Topology } from '../snapshot/Topology.ts';
 import type { Budget, BudgetName } from './Budget.ts';
+import type { MatrixJob, MatrixResult } from './kernels/fillMatrix.ts';
 import type { Kernel } from './kernels/Kernel.ts';
 import type { PathsJob, PathsResult } from './kernels/listPaths.ts';
 import { SearchAborted } from './kernels/Meter.ts';
 import type { ConnectorsJob, ConnectorsResult } from './kernels/rankConnectors.ts';
+import type { ChangesJob, ChangesResult } from './kernels/tryChanges.ts';
 import type { NeighbourhoodJob, NeighbourhoodResult } from './kernels/walkNeighbourhood.ts';
 import { SearchPool } from './pool/SearchPool.ts';
 import { SEARCHES } from './searches.ts';
@@ -14,6 +16,8 @@ import { Turns } from './Turns.ts';
 export interface PathRunner {
   paths(topology: Topology, job: PathsJob, signal?: AbortSignal): Promise<PathsResult>;
   connectors(topology: Topology, job: ConnectorsJob, signal?: AbortSignal): Promise<ConnectorsResult>;
+  matrix(topology: Topology, job: MatrixJob, signal?: AbortSignal): Promise<MatrixResult>;
+  changes(topology: Topology, job: ChangesJob, signal?: AbortSignal): Promise<ChangesResult>;
   neighbourhood(topology: Topology, job: NeighbourhoodJob, signal?: AbortSignal): Promise<NeighbourhoodResult>;
 }
 
@@ -46,6 +50,10 @@ export function createPathRunner(threads: number = threadCount()): ClosablePathR
       (await atOnce(() => inBrief(SEARCHES.paths, topology, job), signal)) ?? pool.run('paths', topology, job, { signal }),
     connectors: async (topology, job, signal) =>
       (await atOnce(() => inBrief(SEARCHES.connectors, topology, job), signal)) ?? pool.run('connectors', topology, job, { signal }),
+    matrix: async (topology, job, signal) =>
+      (await atOnce(() => inBrief(SEARCHES.matrix, topology, job), signal)) ?? pool.run('matrix', topology, job, { signal }),
+    changes: async (topology, job, signal) =>
+      (await atOnce(() => inBrief(SEARCHES.changes, topology, job), signal)) ?? pool.run('changes', topology, job, { signal }),
     neighbourhood: async (topology, job, signal) =>
       (await atOnce(() => unlessLong(SEARCHES.neighbourhood, topology, job), signal)) ?? pool.run('neighbourhood', topology, job, { signal }),
     close: () => pool.close(),

@@ -24,6 +24,8 @@ export function createInlineRunner(now: () => number = () => performance.now()):
   return {
     paths: (topology, job, signal) => run(SEARCHES.paths, topology, job, signal),
     connectors: (topology, job, signal) => run(SEARCHES.connectors, topology, job, signal),
+    matrix: (topology, job, signal) => run(SEARCHES.matrix, topology, job, signal),
+    changes: (topology, job, signal) => run(SEARCHES.changes, topology, job, signal),
     neighbourhood: (topology, job, signal) => run(SEARCHES.neighbourhood, topology, job, signal),
   };
 }

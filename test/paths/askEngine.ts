@@ -76,7 +76,7 @@ export function engineCriteria({ entities }: Snapshot, criteria: Criteria | null
   } as RelationshipCriteria;
 }
 
-function translated(snapshot: Snapshot, { from, to, maxHops, criteria, via, avoid }: Question) {
+export function translated(snapshot: Snapshot, { from, to, maxHops, criteria, via, avoid }: Question) {
   return {
     from: numbers(snapshot.entities, from),
     to: numbers(snapshot.entities, to),
@@ -87,6 +87,6 @@ function translated(snapshot: Snapshot, { from, to, maxHops, criteria, via, avoi
   };
 }
 
-function inIds({ entities, relationships }: Snapshot, { entities: onPath, score, hops }: FoundPath): SlowPath {
+export function inIds({ entities, relationships }: Snapshot, { entities: onPath, score, hops }: FoundPath): SlowPath {
   return { ids: onPath.map((number) => entities.ids.at(number)), score, hops: hops.map((hop) => hop.map((number) => relationships.ids.at(number))) };
 }

@@ -1,4 +1,5 @@
 import type { AtlasContext } from '../AtlasContext.ts';
+import { connectorMatrix } from '../connectorMatrix.ts';
 import { entityList } from '../entityLists.ts';
 import type { QueryResolvers } from '../generated.ts';
 import { idList, LIMITS, plainText } from '../limits.ts';
@@ -27,6 +28,7 @@ export const Query: QueryResolvers = {
   sources: (_, args, context) => entityList(context, 'SOURCE', args),
   paths: (_, args, context) => pathList(context, args),
   connectors: (_, args, context) => connectorList(context, args),
+  connectorMatrix: (_, args, context) => connectorMatrix(context, args),
   neighbourhood: (_, args, context) => neighbourhood(context, args),
   ontology: () => ({}),
   limits: () => LIMITS,

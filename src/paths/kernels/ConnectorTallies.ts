@@ -1,6 +1,7 @@
 import type { Topology } from '../../snapshot/Topology.ts';
+import { CompensatedSum } from './CompensatedSum.ts';
 import type { LocalGraph } from './LocalGraph.ts';
-import { BestPaths, type FlatPaths, flatPaths } from './pathOrder.ts';
+import { BestPaths, type FlatPaths, flatPaths, type PathKey } from './pathOrder.ts';
 import { rounded } from './score.ts';
 
 /** What decides a connector's place in the order of all answers. */
@@ -19,8 +20,13 @@ export interface RankedConnector {
   readonly paths: FlatPaths;
 }
 
-interface TalliedKey extends ConnectorKey {
+export interface TalliedKey extends ConnectorKey {
   readonly tally: number;
+}
+
+/** By distance, then score (highest first), then id. Negative: a comes first. */
+export function compareConnectors(a: ConnectorKey, b: ConnectorKey): number {
+  return a.distance - b.distance || b.score - a.score || a.place - b.place;
 }
 
 const UNKNOWN = -1;
@@ -31,6 +37,9 @@ const NO_CONNECTOR = -2;
  * compensation: the sum hardly depends on the order of the paths.
  */
 export class ConnectorTallies {
+  /** Paths that go through at least one connector. */
+  pathCount = 0;
+  readonly #pathScores = new CompensatedSum();
   readonly #topology: Topology;
   readonly #isConnector: Uint8Array | null;
   readonly #keep: number;
@@ -71,7 +80,18 @@ export class ConnectorTallies {
     return tally === UNKNOWN ? this.#find(local) : tally;
   }
 
-  /** Counts one path. True when it may be among the best. */
+  /** The summed score of the paths that go through at least one connector. */
+  get pathScore(): number {
+    return this.#pathScores.rounded;
+  }
+
+  /** Counts one path that goes through connectors, each of which is told of it by `add`. */
+  addPath(score: number): void {
+    this.pathCount++;
+    this.#pathScores.add(score);
+  }
+
+  /** Counts one path for one connector on it. True when it may be among the best. */
   add(tally: number, score: number): boolean {
     if (this.#counts[tally]++ === 0) this.#distances[tally] = this.#length;
     const before = this.#sums[tally];
@@ -95,6 +115,19 @@ export class ConnectorTallies {
       keys.push({ distance: this.#distances[tally], score: rounded(this.#sums[tally] + this.#lost[tally]), place, tally });
     });
     return keys;
+  }
+
+  entityOf({ tally }: TalliedKey): number {
+    return this.#entities[tally];
+  }
+
+  pathCountOf({ tally }: TalliedKey): number {
+    return this.#counts[tally];
+  }
+
+  /** The best of its paths, where any is kept. */
+  bestPathOf({ tally }: TalliedKey): PathKey {
+    return this.#best[tally].take()[0];
   }
 
   connector({ tally, distance, score }: TalliedKey): RankedConnector {

@@ -37,8 +37,12 @@ export interface PathsResult {
  * Paths in order, by growing length (searchByLength.ts). No path is stored but the first ones, and where no path can be among these any more
  * they are only counted.
  */
-export function listPaths(topology: Topology, { space, mode, first, after, budget }: PathsJob, control: Control): PathsResult {
-  const meter = new Meter(budget, control);
+export function listPaths(topology: Topology, job: PathsJob, control: Control): PathsResult {
+  return listWithin(topology, job, new Meter(job.budget, control));
+}
+
+/** The same with a meter that its caller has made. */
+export function listWithin(topology: Topology, { space, mode, first, after }: Omit<PathsJob, 'kind' | 'budget'>, meter: Meter): PathsResult {
   const best = new BestPaths(mode === 'SHORTEST' ? 1 : first + 1);
   // Of the shortest path it is not asked whether it comes after the cursor until it is known.
   const cursor = mode === 'SHORTEST' ? null : after;
