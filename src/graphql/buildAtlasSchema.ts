@@ -2,17 +2,20 @@ import { makeExecutableSchema } from '@graphql-tools/schema';
 import type { GraphQLSchema } from 'graphql';
 import type { Ontology as OntologyDefinition } from '../ontology/Ontology.ts';
 import { derivedResolvers } from './derivedResolvers.ts';
+import { Component } from './resolvers/Component.ts';
 import { Connector } from './resolvers/Connector.ts';
 import { ConnectorMatrix, MatrixCell, MatrixConnector, MatrixPlace, MatrixSide } from './resolvers/ConnectorMatrix.ts';
 import { Entity, Node } from './resolvers/Entity.ts';
 import { EntityConnection, FacetValue } from './resolvers/EntityConnection.ts';
 import { Evidence } from './resolvers/Evidence.ts';
+import { Interlock } from './resolvers/Interlock.ts';
 import { GraphStatus, Ontology } from './resolvers/Ontology.ts';
 import { Path } from './resolvers/Path.ts';
 import { ConnectorConnection, PathConnection } from './resolvers/PathConnection.ts';
 import { Query } from './resolvers/Query.ts';
 import { Relationship } from './resolvers/Relationship.ts';
 import { Relaxation } from './resolvers/Relaxation.ts';
+import { SharedEntity } from './resolvers/SharedEntity.ts';
 import { Source } from './resolvers/Source.ts';
 import { Statement, StatementValue } from './resolvers/Statement.ts';
 import { scalars } from './scalars.ts';
@@ -31,6 +34,7 @@ export function buildAtlasSchema(sdl: string, ontology: OntologyDefinition): Gra
       ...connections,
       Source: { ...derived['Source'], ...Source },
       EntityConnection,
+      Component,
       Connector,
       ConnectorConnection,
       ConnectorMatrix,
@@ -43,12 +47,14 @@ export function buildAtlasSchema(sdl: string, ontology: OntologyDefinition): Gra
       Evidence,
       FacetValue,
       GraphStatus,
+      Interlock,
       Node,
       Ontology,
       Path,
       Query,
       Relationship,
       Relaxation,
+      SharedEntity,
       Statement,
       StatementValue,
     },

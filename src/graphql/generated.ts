@@ -1,9 +1,10 @@
 // Made by `npm run codegen` from schema/: do not edit.
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { EntityRef, NodeRef, RelationshipRef, StatementRef, FactRef, PathRef, HopRef, PathListRef, ConnectorListRef, RelaxationRef, ConnectorRef, MatrixRef, EntityListRef, FacetValueRef, OntologyRef, GraphStatusRef } from './refs.ts';
+import type { EntityRef, NodeRef, RelationshipRef, StatementRef, FactRef, PathRef, HopRef, PathListRef, ConnectorListRef, RelaxationRef, ConnectorRef, MatrixRef, InterlockRef, SharedEntityRef, EntityListRef, FacetValueRef, OntologyRef, GraphStatusRef } from './refs.ts';
 import type { EvidenceRecord, IdentifierRecord, ValueRecord } from '../ontology/records.ts';
 import type { FilledCell, CellPlace } from '../paths/kernels/fillMatrix.ts';
 import type { SideTotals, ConnectorTotals } from '../paths/kernels/MatrixTotals.ts';
+import type { FoundComponent } from '../paths/findComponents.ts';
 import type { AtlasContext } from './AtlasContext.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -234,6 +235,50 @@ export type AmountScope =
   /** The most that may fall due. */
   | 'UP_TO';
 
+/** A relationship without which its component would fall in two. Where two entities are related more than once, none of these relationships is a bridge. */
+export type Bridge = {
+  /** The other side. */
+  readonly largeSide: BridgeSide;
+  /** The relationship, with its evidence: were it wrong, the two sides would not be connected. */
+  readonly relationship: Relationship;
+  /** The side with fewer entities; of two equal ones that whose end has the id that comes first. */
+  readonly smallSide: BridgeSide;
+};
+
+/** Relationships on which alone it rests that two sides are connected: by the size of the smaller side, largest first, then by that of the other, then by the id of the end on the smaller side. */
+export type BridgeConnection = {
+  /** True when no bridge is missing. Each one that is listed is one in any case. */
+  readonly complete: Scalars['Boolean']['output'];
+  /** One page. */
+  readonly edges: ReadonlyArray<BridgeEdge>;
+  /** Number of steps that the search took. */
+  readonly explored: Scalars['Int']['output'];
+  /** The bridges of this page. */
+  readonly nodes: ReadonlyArray<Bridge>;
+  /** Where the page stands. */
+  readonly pageInfo: PageInfo;
+  /** Number of bridges found. When `complete` is false there may be more. */
+  readonly totalCount: Scalars['Int']['output'];
+  /** Which budget ended the search early. Null when it is complete. */
+  readonly truncatedBy?: Maybe<Budget>;
+};
+
+/** One bridge of the list. */
+export type BridgeEdge = {
+  /** Opaque; pass it as `after` to go on from here. */
+  readonly cursor: Scalars['String']['output'];
+  /** The bridge. */
+  readonly node: Bridge;
+};
+
+/** What stands on one side of a bridge. */
+export type BridgeSide = {
+  /** The end of the bridge on this side. */
+  readonly entity: Entity;
+  /** Number of entities on this side, that end included; 1: nothing else hangs on it. */
+  readonly size: Scalars['Int']['output'];
+};
+
 /** What can end a search early; `Query.limits` has the figures. */
 export type Budget =
   /** Steps taken. */
@@ -242,6 +287,140 @@ export type Budget =
   | 'PATHS'
   /** Time. */
   | 'TIME';
+
+/** An entity and its place in a part of the graph. */
+export type CentralEntity = {
+  /** The entity. */
+  readonly entity: Entity;
+  /** Number of different entities that it is related to. */
+  readonly neighbourCount: Scalars['Int']['output'];
+  /** Its place among all entities in the part of the graph, whether `where` accepts them or not, from 1. Equal values have equal ranks, and the next rank is left out. */
+  readonly rank: Scalars['Int']['output'];
+  /** Number of its relationships to them, parallel ones each. */
+  readonly relationshipCount: Scalars['Int']['output'];
+  /**
+   * The value as a share of the largest that there can be among so many entities, from 0 to 1: fit for comparing graphs of different sizes. DEGREE: by the number of all others, n − 1;
+   * BETWEENNESS: by the number of pairs of others, (n − 1)(n − 2) / 2. Null where there can be none (n below 2, or 3).
+   */
+  readonly score?: Maybe<Scalars['Float']['output']>;
+  /** DEGREE: number of different neighbours. BETWEENNESS: number of pairs of others that it stands between, each unordered pair once. */
+  readonly value: Scalars['Float']['output'];
+};
+
+/**
+ * Entities by how central they are: largest value first, then by id.
+ * Betweenness is exact where looking for shortest paths from every entity fits into `Query.limits.networkExpansions`: up to some 3,500 entities with 5 relationships each.
+ * Beyond, it is estimated from shortest paths that begin at some entities drawn by a fixed rule (Brandes and Pich, 2007): `sampled` says so, and the same question gets the same answer.
+ */
+export type CentralityConnection = {
+  /** False when time ran out: values are then estimated from the entities that were done, and none are listed when that was none. */
+  readonly complete: Scalars['Boolean']['output'];
+  /** One page. */
+  readonly edges: ReadonlyArray<CentralityEdge>;
+  /** Number of entities that it was worked out for: those in the part of the graph. */
+  readonly entityCount: Scalars['Int']['output'];
+  /** What a score is off by at most, in 19 of 20 cases (Hoeffding's inequality); mostly it is off by far less. Null when nothing is estimated. */
+  readonly errorBound?: Maybe<Scalars['Float']['output']>;
+  /** Number of steps that the search took. */
+  readonly explored: Scalars['Int']['output'];
+  /** The entities of this page. */
+  readonly nodes: ReadonlyArray<CentralEntity>;
+  /** Where the page stands. */
+  readonly pageInfo: PageInfo;
+  /** True when the values are an estimate. */
+  readonly sampled: Scalars['Boolean']['output'];
+  /** Number of entities from which shortest paths were looked for, of those that have neighbours. DEGREE: all of these. */
+  readonly samples: Scalars['Int']['output'];
+  /** Number of entities in the list: those within the part of the graph that `where` accepts. */
+  readonly totalCount: Scalars['Int']['output'];
+  /** Which budget ended the search early. Null when it is complete. */
+  readonly truncatedBy?: Maybe<Budget>;
+};
+
+/** One entity of the list. */
+export type CentralityEdge = {
+  /** Opaque; pass it as `after` to go on from here. */
+  readonly cursor: Scalars['String']['output'];
+  /** The entity and how central it is. */
+  readonly node: CentralEntity;
+};
+
+/** How central an entity is. All measures take the graph as undirected and unweighted, with parallel relationships as one edge. */
+export type CentralityMeasure =
+  /**
+   * How many pairs of others it stands between: each pair counts by the share of its shortest paths that run through the entity (Freeman, 1977; worked out by Brandes'
+   * algorithm, 2001). Who do others need to reach each other?
+   */
+  | 'BETWEENNESS'
+  /** The number of different entities that it is related to: who knows many? */
+  | 'DEGREE';
+
+/** A connected component: entities that are connected with each other by chains of relationships, in whichever direction, and with nothing else. */
+export type Component = {
+  /** Its entities: those with the most different neighbours first, then by id; so the first few are examples. */
+  readonly entities: ComponentEntityConnection;
+  /** Number of relationships among them, parallel ones each. */
+  readonly relationshipCount: Scalars['Int']['output'];
+  /** Number of entities; 1: it stands alone. */
+  readonly size: Scalars['Int']['output'];
+  /** Its entities by type, in the order of the schema; types that it has none of are left out. */
+  readonly types: ReadonlyArray<EntityTypeCount>;
+};
+
+
+/** A connected component: entities that are connected with each other by chains of relationships, in whichever direction, and with nothing else. */
+export type ComponentEntitiesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** The pieces into which a part of the graph falls: largest first, then by the id that comes first in each. */
+export type ComponentConnection = {
+  /** True when no component is missing. Each one that is listed is whole in any case. */
+  readonly complete: Scalars['Boolean']['output'];
+  /** One page. */
+  readonly edges: ReadonlyArray<ComponentEdge>;
+  /** Number of steps that the search took. */
+  readonly explored: Scalars['Int']['output'];
+  /** The components of this page. */
+  readonly nodes: ReadonlyArray<Component>;
+  /** Where the page stands. */
+  readonly pageInfo: PageInfo;
+  /** Number of components found, entities that stand alone included. When `complete` is false there may be more. */
+  readonly totalCount: Scalars['Int']['output'];
+  /** Which budget ended the search early. Null when it is complete. */
+  readonly truncatedBy?: Maybe<Budget>;
+};
+
+/** One component of the list. */
+export type ComponentEdge = {
+  /** Opaque; pass it as `after` to go on from here. */
+  readonly cursor: Scalars['String']['output'];
+  /** The component. */
+  readonly node: Component;
+};
+
+/** The entities of one component, one page at a time. */
+export type ComponentEntityConnection = {
+  /** One page. */
+  readonly edges: ReadonlyArray<ComponentEntityEdge>;
+  /** The entities of this page. */
+  readonly nodes: ReadonlyArray<Entity>;
+  /** Where the page stands. */
+  readonly pageInfo: PageInfo;
+  /** Number of entities in the component. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** One entity of a component. */
+export type ComponentEntityEdge = {
+  /** Opaque; pass it as `after` to go on from here. */
+  readonly cursor: Scalars['String']['output'];
+  /** Number of different entities that it is related to in this part of the graph. */
+  readonly neighbourCount: Scalars['Int']['output'];
+  /** The entity. */
+  readonly node: Entity;
+};
 
 /**
  * The best piece of evidence of the weakest hop of a path. A hop is as sure as the best piece of evidence of any of its relationships: what is stated before what is
@@ -351,6 +530,42 @@ export type ConnectorMatrix = {
  */
 export type ConnectorMatrixConnectorsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** An entity without which its component would fall into parts (an articulation point). */
+export type CutEntity = {
+  /** Number of entities that would no longer be connected with the largest of these parts. */
+  readonly cutOffCount: Scalars['Int']['output'];
+  /** The entity. */
+  readonly entity: Entity;
+  /** Number of parts into which what is left of its component would fall; at least 2. */
+  readonly partCount: Scalars['Int']['output'];
+};
+
+/** Entities on which alone it rests that others are connected: by the number they would cut off, most first, then by the number of parts, then by id. */
+export type CutEntityConnection = {
+  /** True when none is missing. Each one that is listed is one in any case. */
+  readonly complete: Scalars['Boolean']['output'];
+  /** One page. */
+  readonly edges: ReadonlyArray<CutEntityEdge>;
+  /** Number of steps that the search took. */
+  readonly explored: Scalars['Int']['output'];
+  /** The cut entities of this page. */
+  readonly nodes: ReadonlyArray<CutEntity>;
+  /** Where the page stands. */
+  readonly pageInfo: PageInfo;
+  /** Number of cut entities found. When `complete` is false there may be more. */
+  readonly totalCount: Scalars['Int']['output'];
+  /** Which budget ended the search early. Null when it is complete. */
+  readonly truncatedBy?: Maybe<Budget>;
+};
+
+/** One cut entity of the list. */
+export type CutEntityEdge = {
+  /** Opaque; pass it as `after` to go on from here. */
+  readonly cursor: Scalars['String']['output'];
+  /** The cut entity. */
+  readonly node: CutEntity;
 };
 
 /** A date. */
@@ -1334,6 +1549,52 @@ export type InstitutionNeighbours = {
   readonly totalCount: Scalars['Int']['output'];
 };
 
+/** Two entities that share at least one other: for example two institutions with one person at both. The pair stands once, whichever way it is met. */
+export type Interlock = {
+  /** The one that `of` selects. Where either could be: the one whose id comes first. */
+  readonly from: Entity;
+  /** Number of these whose terms on both sides are known to overlap (`SharedEntity.overlaps` is true). */
+  readonly overlappingCount: Scalars['Int']['output'];
+  /** Who or what they share: those whose terms overlap first, then those of which that is not known, then by id. */
+  readonly shared: ReadonlyArray<SharedEntity>;
+  /** Number of entities that both are related to. When the search is cut: of those found. */
+  readonly sharedCount: Scalars['Int']['output'];
+  /** The other. */
+  readonly with: Entity;
+};
+
+
+/** Two entities that share at least one other: for example two institutions with one person at both. The pair stands once, whichever way it is met. */
+export type InterlockSharedArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** Pairs of entities that share others, most shared first; then by how many of these are known to have been shared at one time, then by ids. */
+export type InterlockConnection = {
+  /** True when no pair is missing and each count is whole. */
+  readonly complete: Scalars['Boolean']['output'];
+  /** One page. */
+  readonly edges: ReadonlyArray<InterlockEdge>;
+  /** Number of steps that the search took. */
+  readonly explored: Scalars['Int']['output'];
+  /** The pairs of this page. */
+  readonly nodes: ReadonlyArray<Interlock>;
+  /** Where the page stands. */
+  readonly pageInfo: PageInfo;
+  /** Number of pairs found. When `complete` is false there may be more. */
+  readonly totalCount: Scalars['Int']['output'];
+  /** Which budget ended the search early; PATHS counts each way from one entity by a shared one to the other. Null when it is complete. */
+  readonly truncatedBy?: Maybe<Budget>;
+};
+
+/** One pair of the list. */
+export type InterlockEdge = {
+  /** Opaque; pass it as `after` to go on from here. */
+  readonly cursor: Scalars['String']['output'];
+  /** The pair. */
+  readonly node: Interlock;
+};
+
 /** A finer sort of entity; each kind belongs to certain types (see `Query.ontology`). */
 export type Kind =
   /** The purchase of a company or a stake that controls it. */
@@ -1472,6 +1733,10 @@ export type Limits = {
   readonly neighbourhoodHops: Scalars['Int']['output'];
   /** Largest `limit` of `neighbourhood`. */
   readonly neighbourhoodLimit: Scalars['Int']['output'];
+  /** Steps that one search of the graph as a whole may take (`components`, `bridges`, `cutEntities`, `centrality`). Where they are not enough for exact betweenness, a sample is taken. */
+  readonly networkExpansions: Scalars['Int']['output'];
+  /** Milliseconds that one search of the graph as a whole may take. */
+  readonly networkTimeMs: Scalars['Int']['output'];
   /** Most paths that `PathConnection.pathTypes` looks at. */
   readonly pathTypesPaths: Scalars['Int']['output'];
   /** Largest `first` of `paths`. */
@@ -1482,7 +1747,7 @@ export type Limits = {
   readonly queryFields: Scalars['Int']['output'];
   /** Most entities, relationships and other list items that one query could return, from its page sizes. */
   readonly queryItems: Scalars['Int']['output'];
-  /** Most searches for paths, connectors, matrices and neighbourhoods in one query. */
+  /** Most searches in one query: for paths, connectors, matrices, neighbourhoods, interlocks, centrality, components, bridges and cut entities. */
   readonly querySearches: Scalars['Int']['output'];
   /** Most values that one query could return, from its page sizes. */
   readonly queryValues: Scalars['Int']['output'];
@@ -2719,6 +2984,12 @@ export type QuantityValue = {
 export type Query = {
   /** A list of agreements. */
   readonly agreements: AgreementConnection;
+  /** Bridges: the relationships that alone hold two sides together. Which single fact, and which document, does it rest on that these are connected? */
+  readonly bridges: BridgeConnection;
+  /** Who stands in the middle of the graph, or of a part of it: entities by how many others they are related to, or by how many pairs of others they stand between. */
+  readonly centrality: CentralityConnection;
+  /** Connected components: the pieces into which the graph, or a part of it, falls. Is there one ecosystem, or are there several that nothing links? */
+  readonly components: ComponentConnection;
   /**
    * Which entities link each row to each column: a table of connectors, for example which companies link which hospitals to which funds. Rows × columns may not be more
    * than `limits.matrixCells`. The whole table has the budget of one search and counts as one of `limits.querySearches`.
@@ -2726,6 +2997,8 @@ export type Query = {
   readonly connectorMatrix: ConnectorMatrix;
   /** The entities that link two sides: each stands inside at least one path between them of at most `maxHops` relationships. Which companies link a hospital to a fund, and how? */
   readonly connectors: ConnectorConnection;
+  /** Cut entities: those that alone hold others together. Who could not be left out? */
+  readonly cutEntities: CutEntityConnection;
   /** A list of entities of all types. */
   readonly entities: EntityConnection;
   /** An entity by its id. Null when no entity has it. */
@@ -2738,6 +3011,8 @@ export type Query = {
   readonly graph: GraphStatus;
   /** A list of companies, hospitals, universities, government bodies, investors. */
   readonly institutions: InstitutionConnection;
+  /** Who or what two institutions share: people at both (the default), investors in both, agreements that both are party to. Are the two run by the same people, and were these there at the same time? */
+  readonly interlocks: InterlockConnection;
   /** The published limits. */
   readonly limits: Limits;
   /** The piece of the graph within some hops of some entities: what a map shows. */
@@ -2783,6 +3058,44 @@ export type QueryAgreementsArgs = {
  * The atlas of the Zhangjiang/Shanghai biomedical ecosystem: who runs, funds, signs, builds and uses what, with the document behind every fact.
  * Start with `search`, `connectors` or `graph`.
  */
+export type QueryBridgesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  relationships?: InputMaybe<RelationshipFilter>;
+  within?: InputMaybe<EntityFilter>;
+};
+
+
+/**
+ * The atlas of the Zhangjiang/Shanghai biomedical ecosystem: who runs, funds, signs, builds and uses what, with the document behind every fact.
+ * Start with `search`, `connectors` or `graph`.
+ */
+export type QueryCentralityArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  measure?: InputMaybe<CentralityMeasure>;
+  relationships?: InputMaybe<RelationshipFilter>;
+  where?: InputMaybe<EntityFilter>;
+  within?: InputMaybe<EntityFilter>;
+};
+
+
+/**
+ * The atlas of the Zhangjiang/Shanghai biomedical ecosystem: who runs, funds, signs, builds and uses what, with the document behind every fact.
+ * Start with `search`, `connectors` or `graph`.
+ */
+export type QueryComponentsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  relationships?: InputMaybe<RelationshipFilter>;
+  within?: InputMaybe<EntityFilter>;
+};
+
+
+/**
+ * The atlas of the Zhangjiang/Shanghai biomedical ecosystem: who runs, funds, signs, builds and uses what, with the document behind every fact.
+ * Start with `search`, `connectors` or `graph`.
+ */
 export type QueryConnectorMatrixArgs = {
   avoid?: InputMaybe<EntitySelector>;
   columns: EntitySelector;
@@ -2808,6 +3121,18 @@ export type QueryConnectorsArgs = {
   relationships?: InputMaybe<RelationshipFilter>;
   to: EntitySelector;
   via?: InputMaybe<EntityFilter>;
+};
+
+
+/**
+ * The atlas of the Zhangjiang/Shanghai biomedical ecosystem: who runs, funds, signs, builds and uses what, with the document behind every fact.
+ * Start with `search`, `connectors` or `graph`.
+ */
+export type QueryCutEntitiesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  relationships?: InputMaybe<RelationshipFilter>;
+  within?: InputMaybe<EntityFilter>;
 };
 
 
@@ -2865,6 +3190,21 @@ export type QueryInstitutionsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<ReadonlyArray<EntityOrder>>;
   where?: InputMaybe<EntityFilter>;
+};
+
+
+/**
+ * The atlas of the Zhangjiang/Shanghai biomedical ecosystem: who runs, funds, signs, builds and uses what, with the document behind every fact.
+ * Start with `search`, `connectors` or `graph`.
+ */
+export type QueryInterlocksArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  direction?: InputMaybe<Direction>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  of: EntitySelector;
+  relationships?: InputMaybe<RelationshipFilter>;
+  through?: InputMaybe<EntityFilter>;
+  with?: InputMaybe<EntitySelector>;
 };
 
 
@@ -3307,6 +3647,24 @@ export type SearchMatch = {
   readonly text: Scalars['String']['output'];
 };
 
+/** An entity that two others share, with what relates it to each. */
+export type SharedEntity = {
+  /** The entity, for example a person. */
+  readonly entity: Entity;
+  /** What relates it to `Interlock.from`, best evidence first. */
+  readonly fromRelationships: ReadonlyArray<Relationship>;
+  /** From the first to the last day on which they are known to overlap, in the words of the dates that bound it; `until` is null where both last. Null when `overlaps` is false or null. */
+  readonly overlap?: Maybe<Period>;
+  /**
+   * Whether a relationship on one side held on some day on which one on the other side did, as far as dates are known: a date without a month or day counts with all its
+   * days, what happened on a day holds from then on, and what has no end lasts unless its status is ENDED.
+   * False: the known dates leave no such day. Null: it is not known, because a beginning, or the end of what has ended, is not dated, or because one is only planned.
+   */
+  readonly overlaps?: Maybe<Scalars['Boolean']['output']>;
+  /** What relates it to `Interlock.with`, best evidence first. */
+  readonly withRelationships: ReadonlyArray<Relationship>;
+};
+
 /** A document: an article, a filing, a web page. It is what evidence points to; what it says is in `facts`. It takes no relationships. */
 export type Source = Entity & Node & {
   /** Who wrote it. Null: not printed. */
@@ -3580,13 +3938,29 @@ export type ResolversTypes = {
   AgreementNeighbours: ResolverTypeWrapper<Omit<AgreementNeighbours, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['AgreementNeighbourEdge']>, nodes: ReadonlyArray<ResolversTypes['Agreement']> }>;
   AmountScope: AmountScope;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  Bridge: ResolverTypeWrapper<Omit<Bridge, 'largeSide' | 'relationship' | 'smallSide'> & { largeSide: ResolversTypes['BridgeSide'], relationship: ResolversTypes['Relationship'], smallSide: ResolversTypes['BridgeSide'] }>;
+  BridgeConnection: ResolverTypeWrapper<Omit<BridgeConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['BridgeEdge']>, nodes: ReadonlyArray<ResolversTypes['Bridge']> }>;
+  BridgeEdge: ResolverTypeWrapper<Omit<BridgeEdge, 'node'> & { node: ResolversTypes['Bridge'] }>;
+  BridgeSide: ResolverTypeWrapper<Omit<BridgeSide, 'entity'> & { entity: ResolversTypes['Entity'] }>;
   Budget: Budget;
+  CentralEntity: ResolverTypeWrapper<Omit<CentralEntity, 'entity'> & { entity: ResolversTypes['Entity'] }>;
+  CentralityConnection: ResolverTypeWrapper<Omit<CentralityConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['CentralityEdge']>, nodes: ReadonlyArray<ResolversTypes['CentralEntity']> }>;
+  CentralityEdge: ResolverTypeWrapper<Omit<CentralityEdge, 'node'> & { node: ResolversTypes['CentralEntity'] }>;
+  CentralityMeasure: CentralityMeasure;
+  Component: ResolverTypeWrapper<FoundComponent>;
+  ComponentConnection: ResolverTypeWrapper<Omit<ComponentConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['ComponentEdge']>, nodes: ReadonlyArray<ResolversTypes['Component']> }>;
+  ComponentEdge: ResolverTypeWrapper<Omit<ComponentEdge, 'node'> & { node: ResolversTypes['Component'] }>;
+  ComponentEntityConnection: ResolverTypeWrapper<Omit<ComponentEntityConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['ComponentEntityEdge']>, nodes: ReadonlyArray<ResolversTypes['Entity']> }>;
+  ComponentEntityEdge: ResolverTypeWrapper<Omit<ComponentEntityEdge, 'node'> & { node: ResolversTypes['Entity'] }>;
   Confidence: ResolverTypeWrapper<Confidence>;
   Connector: ResolverTypeWrapper<ConnectorRef>;
   ConnectorConnection: ResolverTypeWrapper<ConnectorListRef>;
   ConnectorEdge: ResolverTypeWrapper<Omit<ConnectorEdge, 'node'> & { node: ResolversTypes['Connector'] }>;
   ConnectorMatrix: ResolverTypeWrapper<MatrixRef>;
   CurrencyCode: ResolverTypeWrapper<Scalars['CurrencyCode']['output']>;
+  CutEntity: ResolverTypeWrapper<Omit<CutEntity, 'entity'> & { entity: ResolversTypes['Entity'] }>;
+  CutEntityConnection: ResolverTypeWrapper<Omit<CutEntityConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['CutEntityEdge']>, nodes: ReadonlyArray<ResolversTypes['CutEntity']> }>;
+  CutEntityEdge: ResolverTypeWrapper<Omit<CutEntityEdge, 'node'> & { node: ResolversTypes['CutEntity'] }>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   DateValue: ResolverTypeWrapper<ValueRecord>;
   Decimal: ResolverTypeWrapper<Scalars['Decimal']['output']>;
@@ -3629,6 +4003,9 @@ export type ResolversTypes = {
   InstitutionNeighbourEdge: ResolverTypeWrapper<Omit<InstitutionNeighbourEdge, 'node' | 'relationship'> & { node: ResolversTypes['Institution'], relationship: ResolversTypes['Relationship'] }>;
   InstitutionNeighbours: ResolverTypeWrapper<Omit<InstitutionNeighbours, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['InstitutionNeighbourEdge']>, nodes: ReadonlyArray<ResolversTypes['Institution']> }>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  Interlock: ResolverTypeWrapper<InterlockRef>;
+  InterlockConnection: ResolverTypeWrapper<Omit<InterlockConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['InterlockEdge']>, nodes: ReadonlyArray<ResolversTypes['Interlock']> }>;
+  InterlockEdge: ResolverTypeWrapper<Omit<InterlockEdge, 'node'> & { node: ResolversTypes['Interlock'] }>;
   Kind: Kind;
   Language: Language;
   Limits: ResolverTypeWrapper<Limits>;
@@ -3697,6 +4074,7 @@ export type ResolversTypes = {
   SearchEdge: ResolverTypeWrapper<Omit<SearchEdge, 'matchedOn' | 'node'> & { matchedOn: ResolversTypes['SearchMatch'], node: ResolversTypes['Entity'] }>;
   SearchField: SearchField;
   SearchMatch: ResolverTypeWrapper<SearchMatch>;
+  SharedEntity: ResolverTypeWrapper<SharedEntityRef>;
   Source: ResolverTypeWrapper<EntityRef>;
   SourceConnection: ResolverTypeWrapper<EntityListRef>;
   SourceEdge: ResolverTypeWrapper<Omit<SourceEdge, 'node'> & { node: ResolversTypes['Source'] }>;
@@ -3720,12 +4098,27 @@ export type ResolversParentTypes = {
   AgreementNeighbourEdge: Omit<AgreementNeighbourEdge, 'node' | 'relationship'> & { node: ResolversParentTypes['Agreement'], relationship: ResolversParentTypes['Relationship'] };
   AgreementNeighbours: Omit<AgreementNeighbours, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['AgreementNeighbourEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Agreement']> };
   Boolean: Scalars['Boolean']['output'];
+  Bridge: Omit<Bridge, 'largeSide' | 'relationship' | 'smallSide'> & { largeSide: ResolversParentTypes['BridgeSide'], relationship: ResolversParentTypes['Relationship'], smallSide: ResolversParentTypes['BridgeSide'] };
+  BridgeConnection: Omit<BridgeConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['BridgeEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Bridge']> };
+  BridgeEdge: Omit<BridgeEdge, 'node'> & { node: ResolversParentTypes['Bridge'] };
+  BridgeSide: Omit<BridgeSide, 'entity'> & { entity: ResolversParentTypes['Entity'] };
+  CentralEntity: Omit<CentralEntity, 'entity'> & { entity: ResolversParentTypes['Entity'] };
+  CentralityConnection: Omit<CentralityConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['CentralityEdge']>, nodes: ReadonlyArray<ResolversParentTypes['CentralEntity']> };
+  CentralityEdge: Omit<CentralityEdge, 'node'> & { node: ResolversParentTypes['CentralEntity'] };
+  Component: FoundComponent;
+  ComponentConnection: Omit<ComponentConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['ComponentEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Component']> };
+  ComponentEdge: Omit<ComponentEdge, 'node'> & { node: ResolversParentTypes['Component'] };
+  ComponentEntityConnection: Omit<ComponentEntityConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['ComponentEntityEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Entity']> };
+  ComponentEntityEdge: Omit<ComponentEntityEdge, 'node'> & { node: ResolversParentTypes['Entity'] };
   Confidence: Confidence;
   Connector: ConnectorRef;
   ConnectorConnection: ConnectorListRef;
   ConnectorEdge: Omit<ConnectorEdge, 'node'> & { node: ResolversParentTypes['Connector'] };
   ConnectorMatrix: MatrixRef;
   CurrencyCode: Scalars['CurrencyCode']['output'];
+  CutEntity: Omit<CutEntity, 'entity'> & { entity: ResolversParentTypes['Entity'] };
+  CutEntityConnection: Omit<CutEntityConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['CutEntityEdge']>, nodes: ReadonlyArray<ResolversParentTypes['CutEntity']> };
+  CutEntityEdge: Omit<CutEntityEdge, 'node'> & { node: ResolversParentTypes['CutEntity'] };
   DateTime: Scalars['DateTime']['output'];
   DateValue: ValueRecord;
   Decimal: Scalars['Decimal']['output'];
@@ -3764,6 +4157,9 @@ export type ResolversParentTypes = {
   InstitutionNeighbourEdge: Omit<InstitutionNeighbourEdge, 'node' | 'relationship'> & { node: ResolversParentTypes['Institution'], relationship: ResolversParentTypes['Relationship'] };
   InstitutionNeighbours: Omit<InstitutionNeighbours, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['InstitutionNeighbourEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Institution']> };
   Int: Scalars['Int']['output'];
+  Interlock: InterlockRef;
+  InterlockConnection: Omit<InterlockConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['InterlockEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Interlock']> };
+  InterlockEdge: Omit<InterlockEdge, 'node'> & { node: ResolversParentTypes['Interlock'] };
   Limits: Limits;
   MatrixCell: FilledCell;
   MatrixConnector: ConnectorTotals;
@@ -3821,6 +4217,7 @@ export type ResolversParentTypes = {
   SearchConnection: Omit<SearchConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['SearchEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Entity']> };
   SearchEdge: Omit<SearchEdge, 'matchedOn' | 'node'> & { matchedOn: ResolversParentTypes['SearchMatch'], node: ResolversParentTypes['Entity'] };
   SearchMatch: SearchMatch;
+  SharedEntity: SharedEntityRef;
   Source: EntityRef;
   SourceConnection: EntityListRef;
   SourceEdge: Omit<SourceEdge, 'node'> & { node: ResolversParentTypes['Source'] };
@@ -3919,6 +4316,95 @@ export type AgreementNeighboursResolvers<ContextType = AtlasContext, ParentType 
   totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
+export type BridgeResolvers<ContextType = AtlasContext, ParentType extends ResolversParentTypes['Bridge'] = ResolversParentTypes['Bridge']> = {
+  largeSide?: Resolver<ResolversTypes['BridgeSide'], ParentType, ContextType>;
+  relationship?: Resolver<ResolversTypes['Relationship'], ParentType, ContextType>;
+  smallSide?: Resolver<ResolversTypes['BridgeSide'], ParentType, ContextType>;
+};
+
+export type BridgeConnectionResolvers<ContextType = AtlasContext, ParentType extends ResolversParentTypes['BridgeConnection'] = ResolversParentTypes['BridgeConnection']> = {
+  complete?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  edges?: Resolver<ReadonlyArray<ResolversTypes['BridgeEdge']>, ParentType, ContextType>;
+  explored?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Bridge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  truncatedBy?: Resolver<Maybe<ResolversTypes['Budget']>, ParentType, ContextType>;
+};
+
+export type BridgeEdgeResolvers<ContextType = AtlasContext, ParentType extends ResolversParentTypes['BridgeEdge'] = ResolversParentTypes['BridgeEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Bridge'], ParentType, ContextType>;
+};
+
+export type BridgeSideResolvers<ContextType = AtlasContext, ParentType extends ResolversParentTypes['BridgeSide'] = ResolversParentTypes['BridgeSide']> = {
+  entity?: Resolver<ResolversTypes['Entity'], ParentType, ContextType>;
+  size?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type CentralEntityResolvers<ContextType = AtlasContext, ParentType extends ResolversParentTypes['CentralEntity'] = ResolversParentTypes['CentralEntity']> = {
+  entity?: Resolver<ResolversTypes['Entity'], ParentType, ContextType>;
+  neighbourCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  rank?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  relationshipCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  score?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  value?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+};
+
+export type CentralityConnectionResolvers<ContextType = AtlasContext, ParentType extends ResolversParentTypes['CentralityConnection'] = ResolversParentTypes['CentralityConnection']> = {
+  complete?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  edges?: Resolver<ReadonlyArray<ResolversTypes['CentralityEdge']>, ParentType, ContextType>;
+  entityCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  errorBound?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  explored?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['CentralEntity']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  sampled?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  samples?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  truncatedBy?: Resolver<Maybe<ResolversTypes['Budget']>, ParentType, ContextType>;
+};
+
+export type CentralityEdgeResolvers<ContextType = AtlasContext, ParentType extends ResolversParentTypes['CentralityEdge'] = ResolversParentTypes['CentralityEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['CentralEntity'], ParentType, ContextType>;
+};
+
+export type ComponentResolvers<ContextType = AtlasContext, ParentType extends ResolversParentTypes['Component'] = ResolversParentTypes['Component']> = {
+  entities?: Resolver<ResolversTypes['ComponentEntityConnection'], ParentType, ContextType, RequireFields<ComponentEntitiesArgs, 'first'>>;
+  relationshipCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  size?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  types?: Resolver<ReadonlyArray<ResolversTypes['EntityTypeCount']>, ParentType, ContextType>;
+};
+
+export type ComponentConnectionResolvers<ContextType = AtlasContext, ParentType extends ResolversParentTypes['ComponentConnection'] = ResolversParentTypes['ComponentConnection']> = {
+  complete?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  edges?: Resolver<ReadonlyArray<ResolversTypes['ComponentEdge']>, ParentType, ContextType>;
+  explored?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Component']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  truncatedBy?: Resolver<Maybe<ResolversTypes['Budget']>, ParentType, ContextType>;
+};
+
+export type ComponentEdgeResolvers<ContextType = AtlasContext, ParentType extends ResolversParentTypes['ComponentEdge'] = ResolversParentTypes['ComponentEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Component'], ParentType, ContextType>;
+};
+
+export type ComponentEntityConnectionResolvers<ContextType = AtlasContext, ParentType extends ResolversParentTypes['ComponentEntityConnection'] = ResolversParentTypes['ComponentEntityConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['ComponentEntityEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Entity']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ComponentEntityEdgeResolvers<ContextType = AtlasContext, ParentType extends ResolversParentTypes['ComponentEntityEdge'] = ResolversParentTypes['ComponentEntityEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  neighbourCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Entity'], ParentType, ContextType>;
+};
+
 export type ConfidenceResolvers<ContextType = AtlasContext, ParentType extends ResolversParentTypes['Confidence'] = ResolversParentTypes['Confidence']> = {
   quality?: Resolver<ResolversTypes['SourceQuality'], ParentType, ContextType>;
   stance?: Resolver<ResolversTypes['Stance'], ParentType, ContextType>;
@@ -3967,6 +4453,27 @@ export type ConnectorMatrixResolvers<ContextType = AtlasContext, ParentType exte
 export interface CurrencyCodeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['CurrencyCode'], any> {
   name: 'CurrencyCode';
 }
+
+export type CutEntityResolvers<ContextType = AtlasContext, ParentType extends ResolversParentTypes['CutEntity'] = ResolversParentTypes['CutEntity']> = {
+  cutOffCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  entity?: Resolver<ResolversTypes['Entity'], ParentType, ContextType>;
+  partCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type CutEntityConnectionResolvers<ContextType = AtlasContext, ParentType extends ResolversParentTypes['CutEntityConnection'] = ResolversParentTypes['CutEntityConnection']> = {
+  complete?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  edges?: Resolver<ReadonlyArray<ResolversTypes['CutEntityEdge']>, ParentType, ContextType>;
+  explored?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['CutEntity']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  truncatedBy?: Resolver<Maybe<ResolversTypes['Budget']>, ParentType, ContextType>;
+};
+
+export type CutEntityEdgeResolvers<ContextType = AtlasContext, ParentType extends ResolversParentTypes['CutEntityEdge'] = ResolversParentTypes['CutEntityEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['CutEntity'], ParentType, ContextType>;
+};
 
 export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
   name: 'DateTime';
@@ -4240,6 +4747,29 @@ export type InstitutionNeighboursResolvers<ContextType = AtlasContext, ParentTyp
   totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
+export type InterlockResolvers<ContextType = AtlasContext, ParentType extends ResolversParentTypes['Interlock'] = ResolversParentTypes['Interlock']> = {
+  from?: Resolver<ResolversTypes['Entity'], ParentType, ContextType>;
+  overlappingCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  shared?: Resolver<ReadonlyArray<ResolversTypes['SharedEntity']>, ParentType, ContextType, RequireFields<InterlockSharedArgs, 'first'>>;
+  sharedCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  with?: Resolver<ResolversTypes['Entity'], ParentType, ContextType>;
+};
+
+export type InterlockConnectionResolvers<ContextType = AtlasContext, ParentType extends ResolversParentTypes['InterlockConnection'] = ResolversParentTypes['InterlockConnection']> = {
+  complete?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  edges?: Resolver<ReadonlyArray<ResolversTypes['InterlockEdge']>, ParentType, ContextType>;
+  explored?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Interlock']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  truncatedBy?: Resolver<Maybe<ResolversTypes['Budget']>, ParentType, ContextType>;
+};
+
+export type InterlockEdgeResolvers<ContextType = AtlasContext, ParentType extends ResolversParentTypes['InterlockEdge'] = ResolversParentTypes['InterlockEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Interlock'], ParentType, ContextType>;
+};
+
 export type LimitsResolvers<ContextType = AtlasContext, ParentType extends ResolversParentTypes['Limits'] = ResolversParentTypes['Limits']> = {
   bodyBytes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   connectorPaths?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -4252,6 +4782,8 @@ export type LimitsResolvers<ContextType = AtlasContext, ParentType extends Resol
   maxHops?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   neighbourhoodHops?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   neighbourhoodLimit?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  networkExpansions?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  networkTimeMs?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   pathTypesPaths?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   pathsFirst?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   queryDepth?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -4654,14 +5186,19 @@ export type QuantityValueResolvers<ContextType = AtlasContext, ParentType extend
 
 export type QueryResolvers<ContextType = AtlasContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   agreements?: Resolver<ResolversTypes['AgreementConnection'], ParentType, ContextType, RequireFields<QueryAgreementsArgs, 'first'>>;
+  bridges?: Resolver<ResolversTypes['BridgeConnection'], ParentType, ContextType, RequireFields<QueryBridgesArgs, 'first'>>;
+  centrality?: Resolver<ResolversTypes['CentralityConnection'], ParentType, ContextType, RequireFields<QueryCentralityArgs, 'first' | 'measure'>>;
+  components?: Resolver<ResolversTypes['ComponentConnection'], ParentType, ContextType, RequireFields<QueryComponentsArgs, 'first'>>;
   connectorMatrix?: Resolver<ResolversTypes['ConnectorMatrix'], ParentType, ContextType, RequireFields<QueryConnectorMatrixArgs, 'columns' | 'maxHops' | 'rows'>>;
   connectors?: Resolver<ResolversTypes['ConnectorConnection'], ParentType, ContextType, RequireFields<QueryConnectorsArgs, 'first' | 'from' | 'maxHops' | 'to'>>;
+  cutEntities?: Resolver<ResolversTypes['CutEntityConnection'], ParentType, ContextType, RequireFields<QueryCutEntitiesArgs, 'first'>>;
   entities?: Resolver<ResolversTypes['EntityConnection'], ParentType, ContextType, RequireFields<QueryEntitiesArgs, 'first'>>;
   entity?: Resolver<Maybe<ResolversTypes['Entity']>, ParentType, ContextType, RequireFields<QueryEntityArgs, 'id'>>;
   events?: Resolver<ResolversTypes['EventConnection'], ParentType, ContextType, RequireFields<QueryEventsArgs, 'first'>>;
   funds?: Resolver<ResolversTypes['FundConnection'], ParentType, ContextType, RequireFields<QueryFundsArgs, 'first'>>;
   graph?: Resolver<ResolversTypes['GraphStatus'], ParentType, ContextType>;
   institutions?: Resolver<ResolversTypes['InstitutionConnection'], ParentType, ContextType, RequireFields<QueryInstitutionsArgs, 'first'>>;
+  interlocks?: Resolver<ResolversTypes['InterlockConnection'], ParentType, ContextType, RequireFields<QueryInterlocksArgs, 'direction' | 'first' | 'of'>>;
   limits?: Resolver<ResolversTypes['Limits'], ParentType, ContextType>;
   neighbourhood?: Resolver<ResolversTypes['Subgraph'], ParentType, ContextType, RequireFields<QueryNeighbourhoodArgs, 'hops' | 'limit' | 'of'>>;
   node?: Resolver<Maybe<ResolversTypes['Node']>, ParentType, ContextType, RequireFields<QueryNodeArgs, 'id'>>;
@@ -4755,6 +5292,14 @@ export type SearchMatchResolvers<ContextType = AtlasContext, ParentType extends 
   text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
+export type SharedEntityResolvers<ContextType = AtlasContext, ParentType extends ResolversParentTypes['SharedEntity'] = ResolversParentTypes['SharedEntity']> = {
+  entity?: Resolver<ResolversTypes['Entity'], ParentType, ContextType>;
+  fromRelationships?: Resolver<ReadonlyArray<ResolversTypes['Relationship']>, ParentType, ContextType>;
+  overlap?: Resolver<Maybe<ResolversTypes['Period']>, ParentType, ContextType>;
+  overlaps?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  withRelationships?: Resolver<ReadonlyArray<ResolversTypes['Relationship']>, ParentType, ContextType>;
+};
+
 export type SourceResolvers<ContextType = AtlasContext, ParentType extends ResolversParentTypes['Source'] = ResolversParentTypes['Source']> = {
   author?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   evidence?: Resolver<ReadonlyArray<ResolversTypes['Evidence']>, ParentType, ContextType>;
@@ -4835,12 +5380,27 @@ export type Resolvers<ContextType = AtlasContext> = {
   AgreementEdge?: AgreementEdgeResolvers<ContextType>;
   AgreementNeighbourEdge?: AgreementNeighbourEdgeResolvers<ContextType>;
   AgreementNeighbours?: AgreementNeighboursResolvers<ContextType>;
+  Bridge?: BridgeResolvers<ContextType>;
+  BridgeConnection?: BridgeConnectionResolvers<ContextType>;
+  BridgeEdge?: BridgeEdgeResolvers<ContextType>;
+  BridgeSide?: BridgeSideResolvers<ContextType>;
+  CentralEntity?: CentralEntityResolvers<ContextType>;
+  CentralityConnection?: CentralityConnectionResolvers<ContextType>;
+  CentralityEdge?: CentralityEdgeResolvers<ContextType>;
+  Component?: ComponentResolvers<ContextType>;
+  ComponentConnection?: ComponentConnectionResolvers<ContextType>;
+  ComponentEdge?: ComponentEdgeResolvers<ContextType>;
+  ComponentEntityConnection?: ComponentEntityConnectionResolvers<ContextType>;
+  ComponentEntityEdge?: ComponentEntityEdgeResolvers<ContextType>;
   Confidence?: ConfidenceResolvers<ContextType>;
   Connector?: ConnectorResolvers<ContextType>;
   ConnectorConnection?: ConnectorConnectionResolvers<ContextType>;
   ConnectorEdge?: ConnectorEdgeResolvers<ContextType>;
   ConnectorMatrix?: ConnectorMatrixResolvers<ContextType>;
   CurrencyCode?: GraphQLScalarType;
+  CutEntity?: CutEntityResolvers<ContextType>;
+  CutEntityConnection?: CutEntityConnectionResolvers<ContextType>;
+  CutEntityEdge?: CutEntityEdgeResolvers<ContextType>;
   DateTime?: GraphQLScalarType;
   DateValue?: DateValueResolvers<ContextType>;
   Decimal?: GraphQLScalarType;
@@ -4873,6 +5433,9 @@ export type Resolvers<ContextType = AtlasContext> = {
   InstitutionEdge?: InstitutionEdgeResolvers<ContextType>;
   InstitutionNeighbourEdge?: InstitutionNeighbourEdgeResolvers<ContextType>;
   InstitutionNeighbours?: InstitutionNeighboursResolvers<ContextType>;
+  Interlock?: InterlockResolvers<ContextType>;
+  InterlockConnection?: InterlockConnectionResolvers<ContextType>;
+  InterlockEdge?: InterlockEdgeResolvers<ContextType>;
   Limits?: LimitsResolvers<ContextType>;
   MatrixCell?: MatrixCellResolvers<ContextType>;
   MatrixConnector?: MatrixConnectorResolvers<ContextType>;
@@ -4928,6 +5491,7 @@ export type Resolvers<ContextType = AtlasContext> = {
   SearchConnection?: SearchConnectionResolvers<ContextType>;
   SearchEdge?: SearchEdgeResolvers<ContextType>;
   SearchMatch?: SearchMatchResolvers<ContextType>;
+  SharedEntity?: SharedEntityResolvers<ContextType>;
   Source?: SourceResolvers<ContextType>;
   SourceConnection?: SourceConnectionResolvers<ContextType>;
   SourceEdge?: SourceEdgeResolvers<ContextType>;

@@ -1,5 +1,5 @@
 import { AtlasError } from '../errors.ts';
-import { DEFAULT_BUDGET } from '../paths/Budget.ts';
+import { DEFAULT_BUDGET, NETWORK_BUDGET } from '../paths/Budget.ts';
 
 /** The published limits (`Query.limits`). What is out of range is refused with the range, never cut in silence. */
 export const LIMITS = Object.freeze({
@@ -25,6 +25,8 @@ export const LIMITS = Object.freeze({
   searchExpansions: DEFAULT_BUDGET.expansions,
   searchPaths: DEFAULT_BUDGET.paths,
   searchTimeMs: DEFAULT_BUDGET.timeMs,
+  networkExpansions: NETWORK_BUDGET.expansions,
+  networkTimeMs: NETWORK_BUDGET.timeMs,
 });
 
 /** A whole number from `min` to `max`; null and absent mean `fallback`. */

@@ -28,7 +28,7 @@ export interface DocumentSize {
   readonly items: number;
   /** Values that it could return: each field counts as often as what it stands in may be listed. */
   readonly values: number;
-  /** Searches for paths, connectors, matrices and neighbourhoods. */
+  /** Searches for paths, connectors, matrices and neighbourhoods, and those of the graph as a whole. */
   readonly searches: number;
 }
 
@@ -45,6 +45,7 @@ const LIST_SIZES: Readonly<Record<string, number>> = {
   'ConnectorMatrix.cells': LIMITS.matrixCells,
   'ConnectorMatrix.unsearched': LIMITS.matrixCells,
   'ConnectorMatrix.skipped': 50,
+  'Component.types': 10,
   '__Schema.directives': 12,
   '__Type.fields': 5,
   '__Type.enumValues': 2,
@@ -52,7 +53,10 @@ const LIST_SIZES: Readonly<Record<string, number>> = {
 const META_FIELDS = new Map([SchemaMetaFieldDef, TypeMetaFieldDef, TypeNameMetaFieldDef].map((field) => [field.name, field]));
 /** Fields of a list of paths or connectors that may take a search of their own. */
 const SEARCHES_OF_LISTS: ReadonlySet<string> = new Set(['pathTypes', 'relaxations']);
-const SEARCHES: ReadonlySet<string> = new Set(['paths', 'connectors', 'connectorMatrix', 'neighbourhood']);
+const SEARCHES: ReadonlySet<string> = new Set([
+  ...['paths', 'connectors', 'connectorMatrix', 'neighbourhood'],
+  ...['interlocks', 'centrality', 'components', 'bridges', 'cutEntities'],
+]);
 
 /**
  * Measures a validated operation. Each fragment is measured once for each type it stands on, so that fragments that spread

@@ -2,6 +2,7 @@ import type { EvidenceRecord, StatementRecord } from '../ontology/records.ts';
 import type { FoundPath } from '../paths/FoundPath.ts';
 import type { MatrixAnswer } from '../paths/findConnectorMatrix.ts';
 import type { ConnectorAnswer } from '../paths/findConnectors.ts';
+import type { FoundInterlock, InterlockQuery, SharedEntity } from '../paths/findInterlocks.ts';
 import type { PathAnswer, PathQuery } from '../paths/findPaths.ts';
 import type { FoundRelaxation } from '../paths/findRelaxations.ts';
 import type { Question } from '../paths/questionChanges.ts';
@@ -69,6 +70,12 @@ export interface ConnectorListRef extends Omit<ConnectorAnswer, 'connectors' | '
 export interface RelaxationRef extends FoundRelaxation {
   readonly question: Question;
 }
+/** A pair, and the question that it answers. */
+export interface InterlockRef extends FoundInterlock {
+  readonly query: InterlockQuery;
+}
+
+export type SharedEntityRef = SharedEntity;
 
 export interface PageInfoRef {
   readonly hasNextPage: boolean;

@@ -1,11 +1,15 @@
 import { availableParallelism } from 'node:os';
 import type { Topology } from '../snapshot/Topology.ts';
 import type { Budget, BudgetName } from './Budget.ts';
+import type { InterlocksJob, InterlocksResult } from './kernels/countInterlocks.ts';
 import type { MatrixJob, MatrixResult } from './kernels/fillMatrix.ts';
+import type { BridgesJob, BridgesResult } from './kernels/findBridges.ts';
 import type { Kernel } from './kernels/Kernel.ts';
 import type { PathsJob, PathsResult } from './kernels/listPaths.ts';
 import { SearchAborted } from './kernels/Meter.ts';
+import type { CentralityJob, CentralityResult } from './kernels/rankCentral.ts';
 import type { ConnectorsJob, ConnectorsResult } from './kernels/rankConnectors.ts';
+import type { ComponentsJob, ComponentsResult } from './kernels/splitComponents.ts';
 import type { ChangesJob, ChangesResult } from './kernels/tryChanges.ts';
 import type { NeighbourhoodJob, NeighbourhoodResult } from './kernels/walkNeighbourhood.ts';
 import { SearchPool } from './pool/SearchPool.ts';
@@ -19,6 +23,10 @@ export interface PathRunner {
   matrix(topology: Topology, job: MatrixJob, signal?: AbortSignal): Promise<MatrixResult>;
   changes(topology: Topology, job: ChangesJob, signal?: AbortSignal): Promise<ChangesResult>;
   neighbourhood(topology: Topology, job: NeighbourhoodJob, signal?: AbortSignal): Promise<NeighbourhoodResult>;
+  interlocks(topology: Topology, job: InterlocksJob, signal?: AbortSignal): Promise<InterlocksResult>;
+  components(topology: Topology, job: ComponentsJob, signal?: AbortSignal): Promise<ComponentsResult>;
+  bridges(topology: Topology, job: BridgesJob, signal?: AbortSignal): Promise<BridgesResult>;
+  centrality(topology: Topology, job: CentralityJob, signal?: AbortSignal): Promise<CentralityResult>;
 }
 
 export interface ClosablePathRunner extends PathRunner {
@@ -56,6 +64,12 @@ export function createPathRunner(threads: number = threadCount()): ClosablePathR
       (await atOnce(() => inBrief(SEARCHES.changes, topology, job), signal)) ?? pool.run('changes', topology, job, { signal }),
     neighbourhood: async (topology, job, signal) =>
       (await atOnce(() => unlessLong(SEARCHES.neighbourhood, topology, job), signal)) ?? pool.run('neighbourhood', topology, job, { signal }),
+    interlocks: async (topology, job, signal) =>
+      (await atOnce(() => inBrief(SEARCHES.interlocks, topology, job), signal)) ?? pool.run('interlocks', topology, job, { signal }),
+    // Those of the whole graph first copy its edges: too long for this thread.
+    components: (topology, job, signal) => pool.run('components', topology, job, { signal }),
+    bridges: (topology, job, signal) => pool.run('bridges', topology, job, { signal }),
+    centrality: (topology, job, signal) => pool.run('centrality', topology, job, { signal }),
     close: () => pool.close(),
   };
 }

@@ -14,7 +14,8 @@ export function pathsWithHops(snapshot: Snapshot, filter: WalkFilter | null, { a
   });
 }
 
-function hopRelationships(snapshot: Snapshot, filter: WalkFilter | null, from: number, to: number): number[] {
+/** All walkable relationships between the two, best evidence first. */
+export function hopRelationships(snapshot: Snapshot, filter: WalkFilter | null, from: number, to: number): number[] {
   const { topology } = snapshot;
   const { end, to: neighbour, relationship } = topology;
   const found: number[] = [];

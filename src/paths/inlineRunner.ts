@@ -27,5 +27,9 @@ export function createInlineRunner(now: () => number = () => performance.now()):
     matrix: (topology, job, signal) => run(SEARCHES.matrix, topology, job, signal),
     changes: (topology, job, signal) => run(SEARCHES.changes, topology, job, signal),
     neighbourhood: (topology, job, signal) => run(SEARCHES.neighbourhood, topology, job, signal),
+    interlocks: (topology, job, signal) => run(SEARCHES.interlocks, topology, job, signal),
+    components: (topology, job, signal) => run(SEARCHES.components, topology, job, signal),
+    bridges: (topology, job, signal) => run(SEARCHES.bridges, topology, job, signal),
+    centrality: (topology, job, signal) => run(SEARCHES.centrality, topology, job, signal),
   };
 }

@@ -1,8 +1,11 @@
 import type { AtlasContext } from '../AtlasContext.ts';
+import { centralityList } from '../centralityList.ts';
 import { connectorMatrix } from '../connectorMatrix.ts';
 import { entityList } from '../entityLists.ts';
 import type { QueryResolvers } from '../generated.ts';
+import { interlockList } from '../interlockList.ts';
 import { idList, LIMITS, plainText } from '../limits.ts';
+import { bridgeList, componentList, cutEntityList } from '../networkLists.ts';
 import { connectorList, neighbourhood, pathList } from '../pathLists.ts';
 import type { NodeRef } from '../refs.ts';
 import { searchList } from '../searchLists.ts';
@@ -30,6 +33,11 @@ export const Query: QueryResolvers = {
   connectors: (_, args, context) => connectorList(context, args),
   connectorMatrix: (_, args, context) => connectorMatrix(context, args),
   neighbourhood: (_, args, context) => neighbourhood(context, args),
+  interlocks: (_, args, context) => interlockList(context, args),
+  centrality: (_, args, context) => centralityList(context, args),
+  components: (_, args, context) => componentList(context, args),
+  bridges: (_, args, context) => bridgeList(context, args),
+  cutEntities: (_, args, context) => cutEntityList(context, args),
   ontology: () => ({}),
   limits: () => LIMITS,
   graph: () => ({}),

@@ -1,0 +1,32 @@
+import { findCentral } from '../paths/findCentral.ts';
+import type { AtlasContext } from './AtlasContext.ts';
+import { type CursorKey, decodeCursor } from './cursor.ts';
+import { foundList } from './foundList.ts';
+import type { QueryCentralityArgs } from './generated.ts';
+import { pageSize } from './limits.ts';
+import { networkQuery } from './networkQuery.ts';
+import { filterMask } from './selection.ts';
+
+const isKey = (key: CursorKey): key is [number, string] => key.length === 2 && typeof key[0] === 'number' && typeof key[1] === 'string';
+
+/** One page of the entities by their place in the network. */
+export async function centralityList({ snapshot, runner, signal }: AtlasContext, args: QueryCentralityArgs) {
+  const measure = args.measure ?? 'DEGREE';
+  const kind = `centrality ${measure}`;
+  const key = decodeCursor(kind, args.after, isKey);
+  const page = { measure, where: filterMask(snapshot, 'where', args.where), first: pageSize(args.first) };
+  const after = key === null ? null : { value: key[0], id: key[1] };
+  const found = await findCentral(snapshot, { ...networkQuery(snapshot, args), ...page, after }, runner, signal);
+  const { ids } = snapshot.entities;
+  const list = foundList(
+    kind,
+    found,
+    ({ value, entity }) => [value, ids.at(entity)],
+    ({ entity, rank, value, score, neighbours, relationships }) => ({
+      ...{ entity: { entity }, rank, score, value },
+      ...{ neighbourCount: neighbours, relationshipCount: relationships },
+    }),
+  );
+  const { entityCount, sampled, samples, errorBound } = found;
+  return { ...list, entityCount, sampled, samples, errorBound };
+}
