@@ -34,6 +34,8 @@ export interface ClosablePathRunner extends PathRunner {
 }
 
 const WAITING = 64;
+/** Of the graph as a whole, with a budget to match. */
+const LONG = new Set(['components', 'bridges', 'centrality']);
 /** What a search may take on the thread that serves requests. */
 const INLINE_STEPS = 1_000;
 const INLINE_MS = 2;
@@ -43,7 +45,7 @@ const INLINE_MS = 2;
  * after a few steps is done here: it waits neither for a thread to start nor behind long ones. One request never has all threads.
  */
 export function createPathRunner(threads: number = threadCount()): ClosablePathRunner {
-  const pool = new SearchPool<typeof SEARCHES>({ script: new URL('./pool/worker.ts', import.meta.url), threads, waiting: WAITING });
+  const pool = new SearchPool<typeof SEARCHES>({ script: new URL('./pool/worker.ts', import.meta.url), threads, waiting: WAITING, long: LONG });
   pool.warm();
   const turns = new Turns();
   const atOnce = async <Result>(search: () => Result, signal: AbortSignal | undefined): Promise<Result | null> => {

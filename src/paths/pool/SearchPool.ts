@@ -10,6 +10,8 @@ export interface SearchPoolOptions {
   readonly threads: number;
   /** Searches that may wait; the next is refused. */
   readonly waiting: number;
+  /** Searches that may take long: they never have all threads. */
+  readonly long?: ReadonlySet<string>;
   /** What one search may hold in memory besides typed arrays. */
   readonly heapMegabytes?: number;
 }
@@ -27,7 +29,7 @@ interface WaitingTask extends SearchTask {
 
 /**
  * Runs searches in worker threads over topologies that all share. Searches begin in the order they came, requests (signals) taking turns: the
- * searches of one request never have all threads, and whoever asks for many lets others in between. A search that ends its thread (out of
+ * searches of one request, and those that may take long, never have all threads, and whoever asks for many lets others in between. A search that ends its thread (out of
  * memory, a mistake of ours) fails alone, and another thread takes the place.
  */
 export class SearchPool<K extends Kernels> {
@@ -124,10 +126,14 @@ export class SearchPool<K extends Kernels> {
     }
   }
 
-  #threadFor({ signal }: WaitingTask): SearchThread | undefined {
+  #threadFor({ signal, search }: WaitingTask): SearchThread | undefined {
     const threads = [...this.#threads];
-    const ofSameRequest = signal === undefined ? 0 : threads.filter(({ task }) => task !== null && (task as WaitingTask).signal === signal).length;
-    return ofSameRequest >= Math.max(1, this.#options.threads - 1) ? undefined : threads.find(({ isFree }) => isFree);
+    const most = Math.max(1, this.#options.threads - 1);
+    const running = threads.flatMap(({ task }) => (task === null ? [] : [task as WaitingTask]));
+    if (signal !== undefined && running.filter((task) => task.signal === signal).length >= most) return undefined;
+    const { long } = this.#options;
+    if (long?.has(search) && running.filter((task) => long.has(task.search)).length >= most) return undefined;
+    return threads.find(({ isFree }) => isFree);
   }
 
   #start(): void {
