@@ -8,6 +8,7 @@ import { loadSdl } from './ontology/loadSdl.ts';
 import type { Ontology } from './ontology/Ontology.ts';
 import { readOntology } from './ontology/readOntology.ts';
 import { createPathRunner } from './paths/PathRunner.ts';
+import { prepareSearch } from './search/SearchIndex.ts';
 import { Follower } from './snapshot/Follower.ts';
 import { Projector } from './snapshot/Projector.ts';
 import { openStore, type StoreSettings } from './store/open.ts';
@@ -66,7 +67,10 @@ export async function createAtlas(config: Config, logger: Logger, options: Atlas
     const cache = new RecordCache(cachedRecords);
     const projector = Projector.waiting(store, ontology, {
       onSkipped: (message) => logger.warn({ skipped: message }, 'left out of the graph: it breaks the ontology'),
-      onLoaded: (version, records) => cache.fill(version, records),
+      onLoaded: (version, records) => {
+        cache.fill(version, records);
+        void prepareSearch(projector.current);
+      },
       onChanged: (version, changes) => cache.advance(version, changes),
       onCompactionFailed: (error) => logger.warn({ err: error }, 'the graph could not be packed anew; it goes on as it is'),
       keepRecords: store.isShared ? cachedRecords : 0,

@@ -1,7 +1,8 @@
+import { setImmediate } from 'node:timers/promises';
 import { foldText } from '../lib/foldText.ts';
 import { NAME_USES } from '../ontology/records.ts';
 import type { FoldedText } from '../snapshot/EntityTexts.ts';
-import type { EntityColumns, Snapshot } from '../snapshot/Snapshot.ts';
+import type { EntityColumns, Snapshot, SnapshotDelta } from '../snapshot/Snapshot.ts';
 import { scoreLimit } from './textScore.ts';
 import { compoundsOf, initialsOf, isCjk, runsOf, withoutBlanks, withoutCjkBlanks } from './words.ts';
 
@@ -43,15 +44,32 @@ export interface IndexPart {
 }
 
 const indexes = new WeakMap<Snapshot, readonly IndexPart[]>();
+const underWay = new WeakMap<Snapshot, Promise<void>>();
 
 /** Made once a snapshot, on first use: that of what was built as a whole serves its later versions too, beside one of what has changed since. */
 export function searchIndexes(snapshot: Snapshot): readonly IndexPart[] {
   let parts = indexes.get(snapshot);
   if (parts === undefined) {
-    parts = buildParts(snapshot);
+    parts =
+      snapshot.delta === null ? wholePart(toEnd(buildIndex(snapshot.entities, numbersBelow(snapshot.entities.count)))) : partsAfter(snapshot, snapshot.delta);
     indexes.set(snapshot, parts);
   }
   return parts;
+}
+
+/**
+ * Makes it ready in pieces of a few milliseconds, so that nobody else waits: with 100,000 entities it takes seconds. Asking again while it is under way waits
+ * for the same.
+ */
+export async function prepareSearch(snapshot: Snapshot): Promise<void> {
+  const whole = snapshot.delta?.base ?? snapshot;
+  if (indexes.has(whole)) return;
+  let making = underWay.get(whole);
+  if (making === undefined) {
+    making = inPieces(buildIndex(whole.entities, numbersBelow(whole.entities.count))).then((index) => void indexes.set(whole, wholePart(index)));
+    underWay.set(whole, making);
+  }
+  await making;
 }
 
 export function textOf(snapshot: Snapshot, number: number): FoldedText {
@@ -59,12 +77,17 @@ export function textOf(snapshot: Snapshot, number: number): FoldedText {
   return index.texts[number - firstText];
 }
 
-function buildParts({ entities, delta }: Snapshot): readonly IndexPart[] {
-  if (delta === null) return [{ index: buildIndex(entities, Array(entities.count).keys()), firstText: 0, outdated: null }];
+function wholePart(index: SearchIndex): readonly IndexPart[] {
+  return [{ index, firstText: 0, outdated: null }];
+}
+
+function partsAfter({ entities }: Snapshot, delta: SnapshotDelta): readonly IndexPart[] {
   const [{ index }] = searchIndexes(delta.base);
-  const changed = buildIndex(
-    entities,
-    [...delta.entities].sort((a, b) => a - b),
+  const changed = toEnd(
+    buildIndex(
+      entities,
+      [...delta.entities].sort((a, b) => a - b),
+    ),
   );
   return [
     { index, firstText: 0, outdated: delta.entities },
@@ -72,23 +95,20 @@ function buildParts({ entities, delta }: Snapshot): readonly IndexPart[] {
   ];
 }
 
-function buildIndex(entities: EntityColumns, members: Iterable<number>): SearchIndex {
+/** Stops after each piece of the work. */
+function* buildIndex(entities: EntityColumns, members: Iterable<number>): Generator<void, SearchIndex> {
   const texts: FoldedText[] = [];
   const owners: number[] = [];
-  for (const entity of members) {
-    for (const text of entities.texts.of(entity)) {
-      if (text.field === 'ID' || text.folded === '') continue;
-      texts.push(text);
-      owners.push(entity);
-    }
-  }
   const textsByWord = new Map<string, number[]>();
   const textsByBigram = new Map<string, number[]>();
   const textsByFirst = new Map<string, number[]>();
   const textsByInitials = new Map<string, number[]>();
   const phrases: string[] = [];
   const hidden: string[] = [];
-  texts.forEach(({ field, folded, text }, number) => {
+  const take = (own: FoldedText, entity: number) => {
+    const number = texts.push(own) - 1;
+    owners.push(entity);
+    const { field, folded, text } = own;
     const isName = (NAME_USES as readonly string[]).includes(field);
     const phrase = isName ? withoutCjkBlanks(folded) : folded;
     const runs = runsOf(phrase);
@@ -103,8 +123,17 @@ function buildIndex(entities: EntityColumns, members: Iterable<number>): SearchI
     if (isName) for (const initials of initialsOf(text, foldText)) add(textsByInitials, initials, number);
     phrases.push(phrase);
     hidden.push([...(plain.length < runs.length ? plain : []), ...compounds].map((word) => ` ${word}`).join(''));
-  });
+  };
+  for (const entity of members) {
+    for (const text of entities.texts.of(entity)) if (text.field !== 'ID' && text.folded !== '') take(text, entity);
+    if (entity % ENTITIES_A_PIECE === 0) yield;
+  }
   const words = [...textsByWord.keys()].sort();
+  yield;
+  const wordPostings = postings(words.map((word) => textsByWord.get(word) as number[]));
+  yield;
+  const bigramPostings = postings([...textsByBigram.values()]);
+  yield;
   return {
     texts,
     entity: Uint32Array.from(owners),
@@ -113,13 +142,39 @@ function buildIndex(entities: EntityColumns, members: Iterable<number>): SearchI
     phrases,
     hidden,
     words,
-    wordPostings: postings(words.map((word) => textsByWord.get(word) as number[])),
+    wordPostings,
     bigramNumber: new Map([...textsByBigram.keys()].map((bigram, i) => [bigram, i])),
-    bigramPostings: postings([...textsByBigram.values()]),
+    bigramPostings,
     textsByFirst,
     textsByInitials,
   };
 }
+
+function* numbersBelow(count: number): Generator<number> {
+  for (let number = 0; number < count; number++) yield number;
+}
+
+function toEnd<T>(work: Generator<void, T>): T {
+  for (;;) {
+    const step = work.next();
+    if (step.done) return step.value;
+  }
+}
+
+async function inPieces<T>(work: Generator<void, T>): Promise<T> {
+  for (;;) {
+    const end = performance.now() + PIECE_MS;
+    while (performance.now() < end) {
+      const step = work.next();
+      if (step.done) return step.value;
+    }
+    // It keeps no process running.
+    await setImmediate(undefined, { ref: false });
+  }
+}
+
+const ENTITIES_A_PIECE = 16;
+const PIECE_MS = 5;
 
 function add(lists: Map<string, number[]>, key: string, text: number): void {
   const list = lists.get(key);

@@ -1,0 +1,31 @@
+import { describe, expect, it } from '@jest/globals';
+import { prepareSearch, searchIndexes } from '../../src/search/SearchIndex.ts';
+import { snapshotOf } from '../../src/snapshot/buildSnapshot.ts';
+import { entity, LOADED_AT, name, ONTOLOGY } from '../snapshot/records.ts';
+
+const WORDS = ['Ruijin', 'Fudan', 'Bio', 'Capital', '张江', '上海', '医院', 'Lin-gang'];
+const entities = Array.from({ length: 12_000 }, (_, i) =>
+  entity(`institution/${i}`, { names: [name(`${WORDS[i % 8]} ${WORDS[(i >> 3) % 8]} ${i}`), name(WORDS[(i >> 6) % 8], 'ALIAS')] }),
+);
+const built = () => snapshotOf(ONTOLOGY, entities, [], { version: 1, loadedAt: LOADED_AT });
+
+describe('prepareSearch', () => {
+  it('makes what searching would make, and lets others run meanwhile', async () => {
+    const [prepared, asked] = [built(), built()];
+    let turns = 0;
+    const counting = setInterval(() => turns++, 1);
+    await Promise.all([prepareSearch(prepared), prepareSearch(prepared)]);
+    clearInterval(counting);
+    expect(turns).toBeGreaterThan(2);
+    expect(searchIndexes(prepared)).toEqual(searchIndexes(asked));
+    expect(searchIndexes(prepared)[0].index.texts.length).toBe(24_000);
+  });
+
+  it('has nothing to do a second time', async () => {
+    const snapshot = built();
+    await prepareSearch(snapshot);
+    const [{ index }] = searchIndexes(snapshot);
+    await prepareSearch(snapshot);
+    expect(searchIndexes(snapshot)[0].index).toBe(index);
+  });
+});
