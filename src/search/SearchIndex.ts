@@ -1,5 +1,5 @@
-import { setImmediate } from 'node:timers/promises';
 import { foldText } from '../lib/foldText.ts';
+import { inPieces, type Steps, toEnd } from '../lib/steps.ts';
 import { NAME_USES } from '../ontology/records.ts';
 import type { FoldedText } from '../snapshot/EntityTexts.ts';
 import type { EntityColumns, Snapshot, SnapshotDelta } from '../snapshot/Snapshot.ts';
@@ -66,7 +66,9 @@ export async function prepareSearch(snapshot: Snapshot): Promise<void> {
   if (indexes.has(whole)) return;
   let making = underWay.get(whole);
   if (making === undefined) {
-    making = inPieces(buildIndex(whole.entities, numbersBelow(whole.entities.count))).then((index) => void indexes.set(whole, wholePart(index)));
+    making = inPieces(buildIndex(whole.entities, numbersBelow(whole.entities.count)), { ref: false }).then(
+      (index) => void indexes.set(whole, wholePart(index)),
+    );
     underWay.set(whole, making);
   }
   await making;
@@ -96,7 +98,7 @@ function partsAfter({ entities }: Snapshot, delta: SnapshotDelta): readonly Inde
 }
 
 /** Stops after each piece of the work. */
-function* buildIndex(entities: EntityColumns, members: Iterable<number>): Generator<void, SearchIndex> {
+function* buildIndex(entities: EntityColumns, members: Iterable<number>): Steps<SearchIndex> {
   const texts: FoldedText[] = [];
   const owners: number[] = [];
   const textsByWord = new Map<string, number[]>();
@@ -154,27 +156,7 @@ function* numbersBelow(count: number): Generator<number> {
   for (let number = 0; number < count; number++) yield number;
 }
 
-function toEnd<T>(work: Generator<void, T>): T {
-  for (;;) {
-    const step = work.next();
-    if (step.done) return step.value;
-  }
-}
-
-async function inPieces<T>(work: Generator<void, T>): Promise<T> {
-  for (;;) {
-    const end = performance.now() + PIECE_MS;
-    while (performance.now() < end) {
-      const step = work.next();
-      if (step.done) return step.value;
-    }
-    // It keeps no process running.
-    await setImmediate(undefined, { ref: false });
-  }
-}
-
 const ENTITIES_A_PIECE = 16;
-const PIECE_MS = 5;
 
 function add(lists: Map<string, number[]>, key: string, text: number): void {
   const list = lists.get(key);

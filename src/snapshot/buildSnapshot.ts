@@ -1,5 +1,6 @@
+import { inPieces, inRanges, type Steps, toEnd } from '../lib/steps.ts';
 import type { Ontology } from '../ontology/Ontology.ts';
-import type { EntityRecord, RelationshipRecord } from '../ontology/records.ts';
+import type { EntityRecord, EntityType, RelationshipRecord } from '../ontology/records.ts';
 import type { StoredItem } from '../store/store.ts';
 import { type EntityParts, entityColumns, entityParts } from './entityColumns.ts';
 import { entityProblem, relationshipProblem } from './recordProblems.ts';
@@ -21,7 +22,7 @@ export interface SnapshotFacts {
   readonly loadedAt: Date;
 }
 
-/** Reads everything a store streams into a snapshot. The facts are asked for at the end, when the stream has told its version. */
+/** Reads everything a store streams into a snapshot, in pieces of a few milliseconds. The facts are asked for at the end, when the stream has told its version. */
 export async function buildSnapshot(
   items: AsyncIterable<readonly StoredItem[]>,
   ontology: Ontology,
@@ -29,8 +30,13 @@ export async function buildSnapshot(
   facts: () => SnapshotFacts,
 ): Promise<Snapshot> {
   const builder = new SnapshotBuilder(ontology, options);
-  for await (const batch of items) for (const item of batch) builder.add(item);
-  return builder.build(facts());
+  for await (const batch of items) {
+    for (const item of batch) {
+      if (item.relationship !== undefined && !builder.hasAllEntities) await inPieces(builder.endEntities(), { ref: true });
+      builder.add(item);
+    }
+  }
+  return inPieces(builder.build(facts()), { ref: true });
 }
 
 /** The same from records at hand, in any order. */
@@ -42,8 +48,9 @@ export function snapshotOf(
 ): Snapshot {
   const builder = new SnapshotBuilder(ontology, options);
   for (const entity of entities) builder.add({ entity });
+  toEnd(builder.endEntities());
   for (const relationship of relationships.toSorted(byId)) builder.add({ relationship });
-  return builder.build({ version, loadedAt });
+  return toEnd(builder.build({ version, loadedAt }));
 }
 
 /**
@@ -72,21 +79,26 @@ class SnapshotBuilder {
     } else this.#addRelationship(relationship);
   }
 
-  build({ version, loadedAt }: SnapshotFacts): Snapshot {
-    const { entities, relationships } = this.#withEntities();
+  get hasAllEntities(): boolean {
+    return this.#graph !== null;
+  }
+
+  *build({ version, loadedAt }: SnapshotFacts): Steps<Snapshot> {
+    if (this.#graph === null) yield* this.endEntities();
+    const { entities, relationships } = this.#graph!;
     const { count } = entities.columns;
     const sizes = { entities: count, relationships: relationships.count, evidence: relationships.evidenceCount };
     const topology = createTopology(sizes, withRoom(sizes));
-    const columns = relationships.build(topology);
-    buildRows(count, columns.from, columns.to, { at: startsOf(topology), to: topology.to, relationship: topology.relationship });
-    fillSlots(topology);
+    const columns = yield* relationships.build(topology);
+    yield* buildRows(count, columns.from, columns.to, { at: startsOf(topology), to: topology.to, relationship: topology.relationship });
+    yield* fillSlots(topology);
     return Object.freeze({
       version,
       loadedAt,
       isWhole: this.#isWhole && entities.namesNoMissingSource,
       delta: null,
       ontology: this.#ontology,
-      entities: entityColumns(entities, columns, topology),
+      entities: yield* entityColumns(entities, columns, topology),
       relationships: columns,
       topology,
       statementProperties: entities.statementProperties,
@@ -94,28 +106,31 @@ class SnapshotBuilder {
     });
   }
 
-  #withEntities(): Graph {
-    if (this.#graph !== null) return this.#graph;
-    const typeById = new Map(this.#entities.map(({ id, type }) => [id, type]));
+  /** To be called before the first relationship. */
+  *endEntities(): Steps<void> {
+    const records = this.#entities.sort(byId);
+    const typeById = new Map<string, EntityType>();
     const typeOf = (id: string) => typeById.get(id) ?? null;
+    yield* eachOf(records, ({ id, type }) => typeById.set(id, type));
     const kept: EntityRecord[] = [];
-    for (const record of this.#entities.sort(byId)) {
+    yield* eachOf(records, (record) => {
       const problem = record.id === kept.at(-1)?.id ? 'another has the same id' : entityProblem(this.#ontology, record, typeOf, this.#isLenient);
       if (problem === null) kept.push(record);
       else this.#leaveOut(record.id, problem);
-    }
+    });
     this.#entities = [];
-    const numberById = new Map(kept.map(({ id }, i) => [id, i]));
+    const numberById = new Map<string, number>();
+    yield* eachOf(kept, ({ id }, i) => numberById.set(id, i));
     this.#graph = {
-      entities: entityParts(this.#ontology, kept, numberById),
+      entities: yield* entityParts(this.#ontology, kept, numberById),
       numberById,
       relationships: new RelationshipBuilder(this.#ontology, numberById),
     };
-    return this.#graph;
   }
 
   #addRelationship(record: RelationshipRecord): void {
-    const { entities, numberById, relationships } = this.#withEntities();
+    if (this.#graph === null) throw new Error('the entities have not been ended');
+    const { entities, numberById, relationships } = this.#graph;
     const typeOf = (id: string) => {
       const entity = numberById.get(id);
       return entity === undefined ? null : this.#ontology.entityTypes[entities.columns.type[entity]].name;
@@ -145,6 +160,12 @@ function withRoom({ entities, relationships, evidence }: TopologySizes): Topolog
 }
 
 const MOST_SMALL = 2_048;
+
+function eachOf<T>(items: readonly T[], take: (item: T, i: number) => void): Steps<void> {
+  return inRanges(items.length, 64, (begin, end) => {
+    for (let i = begin; i < end; i++) take(items[i], i);
+  });
+}
 
 function byId(a: { readonly id: string }, b: { readonly id: string }): number {
   return a.id < b.id ? -1 : a.id > b.id ? 1 : 0;

@@ -1,5 +1,6 @@
 import { GrowingArray } from '../lib/GrowingArray.ts';
 import { TextsBuilder } from '../lib/PackedTexts.ts';
+import { inRanges, type Steps } from '../lib/steps.ts';
 import type { Ontology, PeriodBound } from '../ontology/Ontology.ts';
 import { DAY_OPEN_END, DAY_OPEN_START, firstDay, isPartialDate, lastDay, type PartialDate } from '../ontology/partialDate.ts';
 import { preferredFirst } from '../ontology/preferredStatements.ts';
@@ -22,7 +23,7 @@ export interface EntityParts {
 }
 
 /** Records must be in order of id, of types and kinds of the ontology, each with a name. */
-export function entityParts(ontology: Ontology, records: readonly EntityRecord[], numberById: ReadonlyMap<string, number>): EntityParts {
+export function* entityParts(ontology: Ontology, records: readonly EntityRecord[], numberById: ReadonlyMap<string, number>): Steps<EntityParts> {
   const values = new EntityValues(ontology, (id) => records[numberById.get(id) ?? -1]?.source?.published ?? null);
   const count = records.length;
   const columns = { type: new Uint8Array(count), kind: new Uint8Array(count), status: new Uint8Array(count), quality: new Uint8Array(count) };
@@ -32,7 +33,7 @@ export function entityParts(ontology: Ontology, records: readonly EntityRecord[]
   const ownAt = new Uint32Array(count + 1);
   const own = numbers();
   let namesNoMissingSource = true;
-  records.forEach((record, entity) => {
+  const take = (record: EntityRecord, entity: number) => {
     const { type, kind, status, quality, since, until, amounts } = values.of(record);
     columns.type[entity] = type;
     columns.kind[entity] = kind;
@@ -48,6 +49,9 @@ export function entityParts(ontology: Ontology, records: readonly EntityRecord[]
     if (!isWhole) namesNoMissingSource = false;
     for (const source of named) own.push(source);
     ownAt[entity + 1] = own.length;
+  };
+  yield* inRanges(count, ENTITIES_A_STEP, (begin, end) => {
+    for (let entity = begin; entity < end; entity++) take(records[entity], entity);
   });
   return {
     columns: {
@@ -65,14 +69,14 @@ export function entityParts(ontology: Ontology, records: readonly EntityRecord[]
 }
 
 /** The topology has its rows already; what it holds of entities is put there, and the columns show it. */
-export function entityColumns({ columns }: EntityParts, { evidenceAt, evidenceSource }: RelationshipColumns, topology: Topology): EntityColumns {
+export function* entityColumns({ columns }: EntityParts, { evidenceAt, evidenceSource }: RelationshipColumns, topology: Topology): Steps<EntityColumns> {
   const { at, end, relationship, entityType: type, kind, quality } = topology;
   type.set(columns.type);
   kind.set(columns.kind);
   quality.set(columns.quality);
   const sourceAt = new Uint32Array(columns.count + 1);
   const sources = numbers();
-  for (let entity = 0; entity < columns.count; entity++) {
+  const gather = (entity: number) => {
     const all = new Set(columns.ownSources.of(entity));
     for (let slot = at[entity]; slot < end[entity]; slot++) {
       const r = relationship[slot];
@@ -80,7 +84,10 @@ export function entityColumns({ columns }: EntityParts, { evidenceAt, evidenceSo
     }
     for (const source of Uint32Array.from(all).sort()) sources.push(source);
     sourceAt[entity + 1] = sources.length;
-  }
+  };
+  yield* inRanges(columns.count, ENTITIES_A_STEP, (first, last) => {
+    for (let entity = first; entity < last; entity++) gather(entity);
+  });
   const degree = Uint32Array.from({ length: columns.count }, (_, entity) => end[entity] - at[entity]);
   return { ...columns, live: null, liveCount: columns.count, type, kind, quality, degree, sources: new PackedSources(sourceAt, sources.toArray()) };
 }
@@ -134,6 +141,7 @@ export function ownSources(record: EntityRecord, numberOf: (id: string) => numbe
   return { numbers: Uint32Array.from(all).sort(), isWhole };
 }
 
+const ENTITIES_A_STEP = 64;
 const numbers = () => new GrowingArray<Uint32Array>((length) => new Uint32Array(length));
 
 /** First and last day by the preferred statements whose property bounds the period; a planned date counts where no actual one is known. */

@@ -1,5 +1,6 @@
 import { GrowingArray } from '../lib/GrowingArray.ts';
 import { TextsBuilder } from '../lib/PackedTexts.ts';
+import { inRanges, type Steps } from '../lib/steps.ts';
 import type { Ontology } from '../ontology/Ontology.ts';
 import { periodDays } from '../ontology/partialDate.ts';
 import { type RelationshipRecord, STANCES, STATUSES } from '../ontology/records.ts';
@@ -65,7 +66,7 @@ export class RelationshipBuilder {
   }
 
   /** Fills the columns of the topology; those returned are the same arrays. */
-  build(topology: Topology): RelationshipColumns {
+  *build(topology: Topology): Steps<RelationshipColumns> {
     const { type, fromEntity: from, toEntity: to, status, since, until, weight, evidenceAt, evidenceSource, evidenceStance } = topology;
     this.#from.copyTo(from);
     this.#to.copyTo(to);
@@ -76,7 +77,8 @@ export class RelationshipBuilder {
     this.#evidenceAt.copyTo(evidenceAt);
     this.#evidenceSource.copyTo(evidenceSource);
     this.#evidenceStance.copyTo(evidenceStance);
-    fillWeights(weight, type, from, to, this.#ontology.relationshipTypes.length, this.#numberById.size);
+    yield;
+    yield* fillWeights(weight, type, from, to, this.#ontology.relationshipTypes.length, this.#numberById.size);
     return {
       count: this.#ids.length,
       live: null,
@@ -96,14 +98,18 @@ export class RelationshipBuilder {
   }
 }
 
+const RELATIONSHIPS_A_STEP = 16_384;
+
 /** (deg_t(u) · deg_t(v))^-½ of each relationship, t its type: Himmelstein & Baranzini 2015. */
-function fillWeights(weight: Float64Array, type: Uint8Array, from: Uint32Array, to: Uint32Array, typeCount: number, entityCount: number): void {
+function* fillWeights(weight: Float64Array, type: Uint8Array, from: Uint32Array, to: Uint32Array, typeCount: number, entityCount: number): Steps<void> {
   const degree = new Uint32Array(typeCount * entityCount);
-  for (let r = 0; r < type.length; r++) {
-    degree[type[r] * entityCount + from[r]]++;
-    degree[type[r] * entityCount + to[r]]++;
-  }
-  for (let r = 0; r < type.length; r++) {
-    weight[r] = 1 / Math.sqrt(degree[type[r] * entityCount + from[r]] * degree[type[r] * entityCount + to[r]]);
-  }
+  yield* inRanges(type.length, RELATIONSHIPS_A_STEP, (begin, end) => {
+    for (let r = begin; r < end; r++) {
+      degree[type[r] * entityCount + from[r]]++;
+      degree[type[r] * entityCount + to[r]]++;
+    }
+  });
+  yield* inRanges(type.length, RELATIONSHIPS_A_STEP, (begin, end) => {
+    for (let r = begin; r < end; r++) weight[r] = 1 / Math.sqrt(degree[type[r] * entityCount + from[r]] * degree[type[r] * entityCount + to[r]]);
+  });
 }

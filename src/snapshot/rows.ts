@@ -1,3 +1,7 @@
+import { inRanges, type Steps } from '../lib/steps.ts';
+
+const A_STEP = 16_384;
+
 /**
  * Compressed sparse rows (CSR). Neighbours of v are `to[at[v]]` up to, not including, `to[at[v + 1]]`, so `at` has
  * entityCount + 1 entries and its last one is the slot count. `relationship[slot]` is the relationship walked.
@@ -11,21 +15,28 @@ export interface Rows {
 }
 
 /** `rows`: all zeros, of the right lengths; it is filled and returned. */
-export function buildRows(entityCount: number, from: Uint32Array, to: Uint32Array, rows: Rows = emptyRows(entityCount, from.length)): Rows {
-  const byFirst = order(entityCount, from, to);
+export function* buildRows(entityCount: number, from: Uint32Array, to: Uint32Array, rows: Rows = emptyRows(entityCount, from.length)): Steps<Rows> {
+  const byFirst = yield* order(entityCount, from, to);
   const { at, to: neighbour, relationship } = rows;
-  for (const v of from) at[v + 1]++;
-  for (const v of to) at[v + 1]++;
+  yield* inRanges(from.length, A_STEP, (begin, end) => {
+    for (let r = begin; r < end; r++) {
+      at[from[r] + 1]++;
+      at[to[r] + 1]++;
+    }
+  });
   for (let v = 0; v < entityCount; v++) at[v + 1] += at[v];
 
   const next = at.slice(0, entityCount);
-  for (const half of byFirst) {
-    const r = half >>> 1;
-    const [v, w] = (half & 1) === 0 ? [from[r], to[r]] : [to[r], from[r]];
-    const slot = next[v]++;
-    neighbour[slot] = w;
-    relationship[slot] = r;
-  }
+  yield* inRanges(byFirst.length, A_STEP, (begin, end) => {
+    for (let i = begin; i < end; i++) {
+      const half = byFirst[i];
+      const r = half >>> 1;
+      const [v, w] = (half & 1) === 0 ? [from[r], to[r]] : [to[r], from[r]];
+      const slot = next[v]++;
+      neighbour[slot] = w;
+      relationship[slot] = r;
+    }
+  });
   return rows;
 }
 
@@ -38,17 +49,21 @@ function emptyRows(entityCount: number, relationshipCount: number): Rows {
  * Half-edges (relationship << 1, lowest bit 1: walked backwards) ordered by the neighbour they lead to, then by relationship:
  * a counting sort by neighbour, which keeps input order among equals.
  */
-function order(entityCount: number, from: Uint32Array, to: Uint32Array): Uint32Array {
+function* order(entityCount: number, from: Uint32Array, to: Uint32Array): Steps<Uint32Array> {
   const next = new Uint32Array(entityCount + 1);
-  for (let r = 0; r < from.length; r++) {
-    next[to[r] + 1]++;
-    next[from[r] + 1]++;
-  }
+  yield* inRanges(from.length, A_STEP, (begin, end) => {
+    for (let r = begin; r < end; r++) {
+      next[to[r] + 1]++;
+      next[from[r] + 1]++;
+    }
+  });
   for (let v = 0; v < entityCount; v++) next[v + 1] += next[v];
   const halves = new Uint32Array(from.length * 2);
-  for (let r = 0; r < from.length; r++) {
-    halves[next[to[r]]++] = r << 1;
-    halves[next[from[r]]++] = (r << 1) | 1;
-  }
+  yield* inRanges(from.length, A_STEP, (begin, end) => {
+    for (let r = begin; r < end; r++) {
+      halves[next[to[r]]++] = r << 1;
+      halves[next[from[r]]++] = (r << 1) | 1;
+    }
+  });
   return halves;
 }

@@ -1,3 +1,4 @@
+import { inRanges, type Steps } from '../lib/steps.ts';
 import { MOST_RELATIONSHIP_TYPES } from '../ontology/Ontology.ts';
 import type { Topology } from './Topology.ts';
 
@@ -21,10 +22,14 @@ export function hasOwnCode(day: number): boolean {
 }
 
 /** What most filters ask, copied from the relationships to their slots: along a row it is then read in order, not fetched from afar. */
-export function fillSlots(topology: Topology): void {
+export function fillSlots(topology: Topology): Steps<void> {
   const { at, end } = topology;
-  for (let v = 0; v < at.length; v++) for (let slot = at[v]; slot < end[v]; slot++) fillSlot(topology, v, slot);
+  return inRanges(at.length, ROWS_A_STEP, (first, last) => {
+    for (let v = first; v < last; v++) for (let slot = at[v]; slot < end[v]; slot++) fillSlot(topology, v, slot);
+  });
 }
+
+const ROWS_A_STEP = 1_024;
 
 export function fillSlot({ relationship, type, fromEntity, since, until, slotType, slotSince, slotUntil }: Topology, entity: number, slot: number): void {
   const r = relationship[slot];

@@ -1,3 +1,4 @@
+import { toEnd } from '../../src/lib/steps.ts';
 import { DAY_OPEN_END, firstDay } from '../../src/ontology/partialDate.ts';
 import { buildRows } from '../../src/snapshot/rows.ts';
 import { fillSlots } from '../../src/snapshot/slotColumns.ts';
@@ -83,8 +84,8 @@ export function ecosystemTopology(entityCount: number, seed: number): Ecosystem 
   topology.entityType.set(kind);
   topology.kind.set(kind);
   topology.weight.set(weights(entityCount, type, from, to));
-  buildRows(entityCount, from, to, { at: startsOf(topology), to: topology.to, relationship: topology.relationship });
-  fillSlots(topology);
+  toEnd(buildRows(entityCount, from, to, { at: startsOf(topology), to: topology.to, relationship: topology.relationship }));
+  toEnd(fillSlots(topology));
   return { topology, members };
 }
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { toEnd } from '../../src/lib/steps.ts';
 import { buildRows } from '../../src/snapshot/rows.ts';
 import { randomNumbers } from './randomGraph.ts';
 
@@ -10,11 +11,8 @@ describe('buildRows', () => {
       const pairs = Array.from({ length: Math.floor(random() * 30) }, () => [Math.floor(random() * count), Math.floor(random() * count)]).filter(
         ([a, b]) => a !== b,
       );
-      const rows = buildRows(
-        count,
-        Uint32Array.from(pairs, ([from]) => from),
-        Uint32Array.from(pairs, ([, to]) => to),
-      );
+      const [from, to] = [Uint32Array.from(pairs, ([one]) => one), Uint32Array.from(pairs, ([, other]) => other)];
+      const rows = toEnd(buildRows(count, from, to));
       const slow = Array.from({ length: count }, (_, v) =>
         pairs.flatMap(([from, to], r) => (from === v ? [[to, r]] : to === v ? [[from, r]] : [])).sort(([w, r], [x, s]) => w - x || r - s),
       );
