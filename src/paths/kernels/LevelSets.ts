@@ -1,10 +1,9 @@
 import type { Topology } from '../../snapshot/Topology.ts';
+import { enterNeighbours, NOT_REACHED } from './enterNeighbours.ts';
 import type { Meter } from './Meter.ts';
 import type { SearchSpace } from './SearchSpace.ts';
 import { restFits, restOf, typesWalked, type WalkFilter } from './WalkFilter.ts';
 import type { Workspace } from './Workspace.ts';
-
-export const NOT_REACHED = 15;
 
 /**
  * Hops from A and hops to B of exactly the entities that may stand on an A–B path of a given length, by two balls that grow towards each other
@@ -64,9 +63,10 @@ export class LevelSets {
     this.#forget(this.#a);
     this.#forget(this.#b);
     const distance = side.radius + 1;
-    for (let i = side.levelAt[side.radius]; i < side.levelAt[distance]; i++) {
-      if (!this.#enterNeighbours(side, other, side.reached[i], distance, NOT_REACHED)) return false;
-    }
+    const rim = side.reached.subarray(side.levelAt[side.radius], side.levelAt[distance]);
+    const end = this.#enterNeighbours(side, other, rim, distance, NOT_REACHED, side.size);
+    if (end < 0) return false;
+    side.size = end;
     side.endLevel();
     this.depth++;
     return true;
@@ -116,32 +116,15 @@ export class LevelSets {
     return side.rimCost;
   }
 
-  /** Gives the distance to all neighbours that have none and are at most `mostOther` hops from the other side. False when the meter stops it. */
-  #enterNeighbours(side: Side, other: Side, v: number, distance: number, mostOther: number): boolean {
-    const { at, end: ends, to, slotType } = this.#topology;
-    const { via, avoid } = this.#space;
-    const { marks } = this.#workspace;
-    const types = this.#types;
-    const rest = this.#rest;
-    const epoch = this.epoch;
-    if (((marks[v] >> other.shift) & 15) === 0) return true;
-    const end = ends[v];
-    for (let slot = at[v]; slot < end; slot++) {
-      if (types !== null && types[slotType[slot]] !== 1) continue;
-      const w = to[slot];
-      let mark = marks[w];
-      if (mark >> 8 !== epoch) mark = (epoch << 8) | 0xff;
-      if (((mark >> side.shift) & 15) !== NOT_REACHED) continue;
-      const hops = (mark >> other.shift) & 15;
-      if (hops > mostOther) continue;
-      if (avoid !== null && avoid[w] === 1) continue;
-      if (via !== null && via[w] === 0 && hops !== 0) continue;
-      if (rest !== null && !restFits(this.#topology, rest, slot)) continue;
-      marks[w] = mark - ((NOT_REACHED - distance) << side.shift);
-      if (hops !== NOT_REACHED) this.hasMet = true;
-      side.push(w);
-    }
-    return this.#meter.work(end - at[v] + 1);
+  /** Enters the neighbours of one level; returns the end of what the side has reached then. -1 when the meter stops it. */
+  #enterNeighbours(side: Side, other: Side, level: Uint32Array, distance: number, mostOther: number, size: number): number {
+    const entering = {
+      ...{ topology: this.#topology, space: this.#space, meter: this.#meter, marks: this.#workspace.marks, epoch: this.epoch },
+      ...{ shift: side.shift, otherShift: other.shift, distance, mostOther, reached: side.reached, hasMet: this.hasMet },
+    };
+    const end = enterNeighbours(entering, level, size);
+    this.hasMet = entering.hasMet;
+    return end;
   }
 
   /** What is in both balls. */
@@ -173,10 +156,10 @@ export class LevelSets {
     const candidates = other.reached.subarray(0, other.levelAt[mostOther + 1]);
     const outwards = this.#degreesAt(side, distance - 1, last);
     if (outwards <= candidates.length || outwards <= this.#degreesAt(side, NOT_REACHED, candidates)) {
-      for (const v of last) {
-        if (((marks[v] >> side.shift) & 15) !== distance - 1) continue;
-        if (!this.#enterDeep(side, other, v, distance, mostOther)) return false;
-      }
+      const rim = distance - 1 === side.radius ? last.filter((v) => ((marks[v] >> side.shift) & 15) === distance - 1) : last;
+      const end = this.#enterNeighbours(side, other, rim, distance, mostOther, side.deepSize);
+      if (end < 0) return false;
+      side.deepSize = end;
       return true;
     }
     for (const w of candidates) if (!this.#reachBack(side, other, w, distance)) return false;
@@ -190,15 +173,6 @@ export class LevelSets {
     let sum = 0;
     for (const v of entities) if (((marks[v] >> side.shift) & 15) === distance) sum += end[v] - at[v];
     return sum;
-  }
-
-  #enterDeep(side: Side, other: Side, v: number, distance: number, mostOther: number): boolean {
-    const size = side.size;
-    side.size = side.deepSize;
-    const isWhole = this.#enterNeighbours(side, other, v, distance, mostOther);
-    side.deepSize = side.size;
-    side.size = size;
-    return isWhole;
   }
 
   /** Gives `w` the distance if one of its neighbours is one hop less from the side. */

@@ -1,5 +1,6 @@
 import type { Topology } from '../../snapshot/Topology.ts';
-import { type LevelSets, NOT_REACHED } from './LevelSets.ts';
+import { NOT_REACHED } from './enterNeighbours.ts';
+import type { LevelSets } from './LevelSets.ts';
 import type { LocalRows } from './LocalRows.ts';
 import type { Meter } from './Meter.ts';
 import type { SearchSpace } from './SearchSpace.ts';
