@@ -4,7 +4,7 @@ import type { LevelSets } from './LevelSets.ts';
 import type { LocalRows } from './LocalRows.ts';
 import type { Meter } from './Meter.ts';
 import type { SearchSpace } from './SearchSpace.ts';
-import { restFits, restOf, typesWalked, type WalkFilter } from './WalkFilter.ts';
+import { mayWalk, type WalkFilter } from './WalkFilter.ts';
 import type { Workspace } from './Workspace.ts';
 
 /** Rows so many times longer than there are relevant entities are searched for these, not read. */
@@ -45,8 +45,7 @@ function placesOf({ rank }: Topology, entities: Uint32Array): Uint32Array {
  */
 class LocalGraphBuilder {
   readonly #topology: Topology;
-  readonly #types: Uint8Array | null;
-  readonly #rest: WalkFilter | null;
+  readonly #filter: WalkFilter | null;
   readonly #levels: LevelSets;
   readonly #workspace: Workspace;
   readonly #meter: Meter;
@@ -54,8 +53,7 @@ class LocalGraphBuilder {
 
   constructor(topology: Topology, filter: WalkFilter | null, levels: LevelSets, workspace: Workspace, meter: Meter) {
     this.#topology = topology;
-    this.#types = typesWalked(filter);
-    this.#rest = restOf(filter);
+    this.#filter = filter;
     this.#levels = levels;
     this.#workspace = workspace;
     this.#meter = meter;
@@ -82,23 +80,24 @@ class LocalGraphBuilder {
   #readBackwards(hopsLeft: Uint8Array): boolean {
     const { radiusA, radiusB, depth, epoch } = this.#levels;
     const { marks, localOf, backwards } = this.#workspace;
-    const { to, slotType, relationship, weight } = this.#topology;
-    const types = this.#types;
-    const rest = this.#rest;
+    const { at, end, to, relationship, weight } = this.#topology;
     const entities = this.#entities;
-    let row = 0;
-    const add = (slot: number): void => {
-      if (types !== null && types[slotType[slot]] !== 1) return;
-      const mark = marks[to[slot]];
-      const hops = (mark >> 4) & 15;
-      if (mark >> 8 !== epoch || hops < radiusA || hops + 1 + hopsLeft[row] > depth || (mark & 15) === 0 || (mark & 15) === NOT_REACHED) return;
-      if (rest !== null && !restFits(this.#topology, rest, slot)) return;
-      backwards.add(localOf[to[slot]], row, weight[relationship[slot]]);
-    };
     backwards.begin(entities.length);
-    for (; row < entities.length; row++) {
-      const isStart = ((marks[entities[row]] >> 4) & 15) === 0;
-      if (hopsLeft[row] < radiusB && !isStart && !this.#eachSlot(entities[row], add)) return false;
+    for (let row = 0; row < entities.length; row++) {
+      const v = entities[row];
+      if (hopsLeft[row] >= radiusB || ((marks[v] >> 4) & 15) === 0) continue;
+      const mostHops = depth - 1 - hopsLeft[row];
+      const long = this.#isLong(v) ? this.#slotsToRelevant(v) : null;
+      const count = long === null ? end[v] - at[v] : long.length;
+      for (let i = 0; i < count; i++) {
+        const slot = long === null ? at[v] + i : long[i];
+        const w = to[slot];
+        const mark = marks[w];
+        const hops = (mark >> 4) & 15;
+        if (mark >> 8 !== epoch || hops < radiusA || hops > mostHops || (mark & 15) === 0 || (mark & 15) === NOT_REACHED) continue;
+        if (this.#filter === null || mayWalk(this.#topology, this.#filter, slot)) backwards.add(localOf[w], row, weight[relationship[slot]]);
+      }
+      if (!this.#meter.work(count + 1)) return false;
     }
     backwards.sort();
     return true;
@@ -107,45 +106,50 @@ class LocalGraphBuilder {
   #fillRows(hopsLeft: Uint8Array): boolean {
     const { radiusA, depth, epoch } = this.#levels;
     const { marks, localOf, backwards, ends, near, inner } = this.#workspace;
-    const { to, slotType, relationship, weight } = this.#topology;
-    const types = this.#types;
-    const rest = this.#rest;
+    const { at, end, to, relationship, weight } = this.#topology;
     const entities = this.#entities;
-    const all = [ends, near, inner];
-    let row = 0;
-    let most = 0;
-    const put = (w: number, edgeWeight: number): void => {
-      if (hopsLeft[w] === 0) ends.add(row, w, edgeWeight);
+    const put = (row: number, w: number, edgeWeight: number): void => {
+      const left = hopsLeft[w];
+      if (left === 0) ends.add(row, w, edgeWeight);
       else inner.add(row, w, edgeWeight);
-      if (hopsLeft[w] === 1) near.add(row, w, edgeWeight);
+      if (left === 1) near.add(row, w, edgeWeight);
     };
-    const add = (slot: number): void => {
-      if (types !== null && types[slotType[slot]] !== 1) return;
-      const mark = marks[to[slot]];
-      // Neither what this search did not reach, nor what is too far from an end, nor a start.
-      if (mark >> 8 !== epoch || (mark & 15) > most || (mark & 0xf0) === 0 || (mark & 0xf0) === 0xf0) return;
-      if (rest === null || restFits(this.#topology, rest, slot)) put(localOf[to[slot]], weight[relationship[slot]]);
-    };
-    for (const rows of all) rows.begin(entities.length);
-    for (; row < entities.length; row++) {
-      const hops = (marks[entities[row]] >> 4) & 15;
-      most = depth - 1 - hops;
-      if (hops >= radiusA) for (let edge = backwards.at[row]; edge < backwards.at[row + 1]; edge++) put(backwards.to[edge], backwards.weight[edge]);
-      else if (hopsLeft[row] > 0 && !this.#eachSlot(entities[row], add)) return false;
-      for (const rows of all) rows.endRow(row);
+    for (const rows of [ends, near, inner]) rows.begin(entities.length);
+    for (let row = 0; row < entities.length; row++) {
+      const v = entities[row];
+      const hops = (marks[v] >> 4) & 15;
+      const most = depth - 1 - hops;
+      if (hops >= radiusA) for (let edge = backwards.at[row]; edge < backwards.at[row + 1]; edge++) put(row, backwards.to[edge], backwards.weight[edge]);
+      else if (hopsLeft[row] > 0) {
+        const long = this.#isLong(v) ? this.#slotsToRelevant(v) : null;
+        const count = long === null ? end[v] - at[v] : long.length;
+        for (let i = 0; i < count; i++) {
+          const slot = long === null ? at[v] + i : long[i];
+          const w = to[slot];
+          const mark = marks[w];
+          // Neither what this search did not reach, nor what is too far from an end, nor a start.
+          if (mark >> 8 !== epoch || (mark & 15) > most || (mark & 0xf0) === 0 || (mark & 0xf0) === 0xf0) continue;
+          if (this.#filter === null || mayWalk(this.#topology, this.#filter, slot)) put(row, localOf[w], weight[relationship[slot]]);
+        }
+        if (!this.#meter.work(count + 1)) return false;
+      }
+      ends.endRow(row);
+      near.endRow(row);
+      inner.endRow(row);
     }
     return true;
   }
 
-  /** Visits at least those slots of a row that lead to relevant entities, in order. Both the row and the entities are in order of ids. */
-  #eachSlot(v: number, visit: (slot: number) => void): boolean {
+  #isLong(v: number): boolean {
+    return this.#topology.end[v] - this.#topology.at[v] > this.#entities.length * LONG_ROW;
+  }
+
+  /** The slots of a row that lead to relevant entities, in order. Both the row and the entities are in order of ids. */
+  #slotsToRelevant(v: number): number[] {
     const { at, end: ends, to, rank } = this.#topology;
     const end = ends[v];
+    const slots: number[] = [];
     let low = at[v];
-    if (end - low <= this.#entities.length * LONG_ROW) {
-      for (; low < end; low++) visit(low);
-      return this.#meter.work(end - at[v] + 1);
-    }
     for (const w of this.#entities) {
       let high = end;
       const place = rank === null ? w : rank[w];
@@ -154,8 +158,8 @@ class LocalGraphBuilder {
         if ((rank === null ? to[middle] : rank[to[middle]]) < place) low = middle + 1;
         else high = middle;
       }
-      for (; low < end && to[low] === w; low++) visit(low);
+      for (; low < end && to[low] === w; low++) slots.push(low);
     }
-    return this.#meter.work(this.#entities.length);
+    return slots;
   }
 }
