@@ -4,11 +4,9 @@ import type { LevelSets } from './LevelSets.ts';
 import type { LocalRows } from './LocalRows.ts';
 import type { Meter } from './Meter.ts';
 import type { SearchSpace } from './SearchSpace.ts';
+import { LONG_ROW, slotsTo } from './slotsTo.ts';
 import { mayWalk, type WalkFilter } from './WalkFilter.ts';
 import type { Workspace } from './Workspace.ts';
-
-/** Rows so many times longer than there are relevant entities are searched for these, not read. */
-const LONG_ROW = 16;
 
 /**
  * The part of the graph that A–B paths of at most `depth` hops may walk: only edges that lie on a walk from A to B of so many hops, which is the
@@ -87,7 +85,7 @@ class LocalGraphBuilder {
       const v = entities[row];
       if (hopsLeft[row] >= radiusB || ((marks[v] >> 4) & 15) === 0) continue;
       const mostHops = depth - 1 - hopsLeft[row];
-      const long = this.#isLong(v) ? this.#slotsToRelevant(v) : null;
+      const long = this.#isLong(v) ? slotsTo(this.#topology, v, entities) : null;
       const count = long === null ? end[v] - at[v] : long.length;
       for (let i = 0; i < count; i++) {
         const slot = long === null ? at[v] + i : long[i];
@@ -121,7 +119,7 @@ class LocalGraphBuilder {
       const most = depth - 1 - hops;
       if (hops >= radiusA) for (let edge = backwards.at[row]; edge < backwards.at[row + 1]; edge++) put(row, backwards.to[edge], backwards.weight[edge]);
       else if (hopsLeft[row] > 0) {
-        const long = this.#isLong(v) ? this.#slotsToRelevant(v) : null;
+        const long = this.#isLong(v) ? slotsTo(this.#topology, v, entities) : null;
         const count = long === null ? end[v] - at[v] : long.length;
         for (let i = 0; i < count; i++) {
           const slot = long === null ? at[v] + i : long[i];
@@ -142,24 +140,5 @@ class LocalGraphBuilder {
 
   #isLong(v: number): boolean {
     return this.#topology.end[v] - this.#topology.at[v] > this.#entities.length * LONG_ROW;
-  }
-
-  /** The slots of a row that lead to relevant entities, in order. Both the row and the entities are in order of ids. */
-  #slotsToRelevant(v: number): number[] {
-    const { at, end: ends, to, rank } = this.#topology;
-    const end = ends[v];
-    const slots: number[] = [];
-    let low = at[v];
-    for (const w of this.#entities) {
-      let high = end;
-      const place = rank === null ? w : rank[w];
-      while (low < high) {
-        const middle = (low + high) >>> 1;
-        if ((rank === null ? to[middle] : rank[to[middle]]) < place) low = middle + 1;
-        else high = middle;
-      }
-      for (; low < end && to[low] === w; low++) slots.push(low);
-    }
-    return slots;
   }
 }

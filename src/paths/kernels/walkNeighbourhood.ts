@@ -1,5 +1,6 @@
 import { rankOf, type Topology } from '../../snapshot/Topology.ts';
 import { type Control, SearchAborted } from './Meter.ts';
+import { LONG_ROW, slotsTo } from './slotsTo.ts';
 import { mayWalk, type WalkFilter } from './WalkFilter.ts';
 import { Workspace } from './Workspace.ts';
 
@@ -53,7 +54,7 @@ export function walkNeighbourhood(topology: Topology, job: NeighbourhoodJob, con
     }
     frontier = choose(Uint32Array.from(level));
   }
-  return { entities: Uint32Array.from(entities), relationships: amongChosen(topology, job.filter, entities, marks, epoch), complete };
+  return { entities: Uint32Array.from(entities), relationships: amongChosen(topology, job.filter, workspace, entities, epoch), complete };
 }
 
 /** Only the `most` first of a row can be kept, and rows are in order of ids. */
@@ -72,15 +73,24 @@ function enterNeighbours(topology: Topology, job: NeighbourhoodJob, marks: Int32
   }
 }
 
-function amongChosen(topology: Topology, filter: WalkFilter | null, entities: readonly number[], marks: Int32Array, epoch: number): Uint32Array {
+/** Each relationship stands in two rows: it is taken from the shorter one, and from that of the first id where they are equal. So rows of hubs are hardly looked into. */
+function amongChosen(topology: Topology, filter: WalkFilter | null, workspace: Workspace, entities: readonly number[], epoch: number): Uint32Array {
   const { at, end, to, relationship } = topology;
+  const { marks } = workspace;
+  const chosen = Uint32Array.from(entities);
+  workspace.sort(chosen, topology);
+  const isFirst = (v: number, w: number) => end[v] - at[v] - (end[w] - at[w]) || rankOf(topology, v) - rankOf(topology, w);
   const relationships: number[] = [];
+  const take = (slot: number) => {
+    if (filter === null || mayWalk(topology, filter, slot)) relationships.push(relationship[slot]);
+  };
   for (const v of entities) {
-    // Each relationship stands in two rows; that of the first end is the one that tells it.
-    for (let slot = end[v] - 1; slot >= at[v] && rankOf(topology, to[slot]) > rankOf(topology, v); slot--) {
-      if (marks[to[slot]] !== (epoch | CHOSEN)) continue;
-      if (filter === null || mayWalk(topology, filter, slot)) relationships.push(relationship[slot]);
+    if (end[v] - at[v] > chosen.length * LONG_ROW) {
+      const longer = chosen.filter((w) => isFirst(v, w) < 0);
+      for (const slot of slotsTo(topology, v, longer)) take(slot);
+      continue;
     }
+    for (let slot = at[v]; slot < end[v]; slot++) if (marks[to[slot]] === (epoch | CHOSEN) && isFirst(v, to[slot]) < 0) take(slot);
   }
   return Uint32Array.from(relationships).sort();
 }
