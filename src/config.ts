@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto';
+import { basename, join } from 'node:path';
 import { AtlasError } from './errors.ts';
 
 export interface Config {
@@ -7,9 +9,17 @@ export interface Config {
   readonly neo4j: Neo4jConfig | null;
   /** For commands that are given the address of a Neo4j besides. */
   readonly neo4jAccess?: Neo4jAccess;
+  /** The file from which a restarted process has the graph; null or left out: none. */
+  readonly snapshot?: SnapshotConfig | null;
   readonly host: string;
   readonly port: number;
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent';
+}
+
+export interface SnapshotConfig {
+  readonly path: string;
+  /** A snapshot that is smaller is not written. */
+  readonly minBytes: number;
 }
 
 export interface Neo4jAccess {
@@ -26,7 +36,12 @@ export interface Neo4jConfig extends Neo4jAccess {
   readonly refreshSeconds: number;
 }
 
-const SETTINGS = ['ATLAS_DATA', 'ATLAS_LOG', 'HOST', 'PORT', 'NEO4J_URI', 'NEO4J_USER', 'NEO4J_PASSWORD', 'NEO4J_DATABASE', 'NEO4J_REFRESH_SECONDS'];
+const SETTINGS = [
+  ...['ATLAS_DATA', 'ATLAS_LOG', 'ATLAS_SNAPSHOT', 'ATLAS_SNAPSHOT_MIN_MB', 'HOST', 'PORT'],
+  ...['NEO4J_URI', 'NEO4J_USER', 'NEO4J_PASSWORD', 'NEO4J_DATABASE', 'NEO4J_REFRESH_SECONDS'],
+];
+/** What people write who mean `off`, or its contrary: no names for a folder. */
+const SWITCHES = /^(?:on|none|no|yes|true|false|null|disabled?|enabled?|0|1)$/i;
 const NEO4J_SCHEME = /^(?:bolt|neo4j)(?:\+s|\+ssc)?:\/\//;
 const NEO4J_ADDRESS = /^(?:bolt|neo4j)(?:\+s|\+ssc)?:\/\/[^\s/@]+\/?$/;
 const LOG_LEVELS = ['debug', 'info', 'warn', 'error', 'silent'] as const;
@@ -65,10 +80,20 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     if (access.password === '') mistakes.push('NEO4J_PASSWORD must be set when NEO4J_URI is');
     return { uri, ...access, refreshSeconds };
   };
+  const store = neo4j();
+  const dataPath = text('ATLAS_DATA', 'data/atlas.db');
+  const snapshot = (): SnapshotConfig | null => {
+    const where = text('ATLAS_SNAPSHOT', '');
+    const minBytes = whole('ATLAS_SNAPSHOT_MIN_MB', 16, 0, 1_000_000) * 2 ** 20;
+    if (SWITCHES.test(where)) mistakes.push(`ATLAS_SNAPSHOT must be a folder for the snapshot file, or off, not "${where}"`);
+    const path = where.toLowerCase() === 'off' ? null : snapshotPath(where, store, dataPath);
+    return path === null ? null : { path, minBytes };
+  };
   const config: Config = {
-    neo4j: neo4j(),
+    neo4j: store,
     neo4jAccess: neo4jAccess(),
-    dataPath: text('ATLAS_DATA', 'data/atlas.db'),
+    dataPath,
+    snapshot: snapshot(),
     host: text('HOST', '127.0.0.1'),
     port: whole('PORT', 4000, 0, 65_535),
     logLevel: oneOf('ATLAS_LOG', LOG_LEVELS, 'info'),
@@ -78,6 +103,19 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
   for (const key of unknown) mistakes.push(`${key} is no setting; the settings are ${SETTINGS.slice(0, -1).join(', ')} and ${SETTINGS.at(-1)}`);
   if (mistakes.length > 0) throw new AtlasError('BAD_CONFIG', [mistakes.join('\n')]);
   return Object.freeze(config);
+}
+
+/** Beside the data file, or in the folder given. A Neo4j has no folder of its own, and several of them may share one. */
+function snapshotPath(folder: string, neo4j: Neo4jConfig | null, dataPath: string): string | null {
+  if (neo4j !== null) {
+    const name = createHash('sha256')
+      .update(JSON.stringify([neo4j.uri, neo4j.database]))
+      .digest('hex')
+      .slice(0, 8);
+    return folder === '' ? null : join(folder, `neo4j-${name}.snapshot`);
+  }
+  if (dataPath === ':memory:') return null;
+  return folder === '' ? `${dataPath}.snapshot` : join(folder, `${basename(dataPath)}.snapshot`);
 }
 
 /** Whether this names a Neo4j rather than a file. */

@@ -10,6 +10,8 @@ import { readOntology } from './ontology/readOntology.ts';
 import { createPathRunner } from './paths/PathRunner.ts';
 import { prepareSearch } from './search/SearchIndex.ts';
 import { Follower } from './snapshot/Follower.ts';
+import { programDigest } from './snapshot/file/programDigest.ts';
+import { type FileFacts, SnapshotFile } from './snapshot/file/SnapshotFile.ts';
 import { Projector } from './snapshot/Projector.ts';
 import { openStore, type StoreSettings } from './store/open.ts';
 import type { Store } from './store/store.ts';
@@ -62,6 +64,11 @@ export async function createAtlas(config: Config, logger: Logger, options: Atlas
   const runner = createPathRunner();
   let follower: Follower | null = null;
   let refreshing: NodeJS.Timeout | undefined;
+  // Reading the store would have shown edits made in Cypher; a file shows them when they are logged.
+  let isFromFile = false;
+  const file = snapshotFile(config, store, sdl, ontology, logger, () => {
+    isFromFile = true;
+  });
   try {
     const cachedRecords = options.cachedRecords ?? CACHED_RECORDS;
     const cache = new RecordCache(cachedRecords);
@@ -74,6 +81,7 @@ export async function createAtlas(config: Config, logger: Logger, options: Atlas
       onChanged: (version, changes) => cache.advance(version, changes),
       onCompactionFailed: (error) => logger.warn({ err: error }, 'the graph could not be packed anew; it goes on as it is'),
       keepRecords: store.isShared ? cachedRecords : 0,
+      ...(file === null ? {} : { file }),
     });
     const fill = async () => {
       if ((await store.version()) !== 0 || options.seedsFolder === null) return;
@@ -96,7 +104,7 @@ export async function createAtlas(config: Config, logger: Logger, options: Atlas
         onFailed: (error) => logger.warn({ err: error }, 'Neo4j does not answer; answering from the snapshot, trying again'),
         onRecovered: (version) => logger.info({ version }, 'Neo4j answers; the snapshot follows it'),
       });
-      refreshing = refreshEvery(config.neo4j?.refreshSeconds ?? 0, store, logger);
+      refreshing = refreshEvery(config.neo4j?.refreshSeconds ?? 0, store, logger, isFromFile);
     }
     const state = () => (projector.isLoaded ? (follower?.isDegraded ? 'degraded' : 'ready') : 'starting');
     const app = await createApp({ sdl, store, projector, runner, logger, cache, state });
@@ -105,6 +113,7 @@ export async function createAtlas(config: Config, logger: Logger, options: Atlas
       clearInterval(refreshing);
       await app.close();
       await runner.close();
+      await file?.close();
       await store.close();
     };
     return { app, store, projector, close };
@@ -112,16 +121,35 @@ export async function createAtlas(config: Config, logger: Logger, options: Atlas
     follower?.stop();
     clearInterval(refreshing);
     await runner.close();
+    await file?.close();
     await store.close();
     throw error;
   }
 }
 
+function snapshotFile({ snapshot }: Config, store: Store, sdl: string, ontology: Ontology, logger: Logger, onUsed: () => void): SnapshotFile | null {
+  if (!snapshot) return null;
+  const { path: file, minBytes } = snapshot;
+  const rounded = ({ version, bytes, ms }: FileFacts) => ({ file, version, mb: Math.round(bytes / 2 ** 20), ms: Math.round(ms) });
+  return new SnapshotFile(store, ontology, {
+    path: file,
+    digest: () => programDigest(sdl),
+    minBytes,
+    onRead: (facts) => {
+      onUsed();
+      logger.info(rounded(facts), 'the graph comes from the snapshot file');
+    },
+    onRefused: (why) => logger.info({ file, why }, 'the snapshot file is not used; reading the graph from the store'),
+    onWritten: (facts) => logger.info(rounded(facts), 'the snapshot file is written; the next start reads it'),
+    onFailed: (error) => logger.warn({ file, err: error }, 'the snapshot file cannot be written; the next start will read the graph from the store'),
+  });
+}
+
 /** Edits made in Cypher become a version of the graph; each process looks, and whoever is first logs them. */
-function refreshEvery(seconds: number, store: Store, logger: Logger): NodeJS.Timeout | undefined {
+function refreshEvery(seconds: number, store: Store, logger: Logger, isNow: boolean): NodeJS.Timeout | undefined {
   if (seconds === 0) return undefined;
   let isBusy = false;
-  return setInterval(async () => {
+  const look = async () => {
     if (isBusy) return;
     isBusy = true;
     try {
@@ -131,7 +159,9 @@ function refreshEvery(seconds: number, store: Store, logger: Logger): NodeJS.Tim
     } finally {
       isBusy = false;
     }
-  }, seconds * 1_000).unref();
+  };
+  if (isNow) void look();
+  return setInterval(look, seconds * 1_000).unref();
 }
 
 export const CYPHER_AUTHOR = { who: 'cypher', why: 'edited in the database, not through the atlas' };

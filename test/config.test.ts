@@ -33,3 +33,37 @@ describe('settings of Neo4j', () => {
     expect(() => readConfig(env)).toThrow(name);
   });
 });
+
+describe('settings of the snapshot file', () => {
+  const MB = 2 ** 20;
+
+  it('beside the data file, or in the folder given', () => {
+    expect(readConfig({}).snapshot).toEqual({ path: 'data/atlas.db.snapshot', minBytes: 16 * MB });
+    expect(readConfig({ ATLAS_DATA: '/srv/a.db', ATLAS_SNAPSHOT: '/cache', ATLAS_SNAPSHOT_MIN_MB: '0' }).snapshot).toEqual({
+      path: '/cache/a.db.snapshot',
+      minBytes: 0,
+    });
+  });
+
+  it('none in memory, none when it is off, none for a Neo4j without a folder', () => {
+    expect(readConfig({ ATLAS_DATA: ':memory:', ATLAS_SNAPSHOT: '/cache' }).snapshot).toBeNull();
+    expect(readConfig({ ATLAS_SNAPSHOT: 'off' }).snapshot).toBeNull();
+    expect(readConfig(NEO4J).snapshot).toBeNull();
+  });
+
+  it('a file for each Neo4j database in the folder given', () => {
+    const paths = [{}, { NEO4J_DATABASE: 'graph' }, { NEO4J_URI: 'bolt://other' }].map(
+      (more) => readConfig({ ...NEO4J, ATLAS_SNAPSHOT: '/cache', ...more }).snapshot?.path,
+    );
+    expect(new Set(paths).size).toBe(3);
+    for (const path of paths) expect(path).toMatch(/^\/cache\/neo4j-[0-9a-f]{8}\.snapshot$/);
+  });
+
+  it.each([
+    ['a switch for a folder', { ATLAS_SNAPSHOT: 'false' }, 'ATLAS_SNAPSHOT must be a folder for the snapshot file, or off, not "false"'],
+    ['a size that is no number', { ATLAS_SNAPSHOT_MIN_MB: 'small' }, 'ATLAS_SNAPSHOT_MIN_MB must be a whole number from 0 to 1000000, not "small"'],
+    ['a size below nothing', { ATLAS_SNAPSHOT_MIN_MB: '-1' }, 'ATLAS_SNAPSHOT_MIN_MB'],
+  ])('%s is refused by name', (_, env, message) => {
+    expect(() => readConfig(env)).toThrow(message);
+  });
+});

@@ -23,7 +23,7 @@ export interface EntityTexts {
   named(piece: string): Uint8Array;
 }
 
-const FIELDS: readonly TextField[] = [...NAME_USES, 'IDENTIFIER', 'ID', 'SUMMARY'];
+export const TEXT_FIELDS: readonly TextField[] = [...NAME_USES, 'IDENTIFIER', 'ID', 'SUMMARY'];
 
 export interface PackedTextSections {
   /** Texts of entity v: `at[v]` up to, not including, `at[v + 1]`. */
@@ -48,7 +48,7 @@ export class PackedEntityTexts implements EntityTexts {
     const { at, field, language, text, folded } = this.sections;
     const texts: FoldedText[] = [];
     for (let i = at[entity]; i < at[entity + 1]; i++) {
-      texts.push({ field: FIELDS[field[i]], language: LANGUAGES[language[i]], text: text.at(i), folded: folded.at(i) });
+      texts.push({ field: TEXT_FIELDS[field[i]], language: LANGUAGES[language[i]], text: text.at(i), folded: folded.at(i) });
     }
     return texts;
   }
@@ -88,7 +88,7 @@ export class EntityTextsBuilder {
   add(record: EntityRecord): void {
     const first = this.#text.length;
     for (const { field, language, text, folded } of foldedTexts(record)) {
-      this.#field.push(FIELDS.indexOf(field));
+      this.#field.push(TEXT_FIELDS.indexOf(field));
       this.#language.push(LANGUAGES.indexOf(language));
       this.#text.push(text);
       this.#folded.push(folded);

@@ -4,6 +4,7 @@ import type { LoggedChange, Store, StoredItem } from '../store/store.ts';
 import { buildSnapshot, snapshotOf } from './buildSnapshot.ts';
 import { changedSnapshot, MOST_CHANGED } from './delta/changedSnapshot.ts';
 import { publishedDates, readChanges } from './delta/readChanges.ts';
+import type { SnapshotFile } from './file/SnapshotFile.ts';
 import type { Snapshot } from './Snapshot.ts';
 import { roomOf } from './topologyBuffer.ts';
 
@@ -17,6 +18,8 @@ export interface ProjectorOptions {
   /** Told when building a new base in the background failed; the old one goes on. */
   readonly onCompactionFailed?: (error: unknown) => void;
   readonly keepRecords?: number;
+  /** Read before the store is read for the first time; what was committed since is taken over from the log. Written after each full reading. */
+  readonly file?: Pick<SnapshotFile, 'read' | 'write' | 'refuse'>;
   /** The clock for `loadedAt`. */
   readonly now?: () => Date;
 }
@@ -93,7 +96,7 @@ export class Projector {
   }
 
   async #read(): Promise<Snapshot> {
-    if (!this.#isLoaded) return this.#readAll();
+    if (!this.#isLoaded) return (await this.#readFile()) ?? this.#readAll();
     const version = await this.#store.version();
     for (const from of [...this.#takeRebuilt(), this.#current]) {
       const next = from.version === version ? from : await this.#advanced(from, version);
@@ -147,17 +150,42 @@ export class Projector {
   }
 
   async #build(): Promise<{ snapshot: Snapshot; records: readonly (EntityRecord | RelationshipRecord)[] }> {
-    const { onSkipped, keepRecords = 0, now = () => new Date() } = this.#options;
+    const { keepRecords = 0, now = () => new Date(), file } = this.#options;
+    const skipped: string[] = [];
+    const onSkipped = (message: string) => {
+      if (file !== undefined) skipped.push(message);
+      this.#options.onSkipped?.(message);
+    };
     let version = 0;
     const items = this.#store.stream((streamed) => {
       version = streamed;
     }, onSkipped);
     const records: (EntityRecord | RelationshipRecord)[] = [];
-    const snapshot = await buildSnapshot(keeping(items, records, keepRecords), this.#ontology, onSkipped === undefined ? {} : { onSkipped }, () => ({
+    const snapshot = await buildSnapshot(keeping(items, records, keepRecords), this.#ontology, { onSkipped }, () => ({
       version,
       loadedAt: now(),
     }));
+    file?.write(snapshot, skipped);
     return { snapshot, records };
+  }
+
+  /** The snapshot of a file with all that was committed since; null where there is none, or the changes cannot be told. */
+  async #readFile(): Promise<Snapshot | null> {
+    const { file, onSkipped, onLoaded } = this.#options;
+    const found = (await file?.read()) ?? null;
+    if (found === null) return null;
+    const version = await this.#store.version();
+    const next = found.version === version ? found.snapshot : await this.#advanced(found.snapshot, version);
+    if (next === null) {
+      file?.refuse(`it is of version ${found.version}, and what has changed up to version ${version} cannot be taken over`);
+      return null;
+    }
+    for (const message of found.skipped) onSkipped?.(message);
+    this.#current = next;
+    this.#isLoaded = true;
+    onLoaded?.(next.version, []);
+    if (isWorn(next)) this.#compact();
+    return next;
   }
 }
 

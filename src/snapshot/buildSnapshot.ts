@@ -155,7 +155,7 @@ interface Graph {
 }
 
 /** For later versions to be appended: the pages of it that are not written to take no memory. */
-function withRoom({ entities, relationships, evidence }: TopologySizes): TopologySizes {
+export function withRoom({ entities, relationships, evidence }: TopologySizes): TopologySizes {
   return { entities, relationships: relationships * 2 + MOST_SMALL, evidence: evidence * 2 + MOST_SMALL };
 }
 

@@ -47,6 +47,13 @@ export interface Store {
   /** The graph version: 0 when nothing was ever appended, raised by one with each append that changes something. */
   version(): Promise<number>;
 
+  /**
+   * Names the history of the graph up to that version: the same text as long as this history is the store's, another one for another store and for a
+   * history that took its place when a backup was restored. Null for version 0 and for versions that the store does not have. What others changed and
+   * nobody logged yet is in no version.
+   */
+  stamp(version: number): Promise<string | null>;
+
   /** In the order asked, null where no entity has the id; the same id twice gives it twice. */
   entities(ids: readonly string[]): Promise<(EntityRecord | null)[]>;
 

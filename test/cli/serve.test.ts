@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
@@ -68,8 +68,35 @@ describe('the server', () => {
     expect([wrong.code, wrong.stderr]).toEqual([
       1,
       'atlas: The configuration is wrong:\nPORT must be a whole number from 0 to 65535, not "70000"\nATLAS_LOG must be one of debug, info, warn, error, silent, not "loud"\n' +
-        'ATLAS_COLOUR is no setting; the settings are ATLAS_DATA, ATLAS_LOG, HOST, PORT, NEO4J_URI, NEO4J_USER, NEO4J_PASSWORD, NEO4J_DATABASE and NEO4J_REFRESH_SECONDS\n',
+        'ATLAS_COLOUR is no setting; the settings are ATLAS_DATA, ATLAS_LOG, ATLAS_SNAPSHOT, ATLAS_SNAPSHOT_MIN_MB, HOST, PORT, NEO4J_URI, NEO4J_USER, NEO4J_PASSWORD, NEO4J_DATABASE and NEO4J_REFRESH_SECONDS\n',
     ]);
+  });
+
+  it('starts from the snapshot file that an earlier start wrote, with the same answers, even after kill -9; a damaged one costs nothing but time', async () => {
+    const [file, cache] = [join(folder, 'kept.db'), join(folder, 'cache')];
+    const env = { ATLAS_DATA: file, ATLAS_SNAPSHOT: cache, ATLAS_SNAPSHOT_MIN_MB: '0' };
+    const questions = [COUNTS, '{ search(text: "张江") { totalCount edges { score node { id } } } graph { loadedAt } }'];
+    const start = async (log: string, signal: NodeJS.Signals) => {
+      const atlas = new AtlasProcess(['serve'], env);
+      const address = await atlas.address();
+      const answers: unknown[] = [];
+      for (const question of questions) answers.push(await ask(address, question));
+      while (!atlas.stdout.includes(log)) await new Promise((resolve) => setTimeout(resolve, 5));
+      await atlas.stop(signal);
+      return { answers, stdout: atlas.stdout };
+    };
+    const [written, used] = ['the snapshot file is written', 'the graph comes from the snapshot file'];
+    const first = await start(written, 'SIGKILL');
+    expect(readdirSync(cache)).toEqual(['kept.db.snapshot']);
+    const second = await start(used, 'SIGTERM');
+    expect(second.answers).toEqual(first.answers);
+    expect(second.stdout).not.toContain(written);
+    const bytes = readFileSync(join(cache, 'kept.db.snapshot'));
+    bytes.fill(7, bytes.length >> 1);
+    writeFileSync(join(cache, 'kept.db.snapshot'), bytes);
+    const third = await start(written, 'SIGTERM');
+    expect(third.stdout).toContain('the snapshot file is not used; reading the graph from the store');
+    expect(third.answers[0]).toEqual(first.answers[0]);
   });
 
   it('leaves a file that is not ours untouched', async () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { Projector } from '../../src/snapshot/Projector.ts';
+import type { Snapshot } from '../../src/snapshot/Snapshot.ts';
 import { countingStore } from './countingStore.ts';
 import { LOADED_AT, ONTOLOGY } from './records.ts';
 
@@ -59,6 +60,29 @@ describe('Projector', () => {
     const { state, store } = countingStore();
     state.failure = new Error('the store went away');
     await expect(Projector.start(store, ONTOLOGY, options)).rejects.toThrow('the store went away');
+  });
+
+  it('begins with the snapshot of a file, which is current when its loading is told of, and takes over what is committed after it', async () => {
+    const { state, store } = countingStore();
+    const { current } = await Projector.start(store, ONTOLOGY, options);
+    const told: unknown[] = [];
+    const file = {
+      read: async () => ({ snapshot: current, version: 1, skipped: ['institution/x: it has no name'], bytes: 0 }),
+      write: ({ version }: Snapshot) => void told.push(`write ${version}`),
+      refuse: (why: string) => void told.push(why),
+    };
+    const onSkipped = (message: string) => void told.push(message);
+    const projector = Projector.waiting(store, ONTOLOGY, {
+      ...options,
+      file,
+      onSkipped,
+      onLoaded: (version) => told.push(projector.current === current, version),
+    });
+    expect(await projector.catchUp()).toBe(current);
+    expect([projector.isLoaded, state.streams, told]).toEqual([true, 1, ['institution/x: it has no name', true, 1]]);
+    state.version = 2;
+    const later = await projector.catchUp();
+    expect([later.version, later.delta?.base === current, told.length]).toEqual([2, true, 3]);
   });
 
   it('that waits has nothing to show until the store could be read, and then what was read besides', async () => {

@@ -251,6 +251,36 @@ export function describeStore(name: string, open: () => Promise<Store>): void {
       });
     });
 
+    describe('the stamp of a version', () => {
+      it('is a text of its own for each version, and stays what it was when others follow', async () => {
+        const stamps: (string | null)[] = [];
+        for (const version of [1, 2, 3]) {
+          await store.append([putEntity('a', `${version}`)], null, author);
+          stamps.push(await store.stamp(version));
+        }
+        expect(stamps).toEqual([expect.any(String), expect.any(String), expect.any(String)]);
+        expect(new Set(stamps).size).toBe(3);
+        expect(await Promise.all([1, 2, 3].map((version) => store.stamp(version)))).toEqual(stamps);
+      });
+
+      it('is null where there is no such version, and before the first one', async () => {
+        expect([await store.stamp(0), await store.stamp(1)]).toEqual([null, null]);
+        await store.append([putEntity('a')], null, author);
+        expect([await store.stamp(0), await store.stamp(2), await store.stamp(-1)]).toEqual([null, null, null]);
+      });
+
+      it('is another one in another store, though the same was appended at the same time', async () => {
+        const append = (to: Store) => to.append([putEntity('a')], null, { ...author, at: '2026-01-01T00:00:00Z' });
+        await append(store);
+        const stamp = await store.stamp(1);
+        await store.close();
+        store = await open();
+        await append(store);
+        expect(await store.stamp(1)).toEqual(expect.any(String));
+        expect(await store.stamp(1)).not.toBe(stamp);
+      });
+    });
+
     describe('close', () => {
       it('makes every method reject with STORE_UNAVAILABLE, readers under way included; closing twice is no error', async () => {
         await store.append(
@@ -268,6 +298,7 @@ export function describeStore(name: string, open: () => Promise<Store>): void {
         await expect(stream.next()).rejects.toMatchObject(unavailable);
         await expect(changes.next()).rejects.toMatchObject(unavailable);
         await expect(store.version()).rejects.toMatchObject(unavailable);
+        await expect(store.stamp(1)).rejects.toMatchObject(unavailable);
         await expect(store.entities([])).rejects.toMatchObject(unavailable);
         await expect(store.relationships(['r'])).rejects.toMatchObject(unavailable);
         await expect(store.append([], null, author)).rejects.toMatchObject(unavailable);

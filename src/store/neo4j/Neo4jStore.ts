@@ -43,6 +43,14 @@ export class Neo4jStore implements Store {
     return this.#read(versionIn);
   }
 
+  /** Each append writes a token of its own beside its version, so a history that goes another way has another one. */
+  async stamp(version: number): Promise<string | null> {
+    const [row] = await this.#read((run) =>
+      run<{ token: string | null }>(cypher`MATCH (v:AtlasRevision {version: toInteger($version)}) RETURN v.token AS token`, { version }),
+    );
+    return row?.token ?? null;
+  }
+
   async entities(ids: readonly string[]): Promise<(EntityRecord | null)[]> {
     const found = await this.#read((run) => findEntities(run, ids, this.#isKnownType));
     return ids.map((id) => readable(found.get(sortableId(id))?.record));

@@ -7,6 +7,7 @@ import { nextSortableId, sortableId } from '../sortableId.ts';
 import type { Author, Change, LoggedChange, Store, StoredItem } from '../store.ts';
 import { type Sealed, type StoredRecord, sealed, unsealed } from './sealed.ts';
 import { runningError } from './sqliteErrors.ts';
+import { stampOf } from './stampOf.ts';
 import { KINDS, type Kind, type LogRow, type Position, prepareStatements, type Row, type Statements } from './statements.ts';
 
 /** Rows read in one go, during which nothing else runs in this process. */
@@ -22,11 +23,14 @@ export class SqliteStore implements Store {
   readonly isShared = false;
   readonly #db: DatabaseSync;
   readonly #path: string;
-  readonly #onClosed: () => void;
+  readonly #onClosed: (isWhole: boolean) => void;
   readonly #sql: Statements;
   #closed = false;
+  /** Whether something of it was found to be damaged. */
+  #isDamaged = false;
 
-  constructor(db: DatabaseSync, path: string, onClosed: () => void = () => {}) {
+  /** `onClosed` is told whether nothing of it was found to be damaged. */
+  constructor(db: DatabaseSync, path: string, onClosed: (isWhole: boolean) => void = () => {}) {
     this.#db = db;
     this.#path = path;
     this.#onClosed = onClosed;
@@ -35,6 +39,10 @@ export class SqliteStore implements Store {
 
   async version(): Promise<number> {
     return this.#do(() => this.#position().version);
+  }
+
+  async stamp(version: number): Promise<string | null> {
+    return this.#do(() => stampOf(this.#sql, version));
   }
 
   async entities(ids: readonly string[]): Promise<(EntityRecord | null)[]> {
@@ -108,7 +116,7 @@ export class SqliteStore implements Store {
       if (!(runningError(this.#path, error) instanceof AtlasError)) throw error;
     } finally {
       this.#db.close();
-      this.#onClosed();
+      this.#onClosed(!this.#isDamaged);
     }
   }
 
@@ -117,7 +125,9 @@ export class SqliteStore implements Store {
     try {
       return work();
     } catch (error) {
-      throw runningError(this.#path, error);
+      const known = runningError(this.#path, error);
+      if (known instanceof AtlasError && known.code === 'STORE_CORRUPT') this.#isDamaged = true;
+      throw known;
     }
   }
 

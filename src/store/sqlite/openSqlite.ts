@@ -5,6 +5,7 @@ import { AtlasError } from '../../errors.ts';
 import type { Store } from '../store.ts';
 import { createFile, removeStaleDrafts } from './createFile.ts';
 import { connect, inspectFile, inspectWhole } from './inspectFile.ts';
+import { forgetLeftWhole, isLeftWhole, noteLeftWhole } from './leftWhole.ts';
 import { SqliteStore } from './SqliteStore.ts';
 import { migrate } from './schema.ts';
 import { openingError } from './sqliteErrors.ts';
@@ -28,12 +29,12 @@ export async function openSqlite(path: string): Promise<Store> {
   }
 }
 
-function storeOver(db: DatabaseSync, path: string, release: () => void): SqliteStore {
+function storeOver(db: DatabaseSync, path: string, release: Release): SqliteStore {
   try {
     return new SqliteStore(db, path, release);
   } catch (error) {
     db.close();
-    release();
+    release(false);
     throw error;
   }
 }
@@ -44,8 +45,11 @@ function storeOver(db: DatabaseSync, path: string, release: () => void): SqliteS
  */
 const openFiles = new Set<string>();
 
+/** Told whether nothing of the file was found to be damaged. */
+type Release = (isWhole: boolean) => void;
+
 /** The connection below a store on a file. Nothing in it is asynchronous, so two openings in one process cannot interleave. */
-export function openFile(path: string): { db: DatabaseSync; release: () => void } {
+export function openFile(path: string): { db: DatabaseSync; release: Release } {
   if (statSync(path, { throwIfNoEntry: false }) === undefined) {
     if (lstatSync(path, { throwIfNoEntry: false }) !== undefined) throw new AtlasError('STORE_FAILED', [path, 'it is a link to nothing']);
     createFile(path);
@@ -58,7 +62,14 @@ export function openFile(path: string): { db: DatabaseSync; release: () => void 
   const db = openReal(real);
   openFiles.add(key);
   removeStaleDrafts(path);
-  return { db, release: () => openFiles.delete(key) };
+  return {
+    db,
+    release: (isWhole) => {
+      openFiles.delete(key);
+      if (isWhole) noteLeftWhole(real);
+      else forgetLeftWhole(real);
+    },
+  };
 }
 
 function openReal(path: string): DatabaseSync {
@@ -67,7 +78,7 @@ function openReal(path: string): DatabaseSync {
   try {
     // The order matters: the exclusive lock first, so that SQLite keeps the log's index in memory and never in a -shm file.
     db.exec('PRAGMA locking_mode = EXCLUSIVE; PRAGMA synchronous = FULL; BEGIN EXCLUSIVE; COMMIT');
-    if (!inspected) inspectWhole(db, path);
+    if (!inspected && !isLeftWhole(path)) inspectWhole(db, path);
     rmSync(`${path}-shm`, { force: true });
     db.exec('PRAGMA journal_mode = WAL; PRAGMA journal_size_limit = 67108864; PRAGMA cache_size = -65536');
     migrate(db);

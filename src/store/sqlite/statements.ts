@@ -41,6 +41,11 @@ export function prepareStatements(db: DatabaseSync) {
     firstChangeAfter: db.prepare('SELECT min(first_change) AS serial FROM revision WHERE version > ?'),
     changes: db.prepare(`${LOG} WHERE serial >= ? AND serial <= ? ORDER BY serial LIMIT ?`),
     changesOf: db.prepare(`${LOG} WHERE id = ? ORDER BY serial`),
+    storeId: db.prepare('SELECT store FROM meta'),
+    revisionsTo: db.prepare('SELECT version, first_change, who, why, at FROM revision WHERE version <= ? ORDER BY version DESC LIMIT ?'),
+    sealsTo: db.prepare(`
+      SELECT serial, id, before_seal, after_seal FROM change
+      WHERE serial < coalesce((SELECT first_change FROM revision WHERE version = ?), 9223372036854775807) ORDER BY serial DESC LIMIT ?`),
   };
 }
 

@@ -63,7 +63,7 @@ describe('a SQLite file', () => {
     expect(db.prepare('PRAGMA locking_mode').get()).toEqual({ locking_mode: 'exclusive' });
     expect(db.prepare('PRAGMA application_id').get()).toEqual({ application_id: APPLICATION_ID });
     db.close();
-    release();
+    release(true);
   });
 });
 

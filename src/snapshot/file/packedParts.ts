@@ -1,0 +1,157 @@
+import { PackedTexts } from '../../lib/PackedTexts.ts';
+import type { Ontology } from '../../ontology/Ontology.ts';
+import { PackedSources } from '../EntitySources.ts';
+import { PackedEntityTexts, type PackedTextSections } from '../EntityTexts.ts';
+import { type MoneySections, PackedMoney } from '../MoneyColumn.ts';
+import type { Snapshot } from '../Snapshot.ts';
+import type { Numbers } from '../sectionedBuffer.ts';
+import type { Topology } from '../Topology.ts';
+import { startsOf } from '../topologyBuffer.ts';
+import type { FileHeader } from './FileHeader.ts';
+
+/** All arrays of a packed snapshot: what is not among them follows from them. */
+export interface PackedParts {
+  readonly topology: Topology;
+  readonly relationshipIds: PackedTexts;
+  readonly entityIds: PackedTexts;
+  readonly status: Uint8Array;
+  readonly since: Int32Array;
+  readonly until: Int32Array;
+  readonly texts: PackedTextSections;
+  readonly sources: PackedSources;
+  readonly ownSources: PackedSources;
+  readonly money: MoneySections;
+}
+
+/** Arrays of a topology besides its rows' beginnings and ends. */
+const SEARCHED = [
+  ...(['to', 'relationship', 'slotType', 'slotSince', 'slotUntil', 'type', 'fromEntity', 'toEntity', 'status', 'since', 'until'] as const),
+  ...(['weight', 'evidenceAt', 'evidenceSource', 'evidenceStance', 'entityType', 'kind', 'quality'] as const),
+] satisfies readonly (keyof Topology)[];
+
+/** Null for a snapshot that is not packed. */
+export function packedParts({ entities, relationships, topology, delta }: Snapshot): PackedParts | null {
+  const { ids, status, since, until, texts, sources, ownSources, money } = entities;
+  const { ids: relationshipIds } = relationships;
+  if (delta !== null || !(ids instanceof PackedTexts && relationshipIds instanceof PackedTexts)) return null;
+  if (!(texts instanceof PackedEntityTexts && money instanceof PackedMoney)) return null;
+  if (!(sources instanceof PackedSources && ownSources instanceof PackedSources)) return null;
+  return { topology, relationshipIds, entityIds: ids, status, since, until, texts: texts.sections, sources, ownSources, money: money.sections };
+}
+
+/**
+ * The arrays of a topology one by one, each as far as it is in use: later versions write behind that, in the same memory, at any time, and what is not in use
+ * takes no room in a file.
+ */
+export function topologySections(topology: Topology): [string, Numbers][] {
+  return [['topology.at', startsOf(topology)], ...SEARCHED.map((name): [string, Numbers] => [`topology.${name}`, topology[name]])];
+}
+
+/** In the order in which a file has them. */
+export function sectionsOf({
+  topology,
+  relationshipIds,
+  entityIds,
+  status,
+  since,
+  until,
+  texts,
+  sources,
+  ownSources,
+  money,
+}: PackedParts): [string, Numbers][] {
+  const textsAs = (name: string, { bytes, offsets }: PackedTexts): [string, Numbers][] => [
+    [`${name}.bytes`, bytes],
+    [`${name}.offsets`, offsets],
+  ];
+  return [
+    ...topologySections(topology),
+    ...textsAs('relationshipIds', relationshipIds),
+    ...textsAs('entityIds', entityIds),
+    ['status', status],
+    ['since', since],
+    ['until', until],
+    ['texts.at', texts.at],
+    ['texts.field', texts.field],
+    ['texts.language', texts.language],
+    ...textsAs('texts.text', texts.text),
+    ...textsAs('texts.folded', texts.folded),
+    ['texts.nameEn', texts.nameEn],
+    ['texts.nameZh', texts.nameZh],
+    ['sources.at', sources.at],
+    ['sources.sources', sources.sources],
+    ['ownSources.at', ownSources.at],
+    ['ownSources.sources', ownSources.sources],
+    ['money.entity', money.entity],
+    ['money.property', money.property],
+    ['money.currency', money.currency],
+    ...textsAs('money.amount', money.amount),
+    ...textsAs('money.properties', money.properties),
+    ...textsAs('money.currencies', money.currencies),
+  ];
+}
+
+/** How a file's sections are taken by name; each throws when there is none of that name and type. */
+export interface SectionTaker {
+  bytes(name: string): Uint8Array;
+  numbers(name: string): Uint32Array;
+  days(name: string): Int32Array;
+}
+
+export function partsFrom(topology: Topology, take: SectionTaker): PackedParts {
+  const textsFrom = (name: string) => new PackedTexts(take.bytes(`${name}.bytes`), take.numbers(`${name}.offsets`));
+  return {
+    topology,
+    relationshipIds: textsFrom('relationshipIds'),
+    entityIds: textsFrom('entityIds'),
+    status: take.bytes('status'),
+    since: take.days('since'),
+    until: take.days('until'),
+    texts: {
+      at: take.numbers('texts.at'),
+      field: take.bytes('texts.field'),
+      language: take.bytes('texts.language'),
+      text: textsFrom('texts.text'),
+      folded: textsFrom('texts.folded'),
+      nameEn: take.numbers('texts.nameEn'),
+      nameZh: take.numbers('texts.nameZh'),
+    },
+    sources: new PackedSources(take.numbers('sources.at'), take.numbers('sources.sources')),
+    ownSources: new PackedSources(take.numbers('ownSources.at'), take.numbers('ownSources.sources')),
+    money: {
+      entity: take.numbers('money.entity'),
+      property: take.numbers('money.property'),
+      currency: take.numbers('money.currency'),
+      amount: textsFrom('money.amount'),
+      properties: textsFrom('money.properties'),
+      currencies: textsFrom('money.currencies'),
+    },
+  };
+}
+
+/** Of parts that were checked (checkParts.ts). */
+export function snapshotFrom(parts: PackedParts, { version, loadedAt, isWhole, statementProperties }: FileHeader, ontology: Ontology): Snapshot {
+  const { topology, relationshipIds, entityIds, status, since, until, texts, sources, ownSources, money } = parts;
+  const { entityCount, relationshipCount, at, end, weight, evidenceAt, evidenceSource, evidenceStance, entityType, kind, quality } = topology;
+  const degree = new Uint32Array(entityCount);
+  for (let v = 0; v < entityCount; v++) degree[v] = end[v] - at[v];
+  return Object.freeze({
+    version,
+    loadedAt: new Date(loadedAt),
+    isWhole,
+    delta: null,
+    ontology,
+    entities: {
+      ...{ count: entityCount, live: null, liveCount: entityCount, ids: entityIds, type: entityType, kind, status, since, until, degree, quality },
+      ...{ texts: new PackedEntityTexts(texts), sources, ownSources, money: new PackedMoney(money) },
+    },
+    relationships: {
+      ...{ count: relationshipCount, live: null, liveCount: relationshipCount, ids: relationshipIds },
+      ...{ type: topology.type, from: topology.fromEntity, to: topology.toEntity, status: topology.status },
+      ...{ since: topology.since, until: topology.until, weight, evidenceAt, evidenceSource, evidenceStance },
+    },
+    topology,
+    statementProperties: new Map(statementProperties),
+    statementCount: statementProperties.reduce((sum, [, count]) => sum + count, 0),
+  });
+}
