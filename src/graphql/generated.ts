@@ -1717,7 +1717,7 @@ export type Limits = {
   readonly connectorPaths: Scalars['Int']['output'];
   /** Deepest nesting of a filter. */
   readonly filterDepth: Scalars['Int']['output'];
-  /** Most filters in one argument, those inside `and`, `or`, `not` and `to` included. */
+  /** Most filters in one argument (in `pattern`: in all its steps), those inside `and`, `or`, `not` and `to` included. */
   readonly filters: Scalars['Int']['output'];
   /** Largest `first` of a list. */
   readonly first: Scalars['Int']['output'];
@@ -1727,7 +1727,7 @@ export type Limits = {
   readonly matrixCells: Scalars['Int']['output'];
   /** Largest `first` of `MatrixCell.connectors`. */
   readonly matrixConnectors: Scalars['Int']['output'];
-  /** Largest `maxHops` of `paths`, `connectors` and `connectorMatrix`. */
+  /** Largest `maxHops` of `paths`, `connectors` and `connectorMatrix`, and most relationships that a pattern of `match` may take. */
   readonly maxHops: Scalars['Int']['output'];
   /** Largest `hops` of `neighbourhood`. */
   readonly neighbourhoodHops: Scalars['Int']['output'];
@@ -1739,7 +1739,7 @@ export type Limits = {
   readonly networkTimeMs: Scalars['Int']['output'];
   /** Most paths that `PathConnection.pathTypes` looks at. */
   readonly pathTypesPaths: Scalars['Int']['output'];
-  /** Largest `first` of `paths`. */
+  /** Largest `first` of `paths` and `match`. */
   readonly pathsFirst: Scalars['Int']['output'];
   /** Deepest nesting of a query. */
   readonly queryDepth: Scalars['Int']['output'];
@@ -1993,7 +1993,8 @@ export type PathConnection = {
   readonly pathTypes: ReadonlyArray<PathType>;
   /**
    * When there is none: the nearest changes to the question that would give some, with counts ("2 paths if ended relationships count"). Searched only when it is asked
-   * for; it counts as one of `Query.limits.querySearches`.
+   * for; it counts as one of `Query.limits.querySearches`. Of `match` no change is
+   * searched: where nothing follows the pattern, all kinds are `unsearched`.
    */
   readonly relaxations: Relaxations;
   /** Number of paths found. When `complete` is false there may be more. Null for K_SHORTEST while longer paths are left unsearched. */
@@ -2038,6 +2039,24 @@ export type PathMode =
   | 'K_SHORTEST'
   /** The one best path: the shortest, of several the one with the highest score. */
   | 'SHORTEST';
+
+/**
+ * One step of a pattern: relationships of one sort, walked once or several times, and the entity at their end. Each hop of a found path holds those of the parallel
+ * relationships that the step allows in the direction walked, and only these count in its score. Where a path follows the pattern in several ways (as when two
+ * repeated steps share their hops out differently), a hop holds what any of these ways allows.
+ */
+export type PathStep = {
+  /** OUT: from the entity before to the next; IN: against that; ANY: both. Relationships of a symmetric type (see `ontology`), as PARTNERS_WITH, are walked whatever is said here. Not in the first step. */
+  readonly direction?: InputMaybe<Direction>;
+  /** What the entity at the end of the step must be; in the first step, where paths start. Left out: anything. */
+  readonly entity?: InputMaybe<EntityFilter>;
+  /** Which relationships may be walked. Left out: all that connect (not LOCATED_IN). Not in the first step. */
+  readonly relationships?: InputMaybe<RelationshipFilter>;
+  /** How many times in a row it is walked. Left out: once. Not in the first step. */
+  readonly repeat?: InputMaybe<Repeat>;
+  /** What the entities between must be, where the step is walked several times; `entity` is asked of the last one only. Left out: anything. */
+  readonly through?: InputMaybe<EntityFilter>;
+};
 
 /** Paths that are alike but for the entities they go through. */
 export type PathType = {
@@ -3015,6 +3034,12 @@ export type Query = {
   readonly interlocks: InterlockConnection;
   /** The published limits. */
   readonly limits: Limits;
+  /**
+   * Paths that follow a pattern, as in Hospital –PARTY_TO→ Agreement ←PARTY_TO– Company ←INVESTED_IN– Fund. A path is listed once, in however many ways it follows the
+   * pattern, and no entity stands twice on it. A pattern that the ontology makes impossible is refused, unsearched: the error says which step cannot be, why, and what could.
+   * Written from its end to its start, with directions turned round, a pattern finds the same paths, walked the other way.
+   */
+  readonly match: PathConnection;
   /** The piece of the graph within some hops of some entities: what a map shows. */
   readonly neighbourhood: Subgraph;
   /** Anything that has an id: an entity or a relationship. Null when nothing has it. */
@@ -3205,6 +3230,17 @@ export type QueryInterlocksArgs = {
   relationships?: InputMaybe<RelationshipFilter>;
   through?: InputMaybe<EntityFilter>;
   with?: InputMaybe<EntitySelector>;
+};
+
+
+/**
+ * The atlas of the Zhangjiang/Shanghai biomedical ecosystem: who runs, funds, signs, builds and uses what, with the document behind every fact.
+ * Start with `search`, `connectors` or `graph`.
+ */
+export type QueryMatchArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  pattern: ReadonlyArray<PathStep>;
 };
 
 
@@ -3596,6 +3632,14 @@ export type Relaxations = {
   readonly truncatedBy?: Maybe<Budget>;
   /** The kinds of which not every change could be searched: nobody knows whether those help. Empty when `complete` or when only counts were cut. */
   readonly unsearched: ReadonlyArray<RelaxationKind>;
+};
+
+/** How many relationships in a row a step takes. */
+export type Repeat = {
+  /** At most so many; at least 1 and `min`. */
+  readonly max: Scalars['Int']['input'];
+  /** At least so many. 0: the step may be left out; the entity before it must then fit its `entity` too. */
+  readonly min: Scalars['Int']['input'];
 };
 
 /** What a search found, best first. */
@@ -4029,6 +4073,7 @@ export type ResolversTypes = {
   PathConnection: ResolverTypeWrapper<PathListRef>;
   PathEdge: ResolverTypeWrapper<Omit<PathEdge, 'node'> & { node: ResolversTypes['Path'] }>;
   PathMode: PathMode;
+  PathStep: PathStep;
   PathType: ResolverTypeWrapper<Omit<PathType, 'example'> & { example: ResolversTypes['Path'] }>;
   Period: ResolverTypeWrapper<Period>;
   PeriodBound: PeriodBound;
@@ -4070,6 +4115,7 @@ export type ResolversTypes = {
   Relaxation: ResolverTypeWrapper<RelaxationRef>;
   RelaxationKind: RelaxationKind;
   Relaxations: ResolverTypeWrapper<Omit<Relaxations, 'nodes'> & { nodes: ReadonlyArray<ResolversTypes['Relaxation']> }>;
+  Repeat: Repeat;
   SearchConnection: ResolverTypeWrapper<Omit<SearchConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['SearchEdge']>, nodes: ReadonlyArray<ResolversTypes['Entity']> }>;
   SearchEdge: ResolverTypeWrapper<Omit<SearchEdge, 'matchedOn' | 'node'> & { matchedOn: ResolversTypes['SearchMatch'], node: ResolversTypes['Entity'] }>;
   SearchField: SearchField;
@@ -4178,6 +4224,7 @@ export type ResolversParentTypes = {
   Path: PathRef;
   PathConnection: PathListRef;
   PathEdge: Omit<PathEdge, 'node'> & { node: ResolversParentTypes['Path'] };
+  PathStep: PathStep;
   PathType: Omit<PathType, 'example'> & { example: ResolversParentTypes['Path'] };
   Period: Period;
   Person: EntityRef;
@@ -4214,6 +4261,7 @@ export type ResolversParentTypes = {
   RelationshipTypeInfo: RelationshipTypeInfo;
   Relaxation: RelaxationRef;
   Relaxations: Omit<Relaxations, 'nodes'> & { nodes: ReadonlyArray<ResolversParentTypes['Relaxation']> };
+  Repeat: Repeat;
   SearchConnection: Omit<SearchConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['SearchEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Entity']> };
   SearchEdge: Omit<SearchEdge, 'matchedOn' | 'node'> & { matchedOn: ResolversParentTypes['SearchMatch'], node: ResolversParentTypes['Entity'] };
   SearchMatch: SearchMatch;
@@ -5200,6 +5248,7 @@ export type QueryResolvers<ContextType = AtlasContext, ParentType extends Resolv
   institutions?: Resolver<ResolversTypes['InstitutionConnection'], ParentType, ContextType, RequireFields<QueryInstitutionsArgs, 'first'>>;
   interlocks?: Resolver<ResolversTypes['InterlockConnection'], ParentType, ContextType, RequireFields<QueryInterlocksArgs, 'direction' | 'first' | 'of'>>;
   limits?: Resolver<ResolversTypes['Limits'], ParentType, ContextType>;
+  match?: Resolver<ResolversTypes['PathConnection'], ParentType, ContextType, RequireFields<QueryMatchArgs, 'first' | 'pattern'>>;
   neighbourhood?: Resolver<ResolversTypes['Subgraph'], ParentType, ContextType, RequireFields<QueryNeighbourhoodArgs, 'hops' | 'limit' | 'of'>>;
   node?: Resolver<Maybe<ResolversTypes['Node']>, ParentType, ContextType, RequireFields<QueryNodeArgs, 'id'>>;
   nodes?: Resolver<ReadonlyArray<Maybe<ResolversTypes['Node']>>, ParentType, ContextType, RequireFields<QueryNodesArgs, 'ids'>>;

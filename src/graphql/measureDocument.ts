@@ -28,7 +28,7 @@ export interface DocumentSize {
   readonly items: number;
   /** Values that it could return: each field counts as often as what it stands in may be listed. */
   readonly values: number;
-  /** Searches for paths, connectors, matrices and neighbourhoods, and those of the graph as a whole. */
+  /** Searches for paths, connectors, matrices, patterns and neighbourhoods, and those of the graph as a whole. */
   readonly searches: number;
 }
 
@@ -54,7 +54,7 @@ const META_FIELDS = new Map([SchemaMetaFieldDef, TypeMetaFieldDef, TypeNameMetaF
 /** Fields of a list of paths or connectors that may take a search of their own. */
 const SEARCHES_OF_LISTS: ReadonlySet<string> = new Set(['pathTypes', 'relaxations']);
 const SEARCHES: ReadonlySet<string> = new Set([
-  ...['paths', 'connectors', 'connectorMatrix', 'neighbourhood'],
+  ...['paths', 'connectors', 'connectorMatrix', 'match', 'neighbourhood'],
   ...['interlocks', 'centrality', 'components', 'bridges', 'cutEntities'],
 ]);
 

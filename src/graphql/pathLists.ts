@@ -1,7 +1,8 @@
 import { type ConnectorQuery, findConnectors } from '../paths/findConnectors.ts';
 import { findNeighbourhood } from '../paths/findNeighbourhood.ts';
-import { findPaths, type PathQuery } from '../paths/findPaths.ts';
+import { findPaths, type PathAnswer, type PathQuery } from '../paths/findPaths.ts';
 import { relationshipFilter } from '../paths/relationshipFilter.ts';
+import type { Snapshot } from '../snapshot/Snapshot.ts';
 import type { AtlasContext } from './AtlasContext.ts';
 import { type CursorKey, decodeCursor, encodeCursor, pageInfo } from './cursor.ts';
 import type { QueryConnectorsArgs, QueryNeighbourhoodArgs, QueryPathsArgs } from './generated.ts';
@@ -10,7 +11,7 @@ import type { ConnectorListRef, PathListRef } from './refs.ts';
 import { entityNumbers, filterMask, relationshipCriteria, selectedEntities, selectedMask } from './selection.ts';
 
 /** Cursor keys hold ids, not numbers: those change with the graph version. */
-const isPathKey = (key: CursorKey): key is [number, string[]] =>
+export const isPathKey = (key: CursorKey): key is [number, string[]] =>
   key.length === 2 && typeof key[0] === 'number' && Array.isArray(key[1]) && key[1].length >= 2 && key[1].every((id) => typeof id === 'string');
 const isConnectorKey = (key: CursorKey): key is [number, number, string] =>
   key.length === 3 && typeof key[0] === 'number' && typeof key[1] === 'number' && typeof key[2] === 'string';
@@ -21,7 +22,6 @@ export async function pathList({ snapshot, runner, signal }: AtlasContext, args:
   const mode = args.mode ?? 'ALL_SHORTEST';
   const kind = `path ${mode}`;
   const after = decodeCursor(kind, args.after, isPathKey);
-  const ids = snapshot.entities.ids;
   const criteria = relationshipCriteria(snapshot, args.relationships);
   const query: PathQuery = {
     from: selectedEntities(snapshot, 'from', args.from),
@@ -34,25 +34,26 @@ export async function pathList({ snapshot, runner, signal }: AtlasContext, args:
     first,
     after: after === null ? null : { score: after[0], ids: after[1] },
   };
-  const found = await findPaths(snapshot, query, runner, signal);
-  const edges = found.paths.map((path) => ({
-    cursor: encodeCursor(kind, [path.score, path.entities.map((entity) => ids.at(entity))]),
-    node: path,
-  }));
+  const search = (page: Pick<PathQuery, 'first' | 'after'>) => findPaths(snapshot, { ...query, ...page }, runner, signal);
+  return { ...pathPage(snapshot, kind, await search(query), query, search), question: { ...query, criteria, goal: { kind: 'PATHS', mode } } };
+}
+
+/** A page of found paths as a connection. `search` asks the same question for another page. */
+export function pathPage(
+  { entities: { ids } }: Snapshot,
+  kind: string,
+  { paths, hasNextPage, hasPreviousPage, ...found }: PathAnswer,
+  { after }: Pick<PathQuery, 'after'>,
+  search: (page: Pick<PathQuery, 'first' | 'after'>) => Promise<PathAnswer>,
+): Omit<PathListRef, 'question'> {
+  const edges = paths.map((path) => ({ cursor: encodeCursor(kind, [path.score, path.entities.map((entity) => ids.at(entity))]), node: path }));
+  const cursors = edges.map(({ cursor }) => cursor);
   return {
-    query,
-    question: { ...query, criteria, goal: { kind: 'PATHS', mode } },
+    ...found,
     edges,
-    nodes: found.paths,
-    pageInfo: pageInfo(
-      edges.map(({ cursor }) => cursor),
-      found,
-    ),
-    totalCount: found.totalCount,
-    complete: found.complete,
-    truncatedBy: found.truncatedBy,
-    completeToDepth: found.completeToDepth,
-    explored: found.explored,
+    nodes: paths,
+    pageInfo: pageInfo(cursors, { hasNextPage, hasPreviousPage }),
+    firstPaths: async (count) => (after === null && !hasNextPage ? paths : (await search({ first: count, after: null })).paths),
   };
 }
 

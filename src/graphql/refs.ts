@@ -3,7 +3,7 @@ import type { FoundPath } from '../paths/FoundPath.ts';
 import type { MatrixAnswer } from '../paths/findConnectorMatrix.ts';
 import type { ConnectorAnswer } from '../paths/findConnectors.ts';
 import type { FoundInterlock, InterlockQuery, SharedEntity } from '../paths/findInterlocks.ts';
-import type { PathAnswer, PathQuery } from '../paths/findPaths.ts';
+import type { PathAnswer } from '../paths/findPaths.ts';
 import type { FoundRelaxation } from '../paths/findRelaxations.ts';
 import type { Question } from '../paths/questionChanges.ts';
 
@@ -29,10 +29,11 @@ export interface FactRef {
 
 export type PathRef = FoundPath;
 
-/** One page of paths, and the question that it answers. */
+/** One page of paths, and how to get the first so many of them all. */
 export interface PathListRef extends Omit<PathAnswer, 'paths' | 'hasNextPage' | 'hasPreviousPage'> {
-  readonly query: PathQuery;
-  readonly question: Question;
+  /** What relaxations change; null: a pattern, which they leave alone. */
+  readonly question: Question | null;
+  readonly firstPaths: (count: number) => Promise<readonly PathRef[]>;
   readonly edges: readonly { readonly cursor: string; readonly node: PathRef }[];
   readonly nodes: readonly PathRef[];
   readonly pageInfo: PageInfoRef;

@@ -1,4 +1,5 @@
 import { findRelaxations, kindsOfChange } from '../paths/findRelaxations.ts';
+import { RELAXATION_KINDS } from '../paths/QuestionChange.ts';
 import type { Question } from '../paths/questionChanges.ts';
 import type { AtlasContext } from './AtlasContext.ts';
 import type { Relaxations } from './generated.ts';
@@ -11,7 +12,8 @@ export interface RelaxationsRef extends Omit<Relaxations, 'nodes'> {
 
 /** A list of paths or connectors, as far as it matters here. */
 interface Asked {
-  readonly question: Question;
+  /** Null: a pattern. */
+  readonly question: Question | null;
   readonly totalCount: number | null;
   readonly complete: boolean;
   readonly truncatedBy: Relaxations['truncatedBy'];
@@ -26,6 +28,8 @@ export async function relaxationsOf(
   const first = pageSize(args.first, 5);
   const nothing = { nodes: [], totalCount: 0, explored: 0 };
   if (totalCount !== 0) return { ...nothing, complete: true, unsearched: [], truncatedBy: null };
+  // The steps of a pattern each ask for something of their own.
+  if (question === null) return { ...nothing, complete: false, unsearched: RELAXATION_KINDS, truncatedBy };
   // Whether there is an answer is not known, so what a change gives might be had without it.
   if (!complete) return { ...nothing, complete, unsearched: kindsOfChange(snapshot, question, LIMITS.maxHops), truncatedBy };
   const found = await findRelaxations(snapshot, question, { mostHops: LIMITS.maxHops }, runner, signal);

@@ -48,10 +48,14 @@ export function selectedMask(snapshot: Snapshot, argument: string, selector: Ent
   return mask;
 }
 
-export function relationshipCriteria(snapshot: Snapshot, filter: RelationshipFilter | null | undefined): RelationshipCriteria | null {
+export function relationshipCriteria(
+  snapshot: Snapshot,
+  filter: RelationshipFilter | null | undefined,
+  argument = 'relationships',
+): RelationshipCriteria | null {
   if (filter == null) return null;
   for (const field of ['types', 'notTypes', 'status', 'withoutSources'] as const) {
-    if (filter[field]?.length === 0) throw empty(`relationships.${field}`, 'the list is empty; name at least one, or leave it out');
+    if (filter[field]?.length === 0) throw empty(`${argument}.${field}`, 'the list is empty; name at least one, or leave it out');
   }
   return {
     types: filter.types,
@@ -60,11 +64,11 @@ export function relationshipCriteria(snapshot: Snapshot, filter: RelationshipFil
     status: filter.status,
     stance: filter.stance,
     minQuality: filter.minQuality,
-    source: filter.source == null ? null : sourceNumber(snapshot, 'relationships.source', filter.source),
+    source: filter.source == null ? null : sourceNumber(snapshot, `${argument}.source`, filter.source),
     withoutSources:
       filter.withoutSources == null
         ? null
-        : idList('relationships.withoutSources', filter.withoutSources).map((id) => sourceNumber(snapshot, 'relationships.withoutSources', id)),
+        : idList(`${argument}.withoutSources`, filter.withoutSources).map((id) => sourceNumber(snapshot, `${argument}.withoutSources`, id)),
   };
 }
 

@@ -7,6 +7,7 @@ import type { BridgesJob, BridgesResult } from './kernels/findBridges.ts';
 import type { Kernel } from './kernels/Kernel.ts';
 import type { PathsJob, PathsResult } from './kernels/listPaths.ts';
 import { SearchAborted } from './kernels/Meter.ts';
+import type { MatchJob, MatchResult } from './kernels/matchPaths.ts';
 import type { CentralityJob, CentralityResult } from './kernels/rankCentral.ts';
 import type { ConnectorsJob, ConnectorsResult } from './kernels/rankConnectors.ts';
 import type { ComponentsJob, ComponentsResult } from './kernels/splitComponents.ts';
@@ -22,6 +23,7 @@ export interface PathRunner {
   connectors(topology: Topology, job: ConnectorsJob, signal?: AbortSignal): Promise<ConnectorsResult>;
   matrix(topology: Topology, job: MatrixJob, signal?: AbortSignal): Promise<MatrixResult>;
   changes(topology: Topology, job: ChangesJob, signal?: AbortSignal): Promise<ChangesResult>;
+  matches(topology: Topology, job: MatchJob, signal?: AbortSignal): Promise<MatchResult>;
   neighbourhood(topology: Topology, job: NeighbourhoodJob, signal?: AbortSignal): Promise<NeighbourhoodResult>;
   interlocks(topology: Topology, job: InterlocksJob, signal?: AbortSignal): Promise<InterlocksResult>;
   components(topology: Topology, job: ComponentsJob, signal?: AbortSignal): Promise<ComponentsResult>;
@@ -64,6 +66,8 @@ export function createPathRunner(threads: number = threadCount()): ClosablePathR
       (await atOnce(() => inBrief(SEARCHES.matrix, topology, job), signal)) ?? pool.run('matrix', topology, job, { signal }),
     changes: async (topology, job, signal) =>
       (await atOnce(() => inBrief(SEARCHES.changes, topology, job), signal)) ?? pool.run('changes', topology, job, { signal }),
+    matches: async (topology, job, signal) =>
+      (await atOnce(() => inBrief(SEARCHES.matches, topology, job), signal)) ?? pool.run('matches', topology, job, { signal }),
     neighbourhood: async (topology, job, signal) =>
       (await atOnce(() => unlessLong(SEARCHES.neighbourhood, topology, job), signal)) ?? pool.run('neighbourhood', topology, job, { signal }),
     interlocks: async (topology, job, signal) =>

@@ -17,12 +17,23 @@ export function pathsWithHops(snapshot: Snapshot, filter: WalkFilter | null, { a
 /** All walkable relationships between the two, best evidence first. */
 export function hopRelationships(snapshot: Snapshot, filter: WalkFilter | null, from: number, to: number): number[] {
   const { topology } = snapshot;
-  const { end, to: neighbour, relationship } = topology;
-  const found: number[] = [];
-  for (let slot = firstSlotTo(topology, from, to); slot < end[from] && neighbour[slot] === to; slot++) {
-    if (filter === null || mayWalk(topology, filter, slot)) found.push(relationship[slot]);
-  }
-  return found.sort(
+  const walked = slotsBetween(topology, from, to).filter((slot) => filter === null || mayWalk(topology, filter, slot));
+  return bestEvidenceFirst(
+    snapshot,
+    walked.map((slot) => topology.relationship[slot]),
+  );
+}
+
+/** The slots of all relationships between the two, in the row of the former. */
+export function slotsBetween(topology: Topology, from: number, to: number): number[] {
+  const { end, to: neighbour } = topology;
+  const slots: number[] = [];
+  for (let slot = firstSlotTo(topology, from, to); slot < end[from] && neighbour[slot] === to; slot++) slots.push(slot);
+  return slots;
+}
+
+export function bestEvidenceFirst(snapshot: Snapshot, relationships: number[]): number[] {
+  return relationships.sort(
     (a, b) =>
       evidenceRank(snapshot, a) - evidenceRank(snapshot, b) || evidenceCount(snapshot, b) - evidenceCount(snapshot, a) || compareRelationships(snapshot, a, b),
   );

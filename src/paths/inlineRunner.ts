@@ -26,6 +26,7 @@ export function createInlineRunner(now: () => number = () => performance.now()):
     connectors: (topology, job, signal) => run(SEARCHES.connectors, topology, job, signal),
     matrix: (topology, job, signal) => run(SEARCHES.matrix, topology, job, signal),
     changes: (topology, job, signal) => run(SEARCHES.changes, topology, job, signal),
+    matches: (topology, job, signal) => run(SEARCHES.matches, topology, job, signal),
     neighbourhood: (topology, job, signal) => run(SEARCHES.neighbourhood, topology, job, signal),
     interlocks: (topology, job, signal) => run(SEARCHES.interlocks, topology, job, signal),
     components: (topology, job, signal) => run(SEARCHES.components, topology, job, signal),

@@ -1,3 +1,4 @@
+import type { Ontology, RelationshipTypeDefinition } from '../ontology/Ontology.ts';
 import { firstDay, lastDay, type PartialDate } from '../ontology/partialDate.ts';
 import { SOURCE_QUALITIES, type SourceQuality, STANCES, STATUSES, type Stance, type Status } from '../ontology/records.ts';
 import type { Snapshot } from '../snapshot/Snapshot.ts';
@@ -15,21 +16,29 @@ export interface RelationshipCriteria {
   readonly withoutSources?: readonly number[] | null;
 }
 
+export type SearchUse = 'PATHS' | 'NEIGHBOURHOOD';
+
 /**
  * The criteria in numbers; null when everything may be walked. Path searches leave out types that the ontology marks `connects: false`
  * unless `types` names them. The conditions on evidence must be met by one and the same piece of evidence.
  */
-export function relationshipFilter({ ontology }: Snapshot, criteria: RelationshipCriteria | null, use: 'PATHS' | 'NEIGHBOURHOOD'): WalkFilter | null {
-  const { types = null, notTypes = null, asOf = null, status = null } = criteria ?? {};
-  const typeAllowed = ontology.relationshipTypes.map(
-    ({ name, connects }) => (types?.includes(name) ?? (connects || use === 'NEIGHBOURHOOD')) && notTypes?.includes(name) !== true,
-  );
+export function relationshipFilter({ ontology }: Snapshot, criteria: RelationshipCriteria | null, use: SearchUse): WalkFilter | null {
+  const { asOf = null, status = null } = criteria ?? {};
+  const walked = new Set(relationshipTypesOf(ontology, criteria, use));
   return walkFilter({
-    types: allowed(typeAllowed),
+    types: allowed(ontology.relationshipTypes.map((type) => walked.has(type))),
     statuses: allowed(STATUSES.map((value) => status?.includes(value) ?? true)),
     days: asOf === null ? null : [firstDay(asOf), lastDay(asOf)],
     evidence: evidenceFilter(criteria),
   });
+}
+
+/** The types that the criteria let be walked. */
+export function relationshipTypesOf({ relationshipTypes }: Ontology, criteria: RelationshipCriteria | null, use: SearchUse): RelationshipTypeDefinition[] {
+  const { types = null, notTypes = null } = criteria ?? {};
+  return relationshipTypes.filter(
+    ({ name, connects }) => (types?.includes(name) ?? (connects || use === 'NEIGHBOURHOOD')) && notTypes?.includes(name) !== true,
+  );
 }
 
 function allowed(flags: readonly boolean[]): Uint8Array | null {

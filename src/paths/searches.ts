@@ -2,6 +2,7 @@ import { countInterlocks } from './kernels/countInterlocks.ts';
 import { fillMatrix } from './kernels/fillMatrix.ts';
 import { findBridges } from './kernels/findBridges.ts';
 import { listPaths } from './kernels/listPaths.ts';
+import { matchPaths } from './kernels/matchPaths.ts';
 import { rankCentral } from './kernels/rankCentral.ts';
 import { rankConnectors } from './kernels/rankConnectors.ts';
 import { splitComponents } from './kernels/splitComponents.ts';
@@ -14,6 +15,7 @@ export const SEARCHES = {
   connectors: rankConnectors,
   matrix: fillMatrix,
   changes: tryChanges,
+  matches: matchPaths,
   neighbourhood: walkNeighbourhood,
   interlocks: countInterlocks,
   components: splitComponents,

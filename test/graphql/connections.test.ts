@@ -72,6 +72,10 @@ describe('paging with seven a page gives each item once, in the order of whole p
       'entities { id }',
       ['paths'],
     ));
+  it('match', () =>
+    isPagedWell('match(pattern: [{ entity: { kinds: [INVESTOR] } }, { repeat: { min: 1, max: 2 }, entity: { kinds: [COMPANY] } }], ARGS)', 'entities { id }', [
+      'match',
+    ]));
   it('connectors', () =>
     isPagedWell('connectors(from: { where: { kinds: [HOSPITAL] } }, to: { where: { types: [FUND] } }, ARGS)', 'entity { id }', ['connectors']));
   it('relationships of the entity with most of them', async () => {

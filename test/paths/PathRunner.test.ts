@@ -6,7 +6,9 @@ import { createInlineRunner } from '../../src/paths/inlineRunner.ts';
 import { type ClosablePathRunner, createPathRunner, type PathRunner, threadCount } from '../../src/paths/PathRunner.ts';
 import { relationshipFilter } from '../../src/paths/relationshipFilter.ts';
 import { askConnectors, askPaths, numbers, UNLIMITED } from './askEngine.ts';
+import { askMatches } from './askMatches.ts';
 import { randomGraph, randomQuestion } from './randomGraph.ts';
+import { randomPattern, randomTypedGraph, typedSnapshot } from './randomPattern.ts';
 import { denseGraph, graphOf, snapshotOfGraph } from './smallGraph.ts';
 
 const DENSE = snapshotOfGraph(denseGraph());
@@ -42,7 +44,11 @@ describe('the path runner', () => {
           at,
         );
       const mode = (['SHORTEST', 'ALL_SHORTEST', 'K_SHORTEST', 'ALL'] as const)[seed % 4];
+      const typed = randomTypedGraph(seed);
+      const pattern = randomPattern(typed, seed);
+      const typedGraph = typedSnapshot(typed);
       const ask = async (at: PathRunner) => [
+        await askMatches(typedGraph, pattern, { runner: at, budget, first: 5 }),
         await askPaths(snapshot, question, mode, { runner: at, budget, first: 5 }),
         await askConnectors(snapshot, question, { runner: at, budget, first: 5 }),
         question.from.length === 0 ? null : await neighbourhood(at),

@@ -60,7 +60,7 @@ function randomRelationship(random: RandomNumbers, id: string, from: string, to:
   });
 }
 
-function randomCriteria(random: RandomNumbers): Criteria {
+export function randomCriteria(random: RandomNumbers): Criteria {
   const maybe = <T>(value: T): T | null => (random.chance(0.15) ? value : null);
   const sources = SOURCES.map(({ id }) => id);
   return {

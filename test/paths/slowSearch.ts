@@ -31,7 +31,7 @@ export interface SlowPath {
   readonly hops: readonly (readonly string[])[];
 }
 
-interface Graph {
+export interface Graph {
   readonly entities: readonly EntityRecord[];
   readonly relationships: readonly RelationshipRecord[];
 }
@@ -113,17 +113,17 @@ function describe(graph: Graph, walkable: readonly RelationshipRecord[], ids: re
   return { ids, score: Number(product.toPrecision(12)), hops: hops.map((hop) => bestFirst(graph, hop).map(({ id }) => id)) };
 }
 
-function weight({ relationships }: Graph, { type, from, to }: RelationshipRecord): number {
+export function weight({ relationships }: Graph, { type, from, to }: RelationshipRecord): number {
   const degree = (id: string) => relationships.filter((other) => other.type === type && (other.from === id || other.to === id)).length;
   return 1 / Math.sqrt(degree(from) * degree(to));
 }
 
-function bestFirst(graph: Graph, hop: readonly RelationshipRecord[]): RelationshipRecord[] {
+export function bestFirst(graph: Graph, hop: readonly RelationshipRecord[]): RelationshipRecord[] {
   const best = ({ evidence }: RelationshipRecord) => evidence.map((piece) => `${piece.stance === 'STATED' ? 0 : 1}${qualityRank(graph, piece)}`).sort()[0];
   return byId(hop).sort((a, b) => best(a).localeCompare(best(b)) || b.evidence.length - a.evidence.length);
 }
 
-function byId(relationships: readonly RelationshipRecord[]): RelationshipRecord[] {
+export function byId(relationships: readonly RelationshipRecord[]): RelationshipRecord[] {
   return [...relationships].sort((a, b) => (a.id < b.id ? -1 : 1));
 }
 

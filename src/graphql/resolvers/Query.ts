@@ -5,6 +5,7 @@ import { entityList } from '../entityLists.ts';
 import type { QueryResolvers } from '../generated.ts';
 import { interlockList } from '../interlockList.ts';
 import { idList, LIMITS, plainText } from '../limits.ts';
+import { matchList } from '../matchList.ts';
 import { bridgeList, componentList, cutEntityList } from '../networkLists.ts';
 import { connectorList, neighbourhood, pathList } from '../pathLists.ts';
 import type { NodeRef } from '../refs.ts';
@@ -32,6 +33,7 @@ export const Query: QueryResolvers = {
   paths: (_, args, context) => pathList(context, args),
   connectors: (_, args, context) => connectorList(context, args),
   connectorMatrix: (_, args, context) => connectorMatrix(context, args),
+  match: (_, args, context) => matchList(context, args),
   neighbourhood: (_, args, context) => neighbourhood(context, args),
   interlocks: (_, args, context) => interlockList(context, args),
   centrality: (_, args, context) => centralityList(context, args),

@@ -4,8 +4,11 @@ import { snapshotOf } from '../../../src/snapshot/buildSnapshot.ts';
 import { changedSnapshot } from '../../../src/snapshot/delta/changedSnapshot.ts';
 import type { Snapshot } from '../../../src/snapshot/Snapshot.ts';
 import { askConnectors, askPaths, type Paths } from '../../paths/askEngine.ts';
+import { askMatches } from '../../paths/askMatches.ts';
 import { expectSame } from '../../paths/expectSame.ts';
 import { RandomNumbers } from '../../paths/randomNumbers.ts';
+import type { SlowPattern, SlowStep } from '../../paths/slowMatch.ts';
+import type { Criteria } from '../../paths/slowSearch.ts';
 import { entity, evidence, LOADED_AT, ONTOLOGY, relationship, source } from '../records.ts';
 import { ChangingGraph } from './changingGraph.ts';
 import { inWords } from './inWords.ts';
@@ -25,6 +28,16 @@ function next(before: Snapshot, graph: ChangingGraph, count: number): Snapshot {
   return after;
 }
 
+function patternFrom(seed: number, criteria: Criteria | null): SlowPattern {
+  const random = new RandomNumbers(seed);
+  const anything = { types: null, ids: null };
+  const step = (): SlowStep => {
+    const direction = random.one(['IN', 'OUT', 'ANY', 'ANY'] as const);
+    return { entity: anything, through: anything, criteria: random.chance(0.5) ? criteria : null, direction, min: random.whole(0, 1), max: random.whole(1, 2) };
+  };
+  return { start: { types: random.one([null, ['INSTITUTION'], ['FUND', 'PERSON']]), ids: null }, steps: [step(), step()] };
+}
+
 describe('changedSnapshot', () => {
   it('shows what a snapshot built from everything shows, after any run of changes', () => {
     let versions = 0;
@@ -42,7 +55,7 @@ describe('changedSnapshot', () => {
   });
 
   it('gives the answers to path questions that a snapshot built from everything gives, page by page', async () => {
-    let found = 0;
+    let [found, matched] = [0, 0];
     for (let seed = 101; seed <= 130; seed++) {
       const graph = new ChangingGraph(seed, 30);
       let snapshot = built(graph);
@@ -72,9 +85,14 @@ describe('changedSnapshot', () => {
           after = { score: last.score, ids: last.ids };
         }
         expectSame([seed, question, await askConnectors(snapshot, asked)], [seed, question, await askConnectors(whole, asked)]);
+        const pattern = patternFrom(seed * 100 + question, criteria);
+        const matches: Paths = await askMatches(snapshot, pattern, { first: 50 });
+        expectSame([seed, question, matches], [seed, question, await askMatches(whole, pattern, { first: 50 })]);
+        matched += matches.paths.length;
       }
     }
     expect(found).toBeGreaterThan(200);
+    expect(matched).toBeGreaterThan(2_000);
   });
 
   it('leaves the versions before it as they were', () => {
