@@ -21,6 +21,7 @@ beforeAll(async () => {
       },
     });
   }
+  await forgetRecords();
 });
 afterAll(() => atlas.close());
 
@@ -32,15 +33,20 @@ async function callsOf(query: string): Promise<{ data: Data; entities: number; r
   return { data, entities: count('entities'), relationships: count('relationships'), ids: calls.flatMap(({ ids }) => ids) };
 }
 
-/** Raises the version, so that the cache of records begins empty. */
 let version = 0;
-async function forgetRecords(): Promise<void> {
-  version++;
-  await atlas.atlas.store.append([{ op: 'PUT_ENTITY', entity: entity('place/somewhere', { summaries: [{ language: 'EN', text: `${version}` }] }) }], null, {
-    who: 'test',
-    why: 'to see',
-  });
+async function put(...entities: EntityRecord[]): Promise<void> {
+  const changes = entities.map((entity) => ({ op: 'PUT_ENTITY' as const, entity }));
+  await atlas.atlas.store.append(changes, null, { who: 'test', why: 'to see' });
   await atlas.atlas.projector.catchUp();
+}
+
+function somewhere(): EntityRecord {
+  return entity('place/somewhere', { summaries: [{ language: 'EN', text: `${++version}` }] });
+}
+
+/** A document that gets another date has everything read again, and the cache of records begins empty. */
+async function forgetRecords(): Promise<void> {
+  await put(source('source/of-the-day', { published: `${2000 + ++version}` }));
 }
 
 describe('the store', () => {
@@ -107,14 +113,26 @@ describe('the store', () => {
     expect(await callsOf(query)).toMatchObject({ entities: 0, relationships: 0 });
   });
 
-  it('is asked again when the version has risen, and the new text is told', async () => {
+  it('is not asked again for what a later version has left as it was, nor for what it told to be new', async () => {
     const query = '{ entity(id: "place/somewhere") { summary } graph { version } }';
+    const others = '{ funds(first: 200) { nodes { summary } } }';
+    await put(somewhere());
     await forgetRecords();
     const first = await callsOf(query);
-    await forgetRecords();
+    await callsOf(others);
+    await put(somewhere());
     const second = await callsOf(query);
-    expect([first.entities, second.entities]).toEqual([1, 1]);
+    expect([first.entities, second.entities, (await callsOf(others)).entities]).toEqual([1, 0, 0]);
     expect(second.data).toEqual({ entity: { summary: `${version}` }, graph: { version: first.data.graph.version + 1 } });
+  });
+
+  it('is asked again where everything was read again', async () => {
+    const query = '{ entity(id: "place/somewhere") { summary } }';
+    await put(somewhere());
+    await forgetRecords();
+    expect(await callsOf(query)).toMatchObject({ data: { entity: { summary: `${version - 1}` } }, entities: 1 });
+    await forgetRecords();
+    expect((await callsOf(query)).entities).toBe(1);
   });
 
   it('that no longer holds a record makes a coded error, and nothing else is lost', async () => {
