@@ -1,5 +1,5 @@
 import { AtlasError } from '../errors.ts';
-import { prepareSearch } from '../search/SearchIndex.ts';
+import { searchReady } from '../search/SearchIndex.ts';
 import { searchEntities } from '../search/searchEntities.ts';
 import type { AtlasContext } from './AtlasContext.ts';
 import { type CursorKey, decodeCursor, encodeCursor, pageInfo } from './cursor.ts';
@@ -25,7 +25,7 @@ export async function searchList({ snapshot }: AtlasContext, args: QuerySearchAr
     throw new AtlasError('BAD_USER_INPUT', ['types: the list is empty; name at least one, or leave it out'], { details: { argument: 'types' } });
   const kind = `search ${text}`;
   const after = decodeCursor(kind, args.after, isKey);
-  await prepareSearch(snapshot);
+  await searchReady(snapshot);
   const found = searchEntities(snapshot, text, { types: args.types ?? null, first, after: after === null ? null : { score: after[0], id: after[1] } });
   const edges = found.hits.map(({ entity, score, match }) => ({
     cursor: encodeCursor(kind, [score, snapshot.entities.ids.at(entity)]),

@@ -1,4 +1,4 @@
-import { setImmediate } from 'node:timers/promises';
+import { setTimeout } from 'node:timers/promises';
 
 /** Long work that can be left and taken up again after each step. A step takes well below a millisecond, or as little as can be. */
 export type Steps<T> = Generator<void, T>;
@@ -20,7 +20,8 @@ export async function inPieces<T>(work: Steps<T>, { ref }: { readonly ref: boole
       const step = work.next();
       if (step.done) return step.value;
     }
-    await setImmediate(undefined, { ref });
+    // No setImmediate: one that keeps no process running does not wake a loop that has nothing else to do.
+    await setTimeout(0, undefined, { ref });
   }
 }
 

@@ -57,10 +57,13 @@ export function searchIndexes(snapshot: Snapshot): readonly IndexPart[] {
   return parts;
 }
 
-/**
- * Makes it ready in pieces of a few milliseconds, so that nobody else waits: with 100,000 entities it takes seconds. Asking again while it is under way waits
- * for the same.
- */
+/** Waits until it is ready, which it is made in pieces of a few milliseconds, so that nobody else waits: with 100,000 entities it takes seconds. */
+export async function searchReady(snapshot: Snapshot): Promise<void> {
+  const stay = setInterval(() => {}, STAY_MS);
+  await prepareSearch(snapshot).finally(() => clearInterval(stay));
+}
+
+/** The same before anybody waits: it keeps no process running. Asking again while it is under way waits for the same. */
 export async function prepareSearch(snapshot: Snapshot): Promise<void> {
   const whole = snapshot.delta?.base ?? snapshot;
   if (indexes.has(whole)) return;
@@ -157,6 +160,7 @@ function* numbersBelow(count: number): Generator<number> {
 }
 
 const ENTITIES_A_PIECE = 16;
+const STAY_MS = 60_000;
 
 function add(lists: Map<string, number[]>, key: string, text: number): void {
   const list = lists.get(key);

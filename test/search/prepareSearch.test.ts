@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { prepareSearch, searchIndexes } from '../../src/search/SearchIndex.ts';
+import { prepareSearch, searchIndexes, searchReady } from '../../src/search/SearchIndex.ts';
 import { snapshotOf } from '../../src/snapshot/buildSnapshot.ts';
 import { entity, LOADED_AT, name, ONTOLOGY } from '../snapshot/records.ts';
 
@@ -14,7 +14,7 @@ describe('prepareSearch', () => {
     const [prepared, asked] = [built(), built()];
     let turns = 0;
     const counting = setInterval(() => turns++, 1);
-    await Promise.all([prepareSearch(prepared), prepareSearch(prepared)]);
+    await Promise.all([prepareSearch(prepared), searchReady(prepared)]);
     clearInterval(counting);
     expect(turns).toBeGreaterThan(2);
     expect(searchIndexes(prepared)).toEqual(searchIndexes(asked));
@@ -23,7 +23,7 @@ describe('prepareSearch', () => {
 
   it('has nothing to do a second time', async () => {
     const snapshot = built();
-    await prepareSearch(snapshot);
+    await searchReady(snapshot);
     const [{ index }] = searchIndexes(snapshot);
     await prepareSearch(snapshot);
     expect(searchIndexes(snapshot)[0].index).toBe(index);
