@@ -5,13 +5,29 @@ import type { FoundPath } from './FoundPath.ts';
 import type { FlatPaths } from './kernels/pathOrder.ts';
 import { mayWalk, type WalkFilter } from './kernels/WalkFilter.ts';
 
-/** Adds to each hop of each path all walkable relationships between its two entities, best evidence first. */
+/**
+ * Each hop of each path with all walkable relationships between its two entities, best evidence first. They are looked up when they are first asked for: of ten
+ * paths of a connector mostly one or two are shown. The filter must be one that walks in either direction.
+ */
 export function pathsWithHops(snapshot: Snapshot, filter: WalkFilter | null, { at, entities, scores }: FlatPaths): FoundPath[] {
   return Array.from(scores, (score, i) => {
     const onPath = Array.from(entities.subarray(at[i], at[i + 1]));
-    const hops = onPath.slice(1).map((to, hop) => hopRelationships(snapshot, filter, onPath[hop], to));
-    return { entities: onPath, hops, score };
+    let hops: number[][] | null = null;
+    return {
+      entities: onPath,
+      score,
+      get hops() {
+        hops ??= onPath.slice(1).map((to, hop) => eitherWay(snapshot, filter, onPath[hop], to));
+        return hops;
+      },
+    };
   });
+}
+
+/** From the row that is shorter. */
+function eitherWay(snapshot: Snapshot, filter: WalkFilter | null, a: number, b: number): number[] {
+  const { degree } = snapshot.entities;
+  return degree[a] <= degree[b] ? hopRelationships(snapshot, filter, a, b) : hopRelationships(snapshot, filter, b, a);
 }
 
 /** All walkable relationships between the two, best evidence first. */
