@@ -1,13 +1,11 @@
-import { toEnd } from '../../src/lib/steps.ts';
 import { DAY_OPEN_END, firstDay } from '../../src/ontology/partialDate.ts';
-import { buildRows } from '../../src/snapshot/rows.ts';
-import { fillSlots } from '../../src/snapshot/slotColumns.ts';
 import type { Topology } from '../../src/snapshot/Topology.ts';
-import { createTopology, startsOf } from '../../src/snapshot/topologyBuffer.ts';
+import { createTopology } from '../../src/snapshot/topologyBuffer.ts';
 import { RandomNumbers } from '../paths/randomNumbers.ts';
+import { finishTopology } from './finishTopology.ts';
 
 /** Share of the entities of each kind, in thousandths. */
-const KINDS: readonly (readonly [string, number])[] = [
+export const KINDS: readonly (readonly [string, number])[] = [
   ['HOSPITAL', 10],
   ['COMPANY', 330],
   ['FUND', 20],
@@ -51,6 +49,8 @@ export interface Ecosystem {
   readonly topology: Topology;
   /** Entity numbers by kind, ascending. */
   readonly members: ReadonlyMap<string, Uint32Array>;
+  /** What it took to put the relationships into rows and columns. */
+  readonly buildMs: number;
 }
 
 /**
@@ -83,10 +83,7 @@ export function ecosystemTopology(entityCount: number, seed: number): Ecosystem 
   for (let v = 0; v < entityCount; v++) topology.quality[v] = random.whole(0, 3);
   topology.entityType.set(kind);
   topology.kind.set(kind);
-  topology.weight.set(weights(entityCount, type, from, to));
-  toEnd(buildRows(entityCount, from, to, { at: startsOf(topology), to: topology.to, relationship: topology.relationship }));
-  toEnd(fillSlots(topology));
-  return { topology, members };
+  return { topology, members, buildMs: finishTopology(topology, TYPE_COUNT) };
 }
 
 function byShare(random: RandomNumbers, shares: readonly (readonly [...unknown[], number])[]): number {
@@ -102,13 +99,4 @@ function byShare(random: RandomNumbers, shares: readonly (readonly [...unknown[]
 function someOf(random: RandomNumbers, members: Uint32Array): number {
   const place = random.chance(0.5) ? random.next() : random.next() ** 3;
   return members[Math.floor(place * members.length)];
-}
-
-function weights(entityCount: number, type: Uint8Array, from: Uint32Array, to: Uint32Array): Float64Array {
-  const degree = new Uint32Array(entityCount * TYPE_COUNT);
-  for (let r = 0; r < type.length; r++) {
-    degree[from[r] * TYPE_COUNT + type[r]]++;
-    degree[to[r] * TYPE_COUNT + type[r]]++;
-  }
-  return Float64Array.from(type, (t, r) => 1 / Math.sqrt(degree[from[r] * TYPE_COUNT + t] * degree[to[r] * TYPE_COUNT + t]));
 }

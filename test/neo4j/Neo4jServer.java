@@ -11,7 +11,7 @@ import org.neo4j.dbms.api.DatabaseManagementServiceBuilder;
 /** A Neo4j server for tests: arguments are its folder, Bolt port and password. It ends when its standard input does, and with a fourth argument its folder does so too. */
 public class Neo4jServer {
     public static void main(String[] arguments) throws Exception {
-        var isNew = !Files.exists(Path.of(arguments[0], "data"));
+        var isNew = !Files.exists(Path.of(arguments[0], "data", "databases", "system"));
         var address = new SocketAddress("127.0.0.1", Integer.parseInt(arguments[1]));
         var service = new DatabaseManagementServiceBuilder(Path.of(arguments[0]))
                 .setConfig(BoltConnector.enabled, true)

@@ -21,6 +21,8 @@ interface Manner {
   readonly memory?: string;
   /** For long work. Else it is compiled as fast as can be instead of as well as can be, which pays for the minutes that a test takes. */
   readonly isTuned?: boolean;
+  /** What its database holds at first: two files in the form of `neo4j-admin database import`. Else it is empty. */
+  readonly imported?: { readonly nodes: string; readonly relationships: string };
 }
 
 /** A real server with an empty database of its own, in a process that can be stopped, killed and started again on the same data. */
@@ -44,6 +46,7 @@ export class Neo4jServer {
   static async start(version: Neo4jVersion, manner: Manner = {}): Promise<Neo4jServer> {
     await install(version);
     const server = new Neo4jServer(version, mkdtempSync(join(tmpdir(), 'atlas-neo4j-')), await freePort(), manner);
+    if (manner.imported !== undefined) await server.#import(manner.imported);
     await server.start();
     return server;
   }
@@ -73,7 +76,7 @@ export class Neo4jServer {
     const child = spawn(
       javaFor(this.#version) ?? 'java',
       [
-        ...OPENED.flatMap((name) => ['--add-opens', `${name}=ALL-UNNAMED`]),
+        ...opened(),
         `-Xmx${memory}`,
         '-XX:+UseParallelGC',
         ...(isTuned ? [] : ['-XX:TieredStopAtLevel=1']),
@@ -124,6 +127,21 @@ export class Neo4jServer {
     await this.kill();
     rmSync(this.folder, { recursive: true, force: true });
   }
+
+  async #import({ nodes, relationships }: NonNullable<Manner['imported']>): Promise<void> {
+    const settings = join(this.folder, 'conf');
+    mkdirSync(settings);
+    writeFileSync(join(settings, 'neo4j.conf'), '');
+    await promisify(execFile)(
+      javaFor(this.#version) ?? 'java',
+      [
+        ...opened(),
+        ...['-cp', join(LIBRARIES, NEO4J_VERSIONS[this.#version].artifact, '*'), 'org.neo4j.cli.AdminTool', 'database', 'import', 'full', 'neo4j'],
+        ...[`--nodes=${nodes}`, `--relationships=${relationships}`],
+      ],
+      { env: { ...process.env, NEO4J_HOME: this.folder, NEO4J_CONF: settings }, maxBuffer: 1 << 24 },
+    );
+  }
 }
 
 /** Why tests with this version cannot run here; null when they can. CI never skips: there it throws instead. */
@@ -136,6 +154,10 @@ export function whyNoNeo4j(version: Neo4jVersion): string | null {
         : 'Maven';
   if (reason !== null && process.env['CI'] === 'true') throw new Error(`Neo4j ${version} cannot be tested: ${reason} is missing`);
   return reason;
+}
+
+function opened(): string[] {
+  return OPENED.flatMap((name) => ['--add-opens', `${name}=ALL-UNNAMED`]);
 }
 
 function hasMaven(): boolean {
