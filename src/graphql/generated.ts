@@ -283,7 +283,7 @@ export type BridgeSide = {
 export type Budget =
   /** Steps taken. */
   | 'EXPANSIONS'
-  /** Paths found. */
+  /** Paths found. Those that `connectors` counts between two large sides without listing them are not among them. */
   | 'PATHS'
   /** Time. */
   | 'TIME';
@@ -439,11 +439,14 @@ export type Connector = {
   readonly distance: Scalars['Int']['output'];
   /** The entity. */
   readonly entity: Entity;
-  /** Number of paths through it. When the search is cut: of those found. */
-  readonly pathCount: Scalars['Int']['output'];
+  /**
+   * Number of paths through it, a whole number, exact up to 2^53: between large sides there are more than an Int holds. When the search is cut: of
+   * those found.
+   */
+  readonly pathCount: Scalars['Float']['output'];
   /** The best paths through it, in the order of all paths. */
   readonly paths: ReadonlyArray<Path>;
-  /** Sum of the scores of these paths. */
+  /** Sum of the scores of these paths, rounded to 12 digits once. */
   readonly score: Scalars['Float']['output'];
 };
 
@@ -4461,7 +4464,7 @@ export type ConfidenceResolvers<ContextType = AtlasContext, ParentType extends R
 export type ConnectorResolvers<ContextType = AtlasContext, ParentType extends ResolversParentTypes['Connector'] = ResolversParentTypes['Connector']> = {
   distance?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   entity?: Resolver<ResolversTypes['Entity'], ParentType, ContextType>;
-  pathCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  pathCount?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
   paths?: Resolver<ReadonlyArray<ResolversTypes['Path']>, ParentType, ContextType, RequireFields<ConnectorPathsArgs, 'first'>>;
   score?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
 };

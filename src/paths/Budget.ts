@@ -2,7 +2,7 @@
 export interface Budget {
   /** Steps: neighbours looked at. */
   readonly expansions: number;
-  /** Paths found. */
+  /** Paths found; not those that are counted without being walked (kernels/countConnectors.ts). */
   readonly paths: number;
   readonly timeMs: number;
 }

@@ -9,7 +9,7 @@ import type { PathsJob, PathsResult } from './kernels/listPaths.ts';
 import { SearchAborted } from './kernels/Meter.ts';
 import type { MatchJob, MatchResult } from './kernels/matchPaths.ts';
 import type { CentralityJob, CentralityResult } from './kernels/rankCentral.ts';
-import type { ConnectorsJob, ConnectorsResult } from './kernels/rankConnectors.ts';
+import { type ConnectorsJob, type ConnectorsResult, isCounted } from './kernels/rankConnectors.ts';
 import type { ComponentsJob, ComponentsResult } from './kernels/splitComponents.ts';
 import type { ChangesJob, ChangesResult } from './kernels/tryChanges.ts';
 import type { NeighbourhoodJob, NeighbourhoodResult } from './kernels/walkNeighbourhood.ts';
@@ -60,8 +60,9 @@ export function createPathRunner(threads: number = threadCount()): ClosablePathR
   return {
     paths: async (topology, job, signal) =>
       (await atOnce(() => inBrief(SEARCHES.paths, topology, job), signal)) ?? pool.run('paths', topology, job, { signal }),
+    // Counting first makes masks of the whole graph: too long for this thread.
     connectors: async (topology, job, signal) =>
-      (await atOnce(() => inBrief(SEARCHES.connectors, topology, job), signal)) ?? pool.run('connectors', topology, job, { signal }),
+      (isCounted(job) ? null : await atOnce(() => inBrief(SEARCHES.connectors, topology, job), signal)) ?? pool.run('connectors', topology, job, { signal }),
     matrix: async (topology, job, signal) =>
       (await atOnce(() => inBrief(SEARCHES.matrix, topology, job), signal)) ?? pool.run('matrix', topology, job, { signal }),
     changes: async (topology, job, signal) =>

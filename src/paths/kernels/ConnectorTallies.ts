@@ -1,7 +1,7 @@
 import type { Topology } from '../../snapshot/Topology.ts';
 import { CompensatedSum } from './CompensatedSum.ts';
 import type { LocalGraph } from './LocalGraph.ts';
-import { BestPaths, type FlatPaths, flatPaths, type PathKey } from './pathOrder.ts';
+import { BestPaths, type FlatPaths, flatLists, type PathKey } from './pathOrder.ts';
 import { rounded } from './score.ts';
 
 /** What decides a connector's place in the order of all answers. */
@@ -31,6 +31,8 @@ export function compareConnectors(a: ConnectorKey, b: ConnectorKey): number {
 
 const UNKNOWN = -1;
 const NO_CONNECTOR = -2;
+/** What rounding may add. */
+const LESS_THAN_ROUNDED = 0.999_999_999;
 
 /**
  * What is known of each connector, by growing length of the paths: its distance is the length of the first. Scores are summed with Neumaier's
@@ -85,20 +87,32 @@ export class ConnectorTallies {
     return this.#pathScores.rounded;
   }
 
-  /** Counts one path that goes through connectors, each of which is told of it by `add`. */
-  addPath(score: number): void {
-    this.pathCount++;
-    this.#pathScores.add(score);
+  /** Counts paths that go through connectors, each of which is told of them by `add`. Their scores are not rounded yet: sums are rounded, not their terms. */
+  addPaths(count: number, products: CompensatedSum): void {
+    this.pathCount += count;
+    this.#pathScores.addAll(products);
   }
 
-  /** Counts one path for one connector on it. True when it may be among the best. */
-  add(tally: number, score: number): boolean {
+  /** Counts one path for one connector on it. */
+  add(tally: number, product: number): void {
     if (this.#counts[tally]++ === 0) this.#distances[tally] = this.#length;
     const before = this.#sums[tally];
-    const sum = before + score;
-    this.#lost[tally] += before >= score ? before - sum + score : score - sum + before;
+    const sum = before + product;
+    this.#lost[tally] += before >= product ? before - sum + product : product - sum + before;
     this.#sums[tally] = sum;
-    return score >= this.#least[tally];
+  }
+
+  /** Counts paths for one connector on all of them. */
+  addAll(tally: number, count: number, products: CompensatedSum): void {
+    if (this.#counts[tally] === 0) this.#distances[tally] = this.#length;
+    this.#counts[tally] += count - 1;
+    this.add(tally, products.sum);
+    this.#lost[tally] += products.lost;
+  }
+
+  /** What a product must reach for its path to be among the best of the connector, even rounded. */
+  leastProduct(tally: number): number {
+    return this.#least[tally] * LESS_THAN_ROUNDED;
   }
 
   keep(tally: number, places: readonly number[], score: number): void {
@@ -130,9 +144,18 @@ export class ConnectorTallies {
     return this.#best[tally].take()[0];
   }
 
-  connector({ tally, distance, score }: TalliedKey): RankedConnector {
-    const paths = flatPaths(this.#topology, this.#best[tally].take());
-    return { entity: this.#entities[tally], distance, score, pathCount: this.#counts[tally], paths };
+  connectors(keys: readonly TalliedKey[]): RankedConnector[] {
+    const paths = flatLists(
+      this.#topology,
+      keys.map(({ tally }) => this.#best[tally].take()),
+    );
+    return keys.map(({ tally, distance, score }, i) => ({
+      entity: this.#entities[tally],
+      distance,
+      score,
+      pathCount: this.#counts[tally],
+      paths: paths[i],
+    }));
   }
 
   #find(local: number): number {

@@ -58,31 +58,28 @@ export class BestPaths {
 }
 
 export function flatPaths(topology: Topology, paths: readonly PathKey[]): FlatPaths {
-  const at = new Uint32Array(paths.length + 1);
-  paths.forEach((path, i) => {
-    at[i + 1] = at[i] + path.places.length;
-  });
-  const entities = new Uint32Array(at[paths.length]);
-  paths.forEach((path, i) => {
-    for (let j = 0; j < path.places.length; j++) entities[at[i] + j] = entityAt(topology, path.places[j]);
-  });
-  return { at, entities, scores: Float64Array.from(paths, ({ score }) => score) };
+  return flatLists(topology, [paths])[0];
 }
 
-/** The same lists in three arrays that all share: handing many small arrays from thread to thread takes longer than a short search. */
-export function inSharedArrays(lists: readonly FlatPaths[]): FlatPaths[] {
-  const paths = lists.reduce((sum, { scores }) => sum + scores.length, 0);
-  const entities = new Uint32Array(lists.reduce((sum, list) => sum + list.entities.length, 0));
-  const at = new Uint32Array(paths + lists.length);
-  const scores = new Float64Array(paths);
+/** Each list as a part of the same three arrays: handing many small arrays from thread to thread takes longer than a short search. */
+export function flatLists(topology: Topology, lists: readonly (readonly PathKey[])[]): FlatPaths[] {
+  let [pathCount, entityCount] = [0, 0];
+  for (const list of lists)
+    for (const { places } of list) {
+      pathCount++;
+      entityCount += places.length;
+    }
+  const at = new Uint32Array(pathCount + lists.length);
+  const entities = new Uint32Array(entityCount);
+  const scores = new Float64Array(pathCount);
   let [path, end] = [0, 0];
   return lists.map((list, i) => {
-    const [begin, first] = [path + i, path];
-    for (let j = 0; j < list.at.length; j++) at[begin + j] = end + list.at[j];
-    scores.set(list.scores, path);
-    entities.set(list.entities, end);
-    path += list.scores.length;
-    end += list.entities.length;
-    return { at: at.subarray(begin, begin + list.at.length), entities, scores: scores.subarray(first, path) };
+    const [first, begin] = [path, end];
+    for (const { places, score } of list) {
+      for (let j = 0; j < places.length; j++) entities[end++] = entityAt(topology, places[j]);
+      scores[path] = score;
+      at[++path + i] = end - begin;
+    }
+    return { at: at.subarray(first + i, path + i + 1), entities: entities.subarray(begin, end), scores: scores.subarray(first, path) };
   });
 }

@@ -1,4 +1,5 @@
 import type { Topology } from '../../snapshot/Topology.ts';
+import { CompensatedSum } from './CompensatedSum.ts';
 import { ConnectorTallies } from './ConnectorTallies.ts';
 import type { LocalGraph } from './LocalGraph.ts';
 import type { Meter } from './Meter.ts';
@@ -35,24 +36,40 @@ export function tallyConnectors(
 function tallyLength(walk: PrefixWalk, tallies: ConnectorTallies, meter: Meter): void {
   const { path, length } = walk;
   const inside = new Int32Array(length);
+  // What all paths behind a beginning give to those on it is added up once.
+  const behind = new CompensatedSum();
+  let count = 0;
   let prefix = 0;
+  let least = Number.POSITIVE_INFINITY;
+  let lastInside = -1;
+  let own = -1;
   tallies.begin(length);
+  const leastOfPrefix = (): number => {
+    let product = Number.POSITIVE_INFINITY;
+    for (let i = 0; i < prefix; i++) product = Math.min(product, tallies.leastProduct(inside[i]));
+    return product;
+  };
   const visit = (): boolean => {
-    let count = prefix;
-    if (length > 1) {
-      const tally = tallies.at(path[length - 1]);
-      if (tally >= 0) inside[count++] = tally;
+    if (length > 1 && path[length - 1] !== lastInside) {
+      lastInside = path[length - 1];
+      own = tallies.at(lastInside);
     }
-    if (count === 0) return true;
-    const score = rounded(walk.product());
-    tallies.addPath(score);
+    if (prefix === 0 && own < 0) return true;
+    const product = walk.product();
+    behind.add(product);
+    count++;
     let places: readonly number[] | null = null;
-    for (let i = 0; i < count; i++) {
-      const tally = inside[i];
-      if (!tallies.add(tally, score)) continue;
-      places ??= walk.places();
-      tallies.keep(tally, places, score);
+    if (own >= 0) {
+      tallies.add(own, product);
+      if (product >= tallies.leastProduct(own)) {
+        places = walk.places();
+        tallies.keep(own, places, rounded(product));
+      }
     }
+    if (product < least) return true;
+    places ??= walk.places();
+    for (let i = 0; i < prefix; i++) if (product >= tallies.leastProduct(inside[i])) tallies.keep(inside[i], places, rounded(product));
+    least = leastOfPrefix();
     return true;
   };
   walk.walk(meter, (last) => {
@@ -61,6 +78,15 @@ function tallyLength(walk: PrefixWalk, tallies: ConnectorTallies, meter: Meter):
       const tally = tallies.at(path[i]);
       if (tally >= 0) inside[prefix++] = tally;
     }
-    return walk.walkLastHops(last, meter, visit);
+    behind.clear();
+    count = 0;
+    lastInside = -1;
+    least = leastOfPrefix();
+    const goesOn = walk.walkLastHops(last, meter, visit);
+    if (count > 0) {
+      for (let i = 0; i < prefix; i++) tallies.addAll(inside[i], count, behind);
+      tallies.addPaths(count, behind);
+    }
+    return goesOn;
   });
 }

@@ -1,4 +1,4 @@
-/** What the engines that can say everything must say alike: plain values, scores to 12 digits, in the order of the page. */
+/** What the engines that can say everything must say alike: plain values, scores to 12 digits (sums to 11), in the order of the page. */
 export type Answer = PathsAnswer | ConnectorsAnswer | NeighbourhoodAnswer;
 
 export interface AnswerPath {
@@ -44,8 +44,17 @@ export function mustAgree(question: string, one: string, a: unknown, other: stri
   if (difference !== null) throw new Disagreement(`${question}: ${one} and ${other} disagree: ${difference}`);
 }
 
+/** A connector's score is a sum over very many paths, which each adds up in its own order: the twelfth digit may differ. */
+const SUMMED_SCORE = /^answer\.connectors\.\d+\.score$/;
+
+function isClose(a: unknown, b: unknown): boolean {
+  return typeof a === 'number' && typeof b === 'number' && Math.abs(a - b) <= 1e-11 * Math.max(a, b);
+}
+
 function differenceOf(a: unknown, b: unknown, place: string): string | null {
-  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return a === b ? null : `${place} is ${a}, and ${b}`;
+  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) {
+    return a === b || (SUMMED_SCORE.test(place) && isClose(a, b)) ? null : `${place} is ${a}, and ${b}`;
+  }
   const [one, other] = [a, b] as Record<string, unknown>[];
   for (const key of new Set([...Object.keys(one), ...Object.keys(other)])) {
     const difference = differenceOf(one[key], other[key], `${place}.${key}`);

@@ -20,6 +20,9 @@ inline double slowlyRounded(double value) {
   return std::strtod(decimal, nullptr);
 }
 
+/** A product below this part of a score is not rounded up to it. */
+constexpr double LESS_THAN_ROUNDED = 0.999999999;
+
 inline double rounded(double value) {
   static constexpr double POWERS[] = {1e0,  1e1,  1e2,  1e3,  1e4,  1e5,  1e6,  1e7,  1e8,  1e9,  1e10, 1e11,
                                       1e12, 1e13, 1e14, 1e15, 1e16, 1e17, 1e18, 1e19, 1e20, 1e21, 1e22};

@@ -63,7 +63,7 @@ template <class Filter> PathsAnswer listPaths(const Graph &graph, const Filter &
       walk.walkLastHops(last, [&](double product) {
         found++;
         // What is less even unrounded need not be rounded.
-        if (product < least * 0.999999) return;
+        if (product < least * LESS_THAN_ROUNDED) return;
         const double score = rounded(product);
         if (score < least) return;
         best.offer(keep, foundPath(walk, score));
@@ -162,16 +162,20 @@ ConnectorsAnswer rankConnectors(const Graph &graph, const Filter &filter, Worksp
           own = tallyOf(lastInside);
         }
         if (prefix == 0 && own < 0) return;
-        const double score = rounded(product);
-        behind.add(score);
+        behind.add(product);
         count++;
         if (own >= 0) {
           Tally &tally = tallies[own];
           if (tally.count++ == 0) tally.distance = length;
-          tally.sum.add(score);
-          if (score >= tally.least) keepPath(tally, foundPath(walk, score));
+          tally.sum.add(product);
+          // What is less even unrounded need not be rounded.
+          if (product >= tally.least * LESS_THAN_ROUNDED) {
+            const double score = rounded(product);
+            if (score >= tally.least) keepPath(tally, foundPath(walk, score));
+          }
         }
-        if (score < least) return;
+        if (product < least * LESS_THAN_ROUNDED) return;
+        const double score = rounded(product);
         const FoundPath path = foundPath(walk, score);
         for (int i = 0; i < prefix; i++) {
           if (score >= tallies[inside[i]].least) keepPath(tallies[inside[i]], path);
