@@ -26,8 +26,8 @@ export function pathsWithHops(snapshot: Snapshot, filter: WalkFilter | null, { a
 
 /** From the row that is shorter. */
 function eitherWay(snapshot: Snapshot, filter: WalkFilter | null, a: number, b: number): number[] {
-  const { degree } = snapshot.entities;
-  return degree[a] <= degree[b] ? hopRelationships(snapshot, filter, a, b) : hopRelationships(snapshot, filter, b, a);
+  const { at, end } = snapshot.topology;
+  return end[a] - at[a] <= end[b] - at[b] ? hopRelationships(snapshot, filter, a, b) : hopRelationships(snapshot, filter, b, a);
 }
 
 /** All walkable relationships between the two, best evidence first. */
