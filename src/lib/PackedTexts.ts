@@ -14,15 +14,24 @@ export interface IdColumn extends TextColumn {
   beginningWith(start: string): Iterable<number>;
 }
 
+/** Texts kept decoded; a power of two. */
+const MOST_DECODED = 4_096;
+
 /** Texts one after the other as UTF-8: as strings, tens of millions of them would cost the garbage collector more than they cost to decode. */
 export class PackedTexts implements IdColumn {
   /** Text i is bytes `at[i]` up to, not including, `at[i + 1]`. */
   readonly bytes: Buffer;
   readonly offsets: Uint32Array;
+  /** The text decoded last for each place of a number, and that number plus 1: a page of answers, and a binary search, asks for the same ones again and again. */
+  readonly #decoded: string[];
+  readonly #numbers: Uint32Array;
 
   constructor(bytes: Uint8Array, offsets: Uint32Array) {
     this.bytes = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
     this.offsets = offsets;
+    const room = Math.min(MOST_DECODED, 2 ** Math.ceil(Math.log2(offsets.length)));
+    this.#decoded = new Array(room);
+    this.#numbers = new Uint32Array(room);
   }
 
   get length(): number {
@@ -30,7 +39,13 @@ export class PackedTexts implements IdColumn {
   }
 
   at(number: number): string {
-    return number >= 0 && number < this.length ? this.bytes.toString('utf8', this.offsets[number], this.offsets[number + 1]) : '';
+    if (!(number >= 0 && number < this.length)) return '';
+    const place = number & (this.#numbers.length - 1);
+    if (this.#numbers[place] === number + 1) return this.#decoded[place];
+    const text = this.bytes.toString('utf8', this.offsets[number], this.offsets[number + 1]);
+    this.#numbers[place] = number + 1;
+    this.#decoded[place] = text;
+    return text;
   }
 
   *[Symbol.iterator](): Generator<string> {
