@@ -29,6 +29,8 @@ export function compareConnectors(a: ConnectorKey, b: ConnectorKey): number {
   return a.distance - b.distance || b.score - a.score || a.place - b.place;
 }
 
+/** Most short searches find no connector: memory is taken for the first one. */
+const NONE = new Float64Array(0);
 const UNKNOWN = -1;
 const NO_CONNECTOR = -2;
 /** What rounding may add. */
@@ -49,12 +51,12 @@ export class ConnectorTallies {
   readonly #entities: number[] = [];
   readonly #places: number[] = [];
   readonly #best: BestPaths[] = [];
-  #counts = new Float64Array(64);
-  #distances = new Float64Array(64);
-  #sums = new Float64Array(64);
-  #lost = new Float64Array(64);
+  #counts = NONE;
+  #distances = NONE;
+  #sums = NONE;
+  #lost = NONE;
   /** The least score with which a path of this length may be among the best. */
-  #least = new Float64Array(64);
+  #least = NONE;
   #graph: LocalGraph | null = null;
   #tallyAt = new Int32Array(0);
   #length = 0;
@@ -181,7 +183,7 @@ export class ConnectorTallies {
 
   #grow(): void {
     const grown = (values: Float64Array<ArrayBuffer>) => {
-      const twice = new Float64Array(values.length * 2);
+      const twice = new Float64Array(Math.max(16, values.length * 2));
       twice.set(values);
       return twice;
     };

@@ -63,8 +63,7 @@ export class LevelSets {
     this.#forget(this.#a);
     this.#forget(this.#b);
     const distance = side.radius + 1;
-    const rim = side.reached.subarray(side.levelAt[side.radius], side.levelAt[distance]);
-    const end = this.#enterNeighbours(side, other, rim, distance, NOT_REACHED, side.size);
+    const end = this.#enterNeighbours(side, other, side.reached, side.levelAt[side.radius], side.levelAt[distance], distance, NOT_REACHED, side.size);
     if (end < 0) return false;
     side.size = end;
     side.endLevel();
@@ -102,7 +101,7 @@ export class LevelSets {
       } else if (marks[v] === (base | (NOT_REACHED << 4))) marks[v] = base;
     }
     let last = -1;
-    for (const v of to.slice().sort()) {
+    for (const v of to.length === 1 ? to : to.slice().sort()) {
       if (v !== last && marks[v] === (base | (NOT_REACHED << 4))) this.#b.push(v);
       last = v;
     }
@@ -112,19 +111,19 @@ export class LevelSets {
 
   /** Sum of the degrees at the rim of the ball. */
   #cost(side: Side): number {
-    if (side.rimCost < 0) side.rimCost = this.#degreesAt(side, side.radius, side.reached.subarray(side.levelAt[side.radius], side.size));
+    if (side.rimCost < 0) side.rimCost = this.#degreesAt(side, side.radius, side.reached, side.levelAt[side.radius], side.size);
     return side.rimCost;
   }
 
   /** Enters the neighbours of one level; returns the end of what the side has reached then. -1 when the meter stops it. */
-  #enterNeighbours(side: Side, other: Side, level: Uint32Array, distance: number, mostOther: number, size: number): number {
+  #enterNeighbours(side: Side, other: Side, level: Uint32Array, begin: number, end: number, distance: number, mostOther: number, size: number): number {
     const entering = {
       ...{ topology: this.#topology, space: this.#space, meter: this.#meter, marks: this.#workspace.marks, epoch: this.epoch },
       ...{ shift: side.shift, otherShift: other.shift, distance, mostOther, reached: side.reached, hasMet: this.hasMet },
     };
-    const end = enterNeighbours(entering, level, size);
+    const newSize = enterNeighbours(entering, level, begin, end, size);
     this.hasMet = entering.hasMet;
-    return end;
+    return newSize;
   }
 
   /** What is in both balls. */
@@ -143,35 +142,40 @@ export class LevelSets {
     let [level, from, to] = [this.#workspace.relevant, 0, shared];
     for (let distance = side.radius + 1; distance <= this.depth && to > from; distance++) {
       const begin = side.deepSize;
-      if (!this.#deepenOnce(side, other, distance, level.subarray(from, to))) return false;
+      if (!this.#deepenOnce(side, other, distance, level, from, to)) return false;
       [level, from, to] = [side.reached, begin, side.deepSize];
     }
     return true;
   }
 
   /** One level: from the last one outwards, or from what could be in it back to the last one, whichever looks at fewer neighbours. */
-  #deepenOnce(side: Side, other: Side, distance: number, last: Uint32Array): boolean {
+  #deepenOnce(side: Side, other: Side, distance: number, last: Uint32Array, from: number, to: number): boolean {
     const { marks } = this.#workspace;
     const mostOther = this.depth - distance;
-    const candidates = other.reached.subarray(0, other.levelAt[mostOther + 1]);
-    const outwards = this.#degreesAt(side, distance - 1, last);
-    if (outwards <= candidates.length || outwards <= this.#degreesAt(side, NOT_REACHED, candidates)) {
-      const rim = distance - 1 === side.radius ? last.filter((v) => ((marks[v] >> side.shift) & 15) === distance - 1) : last;
-      const end = this.#enterNeighbours(side, other, rim, distance, mostOther, side.deepSize);
+    const candidates = other.levelAt[mostOther + 1];
+    const outwards = this.#degreesAt(side, distance - 1, last, from, to);
+    if (outwards <= candidates || outwards <= this.#degreesAt(side, NOT_REACHED, other.reached, 0, candidates)) {
+      const isMixed = distance - 1 === side.radius;
+      const rim = isMixed ? last.subarray(from, to).filter((v) => ((marks[v] >> side.shift) & 15) === distance - 1) : last;
+      const [begin, stop] = isMixed ? [0, rim.length] : [from, to];
+      const end = this.#enterNeighbours(side, other, rim, begin, stop, distance, mostOther, side.deepSize);
       if (end < 0) return false;
       side.deepSize = end;
       return true;
     }
-    for (const w of candidates) if (!this.#reachBack(side, other, w, distance)) return false;
+    for (let i = 0; i < candidates; i++) if (!this.#reachBack(side, other, other.reached[i], distance)) return false;
     return true;
   }
 
-  /** Sum of the degrees of those at a distance. */
-  #degreesAt(side: Side, distance: number, entities: Uint32Array): number {
+  /** Sum of the degrees of those at a distance, from place `from` up to, not including, `to`. */
+  #degreesAt(side: Side, distance: number, entities: Uint32Array, from: number, to: number): number {
     const { at, end } = this.#topology;
     const { marks } = this.#workspace;
     let sum = 0;
-    for (const v of entities) if (((marks[v] >> side.shift) & 15) === distance) sum += end[v] - at[v];
+    for (let i = from; i < to; i++) {
+      const v = entities[i];
+      if (((marks[v] >> side.shift) & 15) === distance) sum += end[v] - at[v];
+    }
     return sum;
   }
 

@@ -52,9 +52,9 @@ export function walkNeighbourhood(topology: Topology, job: NeighbourhoodJob, con
       if (control.aborted()) throw new SearchAborted();
       enterNeighbours(topology, job, marks, epoch, v, job.limit - entities.length + 1, level);
     }
-    frontier = choose(Uint32Array.from(level));
+    frontier = choose(new Uint32Array(level));
   }
-  return { entities: Uint32Array.from(entities), relationships: amongChosen(topology, job.filter, workspace, entities, epoch), complete };
+  return { entities: new Uint32Array(entities), relationships: amongChosen(topology, job.filter, workspace, entities, epoch), complete };
 }
 
 /** Only the `most` first of a row can be kept, and rows are in order of ids. */
@@ -76,21 +76,26 @@ function enterNeighbours(topology: Topology, job: NeighbourhoodJob, marks: Int32
 /** Each relationship stands in two rows: it is taken from the shorter one, and from that of the first id where they are equal. So rows of hubs are hardly looked into. */
 function amongChosen(topology: Topology, filter: WalkFilter | null, workspace: Workspace, entities: readonly number[], epoch: number): Uint32Array {
   const { at, end, to, relationship } = topology;
-  const { marks } = workspace;
-  const chosen = Uint32Array.from(entities);
+  const { marks, localOf } = workspace;
+  const chosen = new Uint32Array(entities);
   workspace.sort(chosen, topology);
-  const isFirst = (v: number, w: number) => end[v] - at[v] - (end[w] - at[w]) || rankOf(topology, v) - rankOf(topology, w);
+  const byLength = chosen.toSorted((v, w) => end[v] - at[v] - (end[w] - at[w]) || rankOf(topology, v) - rankOf(topology, w));
+  byLength.forEach((v, i) => {
+    localOf[v] = i;
+  });
   const relationships: number[] = [];
-  const take = (slot: number) => {
-    if (filter === null || mayWalk(topology, filter, slot)) relationships.push(relationship[slot]);
-  };
-  for (const v of entities) {
+  for (let i = 0; i < byLength.length; i++) {
+    const v = byLength[i];
     if (end[v] - at[v] > chosen.length * LONG_ROW) {
-      const longer = chosen.filter((w) => isFirst(v, w) < 0);
-      for (const slot of slotsTo(topology, v, longer)) take(slot);
+      const longer = chosen.filter((w) => localOf[w] > i);
+      for (const slot of slotsTo(topology, v, longer)) if (filter === null || mayWalk(topology, filter, slot)) relationships.push(relationship[slot]);
       continue;
     }
-    for (let slot = at[v]; slot < end[v]; slot++) if (marks[to[slot]] === (epoch | CHOSEN) && isFirst(v, to[slot]) < 0) take(slot);
+    for (let slot = at[v]; slot < end[v]; slot++) {
+      const w = to[slot];
+      if (marks[w] !== (epoch | CHOSEN) || localOf[w] < i) continue;
+      if (filter === null || mayWalk(topology, filter, slot)) relationships.push(relationship[slot]);
+    }
   }
-  return Uint32Array.from(relationships).sort();
+  return new Uint32Array(relationships).sort();
 }
