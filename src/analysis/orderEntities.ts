@@ -1,4 +1,5 @@
 import { AtlasError } from '../errors.ts';
+import { firstPlace } from '../lib/firstPlace.ts';
 import { DAY_OPEN_START } from '../ontology/partialDate.ts';
 import type { NameLanguage } from '../snapshot/EntityTexts.ts';
 import type { Snapshot } from '../snapshot/Snapshot.ts';
@@ -76,13 +77,7 @@ function firstAfter(snapshot: Snapshot, ordered: Uint32Array, key: PageKey, orde
     }
     return snapshot.entities.ids.at(entity) > id;
   };
-  let [low, high] = [0, ordered.length];
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (isAfter(ordered[middle])) high = middle;
-    else low = middle + 1;
-  }
-  return low;
+  return firstPlace(ordered.length, (place) => isAfter(ordered[place]));
 }
 
 function sortValue({ entities }: Snapshot, entity: number, by: OrderCriterion['by'], language: NameLanguage): string | number | null {

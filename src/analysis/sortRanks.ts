@@ -1,3 +1,4 @@
+import { firstPlace } from '../lib/firstPlace.ts';
 import { DAY_OPEN_START } from '../ontology/partialDate.ts';
 import type { Snapshot, SnapshotDelta } from '../snapshot/Snapshot.ts';
 
@@ -81,7 +82,7 @@ function namesAfter({ entities }: Snapshot, { base, entities: changed }: Snapsho
   own.forEach(({ name }, i) => {
     if (i > 0 && compare(own[i - 1].name, name) === 0) places.push(places[i - 1]);
     else {
-      const place = firstNotBelow(known.names, name, compare);
+      const place = firstPlace(known.ranks, (rank) => compare(known.names[rank], name) >= 0);
       const isKnown = place < known.ranks && compare(known.names[place], name) === 0;
       if (!isKnown) moved[place]++;
       places.push(isKnown ? place : -1 - place);
@@ -96,16 +97,6 @@ function namesAfter({ entities }: Snapshot, { base, entities: changed }: Snapsho
     rank[entity] = place < 0 ? -1 - place + added - 1 : place + moved[place];
   });
   return { rank, ranks: known.ranks + moved[known.ranks] };
-}
-
-function firstNotBelow(names: readonly string[], name: string, compare: (a: string, b: string) => number): number {
-  let [low, high] = [0, names.length];
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (compare(names[middle], name) < 0) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 /** `unknown`: what stands for no value. */

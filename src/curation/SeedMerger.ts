@@ -1,3 +1,4 @@
+import { compareIds } from '../lib/compareTexts.ts';
 import { checkEntity, checkRelationship, checkStatement, dateMessage, type RecordProblem } from '../ontology/checkRecords.ts';
 import type { Ontology } from '../ontology/Ontology.ts';
 import { isPartialDate } from '../ontology/partialDate.ts';
@@ -87,8 +88,7 @@ export class SeedMerger {
     });
     const evidenceAbout = collectEvidence(relationships);
     const entities = [...this.#entities.values()].map((draft) => this.#finishEntity(draft, typeOf, evidenceAbout.get(draft.record.id) ?? []));
-    const byId = (a: { id: string }, b: { id: string }) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
-    return { entities: entities.sort(byId), relationships: relationships.sort(byId), problems: this.#problems, gaps: this.#gaps };
+    return { entities: entities.sort(compareIds), relationships: relationships.sort(compareIds), problems: this.#problems, gaps: this.#gaps };
   }
 
   #finishEntity(draft: EntityDraft, typeOf: (id: string) => EntityType | null, about: readonly EvidenceRecord[]): EntityRecord {

@@ -1,4 +1,5 @@
 import { type NeighbourCriteria, neighbourRelationships, otherEnd } from '../analysis/neighbours.ts';
+import { firstPlace } from '../lib/firstPlace.ts';
 import type { TextColumn } from '../lib/PackedTexts.ts';
 import type { Snapshot } from '../snapshot/Snapshot.ts';
 import { type CursorKey, decodeCursor, encodeCursor, pageInfo } from './cursor.ts';
@@ -45,11 +46,5 @@ export function neighbourList(
 }
 
 function countUpTo(relationships: Uint32Array, ids: TextColumn, id: string): number {
-  let [low, high] = [0, relationships.length];
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (ids.at(relationships[middle]) <= id) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return firstPlace(relationships.length, (place) => ids.at(relationships[place]) > id);
 }

@@ -34,3 +34,7 @@ export class GrowingArray<T extends Numbers> {
     target.set(this.#values.subarray(0, this.#length));
   }
 }
+
+export const growingBytes = () => new GrowingArray<Uint8Array>((length) => new Uint8Array(length));
+export const growingNumbers = () => new GrowingArray<Uint32Array>((length) => new Uint32Array(length));
+export const growingDays = () => new GrowingArray<Int32Array>((length) => new Int32Array(length));

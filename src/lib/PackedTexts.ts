@@ -1,3 +1,5 @@
+import { firstPlace } from './firstPlace.ts';
+
 /** Texts by number, from 0 to `length` - 1. */
 export interface TextColumn {
   readonly length: number;
@@ -88,13 +90,7 @@ export class PackedTexts implements IdColumn {
 
 /** The first number whose text is not less. The texts must ascend. */
 export function firstNotBelow(texts: TextColumn, text: string): number {
-  let [low, high] = [0, texts.length];
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (texts.at(middle) < text) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return firstPlace(texts.length, (place) => texts.at(place) >= text);
 }
 
 const MOST_BYTES = 0xffff_ffff;

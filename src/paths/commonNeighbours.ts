@@ -1,4 +1,4 @@
-import { rankOf, type Topology } from '../snapshot/Topology.ts';
+import { firstSlotFrom, rankOf, type Topology } from '../snapshot/Topology.ts';
 
 /**
  * The entities of a mask that stand in the rows of both, in the order of ids. Rows are in this order: they are walked side by side, or, where one is much shorter,
@@ -15,19 +15,9 @@ export function commonNeighbours(topology: Topology, a: number, b: number, mask:
     const entity = to[i];
     if (mask[entity] !== 1 || entity === found.at(-1)) continue;
     const place = rankOf(topology, entity);
-    if (isFarShorter) slot = firstNotBefore(topology, slot, end[long], place);
+    if (isFarShorter) slot = firstSlotFrom(topology, long, place, slot);
     else while (slot < end[long] && rankOf(topology, to[slot]) < place) slot++;
     if (slot < end[long] && to[slot] === entity) found.push(entity);
   }
   return found;
-}
-
-function firstNotBefore(topology: Topology, start: number, end: number, place: number): number {
-  let [low, high] = [start, end];
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (rankOf(topology, topology.to[middle]) < place) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

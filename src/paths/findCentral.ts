@@ -1,9 +1,10 @@
+import { firstPlace } from '../lib/firstPlace.ts';
 import type { Snapshot } from '../snapshot/Snapshot.ts';
 import { rankOf } from '../snapshot/Topology.ts';
 import { NETWORK_BUDGET } from './Budget.ts';
 import { placeOf } from './findPaths.ts';
 import { placesOf } from './kernels/sortDescending.ts';
-import { firstPlace, listPage } from './listPage.ts';
+import { listPage } from './listPage.ts';
 import { type NetworkQuery, type SearchPage, searchPage } from './NetworkQuery.ts';
 import type { PathRunner } from './PathRunner.ts';
 import { SharedAnswers } from './SharedAnswers.ts';

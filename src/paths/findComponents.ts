@@ -1,9 +1,10 @@
+import { firstPlace } from '../lib/firstPlace.ts';
 import type { Snapshot } from '../snapshot/Snapshot.ts';
 import { rankOf } from '../snapshot/Topology.ts';
 import { NETWORK_BUDGET } from './Budget.ts';
 import { placeOf } from './findPaths.ts';
 import type { ComponentsResult } from './kernels/splitComponents.ts';
-import { firstPlace, type ListPage, listPage } from './listPage.ts';
+import { type ListPage, listPage } from './listPage.ts';
 import { type NetworkQuery, type SearchPage, searchPage } from './NetworkQuery.ts';
 import type { PathRunner } from './PathRunner.ts';
 import { SharedAnswers } from './SharedAnswers.ts';

@@ -1,3 +1,4 @@
+import { firstPlace } from '../lib/firstPlace.ts';
 import type { Direction } from '../ontology/Ontology.ts';
 import type { Snapshot } from '../snapshot/Snapshot.ts';
 import { rankOf } from '../snapshot/Topology.ts';
@@ -9,7 +10,7 @@ import { hopRelationships } from './hopRelationships.ts';
 import type { InterlocksResult } from './kernels/countInterlocks.ts';
 import { termsMeet } from './kernels/termsMeet.ts';
 import type { WalkFilter } from './kernels/WalkFilter.ts';
-import { firstPlace, listPage } from './listPage.ts';
+import { listPage } from './listPage.ts';
 import { type SearchPage, searchPage } from './NetworkQuery.ts';
 import type { PathRunner } from './PathRunner.ts';
 import { SharedAnswers } from './SharedAnswers.ts';

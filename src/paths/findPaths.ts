@@ -1,5 +1,6 @@
+import { placeAmong } from '../snapshot/placeAmong.ts';
 import type { Snapshot } from '../snapshot/Snapshot.ts';
-import { entityAt, rankOf } from '../snapshot/Topology.ts';
+import { rankOf } from '../snapshot/Topology.ts';
 import { type Budget, type BudgetName, DEFAULT_BUDGET } from './Budget.ts';
 import type { FoundPath } from './FoundPath.ts';
 import { pathsWithHops } from './hopRelationships.ts';
@@ -55,11 +56,5 @@ export async function findPaths(snapshot: Snapshot, query: PathQuery, runner: Pa
 export function placeOf({ entities, topology }: Snapshot, id: string): number {
   const known = entities.ids.find(id);
   if (known !== undefined) return rankOf(topology, known);
-  let [low, high] = [0, entities.count];
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (entities.ids.at(entityAt(topology, middle)) < id) low = middle + 1;
-    else high = middle;
-  }
-  return low - 0.5;
+  return placeAmong(topology, entities.ids, id) - 0.5;
 }

@@ -1,5 +1,5 @@
 import { compareRelationships, type Snapshot } from '../snapshot/Snapshot.ts';
-import { rankOf, type Topology } from '../snapshot/Topology.ts';
+import { firstSlotFrom, rankOf, type Topology } from '../snapshot/Topology.ts';
 import { evidenceRank } from './evidenceRank.ts';
 import type { FoundPath } from './FoundPath.ts';
 import type { FlatPaths } from './kernels/pathOrder.ts';
@@ -44,7 +44,7 @@ export function hopRelationships(snapshot: Snapshot, filter: WalkFilter | null, 
 export function slotsBetween(topology: Topology, from: number, to: number): number[] {
   const { end, to: neighbour } = topology;
   const slots: number[] = [];
-  for (let slot = firstSlotTo(topology, from, to); slot < end[from] && neighbour[slot] === to; slot++) slots.push(slot);
+  for (let slot = firstSlotFrom(topology, from, rankOf(topology, to)); slot < end[from] && neighbour[slot] === to; slot++) slots.push(slot);
   return slots;
 }
 
@@ -53,18 +53,6 @@ export function bestEvidenceFirst(snapshot: Snapshot, relationships: number[]): 
     (a, b) =>
       evidenceRank(snapshot, a) - evidenceRank(snapshot, b) || evidenceCount(snapshot, b) - evidenceCount(snapshot, a) || compareRelationships(snapshot, a, b),
   );
-}
-
-/** Rows are in order of ids: binary search. */
-function firstSlotTo(topology: Topology, from: number, to: number): number {
-  const place = rankOf(topology, to);
-  let [low, high] = [topology.at[from], topology.end[from]];
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (rankOf(topology, topology.to[middle]) < place) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 function evidenceCount({ relationships }: Snapshot, relationship: number): number {

@@ -1,14 +1,3 @@
-/** Of an ordered list the first place from which on all items come after something; its length where none does. */
-export function firstPlace(length: number, isAfter: (place: number) => boolean): number {
-  let [low, high] = [0, length];
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (isAfter(middle)) high = middle;
-    else low = middle + 1;
-  }
-  return low;
-}
-
 export interface ListPage<T> {
   readonly items: readonly T[];
   readonly hasNextPage: boolean;

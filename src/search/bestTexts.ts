@@ -1,3 +1,4 @@
+import { firstPlace } from '../lib/firstPlace.ts';
 import type { Snapshot } from '../snapshot/Snapshot.ts';
 import { matchOf } from './matchText.ts';
 import { type QueryPart, queryOf, type SearchQuery } from './parseSearchText.ts';
@@ -120,13 +121,7 @@ function wordItself({ words, wordPostings }: SearchIndex, word: string): Uint32A
 }
 
 function firstNotBefore(words: readonly string[], isBefore: (word: string) => boolean): number {
-  let [low, high] = [0, words.length];
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (isBefore(words[middle])) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return firstPlace(words.length, (place) => !isBefore(words[place]));
 }
 
 function listOf({ at, texts }: Postings, from: number, to: number): Uint32Array {

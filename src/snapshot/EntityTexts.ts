@@ -1,5 +1,5 @@
 import { foldText } from '../lib/foldText.ts';
-import { GrowingArray } from '../lib/GrowingArray.ts';
+import { growingBytes, growingNumbers } from '../lib/GrowingArray.ts';
 import { type PackedTexts, TextsBuilder } from '../lib/PackedTexts.ts';
 import { type EntityRecord, LANGUAGES, type Language, NAME_USES, type NameUse } from '../ontology/records.ts';
 
@@ -72,13 +72,13 @@ export class PackedEntityTexts implements EntityTexts {
 }
 
 export class EntityTextsBuilder {
-  readonly #at = numbers();
-  readonly #field = bytes();
-  readonly #language = bytes();
+  readonly #at = growingNumbers();
+  readonly #field = growingBytes();
+  readonly #language = growingBytes();
   readonly #text = new TextsBuilder();
   readonly #folded = new TextsBuilder();
-  readonly #nameEn = numbers();
-  readonly #nameZh = numbers();
+  readonly #nameEn = growingNumbers();
+  readonly #nameZh = growingNumbers();
 
   constructor() {
     this.#at.push(0);
@@ -132,6 +132,3 @@ export function nameIn({ names }: EntityRecord, language: NameLanguage): number 
         names.findIndex(({ use }) => use === 'PRIMARY'),
       );
 }
-
-const numbers = () => new GrowingArray<Uint32Array>((length) => new Uint32Array(length));
-const bytes = () => new GrowingArray<Uint8Array>((length) => new Uint8Array(length));

@@ -1,4 +1,4 @@
-import { GrowingArray } from '../lib/GrowingArray.ts';
+import { growingNumbers } from '../lib/GrowingArray.ts';
 import { type PackedTexts, TextsBuilder } from '../lib/PackedTexts.ts';
 import { isDecimal } from '../ontology/checkRecords.ts';
 import type { StatementRecord } from '../ontology/records.ts';
@@ -49,9 +49,9 @@ export class PackedMoney implements MoneyColumn {
 }
 
 export class MoneyBuilder {
-  readonly #entity = numbers();
-  readonly #property = numbers();
-  readonly #currency = numbers();
+  readonly #entity = growingNumbers();
+  readonly #property = growingNumbers();
+  readonly #currency = growingNumbers();
   readonly #amount = new TextsBuilder();
   readonly #properties = new Numbering();
   readonly #currencies = new Numbering();
@@ -103,5 +103,3 @@ class Numbering {
     return number;
   }
 }
-
-const numbers = () => new GrowingArray<Uint32Array>((length) => new Uint32Array(length));

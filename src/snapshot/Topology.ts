@@ -1,3 +1,5 @@
+import { firstPlace } from '../lib/firstPlace.ts';
+
 /**
  * What searches read of a snapshot: counts and typed arrays, nothing else, in memory that worker threads share (topologyBuffer.ts).
  * The arrays are the snapshot's own but for what slots tell; see rows.ts for the rows and Snapshot.ts for the columns.
@@ -56,4 +58,9 @@ export function rankOf({ rank }: Topology, entity: number): number {
 
 export function entityAt({ byRank }: Topology, place: number): number {
   return byRank === null ? place : byRank[place];
+}
+
+/** The first slot in the row of an entity, from `start` on, whose neighbour's place is not less; the row's end where none is. */
+export function firstSlotFrom(topology: Topology, entity: number, place: number, start: number = topology.at[entity]): number {
+  return firstPlace(topology.end[entity], (slot) => rankOf(topology, topology.to[slot]) >= place, start);
 }

@@ -1,3 +1,4 @@
+import { compareIds } from '../lib/compareTexts.ts';
 import { inPieces, inRanges, type Steps, toEnd } from '../lib/steps.ts';
 import type { Ontology } from '../ontology/Ontology.ts';
 import type { EntityRecord, EntityType, RelationshipRecord } from '../ontology/records.ts';
@@ -49,7 +50,7 @@ export function snapshotOf(
   const builder = new SnapshotBuilder(ontology, options);
   for (const entity of entities) builder.add({ entity });
   toEnd(builder.endEntities());
-  for (const relationship of relationships.toSorted(byId)) builder.add({ relationship });
+  for (const relationship of relationships.toSorted(compareIds)) builder.add({ relationship });
   return toEnd(builder.build({ version, loadedAt }));
 }
 
@@ -98,7 +99,7 @@ class SnapshotBuilder {
       isWhole: this.#isWhole && entities.namesNoMissingSource,
       delta: null,
       ontology: this.#ontology,
-      entities: yield* entityColumns(entities, columns, topology),
+      entities: yield* entityColumns(entities, topology),
       relationships: columns,
       topology,
       statementProperties: entities.statementProperties,
@@ -108,7 +109,7 @@ class SnapshotBuilder {
 
   /** To be called before the first relationship. */
   *endEntities(): Steps<void> {
-    const records = this.#entities.sort(byId);
+    const records = this.#entities.sort(compareIds);
     const typeById = new Map<string, EntityType>();
     const typeOf = (id: string) => typeById.get(id) ?? null;
     yield* eachOf(records, ({ id, type }) => typeById.set(id, type));
@@ -165,8 +166,4 @@ function eachOf<T>(items: readonly T[], take: (item: T, i: number) => void): Ste
   return inRanges(items.length, 64, (begin, end) => {
     for (let i = begin; i < end; i++) take(items[i], i);
   });
-}
-
-function byId(a: { readonly id: string }, b: { readonly id: string }): number {
-  return a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
 }

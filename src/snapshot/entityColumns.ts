@@ -1,4 +1,4 @@
-import { GrowingArray } from '../lib/GrowingArray.ts';
+import { growingNumbers } from '../lib/GrowingArray.ts';
 import { TextsBuilder } from '../lib/PackedTexts.ts';
 import { inRanges, type Steps } from '../lib/steps.ts';
 import type { Ontology, PeriodBound } from '../ontology/Ontology.ts';
@@ -8,7 +8,7 @@ import { type EntityRecord, SOURCE_QUALITIES, STATUSES, type StatementRecord } f
 import { PackedSources } from './EntitySources.ts';
 import { EntityTextsBuilder } from './EntityTexts.ts';
 import { amountsOf, MoneyBuilder } from './MoneyColumn.ts';
-import { type EntityColumns, NO_KIND, type RelationshipColumns } from './Snapshot.ts';
+import { type EntityColumns, NO_KIND } from './Snapshot.ts';
 import type { Topology } from './Topology.ts';
 
 type LinkedColumns = 'degree' | 'sources' | 'live' | 'liveCount';
@@ -31,7 +31,7 @@ export function* entityParts(ontology: Ontology, records: readonly EntityRecord[
   const [ids, texts, money] = [new TextsBuilder(), new EntityTextsBuilder(), new MoneyBuilder()];
   const statementProperties = new Map<string, number>();
   const ownAt = new Uint32Array(count + 1);
-  const own = numbers();
+  const own = growingNumbers();
   let namesNoMissingSource = true;
   const take = (record: EntityRecord, entity: number) => {
     const { type, kind, status, quality, since, until, amounts } = values.of(record);
@@ -69,20 +69,15 @@ export function* entityParts(ontology: Ontology, records: readonly EntityRecord[
 }
 
 /** The topology has its rows already; what it holds of entities is put there, and the columns show it. */
-export function* entityColumns({ columns }: EntityParts, { evidenceAt, evidenceSource }: RelationshipColumns, topology: Topology): Steps<EntityColumns> {
-  const { at, end, relationship, entityType: type, kind, quality } = topology;
+export function* entityColumns({ columns }: EntityParts, topology: Topology): Steps<EntityColumns> {
+  const { at, end, entityType: type, kind, quality } = topology;
   type.set(columns.type);
   kind.set(columns.kind);
   quality.set(columns.quality);
   const sourceAt = new Uint32Array(columns.count + 1);
-  const sources = numbers();
+  const sources = growingNumbers();
   const gather = (entity: number) => {
-    const all = new Set(columns.ownSources.of(entity));
-    for (let slot = at[entity]; slot < end[entity]; slot++) {
-      const r = relationship[slot];
-      for (let e = evidenceAt[r]; e < evidenceAt[r + 1]; e++) all.add(evidenceSource[e]);
-    }
-    for (const source of Uint32Array.from(all).sort()) sources.push(source);
+    for (const source of allSources(topology, entity, columns.ownSources.of(entity))) sources.push(source);
     sourceAt[entity + 1] = sources.length;
   };
   yield* inRanges(columns.count, ENTITIES_A_STEP, (first, last) => {
@@ -90,6 +85,16 @@ export function* entityColumns({ columns }: EntityParts, { evidenceAt, evidenceS
   });
   const degree = Uint32Array.from({ length: columns.count }, (_, entity) => end[entity] - at[entity]);
   return { ...columns, live: null, liveCount: columns.count, type, kind, quality, degree, sources: new PackedSources(sourceAt, sources.toArray()) };
+}
+
+/** Ascending numbers of the sources that an entity has of its own, and of those of its relationships. */
+export function allSources({ at, end, relationship, evidenceAt, evidenceSource }: Topology, entity: number, own: Uint32Array): Uint32Array {
+  const all = new Set(own);
+  for (let slot = at[entity]; slot < end[entity]; slot++) {
+    const r = relationship[slot];
+    for (let e = evidenceAt[r]; e < evidenceAt[r + 1]; e++) all.add(evidenceSource[e]);
+  }
+  return Uint32Array.from(all).sort();
 }
 
 /** What the columns hold of one entity. */
@@ -142,7 +147,6 @@ export function ownSources(record: EntityRecord, numberOf: (id: string) => numbe
 }
 
 const ENTITIES_A_STEP = 64;
-const numbers = () => new GrowingArray<Uint32Array>((length) => new Uint32Array(length));
 
 /** First and last day by the preferred statements whose property bounds the period; a planned date counts where no actual one is known. */
 function ownPeriod(preferred: readonly StatementRecord[], bounds: ReadonlyMap<string, PeriodBound> | undefined): [number, number] {

@@ -1,4 +1,4 @@
-import { GrowingArray } from '../lib/GrowingArray.ts';
+import { growingBytes, growingDays, growingNumbers } from '../lib/GrowingArray.ts';
 import { TextsBuilder } from '../lib/PackedTexts.ts';
 import { inRanges, type Steps } from '../lib/steps.ts';
 import type { Ontology } from '../ontology/Ontology.ts';
@@ -7,25 +7,21 @@ import { type RelationshipRecord, STANCES, STATUSES } from '../ontology/records.
 import type { RelationshipColumns } from './Snapshot.ts';
 import type { Topology } from './Topology.ts';
 
-const bytes = () => new GrowingArray<Uint8Array>((length) => new Uint8Array(length));
-const numbers = () => new GrowingArray<Uint32Array>((length) => new Uint32Array(length));
-const days = () => new GrowingArray<Int32Array>((length) => new Int32Array(length));
-
 /** Takes relationships one by one and keeps of each what the columns hold: with millions of them their records would not fit beside each other. */
 export class RelationshipBuilder {
   readonly #ontology: Ontology;
   readonly #numberById: ReadonlyMap<string, number>;
   readonly #ids = new TextsBuilder();
   #lastId: string | undefined;
-  readonly #type = bytes();
-  readonly #from = numbers();
-  readonly #to = numbers();
-  readonly #status = bytes();
-  readonly #since = days();
-  readonly #until = days();
-  readonly #evidenceAt = numbers();
-  readonly #evidenceSource = numbers();
-  readonly #evidenceStance = bytes();
+  readonly #type = growingBytes();
+  readonly #from = growingNumbers();
+  readonly #to = growingNumbers();
+  readonly #status = growingBytes();
+  readonly #since = growingDays();
+  readonly #until = growingDays();
+  readonly #evidenceAt = growingNumbers();
+  readonly #evidenceSource = growingNumbers();
+  readonly #evidenceStance = growingBytes();
 
   /** `numberById`: the numbers of the entities. */
   constructor(ontology: Ontology, numberById: ReadonlyMap<string, number>) {

@@ -1,12 +1,11 @@
-import { entityAt, rankOf, type Topology } from '../../snapshot/Topology.ts';
+import { entityAt, type Topology } from '../../snapshot/Topology.ts';
 import type { Meter } from './Meter.ts';
 import type { Pattern } from './Pattern.ts';
 import type { PatternStates } from './PatternStates.ts';
 import type { StepMoves } from './StepMoves.ts';
+import { LONG_ROW, slotsTo } from './slotsTo.ts';
 import type { Workspace } from './Workspace.ts';
 
-/** Rows so many times longer than what is looked for in them are searched, not read. */
-const LONG_ROW = 16;
 const NONE = new Uint32Array(0);
 
 /**
@@ -127,22 +126,8 @@ export class PatternLevels {
 
   /** Slots of v that lead to one of the entities, where looking for these is faster than reading the row; else null. */
   slotsTo(v: number, entities: Uint32Array): readonly number[] | null {
-    const { at, end: ends, to } = this.#topology;
-    const end = ends[v];
-    let low = at[v];
-    if (end - low <= entities.length * LONG_ROW) return null;
-    const slots: number[] = [];
-    for (const w of entities) {
-      let high = end;
-      const place = rankOf(this.#topology, w);
-      while (low < high) {
-        const middle = (low + high) >>> 1;
-        if (rankOf(this.#topology, to[middle]) < place) low = middle + 1;
-        else high = middle;
-      }
-      for (; low < end && to[low] === w; low++) slots.push(low);
-    }
-    return slots;
+    const { at, end } = this.#topology;
+    return end[v] - at[v] <= entities.length * LONG_ROW ? null : slotsTo(this.#topology, v, entities);
   }
 
   #growAhead(): boolean {

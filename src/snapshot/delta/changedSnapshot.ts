@@ -2,7 +2,7 @@ import { compareTexts } from '../../lib/compareTexts.ts';
 import { periodDays } from '../../ontology/partialDate.ts';
 import { type EntityRecord, type RelationshipRecord, STANCES, STATUSES } from '../../ontology/records.ts';
 import type { LoggedChange } from '../../store/store.ts';
-import { EntityValues, ownSources } from '../entityColumns.ts';
+import { allSources, EntityValues, ownSources } from '../entityColumns.ts';
 import { entityProblem, relationshipProblem, type TypeOf } from '../recordProblems.ts';
 import type { EntityColumns, RelationshipColumns, Snapshot } from '../Snapshot.ts';
 import type { Topology } from '../Topology.ts';
@@ -212,7 +212,7 @@ function* numbersFrom(first: number, end: number): Generator<number> {
 function entityColumns(before: Snapshot, base: Snapshot, topology: Topology, touched: Uint32Array, numbering: Numbering, values: EntityValues): EntityColumns {
   const { records, removed, ids } = numbering;
   const count = ids.length;
-  const { entityType: type, kind, quality, at, end, relationship, evidenceAt, evidenceSource } = topology;
+  const { entityType: type, kind, quality, at, end } = topology;
   const status = grown(before.entities.status, new Uint8Array(count));
   const since = grown(before.entities.since, new Int32Array(count));
   const until = grown(before.entities.until, new Int32Array(count));
@@ -240,12 +240,7 @@ function entityColumns(before: Snapshot, base: Snapshot, topology: Topology, tou
   }
   const layeredOwn = new LayeredSources(base.entities.ownSources, own);
   for (const entity of new Set([...touched, ...records.keys(), ...removed])) {
-    const all = new Set(layeredOwn.of(entity));
-    for (let slot = at[entity]; slot < end[entity]; slot++) {
-      const r = relationship[slot];
-      for (let e = evidenceAt[r]; e < evidenceAt[r + 1]; e++) all.add(evidenceSource[e]);
-    }
-    sources.set(entity, Uint32Array.from(all).sort());
+    sources.set(entity, allSources(topology, entity, layeredOwn.of(entity)));
     degree[entity] = end[entity] - at[entity];
   }
   return {

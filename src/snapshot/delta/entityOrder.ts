@@ -1,5 +1,6 @@
 import type { IdColumn } from '../../lib/PackedTexts.ts';
-import { entityAt, type Topology } from '../Topology.ts';
+import { placeAmong } from '../placeAmong.ts';
+import type { Topology } from '../Topology.ts';
 
 /** Fills rank and byRank of a version with the order of the one before and the entities that came behind it, which are in order of their ids. */
 export function fillOrder(version: Topology, before: Topology, ids: IdColumn): void {
@@ -24,15 +25,4 @@ export function fillOrder(version: Topology, before: Topology, ids: IdColumn): v
   }
   takeUpTo(before.entityCount);
   for (let i = 0; i < byRank.length; i++) rank[byRank[i]] = i;
-}
-
-/** How many of the entities have an id that is less. */
-function placeAmong(before: Topology, ids: IdColumn, id: string): number {
-  let [low, high] = [0, before.entityCount];
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (ids.at(entityAt(before, middle)) < id) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

@@ -1,3 +1,4 @@
+import { compareIds } from '../../lib/compareTexts.ts';
 import type { EntityRecord, RelationshipRecord } from '../../ontology/records.ts';
 import type { LoggedChange } from '../../store/store.ts';
 
@@ -16,7 +17,7 @@ export interface NetChanges {
 export function netChanges(changes: readonly LoggedChange[]): NetChanges {
   const byId = new Map<string, NetChange<EntityRecord | RelationshipRecord>>();
   for (const { id, before, after } of changes) byId.set(id, { id, before: byId.has(id) ? byId.get(id)!.before : before, after });
-  const net = [...byId.values()].filter(({ before, after }) => before !== after).sort((a, b) => (a.id < b.id ? -1 : 1));
+  const net = [...byId.values()].filter(({ before, after }) => before !== after).sort(compareIds);
   const isEntity = ({ before, after }: NetChange<EntityRecord | RelationshipRecord>) => 'names' in (after ?? before)!;
   return {
     entities: net.filter(isEntity) as NetChange<EntityRecord>[],

@@ -1,5 +1,6 @@
+import { firstPlace } from '../../lib/firstPlace.ts';
 import { AGAINST, fillSlot } from '../slotColumns.ts';
-import { rankOf, type Topology } from '../Topology.ts';
+import { firstSlotFrom, rankOf, type Topology } from '../Topology.ts';
 
 /** Relationships by entity, at both ends. */
 export type ByEntity = ReadonlyMap<number, readonly number[]>;
@@ -33,10 +34,14 @@ export function writeRows(
   let next = before.to.length;
   for (const v of touched) {
     const neighbourOf = (r: number) => (version.fromEntity[r] === v ? version.toEntity[r] : version.fromEntity[r]);
-    const place = (r: number) => firstSlotNotBefore(version, v, rankOf(version, neighbourOf(r)), r, compare);
-    const inOrder = (a: number, b: number) => rankOf(version, neighbourOf(a)) - rankOf(version, neighbourOf(b)) || compare(a, b);
-    const leaving = Array.from(gone.get(v) ?? [], (r) => ({ slot: relationship.indexOf(r, firstSlotTo(version, v, neighbourOf(r))), added: null }));
-    const coming = (appended.get(v) ?? []).toSorted(inOrder).map((r) => ({ slot: place(r), added: r }));
+    const placeOf = (r: number) => rankOf(version, neighbourOf(r));
+    const slotOf = (r: number) => {
+      const place = placeOf(r);
+      return firstPlace(end[v], (slot) => (rankOf(version, to[slot]) - place || compare(relationship[slot], r)) >= 0, at[v]);
+    };
+    const inOrder = (a: number, b: number) => placeOf(a) - placeOf(b) || compare(a, b);
+    const leaving = Array.from(gone.get(v) ?? [], (r) => ({ slot: relationship.indexOf(r, firstSlotFrom(version, v, placeOf(r))), added: null }));
+    const coming = (appended.get(v) ?? []).toSorted(inOrder).map((r) => ({ slot: slotOf(r), added: r }));
     // What comes stands before what leaves at the same slot: it may be the same relationship in another state.
     const changes = [...coming, ...leaving].sort((a, b) => a.slot - b.slot || Number(a.added === null) - Number(b.added === null));
     const start = next;
@@ -59,27 +64,6 @@ export function writeRows(
     at[v] = start;
     end[v] = next;
   }
-}
-
-function firstSlotTo(topology: Topology, v: number, neighbour: number): number {
-  return firstSlot(topology, v, (slot) => rankOf(topology, topology.to[slot]) < rankOf(topology, neighbour));
-}
-
-function firstSlotNotBefore(topology: Topology, v: number, rank: number, r: number, compare: (a: number, b: number) => number): number {
-  return firstSlot(topology, v, (slot) => {
-    const order = rankOf(topology, topology.to[slot]) - rank;
-    return order < 0 || (order === 0 && compare(topology.relationship[slot], r) < 0);
-  });
-}
-
-function firstSlot({ at, end }: Topology, v: number, isBefore: (slot: number) => boolean): number {
-  let [low, high] = [at[v], end[v]];
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (isBefore(middle)) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 /** Number of the relationships of each type in a row. */

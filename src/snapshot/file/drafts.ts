@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { readdir, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
+import { isOtherLivingProcess } from '../../lib/isOtherLivingProcess.ts';
 
 /** A draft that was written to so lately may have a writer whom this process cannot see, in another container over the same folder. */
 const QUIET_MS = 10_000;
@@ -23,16 +24,5 @@ export async function removeStaleDrafts(path: string, now = Date.now()): Promise
     if (pid === undefined || own.has(draft) || isOtherLivingProcess(Number(pid))) continue;
     const found = await stat(draft).catch(() => null);
     if (found !== null && now - found.mtimeMs > QUIET_MS) await rm(draft, { force: true }).catch(() => {});
-  }
-}
-
-/** In a container the next process often gets the number of the one that was killed, so our own number is not a sign of life. */
-function isOtherLivingProcess(pid: number): boolean {
-  if (pid === process.pid) return false;
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code !== 'ESRCH';
   }
 }

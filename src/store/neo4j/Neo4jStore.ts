@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { compareIds } from '../../lib/compareTexts.ts';
 import type { EntityRecord, RelationshipRecord } from '../../ontology/records.ts';
 import { sortableId } from '../sortableId.ts';
 import type { Author, Change, LoggedChange, Store, StoredItem } from '../store.ts';
@@ -189,7 +190,7 @@ export class Neo4jStore implements Store {
         const sortable = sortableId(before.id);
         if (source.holds(before) && sortable >= start && (end === null || sortable < end)) records.push(before as R);
       }
-      yield* records.sort(byId);
+      yield* records.sort(compareIds);
       from = end;
     }
   }
@@ -208,10 +209,6 @@ async function typesIn(run: Run): Promise<string[]> {
 
 function readable<R>(record: R | string | undefined): R | null {
   return record === undefined || typeof record === 'string' ? null : record;
-}
-
-function byId(a: { readonly id: string }, b: { readonly id: string }): number {
-  return a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
 }
 
 /** Several ascending walks as one. */

@@ -3,6 +3,7 @@ import { accessSync, closeSync, constants, existsSync, fsyncSync, linkSync, mkdi
 import { basename, dirname, join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { AtlasError } from '../../errors.ts';
+import { isOtherLivingProcess } from '../../lib/isOtherLivingProcess.ts';
 import { APPLICATION_ID, migrate } from './schema.ts';
 
 /**
@@ -55,17 +56,6 @@ function namesIn(folder: string): string[] {
     return readdirSync(folder);
   } catch {
     return [];
-  }
-}
-
-/** In a container the next process often gets the number of the one that was killed, so our own number is not a sign of life. */
-function isOtherLivingProcess(pid: number): boolean {
-  if (pid === process.pid) return false;
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code !== 'ESRCH';
   }
 }
 
