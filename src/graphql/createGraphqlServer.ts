@@ -4,8 +4,12 @@ import type { Ontology } from '../ontology/Ontology.ts';
 import type { Logger } from '../telemetry/logger.ts';
 import type { AtlasContext } from './AtlasContext.ts';
 import { buildAtlasSchema } from './buildAtlasSchema.ts';
+import { costPlugin } from './costPlugin.ts';
+import { deadlinePlugin } from './deadlinePlugin.ts';
 import { createFormatError } from './formatError.ts';
+import { LIMITS } from './limits.ts';
 import { limitsPlugin } from './limitsPlugin.ts';
+import { responseSizePlugin } from './responseSizePlugin.ts';
 
 export type GraphqlServer = ApolloServer<AtlasContext>;
 
@@ -29,10 +33,15 @@ export async function createGraphqlServer(
     allowBatchedHttpRequests: false,
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,
-    parseOptions: { maxTokens: 10_000 },
+    parseOptions: { maxTokens: LIMITS.queryTokens },
     formatError: createFormatError(logger),
     logger,
-    plugins: [ApolloServerPluginLandingPageDisabled(), ApolloServerPluginCacheControlDisabled(), limitsPlugin, ...plugins],
+    plugins: [
+      ...[ApolloServerPluginLandingPageDisabled(), ApolloServerPluginCacheControlDisabled()],
+      // In this order: the last two look at what the first has left of an answer.
+      ...[deadlinePlugin, limitsPlugin, responseSizePlugin, costPlugin],
+      ...plugins,
+    ],
   });
   await server.start();
   return server;

@@ -1,6 +1,7 @@
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { AtlasError, ERRORS } from '../errors.ts';
 import type { Logger } from '../telemetry/logger.ts';
+import { tooLargeToRead } from './tooLargeToRead.ts';
 
 /** Codes of Apollo Server and graphql-js, and what we call them. */
 const CODES: Readonly<Record<string, keyof typeof ERRORS>> = {
@@ -14,7 +15,6 @@ const CODES: Readonly<Record<string, keyof typeof ERRORS>> = {
 };
 
 const LONGEST_MESSAGE = 600;
-const TOO_DEEP = 'the query is nested too deep to be read; ask for less in one query';
 const TOO_MUCH_TO_CHECK = 'the query has too many mistakes, or repeats its fields too often, to be checked to the end; ask for less in one query';
 
 /**
@@ -35,8 +35,10 @@ export function createFormatError(logger: Logger): (formatted: GraphQLFormattedE
       return outward(original.code, original.message, original.details);
     }
     const code = CODES[String(formatted.extensions?.['code'])];
-    // The parser goes one call deeper for each brace, and runs out of stack.
-    if (code === 'GRAPHQL_PARSE_FAILED' && original instanceof RangeError) return outward('LIMIT_EXCEEDED', TOO_DEEP);
+    if (code === 'GRAPHQL_PARSE_FAILED') {
+      const tooLarge = tooLargeToRead(original, error);
+      if (tooLarge !== null) return outward('LIMIT_EXCEEDED', tooLarge.message, tooLarge.details);
+    }
     // graphql-js names a place for each mistake, and none when it gives up.
     if (code === 'GRAPHQL_VALIDATION_FAILED' && formatted.locations === undefined) return outward('LIMIT_EXCEEDED', TOO_MUCH_TO_CHECK);
     const isOurs = original instanceof Error && !(original instanceof GraphQLError);

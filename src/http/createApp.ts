@@ -6,8 +6,10 @@ import fastify, { type FastifyInstance } from 'fastify';
 import { AtlasError } from '../errors.ts';
 import type { AtlasContext } from '../graphql/AtlasContext.ts';
 import { createGraphqlServer } from '../graphql/createGraphqlServer.ts';
+import { Deadline } from '../graphql/Deadline.ts';
 import { LIMITS } from '../graphql/limits.ts';
 import { createLoaders, type RecordCache } from '../graphql/loaders.ts';
+import { nothingSpent } from '../graphql/Spent.ts';
 import type { PathRunner } from '../paths/PathRunner.ts';
 import type { Projector } from '../snapshot/Projector.ts';
 import type { Store } from '../store/store.ts';
@@ -29,6 +31,8 @@ export interface AppParts {
   readonly cache: RecordCache;
   /** "starting": nothing to show yet; "degraded": the store does not answer, and answers come from the snapshot. */
   readonly state: () => 'starting' | 'ready' | 'degraded';
+  /** What one answer may take. */
+  readonly requestTimeMs?: number;
 }
 
 const STARTING = {
@@ -41,7 +45,16 @@ const STARTING = {
 };
 
 /** The HTTP server, not yet listening: GraphQL by POST and GET at /graphql, the playground for browsers there, the welcome page, health. */
-export async function createApp({ sdl, store, projector, runner, logger, cache, state }: AppParts): Promise<FastifyInstance> {
+export async function createApp({
+  sdl,
+  store,
+  projector,
+  runner,
+  logger,
+  cache,
+  state,
+  requestTimeMs = LIMITS.requestTimeMs,
+}: AppParts): Promise<FastifyInstance> {
   const app = fastify({
     bodyLimit: LIMITS.bodyBytes,
     genReqId: () => randomUUID(),
@@ -69,14 +82,17 @@ export async function createApp({ sdl, store, projector, runner, logger, cache, 
   const graphql = fastifyApolloHandler(apollo, {
     context: async (request, reply): Promise<AtlasContext> => {
       const snapshot = projector.current;
+      const deadline = new Deadline(requestTimeMs, abortWhenClientLeaves(reply));
       return {
         requestId: request.id,
         snapshot,
         storeName: store.name,
-        loaders: createLoaders(store, snapshot, cache),
+        loaders: createLoaders(store, snapshot, cache, deadline.signal),
         runner,
         language: request.language(['en', 'zh']) === 'zh' ? 'ZH' : 'EN',
-        signal: abortWhenClientLeaves(reply),
+        deadline,
+        signal: deadline.signal,
+        spent: nothingSpent(),
         logger,
       };
     },
