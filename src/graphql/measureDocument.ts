@@ -173,14 +173,14 @@ function withDirectives(size: DocumentSize, directives: readonly DirectiveNode[]
 
 /** Of two as large the outer one. */
 function largestPage(responseName: string, list: ListCount | null, inner: PageArgument | null): PageArgument | null {
-  if (list?.argument != null && list.count >= (inner?.value ?? 0)) return { argument: `${responseName}.${list.argument}`, value: list.count };
-  return inner === null ? null : { argument: `${responseName}.${inner.argument}`, value: inner.value };
+  const page = list?.page != null && list.page.value >= (inner?.value ?? 0) ? list.page : inner;
+  return page === null ? null : { ...page, argument: `${responseName}.${page.argument}` };
 }
 
 interface ListCount {
   readonly count: number;
   /** What the count comes from; null: the list has no page size. */
-  readonly argument: string | null;
+  readonly page: PageArgument | null;
 }
 
 /** How many times what is inside may stand in the answer; null: once, as an inner part of a list that is counted already. */
@@ -196,22 +196,24 @@ function listCount(
     const given = node.arguments?.find((argument) => argument.name.value === name);
     const value = given === undefined ? definition.defaultValue : (valueFromAST(given.value, definition.type, variables) ?? definition.defaultValue);
     // A page beyond its own limit is refused by its resolver, which names the argument.
-    return { count: typeof value === 'number' && value > 0 ? Math.min(value, LARGEST_PAGE) : 1, argument: name };
+    const count = typeof value === 'number' && value > 0 ? value : 1;
+    return { count: Math.min(count, LARGEST_PAGE), page: { argument: name, value: count } };
   }
   for (const name of ['ids', 'by']) {
     const definition = field.args.find((argument) => argument.name === name);
     const given = node.arguments?.find((argument) => argument.name.value === name);
     if (definition === undefined || given === undefined) continue;
     const value = valueFromAST(given.value, definition.type, variables);
-    return { count: Array.isArray(value) ? value.length : 1, argument: name };
+    const count = Array.isArray(value) ? value.length : 1;
+    return { count, page: { argument: name, value: count } };
   }
   const isPageOfConnection = field.name === 'edges' || field.name === 'nodes';
   if (!isListType(getNullableType(field.type)) || isPageOfConnection) return null;
-  return { count: LIST_SIZES[`${parent.name}.${field.name}`] ?? PLAIN_LIST, argument: null };
+  return { count: LIST_SIZES[`${parent.name}.${field.name}`] ?? PLAIN_LIST, page: null };
 }
 
 function introspectedCount(schema: GraphQLSchema, parent: string, field: GraphQLField<unknown, unknown>): ListCount | null {
   if (!isListType(getNullableType(field.type))) return null;
   const count = field.name === 'types' ? Object.keys(schema.getTypeMap()).length : (LIST_SIZES[`${parent}.${field.name}`] ?? 1);
-  return { count, argument: null };
+  return { count, page: null };
 }

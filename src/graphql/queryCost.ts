@@ -15,13 +15,13 @@ const NETWORK_SEARCH_COST = 25_000;
 export function measuredSizes(size: DocumentSize): Readonly<Record<QueryLimit, number>> {
   return {
     queryDepth: size.depth,
-    queryAliases: size.aliases,
-    queryRootFields: size.rootFields,
-    queryDirectives: size.directives,
     queryFields: size.fields,
     queryItems: size.items,
     queryValues: size.values,
     querySearches: size.searches,
+    queryRootFields: size.rootFields,
+    queryAliases: size.aliases,
+    queryDirectives: size.directives,
     queryCost: queryCost(size),
   };
 }
