@@ -122,7 +122,7 @@ describe('the top level', () => {
       ],
       ...['README.md', 'README.zh-CN.md', 'CHANGELOG.md', 'CONTRIBUTING.md', 'LICENSE', '.ci', '.gitignore', '.git', '.npmrc'],
       // Settings that tools look for here; data/ and node_modules/ are made by running the program and are not in the repository.
-      ...['biome.json', 'jest.config.js', 'data', 'node_modules'],
+      ...['biome.json', 'eslint.config.js', 'schema.graphql', 'operations', 'jest.config.js', 'data', 'node_modules'],
     ]);
     expect(readdirSync(ROOT).filter((name) => !allowed.has(name))).toEqual([]);
   });
