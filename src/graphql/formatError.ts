@@ -15,17 +15,19 @@ const CODES: Readonly<Record<string, keyof typeof ERRORS>> = {
 };
 
 const LONGEST_MESSAGE = 600;
+/** Of graphql-js, wherever it knows a name that is nearly the one asked for. */
+const SUGGESTION = / ?Did you mean .+?\?/g;
 const TOO_MUCH_TO_CHECK = 'the query has too many mistakes, or repeats its fields too often, to be checked to the end; ask for less in one query';
 
 /**
  * The one place where GraphQL errors get their outward form: a message that says what to do, `extensions.code`, and where it can be told
  * `argument`. What is not meant for the caller is logged and masked.
  */
-export function createFormatError(logger: Logger): (formatted: GraphQLFormattedError, error: unknown) => GraphQLFormattedError {
+export function createFormatError(logger: Logger, isSchemaHidden = false): (formatted: GraphQLFormattedError, error: unknown) => GraphQLFormattedError {
   return (formatted, error) => {
     const original = firstCause(error);
     const outward = (code: keyof typeof ERRORS, message: string, details: Readonly<Record<string, unknown>> = {}): GraphQLFormattedError => ({
-      message: message.length > LONGEST_MESSAGE ? `${message.slice(0, LONGEST_MESSAGE)}…` : message,
+      message: shortened(isSchemaHidden ? message.replaceAll(SUGGESTION, '') : message),
       ...(formatted.locations === undefined ? {} : { locations: formatted.locations }),
       ...(formatted.path === undefined ? {} : { path: formatted.path }),
       extensions: { code, ...details },
@@ -34,6 +36,7 @@ export function createFormatError(logger: Logger): (formatted: GraphQLFormattedE
       if (original.code.startsWith('STORE_')) logger.error({ err: original }, 'the store failed');
       return outward(original.code, original.message, original.details);
     }
+    if (formatted.extensions?.['validationErrorCode'] === 'INTROSPECTION_DISABLED') return outward('INTROSPECTION_DISABLED', ERRORS.INTROSPECTION_DISABLED);
     const code = CODES[String(formatted.extensions?.['code'])];
     if (code === 'GRAPHQL_PARSE_FAILED') {
       const tooLarge = tooLargeToRead(original, error);
@@ -46,6 +49,10 @@ export function createFormatError(logger: Logger): (formatted: GraphQLFormattedE
     logger.error({ err: original }, 'a resolver failed');
     return outward('INTERNAL_SERVER_ERROR', ERRORS.INTERNAL_SERVER_ERROR);
   };
+}
+
+function shortened(message: string): string {
+  return message.length > LONGEST_MESSAGE ? `${message.slice(0, LONGEST_MESSAGE)}…` : message;
 }
 
 /** Apollo Server and graphql-js wrap what was thrown, each once. */

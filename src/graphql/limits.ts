@@ -1,3 +1,4 @@
+import { DEFAULT_HTTP } from '../config.ts';
 import { AtlasError } from '../errors.ts';
 import { DEFAULT_BUDGET, NETWORK_BUDGET } from '../paths/Budget.ts';
 
@@ -17,7 +18,7 @@ export const LIMITS = Object.freeze({
   filterDepth: 5,
   filters: 30,
   requestQueries: 1,
-  requestTimeMs: 15_000,
+  requestTimeMs: DEFAULT_HTTP.requestTimeMs,
   bodyBytes: 262_144,
   addressBytes: 16_384,
   responseBytes: 8_388_608,
