@@ -18,7 +18,7 @@ const RANKS: readonly (readonly string[])[] = [
   ['main'],
 ];
 
-/** Each outside package and the one room that may import it. `graphql` is the language of the schema, which two rooms speak. */
+/** Each outside package and the one room that may import it. `graphql` is the language of the schema and of the named operations, which their rooms speak. */
 const OWNERS: Readonly<Record<string, readonly string[]>> = {
   '@apollo/server': ['graphql'],
   '@as-integrations/fastify': ['http'],
@@ -31,7 +31,7 @@ const OWNERS: Readonly<Record<string, readonly string[]>> = {
   dataloader: ['graphql'],
   fastify: ['http'],
   'js-yaml': ['curation'],
-  graphql: ['ontology', 'graphql'],
+  graphql: ['ontology', 'graphql', 'http/operations'],
   'graphql-scalars': ['graphql'],
   'lru-cache': ['graphql'],
   marked: ['http'],
@@ -110,6 +110,7 @@ describe('the top level', () => {
         'schema',
         'src',
         'seeds',
+        'operations',
         'test',
         'docs',
         'codegen.yml',
