@@ -38,6 +38,8 @@ const OWNERS: Readonly<Record<string, readonly string[]>> = {
   'node:sqlite': ['store/sqlite'],
   'node:worker_threads': ['paths'],
   'neo4j-driver': ['store/neo4j'],
+  'opencc-js': ['lib'],
+  'pinyin-pro': ['search'],
   pino: ['telemetry'],
   ruru: ['http'],
   yaml: ['curation'],
