@@ -1,5 +1,6 @@
 import type { ApolloServerPlugin } from '@apollo/server';
 import type { AtlasContext } from './AtlasContext.ts';
+import { jsonBytes } from './jsonBytes.ts';
 import { LIMITS } from './limits.ts';
 import { measuredSizes, type QueryLimit } from './queryCost.ts';
 import { countingRunner } from './Spent.ts';
@@ -23,7 +24,8 @@ export const costPlugin: ApolloServerPlugin<AtlasContext> = {
         if (body.kind !== 'single' || spent.size === null) return;
         const measured = measuredSizes(spent.size);
         const allowed = Object.fromEntries(Object.keys(measured).map((limit) => [limit, LIMITS[limit as QueryLimit]]));
-        const { searches, explored, responseBytes } = spent;
+        const { searches, explored } = spent;
+        const responseBytes = jsonBytes(body.singleResult);
         body.singleResult.extensions = { ...body.singleResult.extensions, cost: { measured, allowed, spent: { searches, explored, responseBytes } } };
       },
     };

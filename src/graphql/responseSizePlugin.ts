@@ -1,7 +1,7 @@
 import type { ApolloServerPlugin } from '@apollo/server';
 import { AtlasError } from '../errors.ts';
 import type { AtlasContext } from './AtlasContext.ts';
-import { jsonBytes } from './jsonBytes.ts';
+import { jsonBytes, surelyWithin } from './jsonBytes.ts';
 import { LIMITS, limitDetails } from './limits.ts';
 
 /** Refuses an answer that is too long, before it is put into text. */
@@ -9,9 +9,8 @@ export const responseSizePlugin: ApolloServerPlugin<AtlasContext> = {
   async requestDidStart({ contextValue: { spent } }) {
     return {
       async willSendResponse({ response: { body } }) {
-        if (body.kind !== 'single') return;
+        if (body.kind !== 'single' || surelyWithin(body.singleResult, LIMITS.responseBytes)) return;
         const bytes = jsonBytes(body.singleResult, COUNT_UP_TO);
-        spent.responseBytes = bytes;
         if (bytes <= LIMITS.responseBytes) return;
         const page = spent.size?.largestPage ?? null;
         const advice = page === null ? 'ask for fewer fields' : `lower \`${page.argument}\` (now ${page.value}), or ask for fewer fields`;

@@ -1,5 +1,5 @@
 import { expect, it } from '@jest/globals';
-import { jsonBytes } from '../../src/graphql/jsonBytes.ts';
+import { jsonBytes, surelyWithin } from '../../src/graphql/jsonBytes.ts';
 
 it.each<[unknown]>([
   [null],
@@ -22,4 +22,10 @@ it('stops counting soon after it has counted enough', () => {
   const long = Array(1_000).fill('x'.repeat(100));
   expect(jsonBytes(long, 1_000)).toBeGreaterThan(1_000);
   expect(jsonBytes(long, 1_000)).toBeLessThan(1_300);
+});
+
+it('is sure of what is short whatever it holds, and of nothing longer', () => {
+  expect(surelyWithin({ a: '\0'.repeat(10) }, 80)).toBe(true);
+  expect(jsonBytes({ a: '\0'.repeat(10) })).toBe(68);
+  expect(surelyWithin({ a: 'x'.repeat(10) }, 60)).toBe(false);
 });
