@@ -40,10 +40,11 @@ export class Deadline {
     this.signal.throwIfAborted();
   }
 
-  /** The answer is ready. */
-  end(): void {
+  /** The answer is ready. One with errors may be so before all of its parts are: graphql-js goes on with the others, for nobody. */
+  end(hasErrors: boolean): void {
     clearTimeout(this.#timer);
     this.#timer = undefined;
+    if (hasErrors && !this.signal.aborted) this.#controller.abort(new AtlasError('BAD_REQUEST', ['the answer has been given already']));
   }
 
   #exceed(): void {

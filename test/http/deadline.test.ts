@@ -19,6 +19,9 @@ let app: FastifyInstance;
 const pool = new SearchPool<typeof TEST_KERNELS>({ script: new URL('../paths/pool/testThread.ts', import.meta.url), threads: 2, waiting: 8 });
 beforeAll(async () => {
   running = await startAtlas();
+  // Both threads are ready: what is asked of them begins.
+  const { topology } = running.atlas.projector.current;
+  await Promise.all([pool.run('echo', topology, 1), pool.run('echo', topology, 2)]);
 });
 afterEach(() => app.close());
 afterAll(async () => {
@@ -57,7 +60,6 @@ const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 describe('an answer that is not ready in time is given up', () => {
   it('with a search that would never end: its thread is free again, and the next search runs', async () => {
     const { topology } = running.atlas.projector.current;
-    await Promise.all([pool.run('echo', topology, 1), pool.run('echo', topology, 2)]);
     const looks = new Int32Array(new SharedArrayBuffer(8));
     await open({}, { paths: (_, __, signal) => pool.run('long', topology, { ms: 60_000, looks }, { signal }) as never });
     const query = `{ ${['a', 'b', 'c'].map((name) => `${name}: paths(${SIDES}) { totalCount }`).join(' ')} graph { version } }`;
@@ -112,6 +114,15 @@ describe('an answer that is not ready in time is given up', () => {
       `{ institutions(first: 200) { nodes { ${Array.from({ length: 60 }, (_, i) => `r${i}: relationships(first: 1) { totalCount }`).join(' ')} } } }`,
     );
     expect(body).toEqual(given(1));
+  });
+
+  it('and what is still being done is given up too when an error has made the answer', async () => {
+    const looks = new Int32Array(new SharedArrayBuffer(8));
+    await open({}, { paths: (topology, _, signal) => pool.run('long', topology, { ms: 60_000, looks }, { signal }) as never }, 30_000);
+    const { body } = await ask(`{ paths(${SIDES}) { totalCount } funds(first: 201) { totalCount } }`);
+    expect(body).toMatchObject({ data: null, errors: [{ extensions: { code: 'LIMIT_EXCEEDED', limit: 'first' } }] });
+    Atomics.wait(looks, 1, 0, 5_000);
+    expect([...looks]).toEqual([1, 1]);
   });
 
   it('and says nothing of it when the answer was whole in time', async () => {
