@@ -8,10 +8,10 @@ beforeAll(async () => {
 });
 afterAll(() => atlas.close());
 
-async function send(query: string, extensions: unknown, headers: Record<string, string> = {}) {
+async function send(query: string, extensions: unknown) {
   const reply = await fetch(`${atlas.origin}/graphql`, {
     method: 'POST',
-    headers: { 'content-type': 'application/json', ...headers },
+    headers: { 'content-type': 'application/json' },
     body: JSON.stringify({ query, extensions }),
   });
   return { text: await reply.clone().text(), ...((await reply.json()) as { data: unknown; errors?: unknown[]; extensions?: { cost: Cost } }) };
@@ -27,7 +27,7 @@ const QUERY = `{ all: funds(first: 10) { nodes { id name @include(if: true) } }
   paths(from: { ids: ["institution/ruijin-hospital"] }, to: { where: { types: [FUND] } }, first: 2) { totalCount explored } }`;
 
 describe('the cost of a query', () => {
-  it('is part of the answer when the request asks for it, by extension or header', async () => {
+  it('is part of the answer when the request asks for it, and the same for a link', async () => {
     const byExtension = await send(QUERY, { cost: true });
     const { measured, allowed, spent } = (byExtension.extensions as { cost: Cost }).cost;
     expect(measured).toEqual({
@@ -45,7 +45,8 @@ describe('the cost of a query', () => {
     const { paths } = byExtension.data as { paths: { explored: number } };
     expect(spent).toEqual({ searches: 1, explored: paths.explored, responseBytes: Buffer.byteLength(JSON.stringify({ data: byExtension.data })) });
     expect(paths.explored).toBeGreaterThan(0);
-    expect((await send(QUERY, undefined, { 'atlas-cost': '1' })).text).toBe(byExtension.text);
+    const link = `${atlas.origin}/graphql?${new URLSearchParams({ query: QUERY, extensions: '{"cost":true}' })}`;
+    expect(await (await fetch(link, { headers: { accept: 'application/json' } })).text()).toBe(byExtension.text);
   });
 
   it('is told of a refused query too, and of no query that does not ask', async () => {

