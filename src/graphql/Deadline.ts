@@ -17,7 +17,9 @@ export class Deadline {
   constructor(timeMs: number, client?: AbortSignal, now: () => number = () => performance.now()) {
     this.timeMs = timeMs;
     this.#now = now;
-    client?.addEventListener('abort', () => this.#controller.abort(client.reason), { once: true });
+    const leave = () => this.#controller.abort(client?.reason);
+    if (client?.aborted) leave();
+    client?.addEventListener('abort', leave, { once: true });
   }
 
   get signal(): AbortSignal {
