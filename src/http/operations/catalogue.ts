@@ -39,7 +39,8 @@ export function operationLinks(operation: BoundOperation, language: 'en' | 'zh')
   };
 }
 
-function exampleSearch(operation: Pick<BoundOperation, 'variables' | 'variablesZh'>, language: 'en' | 'zh'): string {
+/** The example variables of a language as query parameters. */
+export function exampleSearch(operation: Pick<BoundOperation, 'variables' | 'variablesZh'>, language: 'en' | 'zh'): string {
   const search = new URLSearchParams();
   for (const [name, value] of Object.entries(language === 'zh' ? operation.variablesZh : operation.variables)) {
     for (const one of Array.isArray(value) ? value : [value]) search.append(name, parameterText(one));
