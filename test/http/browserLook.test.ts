@@ -66,7 +66,7 @@ if (!canBrowse) process.stdout.write(`SKIPPED: the tests of how the pages look, 
     expect(await tabs(page)).toEqual(['Mine', 'SearchInChinese']);
     await tabIsKept(page, 'query SearchInChinese');
 
-    await page.goto(`${address}/graphql?example=search-english`);
+    await page.goto(`${address}/graphql?example=search`);
     await editorShows(page, 'query Search ');
     await tabIsKept(page, 'query Search ');
     await page.goto(`${address}/graphql?example=search-zh`);

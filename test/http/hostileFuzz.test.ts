@@ -4,7 +4,7 @@ import { runInNewContext } from 'node:vm';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { buildSchema } from 'graphql';
 import { ERRORS } from '../../src/errors.ts';
-import { readExamples } from '../../src/http/examples.ts';
+import { readOperations } from '../../src/http/operations/readOperations.ts';
 import { loadSdl } from '../../src/ontology/loadSdl.ts';
 import { RandomNumbers } from '../paths/randomNumbers.ts';
 import { mutatedBytes, randomHeaders } from './byteMutations.ts';
@@ -40,7 +40,7 @@ it(
   async () => {
     const random = new RandomNumbers(SEED);
     const maker = new RandomRequests(buildSchema(loadSdl()), random, someIds());
-    const documents = readExamples().map(({ query }) => query);
+    const documents = readOperations().map(({ document }) => document);
     const tally = new Map<string, number>();
     const count = (key: string) => tally.set(key, (tally.get(key) ?? 0) + 1);
     const problems: string[] = [];
