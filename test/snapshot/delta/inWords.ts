@@ -5,6 +5,7 @@ import { neighbourRelationships } from '../../../src/analysis/neighbours.ts';
 import { orderedEntities } from '../../../src/analysis/orderEntities.ts';
 import { sourceUse } from '../../../src/analysis/sourceIndex.ts';
 import { searchEntities } from '../../../src/search/searchEntities.ts';
+import { type KeptStatement, VALUE_FORMS } from '../../../src/snapshot/KeptStatement.ts';
 import type { Snapshot } from '../../../src/snapshot/Snapshot.ts';
 import { rankOf } from '../../../src/snapshot/Topology.ts';
 
@@ -31,6 +32,7 @@ export function inWords(snapshot: Snapshot) {
     statementProperties: [...statementProperties].sort(),
     entities: Array.from(live, (v) => ({
       ...{ id: id(v), type: entities.type[v], kind: entities.kind[v], status: entities.status[v], since: entities.since[v], until: entities.until[v] },
+      ...{ sinceLatest: entities.sinceLatest[v], untilEarliest: entities.untilEarliest[v] },
       ...{ degree: entities.degree[v], quality: entities.quality[v], texts: entities.texts.of(v), found: entities.ids.find(id(v)) === v },
       names: [entities.texts.name(v, 'EN'), entities.texts.name(v, 'ZH')],
       sources: idsOf(entities.sources.of(v)).sort(),
@@ -47,6 +49,7 @@ export function inWords(snapshot: Snapshot) {
       .filter((r) => relationships.live?.[r] !== 0)
       .map((r) => ({
         ...{ id: relationshipId(r), type: relationships.type[r], from: id(relationships.from[r]), to: id(relationships.to[r]) },
+        sinceLatest: relationships.sinceLatest[r],
         ...{ status: relationships.status[r], since: relationships.since[r], until: relationships.until[r], weight: relationships.weight[r] },
         found: relationships.ids.find(relationshipId(r)) === r,
         evidence: Array.from({ length: relationships.evidenceAt[r + 1] - relationships.evidenceAt[r] }, (_, i) => {
@@ -55,11 +58,14 @@ export function inWords(snapshot: Snapshot) {
         }),
       }))
       .sort((a, b) => (a.id < b.id ? -1 : 1)),
-    money: entities.money.properties().map((property) => {
-      const amounts: string[] = [];
-      entities.money.each(property, (entity, currency, amount) => amounts.push(`${id(entity)} ${currency} ${amount}`));
-      return [property, amounts.sort(), moneyTotals(snapshot, entityMask(snapshot, {}, OPTIONS), property)];
+    properties: VALUE_FORMS.map((form) => entities.statements.properties(form)),
+    statements: [...statementProperties.keys()].sort().map((property) => {
+      const statements = new Map<string, unknown[]>();
+      entities.statements.each(property, (entity, statement) => statements.set(id(entity), [...(statements.get(id(entity)) ?? []), plain(statement)]));
+      return [property, [...statements].sort(([a], [b]) => (a < b ? -1 : 1))];
     }),
+    totals: entities.statements.properties('money').map((property) => moneyTotals(snapshot, entityMask(snapshot, {}, OPTIONS), property)),
+    amounts: amountsInWords(snapshot),
     masks: MASKS.map((criteria) => idsOf(orderedEntities(snapshot, entityMask(snapshot, criteria, OPTIONS), [], 'EN'))),
     orders: (['ID', 'NAME', 'DEGREE', 'DATE'] as const).flatMap((by) =>
       (['ASC', 'DESC'] as const).flatMap((direction) =>
@@ -76,4 +82,17 @@ export function inWords(snapshot: Snapshot) {
       return [text, totalCount, hits.map(({ entity, score, match }) => [id(entity), score, match])];
     }),
   };
+}
+
+/** A statement that is shown as one entry after another, as it is now. */
+export function plain({ property, form, unit, value, number, firstDay, lastDay, status, isPreferred }: KeptStatement): KeptStatement {
+  return { property, form, unit, value, number, firstDay, lastDay, status, isPreferred };
+}
+
+function amountsInWords({ relationships: { amounts, ids, live } }: Snapshot): unknown[] {
+  const all: [string, unknown][] = [];
+  amounts.each((relationship, amount) => {
+    if (live?.[relationship] !== 0) all.push([ids.at(relationship), amount]);
+  });
+  return all.sort(([a], [b]) => (a < b ? -1 : 1));
 }
