@@ -1,6 +1,8 @@
+import { compareTexts } from '../lib/compareTexts.ts';
 import { DAY_OPEN_START } from '../ontology/partialDate.ts';
 import { STATUSES } from '../ontology/records.ts';
 import { NO_KIND, type Snapshot } from '../snapshot/Snapshot.ts';
+import { yearOf } from './calendar.ts';
 
 export type Facet = 'TYPE' | 'KIND' | 'STATUS' | 'PLACE' | 'YEAR' | 'SOURCE' | 'RELATIONSHIP_TYPE';
 
@@ -12,21 +14,33 @@ export interface FacetCount {
   readonly count: number;
 }
 
-const MOST_VALUES = 100;
-const DAY_MS = 86_400_000;
+export interface FacetCounts {
+  /** Most frequent first, then by value. */
+  readonly values: readonly FacetCount[];
+  /** Entities without a value. */
+  readonly withoutCount: number;
+}
 
-/** How many entities of the mask have each value, most frequent first, then by value. An entity counts once under each of its values. */
-export function facetCounts(snapshot: Snapshot, mask: Uint8Array, facet: Facet): FacetCount[] {
+/** How many entities of the mask have each value; those of `always` are told even where none has. An entity counts once under each of its values. */
+export function facetCounts(snapshot: Snapshot, mask: Uint8Array, facet: Facet, always: readonly string[] = []): FacetCounts {
   const { limit, forEachValue } = valuesBy(snapshot, facet);
   const counts = new Uint32Array(limit);
   // Number of the entity that had the value last, plus 1.
   const lastSeen = new Uint32Array(limit);
+  let withoutCount = 0;
+  let current = 0;
+  let isWithout = true;
+  const count = (value: number) => {
+    isWithout = false;
+    if (lastSeen[value] !== current) counts[value]++;
+    lastSeen[value] = current;
+  };
   for (let entity = 0; entity < mask.length; entity++) {
     if (mask[entity] === 0) continue;
-    forEachValue(entity, (value) => {
-      if (lastSeen[value] !== entity + 1) counts[value]++;
-      lastSeen[value] = entity + 1;
-    });
+    current = entity + 1;
+    isWithout = true;
+    forEachValue(entity, count);
+    if (isWithout) withoutCount++;
   }
   const { ids } = snapshot.entities;
   const isEntity = facet === 'PLACE' || facet === 'SOURCE';
@@ -35,7 +49,9 @@ export function facetCounts(snapshot: Snapshot, mask: Uint8Array, facet: Facet):
   counts.forEach((count, value) => {
     if (count > 0) found.push({ value: text(value), entity: isEntity ? value : null, count });
   });
-  return found.sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1)).slice(0, MOST_VALUES);
+  const missing = always.filter((value) => !found.some((one) => one.value === value));
+  for (const value of missing) found.push({ value, entity: isEntity ? (ids.find(value) ?? null) : null, count: 0 });
+  return { values: found.sort((a, b) => b.count - a.count || compareTexts(a.value, b.value)), withoutCount };
 }
 
 interface FacetValues {
@@ -62,7 +78,7 @@ function valuesBy({ entities, relationships, topology, ontology }: Snapshot, fac
       return {
         limit: 10_000,
         forEachValue: (entity, tell) => {
-          if (entities.since[entity] !== DAY_OPEN_START) tell(new Date(entities.since[entity] * DAY_MS).getUTCFullYear());
+          if (entities.since[entity] !== DAY_OPEN_START) tell(yearOf(entities.since[entity]));
         },
       };
     case 'SOURCE':

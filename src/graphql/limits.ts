@@ -14,6 +14,8 @@ export const LIMITS = Object.freeze({
   neighbourhoodLimit: 2_000,
   ids: 500,
   textLength: 200,
+  facetValues: 1_000,
+  trendBuckets: 1_000,
   filterDepth: 5,
   filters: 30,
   queryDepth: 16,

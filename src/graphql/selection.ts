@@ -1,4 +1,5 @@
-import { type EntityCriteria, entityMask } from '../analysis/entityMask.ts';
+import type { EntityCriteria } from '../analysis/EntityCriteria.ts';
+import { entityMask } from '../analysis/entityMask.ts';
 import { membersOf } from '../analysis/orderEntities.ts';
 import { AtlasError } from '../errors.ts';
 import type { RelationshipCriteria } from '../paths/relationshipFilter.ts';

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { type EntityCriteria, entityMask } from '../../src/analysis/entityMask.ts';
+import type { EntityCriteria } from '../../src/analysis/EntityCriteria.ts';
+import { entityMask } from '../../src/analysis/entityMask.ts';
 import { snapshotOf } from '../../src/snapshot/buildSnapshot.ts';
 import { randomGraph, randomNumbers } from '../snapshot/randomGraph.ts';
 import { date, entity, evidence, LOADED_AT, name, ONTOLOGY, relationship, source, statement } from '../snapshot/records.ts';

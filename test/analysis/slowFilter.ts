@@ -1,4 +1,4 @@
-import type { EntityCriteria } from '../../src/analysis/entityMask.ts';
+import type { EntityCriteria } from '../../src/analysis/EntityCriteria.ts';
 import { foldText } from '../../src/lib/foldText.ts';
 import { firstDay, lastDay, periodDays } from '../../src/ontology/partialDate.ts';
 import type { EntityRecord } from '../../src/ontology/records.ts';

@@ -1,7 +1,7 @@
 import type { EntityRecord } from '../../ontology/records.ts';
-import { NAME_USES } from '../../ontology/records.ts';
+import { NAME_USES, type NameUse } from '../../ontology/records.ts';
 import type { EntitySources } from '../EntitySources.ts';
-import { type EntityTexts, type FoldedText, foldedTexts, type NameLanguage, nameIn } from '../EntityTexts.ts';
+import { type EntityTexts, type FoldedText, foldedTexts, type NameLanguage, nameIn, type TextField, type WantedName } from '../EntityTexts.ts';
 import type { KeptStatement, ValueForm } from '../KeptStatement.ts';
 import type { StatementColumn } from '../StatementColumn.ts';
 
@@ -16,6 +16,10 @@ export interface NewWords {
 export function newWords(record: EntityRecord, statements: readonly KeptStatement[]): NewWords {
   const name = (language: NameLanguage) => record.names[nameIn(record, language)].text;
   return { texts: foldedTexts(record), nameEn: name('EN'), nameZh: name('ZH'), statements };
+}
+
+function isName(field: TextField): field is NameUse {
+  return (NAME_USES as readonly string[]).includes(field);
 }
 
 type Words = ReadonlyMap<number, NewWords | null>;
@@ -42,11 +46,13 @@ export class LayeredTexts implements EntityTexts {
     return (language === 'ZH' ? words?.nameZh : words?.nameEn) ?? '';
   }
 
-  named(piece: string): Uint8Array {
+  named(wanted: WantedName): Uint8Array {
     const mask = new Uint8Array(this.#count);
-    mask.set(this.base.named(piece));
-    const isName = ({ field }: FoldedText) => (NAME_USES as readonly string[]).includes(field);
-    for (const [entity, words] of this.words) mask[entity] = words?.texts.some((text) => isName(text) && text.folded.includes(piece)) ? 1 : 0;
+    mask.set(this.base.named(wanted));
+    const { piece, languages, uses } = wanted;
+    const fits = ({ field, language, folded }: FoldedText) =>
+      isName(field) && (uses?.includes(field) ?? true) && (languages?.includes(language) ?? true) && folded.includes(piece ?? '');
+    for (const [entity, words] of this.words) mask[entity] = words?.texts.some(fits) ? 1 : 0;
     return mask;
   }
 }

@@ -36,7 +36,7 @@ describe('a snapshot file', () => {
       ]);
       expect(entities.sources.of(v)).toEqual(snapshot.entities.sources.of(v));
     }
-    for (const piece of ['bio', '张', 'a', 'zhang']) expect(entities.texts.named(piece)).toEqual(snapshot.entities.texts.named(piece));
+    for (const piece of ['bio', '张', 'a', 'zhang']) expect(entities.texts.named({ piece })).toEqual(snapshot.entities.texts.named({ piece }));
     expect(amounts(found!.snapshot)).toEqual(amounts(snapshot));
     expect(statements(found!.snapshot)).toEqual(statements(snapshot));
   });
