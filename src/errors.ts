@@ -24,6 +24,7 @@ export const ERRORS = {
   BAD_CONFIG: 'The configuration is wrong:\n%s',
   BAD_SCHEMA: 'The schema is wrong: %s',
   SEED_INVALID: '%s',
+  OPERATION_INVALID: '%s',
 } as const;
 
 export type ErrorCode = keyof typeof ERRORS;
