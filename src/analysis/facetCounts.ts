@@ -21,37 +21,79 @@ export interface FacetCounts {
   readonly withoutCount: number;
 }
 
-/** How many entities of the mask have each value; those of `always` are told even where none has. An entity counts once under each of its values. */
-export function facetCounts(snapshot: Snapshot, mask: Uint8Array, facet: Facet, always: readonly string[] = []): FacetCounts {
+/** How many of the entities have each value; those of `always` are told even where none has. An entity counts once under each of its values. */
+export function facetCounts(snapshot: Snapshot, members: Uint32Array, facet: Facet, always: readonly string[] = []): FacetCounts {
   const { limit, forEachValue } = valuesBy(snapshot, facet);
-  const counts = new Uint32Array(limit);
-  // Number of the entity that had the value last, plus 1.
-  const lastSeen = new Uint32Array(limit);
+  const counts = new ValueCounts(limit, members.length);
   let withoutCount = 0;
-  let current = 0;
-  let isWithout = true;
-  const count = (value: number) => {
-    isWithout = false;
-    if (lastSeen[value] !== current) counts[value]++;
-    lastSeen[value] = current;
-  };
-  for (let entity = 0; entity < mask.length; entity++) {
-    if (mask[entity] === 0) continue;
-    current = entity + 1;
-    isWithout = true;
+  const count = (value: number) => counts.count(value);
+  for (const entity of members) {
+    counts.begin();
     forEachValue(entity, count);
-    if (isWithout) withoutCount++;
+    if (!counts.hasCounted) withoutCount++;
   }
   const { ids } = snapshot.entities;
   const isEntity = facet === 'PLACE' || facet === 'SOURCE';
   const text = isEntity ? (value: number) => ids.at(value) : textBy(snapshot, facet);
-  const found: FacetCount[] = [];
-  counts.forEach((count, value) => {
-    if (count > 0) found.push({ value: text(value), entity: isEntity ? value : null, count });
-  });
+  const found = counts.toArray().map(([value, count]): FacetCount => ({ value: text(value), entity: isEntity ? value : null, count }));
   const missing = always.filter((value) => !found.some((one) => one.value === value));
   for (const value of missing) found.push({ value, entity: isEntity ? (ids.find(value) ?? null) : null, count: 0 });
-  return { values: found.sort((a, b) => b.count - a.count || compareTexts(a.value, b.value)), withoutCount };
+  return { values: found.sort(mostFirst), withoutCount };
+}
+
+export function mostFirst(a: FacetCount, b: FacetCount): number {
+  return b.count - a.count || compareTexts(a.value, b.value);
+}
+
+/** Counts each value once an owner. */
+class ValueCounts {
+  /** Of few owners the values are numbered anew, so that a short list does not take arrays of the size of the graph. */
+  readonly #places: Map<number, number> | null;
+  readonly #counts: Uint32Array | number[];
+  /** Number of the owner that had the value last. */
+  readonly #lastOwner: Uint32Array | number[];
+  #owner = 0;
+  hasCounted = false;
+
+  constructor(limit: number, owners: number) {
+    const isSmall = limit > 1_000 && owners < limit / 64;
+    this.#places = isSmall ? new Map() : null;
+    this.#counts = isSmall ? [] : new Uint32Array(limit);
+    this.#lastOwner = isSmall ? [] : new Uint32Array(limit);
+  }
+
+  begin(): void {
+    this.#owner++;
+    this.hasCounted = false;
+  }
+
+  count(value: number): void {
+    this.hasCounted = true;
+    const place = this.#placeOf(value);
+    if (this.#lastOwner[place] === this.#owner) return;
+    this.#lastOwner[place] = this.#owner;
+    this.#counts[place]++;
+  }
+
+  /** Values that were counted. */
+  toArray(): [value: number, count: number][] {
+    if (this.#places !== null) return Array.from(this.#places, ([value, place]) => [value, this.#counts[place]]);
+    const found: [number, number][] = [];
+    for (let value = 0; value < this.#counts.length; value++) if (this.#counts[value] > 0) found.push([value, this.#counts[value]]);
+    return found;
+  }
+
+  #placeOf(value: number): number {
+    if (this.#places === null) return value;
+    let place = this.#places.get(value);
+    if (place === undefined) {
+      place = this.#places.size;
+      this.#places.set(value, place);
+      this.#counts[place] = 0;
+      this.#lastOwner[place] = 0;
+    }
+    return place;
+  }
 }
 
 interface FacetValues {

@@ -1,3 +1,4 @@
+import type { EntityType } from '../ontology/records.ts';
 import type { NameLanguage } from '../snapshot/EntityTexts.ts';
 import type { Snapshot } from '../snapshot/Snapshot.ts';
 import type { EntityCriteria } from './EntityCriteria.ts';
@@ -20,15 +21,15 @@ const MOST_LISTS = 64;
 
 const lists = new WeakMap<Snapshot, Map<string, KeptList>>();
 
-/** Whoever pages through a list, or opens its facets, asks for it again and again: the lists used last are kept as long as their snapshot is. */
-export function keptList(snapshot: Snapshot, criteria: EntityCriteria, options: MaskOptions): KeptList {
+/** The entities of one type (null: of all) that the filter accepts. Whoever pages through a list, or opens its facets, asks for it again and again: the lists used last are kept as long as their snapshot is. */
+export function keptList(snapshot: Snapshot, type: EntityType | null, criteria: EntityCriteria, options: MaskOptions): KeptList {
   let known = lists.get(snapshot);
   if (known === undefined) {
     known = new Map();
     lists.set(snapshot, known);
   }
-  const key = canonical(criteria);
-  const list = known.get(key) ?? newList(snapshot, entityMask(snapshot, criteria, options));
+  const key = canonical([type, criteria]);
+  const list = known.get(key) ?? newList(snapshot, ofType(snapshot, type, entityMask(snapshot, criteria, options)));
   known.delete(key);
   known.set(key, list);
   const most = Math.max(2, Math.min(MOST_LISTS, Math.floor(KEPT_BYTES / (snapshot.entities.count * BYTES_AN_ENTITY + 1))));
@@ -37,6 +38,14 @@ export function keptList(snapshot: Snapshot, criteria: EntityCriteria, options: 
     known.delete(oldest);
   }
   return list;
+}
+
+/** `type` null: of all types. */
+function ofType({ entities, ontology }: Snapshot, type: EntityType | null, mask: Uint8Array): Uint8Array {
+  if (type === null) return mask;
+  const wanted = ontology.entityTypes.findIndex(({ name }) => name === type);
+  for (let entity = 0; entity < mask.length; entity++) if (entities.type[entity] !== wanted) mask[entity] = 0;
+  return mask;
 }
 
 function newList(snapshot: Snapshot, mask: Uint8Array): KeptList {

@@ -29,13 +29,15 @@ function* collated({ entities }: Snapshot, language: NameLanguage): Steps<SortRa
   yield* inRanges(entities.count, NAMES_A_STEP, (begin, end) => {
     for (let entity = begin; entity < end; entity++) own.push(entities.texts.name(entity, language));
   });
-  const sorted = yield* sortInSteps([...new Set(own)], compare);
+  const distinct = [...new Set(own)];
+  const order = yield* sortInSteps(distinct.length, (a, b) => compare(distinct[a], distinct[b]));
   const rankByName = new Map<string, number>();
   const names: string[] = [];
-  yield* inRanges(sorted.length, NAMES_A_STEP, (begin, end) => {
+  yield* inRanges(order.length, NAMES_A_STEP, (begin, end) => {
     for (let place = begin; place < end; place++) {
-      if (names.length === 0 || compare(names[names.length - 1], sorted[place]) !== 0) names.push(sorted[place]);
-      rankByName.set(sorted[place], names.length - 1);
+      const name = distinct[order[place]];
+      if (names.length === 0 || compare(names[names.length - 1], name) !== 0) names.push(name);
+      rankByName.set(name, names.length - 1);
     }
   });
   const rank = new Uint32Array(own.length);

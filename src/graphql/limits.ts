@@ -1,4 +1,5 @@
 import { AtlasError } from '../errors.ts';
+import type { PageRequest } from '../lib/pageWindow.ts';
 import { DEFAULT_BUDGET, NETWORK_BUDGET } from '../paths/Budget.ts';
 
 /** The published limits (`Query.limits`). What is out of range is refused with the range, never cut in silence. */
@@ -50,6 +51,22 @@ export function idList(argument: string, ids: readonly string[]): readonly strin
     });
   }
   return ids;
+}
+
+/** Relay's `first` and `last`, of which one may be given: 20 from the start where neither is, or from the end where `before` stands alone. */
+export function pageRequest({ first, last, after, before }: PageArguments, fallback = 20): PageRequest {
+  if (first != null && last != null) {
+    throw new AtlasError('BAD_USER_INPUT', ['last: give either `first` or `last`, not both'], { details: { argument: 'last' } });
+  }
+  const fromEnd = last != null || (first == null && before != null && after == null);
+  return { size: inRange(last != null ? 'last' : 'first', last ?? first, fallback, 1, LIMITS.first), fromEnd };
+}
+
+export interface PageArguments {
+  readonly first?: number | null;
+  readonly after?: string | null;
+  readonly last?: number | null;
+  readonly before?: string | null;
 }
 
 /** An empty list would accept nothing by mistake, so it is refused. */

@@ -35,11 +35,15 @@ export interface DocumentSize {
 const NOTHING: DocumentSize = { depth: 0, fields: 0, items: 0, values: 0, searches: 0 };
 /** No `first` or `limit` may be larger. */
 const LARGEST_PAGE = Math.max(LIMITS.first, LIMITS.pathsFirst, LIMITS.neighbourhoodLimit);
+/** Where neither `first` nor `last` is given, and the schema has no default. */
+const DEFAULT_PAGE = 20;
 /** A list without a page size (hops of a path, evidence of a fact) counts as this many. */
 const PLAIN_LIST = 3;
 /** Lists without a page size that may be long, and those of the schema about itself (about as many as ours has; `types`: all). */
 const LIST_SIZES: Readonly<Record<string, number>> = {
-  'FacetCounts.values': 100,
+  'Trend.buckets': LIMITS.trendBuckets,
+  'RelationshipTotals.totals': 10,
+  'RelationshipTotals.notAdded': 20,
   'ConnectorMatrix.rows': LIMITS.matrixCells,
   'ConnectorMatrix.columns': LIMITS.matrixCells,
   'ConnectorMatrix.cells': LIMITS.matrixCells,
@@ -140,11 +144,15 @@ function listCount(
   node: FieldNode,
   variables: Readonly<Record<string, unknown>>,
 ): number | null {
-  for (const name of ['first', 'limit']) {
+  const argumentOf = (name: string): unknown => {
     const definition = field.args.find((argument) => argument.name === name);
-    if (definition === undefined) continue;
     const given = node.arguments?.find((argument) => argument.name.value === name);
-    const value = given === undefined ? definition.defaultValue : (valueFromAST(given.value, definition.type, variables) ?? definition.defaultValue);
+    if (definition === undefined) return undefined;
+    return (given === undefined ? undefined : valueFromAST(given.value, definition.type, variables)) ?? definition.defaultValue;
+  };
+  for (const name of ['first', 'limit']) {
+    if (!field.args.some((argument) => argument.name === name)) continue;
+    const value = argumentOf(name) ?? argumentOf('last') ?? DEFAULT_PAGE;
     // A page beyond its own limit is refused by its resolver, which names the argument.
     return typeof value === 'number' && value > 0 ? Math.min(value, LARGEST_PAGE) : 1;
   }

@@ -1,27 +1,29 @@
 import type { Steps } from './steps.ts';
 
-const RUN = 32;
-const MERGED_A_STEP = 128;
+const RUN = 256;
+const COMPARISONS_A_STEP = 2_000;
 
-/** A stable merge sort that can be left between its steps, for orders that are slow to compare. */
-export function* sortInSteps<T>(items: readonly T[], compare: (a: T, b: T) => number): Steps<T[]> {
-  let sorted: T[] = [];
-  for (let begin = 0; begin < items.length; begin += RUN) {
-    sorted.push(...items.slice(begin, begin + RUN).sort(compare));
+/** The numbers from 0 up to, not including, `count` in order (stable): a merge sort that others need not wait for. */
+export function* sortInSteps(count: number, compare: (a: number, b: number) => number): Steps<Uint32Array> {
+  let [from, to] = [new Uint32Array(count), new Uint32Array(count)];
+  for (let begin = 0; begin < count; begin += RUN) {
+    const run = Array.from({ length: Math.min(RUN, count - begin) }, (_, i) => begin + i);
+    from.set(run.sort(compare), begin);
     yield;
   }
-  for (let width = RUN; width < items.length; width *= 2) {
-    const merged: T[] = [];
-    for (let begin = 0; begin < sorted.length; begin += width * 2) {
-      const [middle, end] = [Math.min(begin + width, sorted.length), Math.min(begin + width * 2, sorted.length)];
+  let compared = 0;
+  for (let width = RUN; width < count; width *= 2) {
+    for (let begin = 0; begin < count; begin += width * 2) {
+      const middle = Math.min(begin + width, count);
+      const end = Math.min(middle + width, count);
       let [left, right] = [begin, middle];
-      while (left < middle || right < end) {
-        const takesLeft = right === end || (left < middle && compare(sorted[left], sorted[right]) <= 0);
-        merged.push(sorted[takesLeft ? left++ : right++]);
-        if (merged.length % MERGED_A_STEP === 0) yield;
+      for (let at = begin; at < end; at++) {
+        const takesLeft = left < middle && (right === end || compare(from[left], from[right]) <= 0);
+        to[at] = takesLeft ? from[left++] : from[right++];
+        if (++compared % COMPARISONS_A_STEP === 0) yield;
       }
     }
-    sorted = merged;
+    [from, to] = [to, from];
   }
-  return sorted;
+  return from;
 }

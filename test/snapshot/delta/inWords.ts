@@ -2,8 +2,11 @@ import { entityMask } from '../../../src/analysis/entityMask.ts';
 import { facetCounts } from '../../../src/analysis/facetCounts.ts';
 import { moneyTotals } from '../../../src/analysis/moneyTotals.ts';
 import { neighbourRelationships } from '../../../src/analysis/neighbours.ts';
-import { orderedEntities } from '../../../src/analysis/orderEntities.ts';
+import { membersOf, orderedEntities } from '../../../src/analysis/orderEntities.ts';
+import { relationshipTotals } from '../../../src/analysis/relationshipTotals.ts';
 import { sourceUse } from '../../../src/analysis/sourceIndex.ts';
+import { touchingRelationships } from '../../../src/analysis/touchingRelationships.ts';
+import { trend } from '../../../src/analysis/trend.ts';
 import { searchEntities } from '../../../src/search/searchEntities.ts';
 import { type KeptStatement, VALUE_FORMS } from '../../../src/snapshot/KeptStatement.ts';
 import type { Snapshot } from '../../../src/snapshot/Snapshot.ts';
@@ -18,6 +21,11 @@ const MASKS = [
   { source: 'source/a', asOf: '2013' },
   { related: { types: ['INVESTED_IN'], direction: 'IN' as const, asOf: '2012' } },
   { not: { related: { to: { types: ['PERSON'] } } } },
+  { related: { to: { types: ['PERSON'] }, quantifier: 'NONE' as const } },
+  { related: { types: ['PARTNERS_WITH'], to: { kinds: ['COMPANY'] }, quantifier: 'EVERY' as const } },
+  { names: { language: ['ZH'] } },
+  { names: { text: 'bio', use: ['ALIAS', 'FORMER'] } },
+  { began: { from: '2012', until: '2014' } },
 ];
 
 /** All that a snapshot shows, in ids instead of numbers: two snapshots of the same graph say the same. */
@@ -67,12 +75,27 @@ export function inWords(snapshot: Snapshot) {
     totals: entities.statements.properties('money').map((property) => moneyTotals(snapshot, entityMask(snapshot, {}, OPTIONS), property)),
     amounts: amountsInWords(snapshot),
     masks: MASKS.map((criteria) => idsOf(orderedEntities(snapshot, entityMask(snapshot, criteria, OPTIONS), [], 'EN'))),
+    amountOrders: entities.statements
+      .properties('money')
+      .map((property) =>
+        ['CNY', 'USD'].map((unit) =>
+          idsOf(orderedEntities(snapshot, entityMask(snapshot, {}, OPTIONS), [{ by: 'AMOUNT', direction: 'DESC', property, form: 'money', unit }], 'EN')),
+        ),
+      ),
+    statementMasks: ['founded', 'employees', 'focus']
+      .filter((property) => statementProperties.has(property))
+      .map((property) => idsOf(membersOf(entityMask(snapshot, { statement: { property, asOf: '2014', preferred: true } }, OPTIONS))).sort()),
+    relationshipTotals: relationshipTotals(
+      snapshot,
+      touchingRelationships(snapshot, entityMask(snapshot, { types: ['INSTITUTION'] }, OPTIONS), { types: null, direction: 'IN' }),
+    ),
+    trend: trend(entityMask(snapshot, {}, OPTIONS), entities, { by: 'QUARTER', within: null, mostBuckets: 1_000 }),
     orders: (['ID', 'NAME', 'DEGREE', 'DATE'] as const).flatMap((by) =>
       (['ASC', 'DESC'] as const).flatMap((direction) =>
         (['EN', 'ZH'] as const).map((language) => idsOf(orderedEntities(snapshot, entityMask(snapshot, {}, OPTIONS), [{ by, direction }], language))),
       ),
     ),
-    facets: FACETS.map((facet) => facetCounts(snapshot, entityMask(snapshot, {}, OPTIONS), facet).map(({ value, count }) => [value, count])),
+    facets: FACETS.map((facet) => facetCounts(snapshot, membersOf(entityMask(snapshot, {}, OPTIONS)), facet).values.map(({ value, count }) => [value, count])),
     uses: ['source/a', 'source/b', 'source/c'].map((source) => {
       const use = sourceUse(snapshot, entities.ids.find(source) as number);
       return [idsOf(use.entities).sort(), Array.from(use.relationships, relationshipId).sort()];
