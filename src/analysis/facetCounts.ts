@@ -2,7 +2,7 @@ import { compareTexts } from '../lib/compareTexts.ts';
 import { DAY_OPEN_START } from '../ontology/partialDate.ts';
 import { STATUSES } from '../ontology/records.ts';
 import { NO_KIND, type Snapshot } from '../snapshot/Snapshot.ts';
-import { yearOf } from './calendar.ts';
+import { remembering, yearOf } from './calendar.ts';
 
 export type Facet = 'TYPE' | 'KIND' | 'STATUS' | 'PLACE' | 'YEAR' | 'SOURCE' | 'RELATIONSHIP_TYPE';
 
@@ -116,13 +116,15 @@ function valuesBy({ entities, relationships, topology, ontology }: Snapshot, fac
       };
     case 'STATUS':
       return { limit: STATUSES.length, forEachValue: (entity, tell) => tell(entities.status[entity]) };
-    case 'YEAR':
+    case 'YEAR': {
+      const year = remembering(yearOf);
       return {
         limit: 10_000,
         forEachValue: (entity, tell) => {
-          if (entities.since[entity] !== DAY_OPEN_START) tell(yearOf(entities.since[entity]));
+          if (entities.since[entity] !== DAY_OPEN_START) tell(year(entities.since[entity]));
         },
       };
+    }
     case 'SOURCE':
       return {
         limit: entities.count,

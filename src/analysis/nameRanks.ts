@@ -22,27 +22,21 @@ export function* nameRanks(snapshot: Snapshot, language: NameLanguage, base: Sor
 
 const NAMES_A_STEP = 512;
 
-/** Equal names are collated once. */
 function* collated({ entities }: Snapshot, language: NameLanguage): Steps<SortRanks> {
   const { compare } = nameCollator(language);
-  const own: string[] = [];
-  yield* inRanges(entities.count, NAMES_A_STEP, (begin, end) => {
-    for (let entity = begin; entity < end; entity++) own.push(entities.texts.name(entity, language));
+  const own = new Array<string>(entities.count);
+  yield* inRanges(own.length, NAMES_A_STEP, (begin, end) => {
+    for (let entity = begin; entity < end; entity++) own[entity] = entities.texts.name(entity, language);
   });
-  const distinct = [...new Set(own)];
-  const order = yield* sortInSteps(distinct.length, (a, b) => compare(distinct[a], distinct[b]));
-  const rankByName = new Map<string, number>();
+  const order = yield* sortInSteps(own.length, (a, b) => (own[a] === own[b] ? 0 : compare(own[a], own[b])));
+  const rank = new Uint32Array(own.length);
   const names: string[] = [];
   yield* inRanges(order.length, NAMES_A_STEP, (begin, end) => {
     for (let place = begin; place < end; place++) {
-      const name = distinct[order[place]];
+      const name = own[order[place]];
       if (names.length === 0 || compare(names[names.length - 1], name) !== 0) names.push(name);
-      rankByName.set(name, names.length - 1);
+      rank[order[place]] = names.length - 1;
     }
-  });
-  const rank = new Uint32Array(own.length);
-  yield* inRanges(own.length, NAMES_A_STEP, (begin, end) => {
-    for (let entity = begin; entity < end; entity++) rank[entity] = rankByName.get(own[entity]) as number;
   });
   return { rank, ranks: names.length, values: names };
 }

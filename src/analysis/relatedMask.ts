@@ -1,3 +1,4 @@
+import { DAY_OPEN_END, DAY_OPEN_START } from '../ontology/partialDate.ts';
 import { STATUSES } from '../ontology/records.ts';
 import type { Snapshot } from '../snapshot/Snapshot.ts';
 import type { RelatedCriteria } from './EntityCriteria.ts';
@@ -8,16 +9,10 @@ import { daysOf, listed, refused } from './filterInput.ts';
  * or there is at least one and EVERY one does. A symmetric type has no direction, so any direction finds it. `others` null: anything.
  */
 export function relatedMask(snapshot: Snapshot, criteria: RelatedCriteria, others: Uint8Array | null, path: string): Uint8Array {
-  const { entities } = snapshot;
   const quantifier = criteria.quantifier ?? 'SOME';
   if (quantifier === 'EVERY' && others === null)
     throw refused('BAD_USER_INPUT', `${path}.to`, 'EVERY asks what all of the others are; say it in `to`, or ask for SOME');
-  const leading = new Uint8Array(entities.count);
-  const misleading = new Uint8Array(quantifier === 'EVERY' ? entities.count : 0);
-  eachRelated(snapshot, criteria, path, (entity, other) => {
-    if (others === null || others[other] === 1) leading[entity] = 1;
-    else misleading[entity] = 1;
-  });
+  const { leading, misleading } = endsOf(snapshot, criteria, others, path);
   switch (quantifier) {
     case 'SOME':
       return leading;
@@ -28,22 +23,31 @@ export function relatedMask(snapshot: Snapshot, criteria: RelatedCriteria, other
   }
 }
 
-/** Tells each relationship that fits from each end that it may be seen from. */
-function eachRelated({ relationships, ontology }: Snapshot, criteria: RelatedCriteria, path: string, tell: (entity: number, other: number) => void): void {
+/** Which way a relationship may be seen. */
+const OUTWARD = 1;
+const INWARD = 2;
+
+/** Entities with a relationship that leads to one of `others`, and those with one that does not. */
+function endsOf({ entities, relationships, ontology }: Snapshot, criteria: RelatedCriteria, others: Uint8Array | null, path: string) {
   const types = criteria.types == null ? null : listed(criteria.types, `${path}.types`, (type) => ontology.relationshipTypeByName.get(type)?.index ?? -1);
   const statuses = criteria.status == null ? null : listed(criteria.status, `${path}.status`, (value) => (STATUSES as readonly string[]).indexOf(value));
-  const [first, last] = criteria.asOf == null ? [null, 0] : daysOf(criteria.asOf, `${path}.asOf`);
+  const [first, last] = criteria.asOf == null ? [DAY_OPEN_START, DAY_OPEN_END] : daysOf(criteria.asOf, `${path}.asOf`);
   const direction = criteria.direction ?? 'ANY';
-  const isWanted = ontology.relationshipTypes.map((_, type) => types === null || types.has(type));
-  const [outward, inward] = (['OUT', 'IN'] as const).map((way) =>
-    ontology.relationshipTypes.map(({ symmetric }) => symmetric || direction === 'ANY' || direction === way),
-  );
+  const seen = Uint8Array.from(ontology.relationshipTypes, ({ symmetric }, type) => {
+    if (types !== null && !types.has(type)) return 0;
+    return symmetric || direction === 'ANY' ? OUTWARD | INWARD : direction === 'OUT' ? OUTWARD : INWARD;
+  });
+  const wanted = others ?? new Uint8Array(entities.count).fill(1);
+  const isWanted = Uint8Array.from(STATUSES, (_, status) => Number(statuses === null || statuses.has(status)));
+  const [leading, misleading] = [new Uint8Array(entities.count), new Uint8Array(entities.count)];
   const { live, type, from, to, since, until, status, count } = relationships;
   for (let r = 0; r < count; r++) {
-    if (!isWanted[type[r]] || (live !== null && live[r] === 0)) continue;
-    if (first !== null && (since[r] > last || until[r] < first)) continue;
-    if (statuses !== null && !statuses.has(status[r])) continue;
-    if (outward[type[r]]) tell(from[r], to[r]);
-    if (inward[type[r]]) tell(to[r], from[r]);
+    const ways = seen[type[r]];
+    if (ways === 0 || isWanted[status[r]] === 0 || since[r] > last || until[r] < first || (live !== null && live[r] === 0)) continue;
+    const one = from[r];
+    const other = to[r];
+    if ((ways & OUTWARD) !== 0) (wanted[other] === 1 ? leading : misleading)[one] = 1;
+    if ((ways & INWARD) !== 0) (wanted[one] === 1 ? leading : misleading)[other] = 1;
   }
+  return { leading, misleading };
 }

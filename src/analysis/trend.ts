@@ -1,6 +1,6 @@
 import { AtlasError } from '../errors.ts';
 import { DAY_OPEN_START } from '../ontology/partialDate.ts';
-import { quarterOf, yearOf } from './calendar.ts';
+import { quarterOf, remembering, yearOf } from './calendar.ts';
 
 export type TrendBy = 'YEAR' | 'QUARTER';
 
@@ -75,17 +75,4 @@ function shown(bucket: number, by: TrendBy): { bucket: string; from: string; unt
   if (by === 'YEAR') return { bucket: String(bucket), from: `${bucket}-01-01`, until: `${bucket}-12-31` };
   const [year, quarter] = [Math.floor(bucket / 4), bucket % 4];
   return { bucket: `${year}-Q${quarter + 1}`, from: `${year}-${String(quarter * 3 + 1).padStart(2, '0')}-01`, until: `${year}-${QUARTER_ENDS[quarter]}` };
-}
-
-/** Most things began on few days. */
-function remembering(bucketOf: (day: number) => number): (day: number) => number {
-  const known = new Map<number, number>();
-  return (day) => {
-    let bucket = known.get(day);
-    if (bucket === undefined) {
-      bucket = bucketOf(day);
-      known.set(day, bucket);
-    }
-    return bucket;
-  };
 }

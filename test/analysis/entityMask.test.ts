@@ -43,7 +43,7 @@ describe('entityMask', () => {
       const random = randomNumbers(seed);
       for (let round = 0; round < 20; round++) {
         const criteria = randomCriteria(random, 2);
-        const mask = entityMask(graph.snapshot, criteria, { ...OPTIONS, maxDepth: 5 });
+        const mask = entityMask(graph.snapshot, criteria, { ...OPTIONS, maxDepth: 50, maxFilters: 1_000 });
         const expected = [...graph.snapshot.entities.ids].filter((id) => passes(graph, graph.entities.find((record) => record.id === id) as never, criteria));
         expect([criteria, [...graph.snapshot.entities.ids].filter((_, number) => mask[number] === 1)]).toEqual([criteria, expected]);
         acceptedOnes += expected.length;

@@ -42,7 +42,7 @@ export function ecosystemSnapshot(ontology: Ontology, entityCount: number, seed:
     amounts.add(r, r % 10 === 0 ? { value: String(r * 1_000), currency: 'CNY', scope: r % 20 === 0 ? 'OWN' : 'ROUND_TOTAL' } : null);
   }
   const sourceAt = Uint32Array.from({ length: entityCount + 1 }, (_, v) => v * 4);
-  const sources = Uint32Array.from({ length: entityCount * 4 }, (_, i) => i % entityCount);
+  const sources = Uint32Array.from({ length: entityCount * 4 }, (_, i) => i % Math.ceil(entityCount / 20));
   const { type, status, since, until, weight, evidenceAt, evidenceSource, evidenceStance, entityType, kind, quality } = topology;
   // One in six is undated.
   const began = (day: (year: string) => number) =>
