@@ -21,7 +21,7 @@ export function pageWindow(length: number, after: number | null, before: number 
   const stop = Math.max(begin, before ?? length);
   if (fromEnd) {
     const start = Math.max(begin, stop - size);
-    return { start, end: stop, hasPreviousPage: start > begin, hasNextPage: before !== null && stop < length };
+    return { start, end: stop, hasPreviousPage: start > begin, hasNextPage: before !== null && before < length };
   }
   const end = Math.min(stop, begin + size);
   return { start: begin, end, hasNextPage: end < stop, hasPreviousPage: after !== null && begin > 0 };
