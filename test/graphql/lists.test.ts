@@ -85,6 +85,15 @@ describe('a filter', () => {
   });
 });
 
+describe('a currency', () => {
+  it('is taken as text or as a bare word, and refused where it is none', async () => {
+    const ask = (currency: string) => `{ statement: { property: "fundSize", money: { currency: ${currency} } } }`;
+    expect([await found(`where: ${ask('"CNY"')}`), await found(`where: ${ask('CNY')}`)]).toEqual(['seed', 'seed']);
+    const { errors } = await atlas.ask(`{ entities(where: ${ask('"RMB"')}) { totalCount } }`);
+    expect(errors).toMatchObject([{ message: '"RMB" is no CurrencyCode; give an ISO 4217 code: "CNY", "USD" or "EUR".' }]);
+  });
+});
+
 describe('an order by amount', () => {
   it('compares the preferred value, and puts what has none last', async () => {
     const order = (direction: string) => `types: [FUND, PLACE] }, orderBy: [{ by: AMOUNT, property: "fundSize", currency: "CNY", direction: ${direction} }]`;
