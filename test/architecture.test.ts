@@ -24,6 +24,7 @@ const OWNERS: Readonly<Record<string, readonly string[]>> = {
   '@as-integrations/fastify': ['http'],
   '@fastify/accepts': ['http'],
   '@fastify/cors': ['http'],
+  '@fastify/rate-limit': ['http'],
   '@fastify/static': ['http'],
   '@graphql-tools/schema': ['graphql'],
   ajv: ['curation'],

@@ -26,7 +26,10 @@ export function folded(text: string, path: string, maxLength: number): string {
 }
 
 export function plain(text: string, path: string, maxLength: number): string {
-  if (text.length > maxLength) throw refused('BAD_USER_INPUT', path, `${text.length} characters are too many; give at most ${maxLength}`);
+  if (text.length > maxLength) {
+    const limit = { limit: 'textLength', value: text.length, max: maxLength };
+    throw refused('BAD_USER_INPUT', path, `${text.length} characters are too many; give at most ${maxLength}`, limit);
+  }
   if (text.includes('\0')) throw refused('BAD_USER_INPUT', path, 'it holds a NUL character; leave it out');
   return text;
 }

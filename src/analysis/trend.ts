@@ -63,7 +63,7 @@ function withoutGaps(counts: ReadonlyMap<number, number>, by: TrendBy, mostBucke
       [
         `within: from ${shown(first, by).bucket} to ${shown(last, by).bucket} there are ${length} buckets, more than ${mostBuckets}; name fewer days, or count by YEAR`,
       ],
-      { details: { argument: 'within', max: mostBuckets } },
+      { details: { argument: 'within', limit: 'trendBuckets', value: length, max: mostBuckets } },
     );
   }
   return Array.from({ length }, (_, i) => ({ ...shown(first + i, by), count: counts.get(first + i) ?? 0 }));

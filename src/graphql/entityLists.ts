@@ -1,6 +1,7 @@
 import type { EntityCriteria } from '../analysis/EntityCriteria.ts';
 import { type KeptList, keptList } from '../analysis/keptLists.ts';
 import { entityPage, type OrderCriterion, pageKey, prepareOrders } from '../analysis/orderEntities.ts';
+import { orAborted } from '../lib/orAborted.ts';
 import { inPieces } from '../lib/steps.ts';
 import type { EntityType } from '../ontology/records.ts';
 import type { AtlasContext } from './AtlasContext.ts';
@@ -44,13 +45,13 @@ export function entityList(context: AtlasContext, type: EntityType | null, args:
 type PlainKey = readonly (string | number | null)[];
 
 async function pageOf(
-  { snapshot, language }: AtlasContext,
+  { snapshot, language, signal }: AtlasContext,
   list: KeptList,
   place: Parameters<typeof entityPage>[2],
   orders: readonly OrderCriterion[],
   kind: string,
 ): Promise<EntityPageRef> {
-  await inPieces(prepareOrders(snapshot, orders, language), { ref: true });
+  await orAborted(inPieces(prepareOrders(snapshot, orders, language), { ref: true }), signal);
   const page = entityPage(snapshot, list.ordered(orders, language), place, orders, language);
   const edges = Array.from(page.entities, (entity) => ({ cursor: encodeCursor(kind, pageKey(snapshot, entity, orders, language)), node: { entity } }));
   const cursors = edges.map(({ cursor }) => cursor);

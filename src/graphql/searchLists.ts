@@ -1,5 +1,6 @@
 import type { Facet } from '../analysis/facetCounts.ts';
 import { AtlasError } from '../errors.ts';
+import { orAborted } from '../lib/orAborted.ts';
 import type { EntityType } from '../ontology/records.ts';
 import { searchReady } from '../search/SearchIndex.ts';
 import { type HitKey, searchEntities } from '../search/searchEntities.ts';
@@ -23,14 +24,14 @@ const FIELD = {
   SUMMARY: 'SUMMARY',
 } as const;
 
-export async function searchList({ snapshot }: AtlasContext, args: QuerySearchArgs): Promise<SearchListRef> {
+export async function searchList({ snapshot, signal }: AtlasContext, args: QuerySearchArgs): Promise<SearchListRef> {
   const { size, fromEnd } = pageRequest(args);
   const text = plainText('text', args.text);
   if (args.types?.length === 0)
     throw new AtlasError('BAD_USER_INPUT', ['types: the list is empty; name at least one, or leave it out'], { details: { argument: 'types' } });
   const kind = `search ${text}`;
   const [after, before] = (['after', 'before'] as const).map((argument) => hitKey(decodeCursor(kind, args[argument], isKey, argument)));
-  await searchReady(snapshot);
+  await orAborted(searchReady(snapshot), signal);
   const found = searchEntities(snapshot, text, { types: args.types ?? null, first: size, fromEnd, after, before });
   const edges = found.hits.map(({ entity, score, match }) => ({
     cursor: encodeCursor(kind, [score, snapshot.entities.ids.at(entity)]),

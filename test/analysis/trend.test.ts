@@ -58,7 +58,7 @@ describe('trend', () => {
         columns,
         { by: 'YEAR', within: null, mostBuckets: 100 },
       ),
-    ).toThrow(expect.objectContaining({ code: 'LIMIT_EXCEEDED', details: { argument: 'within', max: 100 } }));
+    ).toThrow(expect.objectContaining({ code: 'LIMIT_EXCEEDED', details: { argument: 'within', limit: 'trendBuckets', value: 171, max: 100 } }));
   });
 
   it('counts each relationship and entity of a graph somewhere, by the dates of its records', () => {

@@ -1,6 +1,6 @@
 import type { Facet } from '../../analysis/facetCounts.ts';
 import type { FacetCountsResolvers, FacetValueResolvers } from '../generated.ts';
-import { inRange, LIMITS, nonEmpty } from '../limits.ts';
+import { inRange, nonEmpty } from '../limits.ts';
 import type { Faceted } from '../refs.ts';
 
 /** Of every connection whose items are counted. */
@@ -9,7 +9,7 @@ export function facets({ facetOf }: Faceted, { by }: { readonly by: readonly Fac
 }
 
 export const FacetCounts: FacetCountsResolvers = {
-  values: ({ values }, { first }) => values.slice(0, inRange('first', first, 100, 1, LIMITS.facetValues)),
+  values: ({ values }, { first }) => values.slice(0, inRange('first', first, 100, 1, 'facetValues')),
   valueCount: ({ values }) => values.length,
 };
 

@@ -11,7 +11,7 @@ import { shapeOf } from './question.ts';
 import { type Figures, httpTables } from './tables.ts';
 
 /**
- * `npm run bench:http [-- --seconds 10 --rounds 3 --graphs seeds,100k --write docs/benchmarks-http.md]`: the list query over HTTP on loopback, beside what
+ * `npm run bench:http [-- --seconds 10 --rounds 3 --graphs seeds,100k --write docs/benchmarks.md]`: the list query over HTTP on loopback, beside what
  * people use otherwise, over the same data. The servers take turns in each round, so that what slows the machine slows all; ratios are medians of rounds.
  */
 const option = (name: string, fallback: string): string => {
@@ -30,7 +30,7 @@ const tables = httpTables(
 );
 process.stdout.write(`${tables}\n`);
 const file = option('write', '');
-if (file !== '') writeFileSync(file, replaceTables(readFileSync(file, 'utf8'), tables));
+if (file !== '') writeFileSync(file, replaceTables(readFileSync(file, 'utf8'), tables, 'http'));
 
 async function measure(graph: GraphName): Promise<Figures> {
   const database = await Neo4jServer.start('2026', { memory: '3g', isTuned: true });
