@@ -5,8 +5,8 @@ import { type KeptStatement, VALUE_FORMS, type ValueForm } from './KeptStatement
 
 /** Statements of all entities. */
 export interface StatementColumn {
-  /** Properties of which there is at least one statement of the form, in order. */
-  properties(form: ValueForm): readonly string[];
+  /** Properties of which there is at least one statement of the form, in order; those of the entities in `without` do not count. */
+  properties(form: ValueForm, without?: { has(entity: number): boolean }): readonly string[];
   /** Those of one property, an entity's own in order of preference. What is told is good during the call alone. */
   each(property: string, tell: (entity: number, statement: KeptStatement) => void): void;
 }
@@ -36,11 +36,13 @@ export class PackedStatements implements StatementColumn {
     this.sections = sections;
   }
 
-  properties(form: ValueForm): readonly string[] {
-    const { property, form: forms, properties } = this.sections;
+  properties(form: ValueForm, without?: { has(entity: number): boolean }): readonly string[] {
+    const { entity, property, form: forms, properties } = this.sections;
     const has = new Uint8Array(properties.length);
     const wanted = VALUE_FORMS.indexOf(form);
-    for (let i = 0; i < property.length; i++) if (forms[i] === wanted) has[property[i]] = 1;
+    for (let i = 0; i < property.length; i++) {
+      if (forms[i] === wanted && has[property[i]] === 0 && without?.has(entity[i]) !== true) has[property[i]] = 1;
+    }
     return Array.from(properties)
       .filter((_, number) => has[number] === 1)
       .sort();

@@ -67,10 +67,9 @@ export class LayeredStatements implements StatementColumn {
   }
 
   properties(form: ValueForm): readonly string[] {
-    const all = new Set(this.#base.properties(form));
+    const all = new Set(this.#base.properties(form, this.#words));
     for (const words of this.#words.values()) for (const own of words?.statements ?? []) if (own.form === form) all.add(own.property);
-    // The last statement of a property may be gone.
-    return [...all].filter((property) => this.#has(property, form)).sort();
+    return [...all].sort();
   }
 
   each(property: string, tell: (entity: number, statement: KeptStatement) => void): void {
@@ -80,14 +79,6 @@ export class LayeredStatements implements StatementColumn {
     for (const [entity, words] of this.#words) {
       for (const own of words?.statements ?? []) if (own.property === property) tell(entity, own);
     }
-  }
-
-  #has(property: string, form: ValueForm): boolean {
-    let found = false;
-    this.each(property, (_, statement) => {
-      if (statement.form === form) found = true;
-    });
-    return found;
   }
 }
 
