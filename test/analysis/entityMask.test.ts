@@ -89,6 +89,20 @@ describe('entityMask', () => {
     ]);
   });
 
+  it('takes a date as coarse as a year for any of its days', () => {
+    const dated = snapshotOf(
+      ONTOLOGY,
+      [entity('institution/a', { statements: [statement('founded', date('2015')), statement('dissolved', date('2018'))] })],
+      [],
+      { version: 1, loadedAt: LOADED_AT, isLenient: true },
+    );
+    const fits = (criteria: EntityCriteria) => entityMask(dated, criteria, OPTIONS)[0] === 1;
+    const ranges = [{ until: '2014' }, { until: '2015-01' }, { from: '2015-12-31' }, { from: '2016' }, { from: '2015-03', until: '2015-04' }];
+    expect(ranges.map((began) => fits({ began }))).toEqual([false, true, true, false, true]);
+    const later = [{ until: '2017' }, { until: '2018-01' }, { from: '2018-12-31' }, { from: '2019' }, { from: '2018-03', until: '2018-04' }];
+    expect(later.map((ended) => fits({ ended }))).toEqual([false, true, true, false, true]);
+  });
+
   it('refuses empty lists, wherever they stand', () => {
     const empties: [EntityCriteria, string][] = [
       [{ types: [] }, 'where.types'],
