@@ -235,6 +235,18 @@ describe('facets', () => {
   });
 });
 
+describe('counts over whole lists', () => {
+  const ALL = '[TYPE, KIND, STATUS, PLACE, YEAR, SOURCE, RELATIONSHIP_TYPE]';
+  it('weigh in the cost of a query, however they are asked for', async () => {
+    const aliased = (count: number) => `{ entities(first: 1) { ${Array.from({ length: count }, (_, i) => `f${i}: facets(by: ${ALL}) { by }`).join(' ')} } }`;
+    expect(await atlas.ask(aliased(13))).toMatchObject({ data: { entities: { f0: { length: 7 } } } });
+    const spread = `query ($by: [Facet!]!) { ...All } fragment All on Query { ${Array.from({ length: 15 }, (_, i) => `e${i}: entities(first: 1) { facets(by: $by) { by } }`).join(' ')} }`;
+    for (const answer of [await atlas.ask(aliased(15)), await atlas.ask(spread, { by: JSON.parse(ALL.replace(/\w+/g, '"$&"')) })]) {
+      expect(answer.errors).toMatchObject([{ extensions: { code: 'LIMIT_EXCEEDED', limit: 'queryCost' } }]);
+    }
+  });
+});
+
 describe('over all pages of a list', () => {
   it('relationshipTotals add up own shares, each relationship once', async () => {
     const totals =
