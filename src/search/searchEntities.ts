@@ -4,7 +4,8 @@ import type { EntityType } from '../ontology/records.ts';
 import type { TextField } from '../snapshot/EntityTexts.ts';
 import type { Snapshot } from '../snapshot/Snapshot.ts';
 import { rankOf } from '../snapshot/Topology.ts';
-import { BY_ID, bestTexts } from './bestTexts.ts';
+import { type BestTexts, BY_ID, bestTexts } from './bestTexts.ts';
+import { kindOfMatch, type SearchMatchKind } from './matchKind.ts';
 import { parseSearchText } from './parseSearchText.ts';
 import { textOf } from './SearchIndex.ts';
 import { MATCH, scoreOf } from './textScore.ts';
@@ -13,7 +14,7 @@ export interface SearchHit {
   readonly entity: number;
   /** Above 0; 1 is the whole primary name. */
   readonly score: number;
-  readonly match: { readonly field: TextField; readonly text: string };
+  readonly match: { readonly field: TextField; readonly text: string; readonly how: SearchMatchKind };
 }
 
 export interface SearchOptions {
@@ -51,14 +52,14 @@ export function searchEntities(snapshot: Snapshot, text: string, { types, first,
   }
   const wanted = ofTypes(snapshot, types);
   const best = bestTexts(snapshot, query, wanted);
-  for (const [entity, match] of idMatches(snapshot, text)) if (wanted[entity] === 1) best.offer(entity, scoreOf(match, 'ID', 1, 1), BY_ID);
+  for (const [entity, match] of idMatches(snapshot, text)) if (wanted[entity] === 1) best.offer(entity, scoreOf(match, 'ID', 1), match, BY_ID);
 
   const { degree } = snapshot.entities;
   const { topology } = snapshot;
   const rest = after === null ? best.found : best.found.filter((entity) => isAfter(snapshot, entity, best.score[entity], after));
   const page = smallest(rest, first + 1, (a, b) => best.score[b] - best.score[a] || degree[b] - degree[a] || rankOf(topology, a) - rankOf(topology, b));
   return {
-    hits: page.slice(0, first).map((entity) => ({ entity, score: best.score[entity], match: matchShown(snapshot, entity, best.text[entity]) })),
+    hits: page.slice(0, first).map((entity) => ({ entity, score: best.score[entity], match: matchShown(snapshot, entity, best) })),
     totalCount: best.found.length,
     hasNextPage: page.length > first,
     hasPreviousPage: rest.length < best.found.length,
@@ -92,8 +93,9 @@ function isAfter({ entities: { ids, degree }, topology }: Snapshot, entity: numb
   return degree[entity] < degree[last] || (degree[entity] === degree[last] && rankOf(topology, entity) > rankOf(topology, last));
 }
 
-function matchShown(snapshot: Snapshot, entity: number, text: number): SearchHit['match'] {
-  if (text === BY_ID) return { field: 'ID', text: snapshot.entities.ids.at(entity) };
-  const { field, text: kept } = textOf(snapshot, text);
-  return { field, text: kept };
+function matchShown(snapshot: Snapshot, entity: number, best: BestTexts): SearchHit['match'] {
+  const how = kindOfMatch(best.match[entity]);
+  if (best.text[entity] === BY_ID) return { field: 'ID', text: snapshot.entities.ids.at(entity), how };
+  const { field, text } = textOf(snapshot, best.text[entity]);
+  return { field, text, how };
 }

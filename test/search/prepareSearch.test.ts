@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { loadPinyin } from '../../src/search/pinyin.ts';
 import { prepareSearch, searchIndexes, searchReady } from '../../src/search/SearchIndex.ts';
 import { snapshotOf } from '../../src/snapshot/buildSnapshot.ts';
 import { entity, LOADED_AT, name, ONTOLOGY } from '../snapshot/records.ts';
@@ -11,6 +12,7 @@ const built = () => snapshotOf(ONTOLOGY, entities, [], { version: 1, loadedAt: L
 
 describe('prepareSearch', () => {
   it('makes what searching would make, and lets others run meanwhile', async () => {
+    await loadPinyin();
     const [prepared, asked] = [built(), built()];
     let turns = 0;
     const counting = setInterval(() => turns++, 1);

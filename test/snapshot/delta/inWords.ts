@@ -4,6 +4,7 @@ import { moneyTotals } from '../../../src/analysis/moneyTotals.ts';
 import { neighbourRelationships } from '../../../src/analysis/neighbours.ts';
 import { orderedEntities } from '../../../src/analysis/orderEntities.ts';
 import { sourceUse } from '../../../src/analysis/sourceIndex.ts';
+import { loadPinyin } from '../../../src/search/pinyin.ts';
 import { searchEntities } from '../../../src/search/searchEntities.ts';
 import type { Snapshot } from '../../../src/snapshot/Snapshot.ts';
 import { rankOf } from '../../../src/snapshot/Topology.ts';
@@ -18,6 +19,8 @@ const MASKS = [
   { related: { types: ['INVESTED_IN'], direction: 'IN' as const, asOf: '2012' } },
   { not: { related: { to: { types: ['PERSON'] } } } },
 ];
+
+await loadPinyin();
 
 /** All that a snapshot shows, in ids instead of numbers: two snapshots of the same graph say the same. */
 export function inWords(snapshot: Snapshot) {
