@@ -1,7 +1,7 @@
 import type { Snapshot } from '../snapshot/Snapshot.ts';
 import type { SearchIndex } from './buildSearchIndex.ts';
 import { candidates, pinyinCandidates } from './candidates.ts';
-import { Leeway, type SearchedPart } from './leeway.ts';
+import { Leeway, mayBeFound, type SearchedPart } from './leeway.ts';
 import { matchPinyin } from './matchPinyin.ts';
 import { matchOf, shareOf } from './matchText.ts';
 import type { TextRange } from './PrefixTable.ts';
@@ -45,10 +45,7 @@ export class BestTexts {
 /** `wanted` is 1 for each entity that may be found. What may be misspelt, or stands in pieces, is looked for only where no name matches as it is written. */
 export function bestTexts(snapshot: Snapshot, query: SearchQuery, wanted: Uint8Array): BestTexts {
   const best = new BestTexts(snapshot.entities.count);
-  const parts = searchIndexes(snapshot).map(({ index, firstText, outdated }) => ({
-    ...{ index, firstText },
-    wanted: outdated === null ? wanted : without(wanted, outdated),
-  }));
+  const parts = searchIndexes(snapshot).map((part) => ({ ...part, wanted }));
   const search = (leeway: Leeway | null) => {
     for (const part of parts) {
       const found = bestIn(part, query, leeway);
@@ -60,24 +57,20 @@ export function bestTexts(snapshot: Snapshot, query: SearchQuery, wanted: Uint8A
   return best;
 }
 
-function without(wanted: Uint8Array, outdated: ReadonlySet<number>): Uint8Array {
-  const mask = wanted.slice();
-  for (const entity of outdated) mask[entity] = 0;
-  return mask;
-}
-
 function bestIn(part: SearchedPart, query: SearchQuery, leeway: Leeway | null): BestTexts {
-  const { index, wanted } = part;
+  const { index } = part;
   const best = matches(part, query, leeway);
   const offer = (text: number, match: number) => {
-    const entity = index.entity[text];
-    if (match !== MATCH.NONE && wanted[entity] === 1)
-      best.offer(entity, scoreOf(match, index.texts[text].field, shareOf(index, text, query, match)), match, text);
+    if (match !== MATCH.NONE && mayBeFound(part, text))
+      best.offer(index.entity[text], scoreOf(match, index.texts[text].field, shareOf(index, text, query, match)), match, text);
   };
-  for (const text of index.textsByInitials.get(query.whole) ?? []) offer(text, MATCH.INITIALS);
+  for (const text of textsOf([index.initials.equalTo(query.whole)])) offer(text, MATCH.INITIALS);
   if (query.letters !== null) {
-    for (const [text, match] of pinyinInitialsMatches(index, withoutBlanks(query.letters))) offer(text, match);
-    if (query.parts.length > 1) for (const text of textsOf(pinyinCandidates(index, query.letters))) offer(text, matchPinyin(index.pinyin[text], query.letters));
+    const { letters } = query;
+    const [whole, beginning] = pinyinInitialRanges(withoutBlanks(letters));
+    for (const text of textsOf(whole(index))) offer(text, MATCH.PINYIN_INITIALS);
+    for (const text of textsOf(beginning(index))) offer(text, MATCH.PINYIN);
+    if (query.parts.length > 1) for (const text of textsOf(pinyinCandidates(index, letters))) offer(text, matchPinyin(index.pinyin[text], letters));
   }
   const phrases = query.parts.filter(({ form }) => form === 'PHRASE');
   const words = query.parts.filter(({ form }) => form === 'WORDS');
@@ -93,21 +86,22 @@ function bestIn(part: SearchedPart, query: SearchQuery, leeway: Leeway | null): 
   return best;
 }
 
-/** Names of which these are the initials, or the first of them. */
-export function* pinyinInitialsMatches(index: SearchIndex, letters: string): Iterable<[text: number, match: number]> {
-  if (letters.length < 2) return;
-  const whole = index.pinyinInitials.equalTo(letters);
-  for (const text of textsOf([whole])) yield [text, MATCH.PINYIN_INITIALS];
-  if (letters.length < FEWEST_INITIALS) return;
-  const beginning = index.pinyinInitials.beginningWith(letters);
-  for (const text of textsOf([{ ...beginning, from: whole.to }])) yield [text, MATCH.PINYIN];
+type Ranges = (index: SearchIndex) => readonly TextRange[];
+
+/** Names of which these are the initials, and those of which they are the first ones. */
+export function pinyinInitialRanges(letters: string): [whole: Ranges, beginning: Ranges] {
+  return [
+    ({ pinyinInitials }) => (letters.length < 2 ? [] : [pinyinInitials.equalTo(letters)]),
+    ({ pinyinInitials }) => (letters.length < FEWEST_INITIALS ? [] : [pinyinInitials.beginningWith(letters)]),
+  ];
 }
 
-function matches({ index, wanted }: SearchedPart, query: SearchQuery, leeway: Leeway | null): BestTexts {
-  const best = new BestTexts(wanted.length);
+function matches(part: SearchedPart, query: SearchQuery, leeway: Leeway | null): BestTexts {
+  const { index } = part;
+  const best = new BestTexts(part.wanted.length);
   for (const text of textsOf(candidates(index, query.parts, leeway))) {
     const entity = index.entity[text];
-    if (wanted[entity] === 0 || best.score[entity] > index.limit[text]) continue;
+    if (!mayBeFound(part, text) || best.score[entity] > index.limit[text]) continue;
     const match = matchOf(index, text, query, leeway);
     if (match !== MATCH.NONE) best.offer(entity, scoreOf(match, index.texts[text].field, shareOf(index, text, query, match)), match, text);
   }

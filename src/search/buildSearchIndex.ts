@@ -34,12 +34,13 @@ export interface SearchIndex {
   /** By two syllables that follow each other, written as one, ü as u. */
   readonly syllablesNumber: ReadonlyMap<string, number>;
   readonly textsBySyllables: Postings;
-  readonly textsByInitials: ReadonlyMap<string, readonly number[]>;
   /** By their phrases. */
   readonly beginnings: PrefixTable;
   /** By pinyin without blanks, ü as u. */
   readonly pinyinBeginnings: PrefixTable;
   readonly pinyinInitials: PrefixTable;
+  /** By those of an English name. */
+  readonly initials: PrefixTable;
 }
 
 const ENTITIES_A_STEP = 8;
@@ -50,9 +51,9 @@ export function* buildSearchIndex(snapshot: Snapshot, members: readonly number[]
   const { entities, ontology } = snapshot;
   const texts: FoldedText[] = [];
   const owners: number[] = [];
-  const [phrases, hidden, pinyin, pinyinKeys, initialsKeys]: string[][] = [[], [], [], [], []];
-  const [spoken, abbreviated]: number[][] = [[], []];
-  const [byWord, byBigram, bySyllables, byInitials] = [new Lists(), new Lists(), new Lists(), new Lists()];
+  const [phrases, hidden, pinyin, pinyinKeys, initialsKeys, englishKeys]: string[][] = [[], [], [], [], [], []];
+  const [spoken, abbreviated, shortened]: number[][] = [[], [], []];
+  const [byWord, byBigram, bySyllables] = [new Lists(), new Lists(), new Lists()];
   const take = (own: FoldedText, entity: number) => {
     const number = texts.push(own) - 1;
     owners.push(entity);
@@ -66,7 +67,10 @@ export function* buildSearchIndex(snapshot: Snapshot, members: readonly number[]
     for (const run of runs) {
       if (isCjk(run)) for (let i = 0; i + 2 <= run.length; i++) byBigram.add(run.slice(i, i + 2), number);
     }
-    if (isName(field)) for (const initials of initialsOf(text, foldText)) byInitials.add(initials, number);
+    for (const initials of isName(field) ? initialsOf(text, foldText) : []) {
+      englishKeys.push(initials);
+      shortened.push(number);
+    }
     phrases.push(phrase);
     hidden.push([...(plain.length < runs.length ? plain : []), ...compounds].map((word) => ` ${word}`).join(''));
     const isPerson = ontology.entityTypes[entities.type[entity]].name === 'PERSON';
@@ -103,10 +107,10 @@ export function* buildSearchIndex(snapshot: Snapshot, members: readonly number[]
   return {
     ...{ texts, entity: Uint32Array.from(owners), length, limit: Float64Array.from(texts, ({ field }) => scoreLimit(field)) },
     ...{ phrases, hidden, pinyin, words, textsByWord, bigramNumber, textsByBigram, syllablesNumber, textsBySyllables },
-    textsByInitials: byInitials.lists,
     beginnings: yield* PrefixTable.build(phrases, [...texts.keys()], ranks),
     pinyinBeginnings: yield* PrefixTable.build(pinyinKeys, spoken, ranks),
     pinyinInitials: yield* PrefixTable.build(initialsKeys, abbreviated, ranks),
+    initials: yield* PrefixTable.build(englishKeys, shortened, ranks),
   };
 }
 

@@ -21,13 +21,18 @@ export function candidates(index: SearchIndex, parts: readonly QueryPart[], leew
 export function pinyinCandidates(index: SearchIndex, letters: string): readonly TextRange[] {
   const typed = withoutUmlauts(withoutBlanks(letters));
   if (typed.length < FEWEST_LETTERS) return [];
-  const ranges = [index.pinyinBeginnings.beginningWith(typed)];
   const [first, last]: TextRange[][] = [[], []];
   for (let length = 2; length <= Math.min(typed.length, LONGEST_SYLLABLES); length++) {
     first.push(...syllables(index, typed.slice(0, length)));
     last.push(...syllables(index, typed.slice(-length)));
   }
-  return [...ranges, ...fewest([first, last])];
+  return [...pinyinBeginnings(index, letters), ...fewest([first, last])];
+}
+
+/** Among these all are that begin so when they are read. */
+export function pinyinBeginnings(index: SearchIndex, letters: string): readonly TextRange[] {
+  const typed = withoutUmlauts(withoutBlanks(letters));
+  return typed.length < FEWEST_LETTERS ? [] : [index.pinyinBeginnings.beginningWith(typed)];
 }
 
 export function beginningWith(index: SearchIndex, beginning: string): TextRange {

@@ -5,11 +5,13 @@ import { maybeMisspelt, oneEditAway } from './oneEditAway.ts';
 import type { SearchQuery } from './parseSearchText.ts';
 import { MATCH } from './textScore.ts';
 
-/** An index and the entities that may be found in it. */
+/** An index and the entities that may be found. */
 export interface SearchedPart {
   readonly index: SearchIndex;
   /** 1 for each. */
   readonly wanted: Uint8Array;
+  /** Those of which it tells nothing any more. */
+  readonly outdated: ReadonlySet<number> | null;
 }
 
 /** What is let pass where nothing matches as it is written: words that may be misspelt, and Chinese phrases in pieces. */
@@ -37,13 +39,19 @@ export class Leeway {
   }
 }
 
-function isKnown({ index, wanted }: SearchedPart, word: string): boolean {
+export function mayBeFound({ index, wanted, outdated }: SearchedPart, text: number): boolean {
+  const entity = index.entity[text];
+  return wanted[entity] === 1 && !outdated?.has(entity);
+}
+
+function isKnown(part: SearchedPart, word: string): boolean {
+  const { index } = part;
   const { list, from, to } = beginningWith(index, word);
-  for (let i = from; i < to; i++) if (wanted[index.entity[list.texts[i]]] === 1) return true;
+  for (let i = from; i < to; i++) if (mayBeFound(part, list.texts[i])) return true;
   return pinyinCandidates(index, word).some(({ list: spoken, from: first, to: end }) => {
     for (let i = first; i < end; i++) {
       const text = spoken.texts[i];
-      if (wanted[index.entity[text]] === 1 && matchPinyin(index.pinyin[text], word) !== MATCH.NONE) return true;
+      if (mayBeFound(part, text) && matchPinyin(index.pinyin[text], word) !== MATCH.NONE) return true;
     }
     return false;
   });

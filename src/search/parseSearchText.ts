@@ -1,3 +1,4 @@
+import { AtlasError } from '../errors.ts';
 import { foldText } from '../lib/foldText.ts';
 import { isCjk, runsOf, withoutBlanks } from './words.ts';
 
@@ -13,6 +14,13 @@ export interface SearchQuery {
   readonly whole: string;
   /** All of it, blanks kept, where it may be pinyin; else null. */
   readonly letters: string | null;
+}
+
+/** Refuses a text that says nothing. */
+export function searchQueryOf(text: string): SearchQuery {
+  const query = parseSearchText(text);
+  if (query.parts.length > 0) return query;
+  throw new AtlasError('BAD_USER_INPUT', ['text: it holds no letter and no digit; give some words of a name'], { details: { argument: 'text' } });
 }
 
 /** No parts when nothing is left after folding. */

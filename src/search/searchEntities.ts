@@ -1,4 +1,3 @@
-import { AtlasError } from '../errors.ts';
 import { smallest } from '../lib/smallest.ts';
 import type { EntityType } from '../ontology/records.ts';
 import type { TextField } from '../snapshot/EntityTexts.ts';
@@ -6,9 +5,10 @@ import type { Snapshot } from '../snapshot/Snapshot.ts';
 import { rankOf } from '../snapshot/Topology.ts';
 import { type BestTexts, BY_ID, bestTexts } from './bestTexts.ts';
 import { kindOfMatch, type SearchMatchKind } from './matchKind.ts';
-import { parseSearchText } from './parseSearchText.ts';
+import { searchQueryOf } from './parseSearchText.ts';
 import { textOf } from './SearchIndex.ts';
 import { MATCH, scoreOf } from './textScore.ts';
+import { wantedOf } from './wanted.ts';
 
 export interface SearchHit {
   readonly entity: number;
@@ -46,11 +46,8 @@ export interface SearchPage {
  * behind all others. Then shorter texts before longer ones, then the entity with more relationships, then the id.
  */
 export function searchEntities(snapshot: Snapshot, text: string, { types, first, after }: SearchOptions): SearchPage {
-  const query = parseSearchText(text);
-  if (query.parts.length === 0) {
-    throw new AtlasError('BAD_USER_INPUT', ['text: it holds no letter and no digit; give some words of a name'], { details: { argument: 'text' } });
-  }
-  const wanted = ofTypes(snapshot, types);
+  const query = searchQueryOf(text);
+  const wanted = wantedOf(snapshot, types);
   const best = bestTexts(snapshot, query, wanted);
   for (const [entity, match] of idMatches(snapshot, text)) if (wanted[entity] === 1) best.offer(entity, scoreOf(match, 'ID', 1), match, BY_ID);
 
@@ -64,14 +61,6 @@ export function searchEntities(snapshot: Snapshot, text: string, { types, first,
     hasNextPage: page.length > first,
     hasPreviousPage: rest.length < best.found.length,
   };
-}
-
-function ofTypes({ ontology, entities }: Snapshot, types: readonly EntityType[] | null): Uint8Array {
-  const wanted = ontology.entityTypes.map(({ name }) => (types === null ? name !== 'SOURCE' : types.includes(name)));
-  const mask = new Uint8Array(entities.count);
-  const { live } = entities;
-  for (let entity = 0; entity < mask.length; entity++) if (wanted[entities.type[entity]] && live?.[entity] !== 0) mask[entity] = 1;
-  return mask;
 }
 
 /** Ids that are the text, that are the text without their type, or that begin with it, where it names a type and a slash. */

@@ -6,6 +6,7 @@ import { orderedEntities } from '../../../src/analysis/orderEntities.ts';
 import { sourceUse } from '../../../src/analysis/sourceIndex.ts';
 import { loadPinyin } from '../../../src/search/pinyin.ts';
 import { searchEntities } from '../../../src/search/searchEntities.ts';
+import { suggestEntities } from '../../../src/search/suggestEntities.ts';
 import type { Snapshot } from '../../../src/snapshot/Snapshot.ts';
 import { rankOf } from '../../../src/snapshot/Topology.ts';
 
@@ -74,9 +75,13 @@ export function inWords(snapshot: Snapshot) {
       const use = sourceUse(snapshot, entities.ids.find(source) as number);
       return [idsOf(use.entities).sort(), Array.from(use.relationships, relationshipId).sort()];
     }),
-    searches: ['bio', 'ruijin fudan', '张江', '医', 'GE医疗', 'institution/1', 'z'].map((text) => {
+    searches: ['bio', 'ruijin fudan', '张江', '医', 'GE医疗', 'institution/1', 'z', 'zhangjiang', 'yiliao', 'captal', 'ruijni', '上海江张'].map((text) => {
       const { hits, totalCount } = searchEntities(snapshot, text, { types: null, first: 20, after: null });
       return [text, totalCount, hits.map(({ entity, score, match }) => [id(entity), score, match])];
     }),
+    suggestions: ['b', 'zh', 'cap', 'ruijin f', '张', '医疗', 'zhangj', 'sh', 'captal', '上海江张'].map((text) => [
+      text,
+      suggestEntities(snapshot, text, { types: null, first: 8 }).map(({ entity, match }) => [id(entity), match]),
+    ]),
   };
 }
