@@ -5,9 +5,10 @@ import { NAME_USES } from '../ontology/records.ts';
 import type { FoldedText, TextField } from '../snapshot/EntityTexts.ts';
 import type { Snapshot } from '../snapshot/Snapshot.ts';
 import { rankOf } from '../snapshot/Topology.ts';
-import { Postings } from './Postings.ts';
+import { Lists, SyllableLists } from './Lists.ts';
+import type { Postings } from './Postings.ts';
 import { PrefixTable } from './PrefixTable.ts';
-import { BREAK, pinyinInitials, pinyinOf } from './pinyin.ts';
+import { BREAK, initialsOfSyllables, syllablesOf, withoutUmlauts } from './pinyin.ts';
 import { NO_PLACE, type TextRanks } from './RankedTexts.ts';
 import { scoreLimit } from './textScore.ts';
 import { compoundsOf, initialsOf, isCjk, runsOf, withoutBlanks, withoutCjkBlanks } from './words.ts';
@@ -53,7 +54,7 @@ export function* buildSearchIndex(snapshot: Snapshot, members: readonly number[]
   const owners: number[] = [];
   const [phrases, hidden, pinyin, pinyinKeys, initialsKeys, englishKeys]: string[][] = [[], [], [], [], [], []];
   const [spoken, abbreviated, shortened]: number[][] = [[], [], []];
-  const [byWord, byBigram, bySyllables] = [new Lists(), new Lists(), new Lists()];
+  const [byWord, byBigram, bySyllables] = [new Lists(), new Lists(), new SyllableLists()];
   const take = (own: FoldedText, entity: number) => {
     const number = texts.push(own) - 1;
     owners.push(entity);
@@ -67,25 +68,24 @@ export function* buildSearchIndex(snapshot: Snapshot, members: readonly number[]
     for (const run of runs) {
       if (isCjk(run)) for (let i = 0; i + 2 <= run.length; i++) byBigram.add(run.slice(i, i + 2), number);
     }
-    for (const initials of isName(field) ? initialsOf(text, foldText) : []) {
+    for (const initials of isName(field) ? initialsOf(text, folded, foldText) : []) {
       englishKeys.push(initials);
       shortened.push(number);
     }
     phrases.push(phrase);
     hidden.push([...(plain.length < runs.length ? plain : []), ...compounds].map((word) => ` ${word}`).join(''));
     const isPerson = ontology.entityTypes[entities.type[entity]].name === 'PERSON';
-    const reading = isName(field) && plain.length < runs.length ? pinyinOf(phrase, isPerson) : '';
-    pinyin.push(reading);
-    if (reading === '') return;
-    const syllables = withoutUmlauts(reading).split(' ');
+    const syllables = isName(field) && plain.length < runs.length ? syllablesOf(phrase, isPerson) : [];
+    pinyin.push(syllables.join(' '));
+    if (syllables.length === 0) return;
     for (let i = 0; i + 2 <= syllables.length; i++) {
-      if (syllables[i] !== BREAK && syllables[i + 1] !== BREAK) bySyllables.add(syllables[i] + syllables[i + 1], number);
+      if (syllables[i] !== BREAK && syllables[i + 1] !== BREAK) bySyllables.add(syllables[i], syllables[i + 1], number);
     }
     if (syllables[0] !== BREAK) {
-      pinyinKeys.push(syllables.join(''));
+      pinyinKeys.push(withoutUmlauts(syllables.join('')));
       spoken.push(number);
     }
-    const initials = pinyinInitials(reading);
+    const initials = initialsOfSyllables(syllables);
     if (initials !== '') {
       initialsKeys.push(initials);
       abbreviated.push(number);
@@ -103,7 +103,7 @@ export function* buildSearchIndex(snapshot: Snapshot, members: readonly number[]
   }
   const [words, textsByWord] = yield* byWord.sorted(ranks);
   const [bigramNumber, textsByBigram] = yield* byBigram.numbered(ranks);
-  const [syllablesNumber, textsBySyllables] = yield* bySyllables.numbered(ranks);
+  const [syllablesNumber, textsBySyllables] = yield* bySyllables.asOne().numbered(ranks);
   return {
     ...{ texts, entity: Uint32Array.from(owners), length, limit: Float64Array.from(texts, ({ field }) => scoreLimit(field)) },
     ...{ phrases, hidden, pinyin, words, textsByWord, bigramNumber, textsByBigram, syllablesNumber, textsBySyllables },
@@ -112,11 +112,6 @@ export function* buildSearchIndex(snapshot: Snapshot, members: readonly number[]
     pinyinInitials: yield* PrefixTable.build(initialsKeys, abbreviated, ranks),
     initials: yield* PrefixTable.build(englishKeys, shortened, ranks),
   };
-}
-
-/** How pinyin is written in what is looked up: ü is typed as v or as u. */
-export function withoutUmlauts(pinyin: string): string {
-  return pinyin.replaceAll('v', 'u');
 }
 
 function isName(field: TextField): boolean {
@@ -145,38 +140,4 @@ function* ranksOf(
     if (text % KEYS_A_STEP === 0) yield;
   }
   return { place, type: Uint8Array.from(owners, (entity) => type[entity]), typeCount: ontology.entityTypes.length };
-}
-
-/** Lists of texts by key, in the making. */
-class Lists {
-  readonly lists = new Map<string, number[]>();
-
-  add(key: string, text: number): void {
-    const list = this.lists.get(key);
-    if (list === undefined) this.lists.set(key, [text]);
-    else if (list[list.length - 1] !== text) list.push(text);
-  }
-
-  *sorted(ranks: TextRanks): Steps<[keys: string[], Postings]> {
-    const keys = [...this.lists.keys()];
-    const order = yield* sortInSteps(keys.length, (a, b) => (keys[a] < keys[b] ? -1 : 1));
-    const ascending = Array.from(order, (key) => keys[key]);
-    yield;
-    return [
-      ascending,
-      yield* Postings.build(
-        ascending.map((key) => this.lists.get(key) as number[]),
-        ranks,
-      ),
-    ];
-  }
-
-  *numbered(ranks: TextRanks): Steps<[number: Map<string, number>, Postings]> {
-    const numbers = new Map<string, number>();
-    for (const key of this.lists.keys()) {
-      numbers.set(key, numbers.size);
-      if (numbers.size % KEYS_A_STEP === 0) yield;
-    }
-    return [numbers, yield* Postings.build([...this.lists.values()], ranks)];
-  }
 }

@@ -1,10 +1,10 @@
 import { firstPlace } from '../lib/firstPlace.ts';
 import type { SearchIndex } from './buildSearchIndex.ts';
-import { withoutUmlauts } from './buildSearchIndex.ts';
 import type { Leeway } from './leeway.ts';
 import { FEWEST_LETTERS } from './matchPinyin.ts';
 import type { TextRange } from './PrefixTable.ts';
 import type { QueryPart } from './parseSearchText.ts';
+import { withoutUmlauts } from './pinyin.ts';
 import { hasPieces } from './standsInPieces.ts';
 import { withoutBlanks } from './words.ts';
 

@@ -11,10 +11,11 @@ import { madeUpNames } from './madeUpNames.ts';
 
 /**
  * `npm run bench:search [entities]`: a made-up graph of 100,000 entities with an English and a Chinese name each: what its search index takes, then searches and
- * suggestions for each kind of text, p50, p99 and the longest of all of a kind, and suggest ÷ search of the medians. Figures of another day or machine do not
+ * suggestions for each kind of text, p50, p99 and the longest of the medians of its texts, and suggest ÷ search of the medians. Figures of another day or machine do not
  * compare; ratios do. Run with --expose-gc it prints memory, too.
  */
 const print = (line: string) => process.stdout.write(`${line}\n`);
+const ROUNDS = 8;
 const count = Number(process.argv[2] ?? 100_000);
 const names = madeUpNames(count, 7);
 const snapshot = ecosystemSnapshot(readOntology(loadSdl()), count, 1, names);
@@ -68,16 +69,14 @@ function kindsOfText(): Record<string, readonly string[]> {
 
 function benchTexts(kind: string, texts: readonly string[]): void {
   const [suggest, search]: number[][] = [[], []];
-  for (let round = 0; round < 6; round++) {
-    for (const text of texts) {
-      const times = [
-        () => suggestEntities(snapshot, text, { types: null, first: 8 }),
-        () => searchEntities(snapshot, text, { types: null, first: 20, after: null }),
-      ].map(timed);
-      if (round === 0) continue;
-      suggest.push(times[0]);
-      search.push(times[1]);
-    }
+  for (const text of texts) {
+    const works = [
+      () => suggestEntities(snapshot, text, { types: null, first: 8 }),
+      () => searchEntities(snapshot, text, { types: null, first: 20, after: null }),
+    ];
+    const [short, long] = works.map((work) => at(Array.from({ length: ROUNDS }, () => timed(work)).slice(1), 0.5));
+    suggest.push(short);
+    search.push(long);
   }
   print(`${kind.padEnd(28)} suggest ${spread(suggest)}   search ${spread(search)}   suggest ÷ search ${(at(suggest, 0.5) / at(search, 0.5)).toFixed(3)}`);
 }
