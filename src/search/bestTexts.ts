@@ -69,8 +69,9 @@ function bestIn(part: SearchedPart, query: SearchQuery, leeway: Leeway | null): 
     const { letters } = query;
     const [whole, beginning] = pinyinInitialRanges(withoutBlanks(letters));
     for (const text of textsOf(whole(index))) offer(text, MATCH.PINYIN_INITIALS);
-    for (const text of textsOf(beginning(index))) offer(text, MATCH.PINYIN);
+    for (const text of textsOf(beginning(index))) offer(text, MATCH.PINYIN_BEGINNING);
     if (query.parts.length > 1) for (const text of textsOf(pinyinCandidates(index, letters))) offer(text, matchPinyin(index.pinyin[text], letters));
+    for (const text of textsOf(leeway?.joined(index) ?? [])) offer(text, MATCH.SPELLING);
   }
   const phrases = query.parts.filter(({ form }) => form === 'PHRASE');
   const words = query.parts.filter(({ form }) => form === 'WORDS');

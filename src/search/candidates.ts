@@ -62,7 +62,7 @@ function wordCandidates(index: SearchIndex, part: QueryPart & { form: 'WORDS' },
   return [...written, ...(compound === null ? [] : [beginningWith(index, compound)]), ...(letters === null ? [] : pinyinCandidates(index, letters))];
 }
 
-function wordItself({ words, textsByWord }: SearchIndex, word: string): TextRange {
+export function wordItself({ words, textsByWord }: SearchIndex, word: string): TextRange {
   const at = firstPlace(words.length, (place) => words[place] >= word);
   return textsByWord.of(at, words[at] === word ? at + 1 : at);
 }

@@ -1,7 +1,8 @@
 import type { SearchIndex } from './buildSearchIndex.ts';
-import { beginningWith, pinyinCandidates } from './candidates.ts';
+import { beginningWith, pinyinCandidates, wordItself } from './candidates.ts';
 import { matchPinyin } from './matchPinyin.ts';
 import { maybeMisspelt, oneEditAway } from './oneEditAway.ts';
+import type { TextRange } from './PrefixTable.ts';
 import type { SearchQuery } from './parseSearchText.ts';
 import { MATCH } from './textScore.ts';
 
@@ -17,12 +18,19 @@ export interface SearchedPart {
 /** What is let pass where nothing matches as it is written: words that may be misspelt, and Chinese phrases in pieces. */
 export class Leeway {
   readonly #words: ReadonlySet<string>;
+  readonly #joined: string | null;
   readonly #near = new Map<SearchIndex, Map<string, readonly string[]>>();
 
   /** A word is held to be misspelt when nothing that may be found has it, or is read so. */
-  constructor({ parts }: SearchQuery, searched: readonly SearchedPart[]) {
+  constructor({ parts, letters, whole }: SearchQuery, searched: readonly SearchedPart[]) {
+    this.#joined = parts.length > 1 && letters !== null && maybeMisspelt(whole) ? whole : null;
     const words = parts.flatMap((part) => (part.form === 'WORDS' ? part.words : []));
     this.#words = new Set(words.filter((word) => maybeMisspelt(word) && !searched.some((part) => isKnown(part, word))));
+  }
+
+  /** Texts with a word that was typed with blanks in it: astra zeneca. */
+  joined(index: SearchIndex): readonly TextRange[] {
+    return this.#joined === null ? [] : [wordItself(index, this.#joined)];
   }
 
   /** What the word may have been meant to be. */

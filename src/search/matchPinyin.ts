@@ -13,9 +13,9 @@ export function matchPinyin(pinyin: string, letters: string): number {
     const end = endOfMatch(pinyin, start, letters);
     if (end === -1) continue;
     if (start === 0 && end === pinyin.length) return MATCH.PINYIN_WHOLE;
-    const isBeginning = start === 0 && letters.length >= FEWEST_LETTERS;
+    if (start === 0 && letters.length >= FEWEST_LETTERS) best = MATCH.PINYIN_BEGINNING;
     const isInside = (end === pinyin.length || pinyin[end] === ' ') && pinyin.slice(start, end).includes(' ');
-    if (isBeginning || isInside) best = MATCH.PINYIN;
+    if (isInside) best = Math.max(best, MATCH.PINYIN);
   }
   return best;
 }

@@ -19,7 +19,7 @@ export function matchOf(index: SearchIndex, text: number, { parts, whole }: Sear
 
 /** How much of the text the query is, of what is read where it matched as it is read. */
 export function shareOf(index: SearchIndex, text: number, { whole }: SearchQuery, match: number): number {
-  const isRead = match === MATCH.PINYIN && index.pinyin[text] !== '';
+  const isRead = (match === MATCH.PINYIN || match === MATCH.PINYIN_BEGINNING) && index.pinyin[text] !== '';
   return whole.length / (isRead ? withoutBlanks(index.pinyin[text]).length : index.length[text]);
 }
 

@@ -66,6 +66,7 @@ export function suggestEntities(snapshot: Snapshot, text: string, { types, first
       searchIndexes(snapshot).map((part) => ({ ...part, wanted })),
     );
     suggest({ ranges: (index) => candidates(index, query.parts, leeway), matchOf: (index, number) => matchOf(index, number, query, leeway) });
+    if (suggestions.length < first) suggest({ ranges: (index) => leeway.joined(index), matchOf: () => MATCH.SPELLING });
   }
   return suggestions;
 }
@@ -81,7 +82,7 @@ function* waysOf(query: SearchQuery, typed: string): Iterable<Way> {
   yield { ranges: (index) => pinyinBeginnings(index, letters), matchOf: read };
   const [complete, beginning] = pinyinInitialRanges(withoutBlanks(letters));
   yield { ranges: complete, matchOf: () => MATCH.PINYIN_INITIALS };
-  yield { ranges: beginning, matchOf: () => MATCH.PINYIN };
+  yield { ranges: beginning, matchOf: () => MATCH.PINYIN_BEGINNING };
   yield { ranges: (index) => pinyinCandidates(index, letters), matchOf: read };
 }
 

@@ -10,20 +10,22 @@ export const MATCH = {
   SPELLING: 1,
   /** Some of the syllables. */
   PINYIN: 2,
-  PINYIN_INITIALS: 3,
+  /** The first syllables, or initials. */
+  PINYIN_BEGINNING: 3,
+  PINYIN_INITIALS: 4,
   /** All of the syllables. */
-  PINYIN_WHOLE: 4,
+  PINYIN_WHOLE: 5,
   /** Chinese in pieces. */
-  PIECES: 5,
+  PIECES: 6,
   /** Inside a Chinese text. */
-  INSIDE: 6,
-  BEGINNING: 7,
-  WORD: 8,
-  INITIALS: 9,
-  WHOLE: 10,
+  INSIDE: 7,
+  BEGINNING: 8,
+  WORD: 9,
+  INITIALS: 10,
+  WHOLE: 11,
 } as const;
 
-const STEP = 0.09;
+const STEP = 0.085;
 const FIELD_PENALTY: Record<TextField, number> = { PRIMARY: 0, ALIAS: 0.015, ABBREVIATION: 0.015, FORMER: 0.03, IDENTIFIER: 0.045, ID: 0.06, SUMMARY: 0 };
 const LENGTH_PENALTY = 0.02;
 const COMPLETE: ReadonlySet<number> = new Set([MATCH.WHOLE, MATCH.INITIALS, MATCH.PINYIN_WHOLE, MATCH.PINYIN_INITIALS]);

@@ -36,6 +36,9 @@ export function slowSearch({ entities, ontology }: Snapshot, text: string): stri
     if (phrases.length === 0 && /^[a-z ]+$/.test(letters)) {
       if (names.some((name) => isReadAs(readingOf(name), letters) || hasInitials(readingOf(name), letters.replaceAll(' ', '')))) return true;
     }
+    const joined = letters.replaceAll(' ', '');
+    const isBlankTooMany = misspelt !== null && phrases.length === 0 && words.length > 1 && mayBeMisspelt(joined);
+    if (isBlankTooMany && names.some((name) => wordsOf(name).includes(joined))) return true;
     const holdsWords = (name: string, isAlone: boolean) =>
       words.every((own) => {
         const all = wordsOf(name);
