@@ -1,6 +1,6 @@
-import { inPieces, toEnd } from '../lib/steps.ts';
+import { inPieces, type Steps, toEnd } from '../lib/steps.ts';
 import type { FoldedText } from '../snapshot/EntityTexts.ts';
-import type { Snapshot, SnapshotDelta } from '../snapshot/Snapshot.ts';
+import type { Snapshot } from '../snapshot/Snapshot.ts';
 import { buildSearchIndex, type SearchIndex } from './buildSearchIndex.ts';
 import { loadPinyin } from './pinyin.ts';
 
@@ -22,33 +22,34 @@ const STAY_MS = 60_000;
  * ended, as it has where `searchReady` has.
  */
 export function searchIndexes(snapshot: Snapshot): readonly IndexPart[] {
-  let parts = indexes.get(snapshot);
-  if (parts === undefined) {
-    parts =
-      snapshot.delta === null ? wholePart(toEnd(buildSearchIndex(snapshot, numbersBelow(snapshot.entities.count)))) : partsAfter(snapshot, snapshot.delta);
-    indexes.set(snapshot, parts);
-  }
+  const parts = indexes.get(snapshot) ?? toEnd(buildParts(snapshot));
+  indexes.set(snapshot, parts);
   return parts;
 }
 
 /** Waits until it is ready, which it is made in pieces of a few milliseconds, so that nobody else waits: with 100,000 entities it takes seconds. */
 export async function searchReady(snapshot: Snapshot): Promise<void> {
+  if (indexes.has(snapshot)) return;
   const stay = setInterval(() => {}, STAY_MS);
   await prepareSearch(snapshot).finally(() => clearInterval(stay));
 }
 
 /** The same before anybody waits: it keeps no process running. Asking again while it is under way waits for the same. */
 export async function prepareSearch(snapshot: Snapshot): Promise<void> {
-  const whole = snapshot.delta?.base ?? snapshot;
-  if (indexes.has(whole)) return;
-  let making = underWay.get(whole);
+  if (indexes.has(snapshot)) return;
+  let making = underWay.get(snapshot);
   if (making === undefined) {
-    making = loadPinyin()
-      .then(() => inPieces(buildSearchIndex(whole, numbersBelow(whole.entities.count)), { ref: false }))
-      .then((index) => void indexes.set(whole, wholePart(index)));
-    underWay.set(whole, making);
+    making = prepareParts(snapshot);
+    underWay.set(snapshot, making);
   }
   await making;
+}
+
+async function prepareParts(snapshot: Snapshot): Promise<void> {
+  await loadPinyin();
+  if (snapshot.delta !== null) await prepareSearch(snapshot.delta.base);
+  const parts = await inPieces(buildParts(snapshot), { ref: false });
+  if (!indexes.has(snapshot)) indexes.set(snapshot, parts);
 }
 
 export function textOf(snapshot: Snapshot, number: number): FoldedText {
@@ -56,18 +57,14 @@ export function textOf(snapshot: Snapshot, number: number): FoldedText {
   return index.texts[number - firstText];
 }
 
-function wholePart(index: SearchIndex): readonly IndexPart[] {
-  return [{ index, firstText: 0, outdated: null }];
-}
-
-function partsAfter(snapshot: Snapshot, delta: SnapshotDelta): readonly IndexPart[] {
+function* buildParts(snapshot: Snapshot): Steps<readonly IndexPart[]> {
+  const { delta, entities } = snapshot;
+  if (delta === null) return [{ index: yield* buildSearchIndex(snapshot, numbersBelow(entities.count)), firstText: 0, outdated: null }];
   const [{ index }] = searchIndexes(delta.base);
   const anew = new Set([...delta.entities, ...moreOrLessLinked(snapshot, delta.base)]);
-  const changed = toEnd(
-    buildSearchIndex(
-      snapshot,
-      [...anew].sort((a, b) => a - b),
-    ),
+  const changed = yield* buildSearchIndex(
+    snapshot,
+    [...anew].sort((a, b) => a - b),
   );
   return [
     { index, firstText: 0, outdated: anew },
@@ -75,7 +72,7 @@ function partsAfter(snapshot: Snapshot, delta: SnapshotDelta): readonly IndexPar
   ];
 }
 
-/** Beyond this, indexing them anew would keep others waiting, and suggestions rank them by the relationships that they had until the graph is next packed as a whole. */
+/** Beyond this, indexing them anew with every version would cost too much, and suggestions rank them by the relationships that they had until the graph is next packed as a whole. */
 const MOST_RANKED_ANEW = 2_000;
 
 /** Entities whose number of relationships is another one than in the base. */

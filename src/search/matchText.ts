@@ -26,7 +26,8 @@ export function shareOf(index: SearchIndex, text: number, { whole }: SearchQuery
 function partMatch(index: SearchIndex, text: number, part: QueryPart, alone: boolean, leeway: Leeway | null): number {
   if (part.form === 'PHRASE') {
     const match = phraseMatch(index.phrases[text], part.phrase, alone);
-    if (match !== MATCH.NONE || leeway === null || !hasPieces(part.phrase)) return match;
+    // In a summary anything stands in pieces somewhere.
+    if (match !== MATCH.NONE || leeway === null || !hasPieces(part.phrase) || index.texts[text].field === 'SUMMARY') return match;
     return standsInPieces(index.phrases[text], part.phrase) ? MATCH.PIECES : MATCH.NONE;
   }
   const match = wordsMatch(index, text, part, alone, leeway);

@@ -5,8 +5,12 @@ export function hasPieces(phrase: string): boolean {
   return [...phrase].length >= 2 * SHORTEST_PIECE;
 }
 
-/** Whether the phrase can be cut into pieces of two characters or more that all stand in the text, in whatever order: 瑞金上海医院 in 上海交通大学附属瑞金医院. */
+/**
+ * Whether the phrase can be cut into pieces of two characters or more that all stand in the text, in whatever order: 瑞金上海医院 in 上海交通大学附属瑞金医院. A phrase that
+ * is longer than the text says something that the text does not.
+ */
 export function standsInPieces(text: string, phrase: string): boolean {
+  if (phrase.length > text.length) return false;
   const characters = [...phrase];
   const reached = new Array<boolean>(characters.length + 1).fill(false);
   reached[0] = true;

@@ -53,7 +53,9 @@ export function slowSearch({ entities, ontology }: Snapshot, text: string): stri
         if (isAlone && phrase.length === 1) return squeezed.startsWith(phrase);
         return (
           squeezed.includes(phrase) ||
-          (misspelt !== null && cutsOf(phrase).some((pieces) => pieces.length > 1 && pieces.every((piece) => squeezed.includes(piece))))
+          (misspelt !== null &&
+            phrase.length <= squeezed.length &&
+            cutsOf(phrase).some((pieces) => pieces.length > 1 && pieces.every((piece) => squeezed.includes(piece))))
         );
       });
     if (phrases.length === 0) return names.some((name) => holdsWords(name, alone));
