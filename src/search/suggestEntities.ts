@@ -30,7 +30,7 @@ export interface SuggestOptions {
 }
 
 /** Texts that one way of matching looks at, at most: a type-ahead must not wait for a rare match among many texts that hold the same words. */
-const MOST_LOOKED_AT = 10_000;
+const MOST_LOOKED_AT = 2_000;
 
 /** One way in which texts match, tried for as long as there are too few suggestions. */
 interface Way {
