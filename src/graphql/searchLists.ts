@@ -1,4 +1,5 @@
 import { AtlasError } from '../errors.ts';
+import { orAborted } from '../lib/orAborted.ts';
 import type { EntityType } from '../ontology/records.ts';
 import { searchReady } from '../search/SearchIndex.ts';
 import { type SearchHit, searchEntities } from '../search/searchEntities.ts';
@@ -6,7 +7,7 @@ import { suggestEntities } from '../search/suggestEntities.ts';
 import type { AtlasContext } from './AtlasContext.ts';
 import { type CursorKey, decodeCursor, encodeCursor, pageInfo } from './cursor.ts';
 import type { QuerySearchArgs, QuerySuggestArgs } from './generated.ts';
-import { LIMITS, pageSize, plainText } from './limits.ts';
+import { pageSize, plainText } from './limits.ts';
 
 const isKey = (key: CursorKey): key is [number, string] => key.length === 2 && typeof key[0] === 'number' && typeof key[1] === 'string';
 
@@ -20,13 +21,13 @@ const FIELD = {
   SUMMARY: 'SUMMARY',
 } as const;
 
-export async function searchList({ snapshot }: AtlasContext, args: QuerySearchArgs) {
+export async function searchList({ snapshot, signal }: AtlasContext, args: QuerySearchArgs) {
   const first = pageSize(args.first);
   const text = plainText('text', args.text);
   const types = typesIn(args.types);
   const kind = `search ${text}`;
   const after = decodeCursor(kind, args.after, isKey);
-  await searchReady(snapshot);
+  await orAborted(searchReady(snapshot), signal);
   const found = searchEntities(snapshot, text, { types, first, after: after === null ? null : { score: after[0], id: after[1] } });
   const edges = found.hits.map(({ entity, score, match }) => ({
     cursor: encodeCursor(kind, [score, snapshot.entities.ids.at(entity)]),
@@ -45,11 +46,11 @@ export async function searchList({ snapshot }: AtlasContext, args: QuerySearchAr
   };
 }
 
-export async function suggestionList({ snapshot }: AtlasContext, args: QuerySuggestArgs) {
-  const first = pageSize(args.first, 8, LIMITS.suggestFirst);
+export async function suggestionList({ snapshot, signal }: AtlasContext, args: QuerySuggestArgs) {
+  const first = pageSize(args.first, 8, 'suggestFirst');
   const text = plainText('text', args.text);
   const types = typesIn(args.types);
-  await searchReady(snapshot);
+  await orAborted(searchReady(snapshot), signal);
   return suggestEntities(snapshot, text, { types, first }).map(({ entity, match }) => ({ node: { entity }, matchedOn: matchedOn(match) }));
 }
 
