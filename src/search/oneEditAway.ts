@@ -1,6 +1,6 @@
 import { firstPlace } from '../lib/firstPlace.ts';
 
-export const SHORTEST_MISSPELT = 5;
+const SHORTEST_MISSPELT = 5;
 const LATIN_WORD = /^\p{Script=Latin}+$/u;
 
 /** Whether a slip of the pen is allowed for: a number or a code with another digit is another one, and short words are all alike. */

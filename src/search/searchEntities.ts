@@ -33,17 +33,8 @@ export interface SearchPage {
 }
 
 /**
- * Finds entities by their texts (names, identifiers, summaries, id), best first. Every text is folded before it is compared.
- *
- * What matches. Chinese is matched as a phrase: 张江药谷 is found in a text that holds these four characters side by side, never in one that
- * has them scattered. A single Chinese character matches only where it begins a text. Other scripts are matched by words: each word of the
- * query must begin a word of one and the same text, in any order; "Lin-gang", "Lingang" and "lin gang" find what is written "Lin-gang".
- * Of a query in both scripts both parts must match, in one text or in two texts of the same entity. Initials stand for a name: SARI.
- * An id matches when it is given in full, without its type, or from its beginning with the slash.
- *
- * What comes first. How it matches: the whole text, then its initials, whole words, beginnings of words (in Chinese the beginning of the
- * text), the inside of a Chinese text. Then where: primary name, alias or abbreviation, former name, identifier, id; a match in a summary stands
- * behind all others. Then shorter texts before longer ones, then the entity with more relationships, then the id.
+ * Finds entities by their texts (names, identifiers, summaries, id), best first. What matches, and what comes first, is told in docs/queries.md ("How search finds and
+ * ranks"); `searchReady` must have ended.
  */
 export function searchEntities(snapshot: Snapshot, text: string, { types, first, after }: SearchOptions): SearchPage {
   const query = searchQueryOf(text);
