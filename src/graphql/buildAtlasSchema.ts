@@ -9,6 +9,7 @@ import { Entity, Node } from './resolvers/Entity.ts';
 import { EntityConnection, FacetValue } from './resolvers/EntityConnection.ts';
 import { Evidence } from './resolvers/Evidence.ts';
 import { Interlock } from './resolvers/Interlock.ts';
+import { MentionConnection } from './resolvers/MentionConnection.ts';
 import { GraphStatus, Ontology } from './resolvers/Ontology.ts';
 import { Path } from './resolvers/Path.ts';
 import { ConnectorConnection, PathConnection } from './resolvers/PathConnection.ts';
@@ -48,6 +49,7 @@ export function buildAtlasSchema(sdl: string, ontology: OntologyDefinition): Gra
       FacetValue,
       GraphStatus,
       Interlock,
+      MentionConnection,
       Node,
       Ontology,
       Path,

@@ -46,16 +46,20 @@ const LIST_SIZES: Readonly<Record<string, number>> = {
   'ConnectorMatrix.unsearched': LIMITS.matrixCells,
   'ConnectorMatrix.skipped': 50,
   'Component.types': 10,
+  // Counted at `resolve` already.
+  'Resolution.matches': 1,
   '__Schema.directives': 12,
   '__Type.fields': 5,
   '__Type.enumValues': 2,
 };
+/** Names of `resolve` that are as much work as a search. */
+const NAMES_A_SEARCH = 50;
 const META_FIELDS = new Map([SchemaMetaFieldDef, TypeMetaFieldDef, TypeNameMetaFieldDef].map((field) => [field.name, field]));
 /** Fields of a list of paths or connectors that may take a search of their own. */
 const SEARCHES_OF_LISTS: ReadonlySet<string> = new Set(['pathTypes', 'relaxations']);
 const SEARCHES: ReadonlySet<string> = new Set([
   ...['paths', 'connectors', 'connectorMatrix', 'match', 'neighbourhood'],
-  ...['interlocks', 'centrality', 'components', 'bridges', 'cutEntities'],
+  ...['mentions', 'resolve', 'interlocks', 'centrality', 'components', 'bridges', 'cutEntities'],
 ]);
 
 /**
@@ -109,7 +113,7 @@ export function measureDocument(
       fields: inner.fields + 1,
       items: count === null ? inner.items : count * (1 + inner.items),
       values,
-      searches: inner.searches + ((parent === root && SEARCHES.has(name)) || SEARCHES_OF_LISTS.has(name) ? 1 : 0),
+      searches: inner.searches + searchCount(name, parent === root, field, node, variables),
     };
   };
 
@@ -133,6 +137,31 @@ function together(a: DocumentSize, b: DocumentSize): DocumentSize {
   };
 }
 
+function searchCount(
+  name: string,
+  isAtRoot: boolean,
+  field: GraphQLField<unknown, unknown>,
+  node: FieldNode,
+  variables: Readonly<Record<string, unknown>>,
+): number {
+  if (isAtRoot && name === 'resolve') return Math.max(1, Math.ceil(nameCount(field, node, variables) / NAMES_A_SEARCH));
+  return (isAtRoot && SEARCHES.has(name)) || SEARCHES_OF_LISTS.has(name) ? 1 : 0;
+}
+
+/** More than the limit are refused by the resolver, which names the argument. */
+function nameCount(field: GraphQLField<unknown, unknown>, node: FieldNode, variables: Readonly<Record<string, unknown>>): number {
+  return Math.min(listLength('names', field, node, variables), LIMITS.resolveNames);
+}
+
+/** Of a list given as an argument; 0 where none is. */
+function listLength(name: string, field: GraphQLField<unknown, unknown>, node: FieldNode, variables: Readonly<Record<string, unknown>>): number {
+  const definition = field.args.find((argument) => argument.name === name);
+  const given = node.arguments?.find((argument) => argument.name.value === name);
+  if (definition === undefined || given === undefined) return 0;
+  const value = valueFromAST(given.value, definition.type, variables);
+  return Array.isArray(value) ? value.length : 1;
+}
+
 /** How many times what is inside may stand in the answer; null: once, as an inner part of a list that is counted already. */
 function listCount(
   field: GraphQLField<unknown, unknown>,
@@ -140,20 +169,20 @@ function listCount(
   node: FieldNode,
   variables: Readonly<Record<string, unknown>>,
 ): number | null {
+  // Each name has a list of matches of its own.
+  const times = field.name === 'resolve' ? nameCount(field, node, variables) : 1;
   for (const name of ['first', 'limit']) {
     const definition = field.args.find((argument) => argument.name === name);
     if (definition === undefined) continue;
     const given = node.arguments?.find((argument) => argument.name.value === name);
     const value = given === undefined ? definition.defaultValue : (valueFromAST(given.value, definition.type, variables) ?? definition.defaultValue);
     // A page beyond its own limit is refused by its resolver, which names the argument.
-    return typeof value === 'number' && value > 0 ? Math.min(value, LARGEST_PAGE) : 1;
+    return typeof value === 'number' && value > 0 ? Math.min(value, LARGEST_PAGE) * times : 1;
   }
   for (const name of ['ids', 'by']) {
     const definition = field.args.find((argument) => argument.name === name);
     const given = node.arguments?.find((argument) => argument.name.value === name);
-    if (definition === undefined || given === undefined) continue;
-    const value = valueFromAST(given.value, definition.type, variables);
-    return Array.isArray(value) ? value.length : 1;
+    if (definition !== undefined && given !== undefined) return listLength(name, field, node, variables);
   }
   const isPageOfConnection = field.name === 'edges' || field.name === 'nodes';
   if (!isListType(getNullableType(field.type)) || isPageOfConnection) return null;

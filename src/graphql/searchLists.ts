@@ -5,18 +5,9 @@ import type { AtlasContext } from './AtlasContext.ts';
 import { type CursorKey, decodeCursor, encodeCursor, pageInfo } from './cursor.ts';
 import type { QuerySearchArgs } from './generated.ts';
 import { pageSize, plainText } from './limits.ts';
+import { SEARCH_FIELD } from './searchField.ts';
 
 const isKey = (key: CursorKey): key is [number, string] => key.length === 2 && typeof key[0] === 'number' && typeof key[1] === 'string';
-
-const FIELD = {
-  PRIMARY: 'NAME',
-  ALIAS: 'ALIAS',
-  FORMER: 'FORMER_NAME',
-  ABBREVIATION: 'ABBREVIATION',
-  IDENTIFIER: 'IDENTIFIER',
-  ID: 'ID',
-  SUMMARY: 'SUMMARY',
-} as const;
 
 export async function searchList({ snapshot }: AtlasContext, args: QuerySearchArgs) {
   const first = pageSize(args.first);
@@ -31,7 +22,7 @@ export async function searchList({ snapshot }: AtlasContext, args: QuerySearchAr
     cursor: encodeCursor(kind, [score, snapshot.entities.ids.at(entity)]),
     node: { entity },
     score,
-    matchedOn: { field: FIELD[match.field], text: match.text },
+    matchedOn: { field: SEARCH_FIELD[match.field], text: match.text },
   }));
   return {
     edges,

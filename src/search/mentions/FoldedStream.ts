@@ -97,6 +97,6 @@ function foldCharacter(character: string): FoldedCharacter {
   return known;
 }
 
-/** Marks, variation selectors, zero-width joiners and soft hyphens: part of the character before. */
-const MARKS = /^[\p{M}\p{Cf}\ufe00-\ufe0f]$/u;
+/** Marks (variation selectors are some), zero-width joiners and soft hyphens: part of the character before. */
+const MARKS = /^[\p{M}\p{Cf}]$/u;
 const MOST_KEPT = 50_000;

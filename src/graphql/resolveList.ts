@@ -1,0 +1,34 @@
+import { AtlasError } from '../errors.ts';
+import { resolveNames } from '../search/resolve/resolveNames.ts';
+import type { AtlasContext } from './AtlasContext.ts';
+import type { QueryResolveArgs } from './generated.ts';
+import { inRange, LIMITS, nonEmpty } from './limits.ts';
+import { SEARCH_FIELD } from './searchField.ts';
+
+export async function resolveList({ snapshot, signal }: AtlasContext, { names, types: given, first: size }: QueryResolveArgs) {
+  const first = inRange('first', size, 3, 1, LIMITS.resolveFirst);
+  const types = given == null ? null : nonEmpty('types', given);
+  if (names.length > LIMITS.resolveNames) {
+    throw new AtlasError('LIMIT_EXCEEDED', [`names: ${names.length} names are too many; give at most ${LIMITS.resolveNames}`], {
+      details: { argument: 'names', max: LIMITS.resolveNames },
+    });
+  }
+  const tooLong = names.findIndex((name) => name.length > LIMITS.textLength);
+  if (tooLong !== -1) {
+    throw new AtlasError('BAD_USER_INPUT', [`names: number ${tooLong + 1} has ${names[tooLong].length} characters; give at most ${LIMITS.textLength}`], {
+      details: { argument: 'names', place: tooLong },
+    });
+  }
+  const answers = await resolveNames(
+    snapshot,
+    names.map((name) => ({ name, types, first })),
+    signal,
+  );
+  return names.map((name, i) => ({
+    name,
+    matches: answers[i].map(({ entity, score, isMatch, reason, field, text }) => ({
+      ...{ entity: { entity }, score, match: isMatch, reason },
+      ...{ field: SEARCH_FIELD[field], text },
+    })),
+  }));
+}
