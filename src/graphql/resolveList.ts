@@ -1,5 +1,5 @@
 import { AtlasError } from '../errors.ts';
-import { resolveNames } from '../search/resolve/resolveNames.ts';
+import { acceptingTypes, resolveNames } from '../search/resolve/resolveNames.ts';
 import type { AtlasContext } from './AtlasContext.ts';
 import type { QueryResolveArgs } from './generated.ts';
 import { inRange, LIMITS, nonEmpty } from './limits.ts';
@@ -19,9 +19,10 @@ export async function resolveList({ snapshot, signal }: AtlasContext, { names, t
       details: { argument: 'names', place: tooLong },
     });
   }
+  const accepts = acceptingTypes(snapshot, types);
   const answers = await resolveNames(
     snapshot,
-    names.map((name) => ({ name, types, first })),
+    names.map((name) => ({ name, accepts, first })),
     signal,
   );
   return names.map((name, i) => ({

@@ -18,6 +18,7 @@ import { EARLY_ERRORS, errorBody } from './earlyErrors.ts';
 import { answerErrors } from './errorAnswers.ts';
 import { isBrowserPage } from './isBrowserPage.ts';
 import { registerPlayground } from './playground.ts';
+import { registerReconcile } from './reconcile/registerReconcile.ts';
 import { registerWelcome } from './welcome.ts';
 
 export interface AppParts {
@@ -99,6 +100,7 @@ export async function createApp({ sdl, store, projector, runner, logger, cache, 
   });
   registerWelcome(app, projector);
   registerDocs(app);
+  registerReconcile(app, { store, projector, cache, state });
   const health = () => ({ status: state() === 'ready' ? 'ok' : state(), store: store.name, version: projector.current.version });
   app.get('/health', async () => health());
   app.get('/health/live', async () => ({ status: 'ok' }));

@@ -24,9 +24,14 @@ export interface ResolvedMatch {
 
 export interface NameQuestion {
   readonly name: string;
-  /** Null: all but sources. */
-  readonly types: readonly EntityType[] | null;
+  readonly accepts: (entity: number) => boolean;
   readonly first: number;
+}
+
+/** Null: all types but sources. */
+export function acceptingTypes({ ontology, entities }: Snapshot, types: readonly EntityType[] | null): (entity: number) => boolean {
+  const wanted = ontology.entityTypes.map(({ name }) => (types === null ? name !== 'SOURCE' : types.includes(name)));
+  return (entity) => wanted[entities.type[entity]];
 }
 
 /** The best matches of each name, best first; none for what is like nothing. In pieces, so that nobody waits for a thousand names. */
@@ -45,15 +50,16 @@ type Parts = readonly SnapshotIndexPart<ResolveIndex>[];
 
 function* resolveAll(snapshot: Snapshot, parts: Parts, questions: readonly NameQuestion[], signal: AbortSignal): Steps<ResolvedMatch[][]> {
   const answers: ResolvedMatch[][] = [];
-  const known = new Map<string, ResolvedMatch[]>();
+  // A column holds many names more than once.
+  const known = new Map<NameQuestion['accepts'], Map<string, ResolvedMatch[]>>();
   for (const question of questions) {
     signal.throwIfAborted();
-    const key = JSON.stringify([question.name, question.types, question.first]);
-    let answer = known.get(key);
-    if (answer === undefined) {
-      answer = resolveName(snapshot, parts, question);
-      known.set(key, answer);
-    }
+    const { name, accepts, first } = question;
+    const ofKind = known.get(accepts) ?? new Map<string, ResolvedMatch[]>();
+    known.set(accepts, ofKind);
+    const key = `${first} ${name}`;
+    const answer = ofKind.get(key) ?? resolveName(snapshot, parts, question);
+    ofKind.set(key, answer);
     answers.push(answer);
     yield;
   }
@@ -63,15 +69,16 @@ function* resolveAll(snapshot: Snapshot, parts: Parts, questions: readonly NameQ
 /** What a match in the field has taken off. */
 const FIELD_PENALTY: Record<ResolveField, number> = { PRIMARY: 0, ALIAS: 0.01, ABBREVIATION: 0.02, FORMER: 0.03, IDENTIFIER: 0, ID: 0 };
 const LEAST_FOR_MATCH = 0.88;
-/** How far behind the next one must be. */
 const LEAD_FOR_MATCH = 0.05;
 
-function resolveName(snapshot: Snapshot, parts: Parts, { name, types, first }: NameQuestion): ResolvedMatch[] {
-  const { entities, ontology, topology } = snapshot;
-  const isWanted = (entity: number) => {
-    const type = ontology.entityTypes[entities.type[entity]].name;
-    return entities.live?.[entity] !== 0 && (types === null ? type !== 'SOURCE' : types.includes(type));
-  };
+/** Whether the first of these descending scores is sure enough to be taken without a look. */
+export function isSure(scores: readonly number[]): boolean {
+  return scores.length > 0 && scores[0] >= LEAST_FOR_MATCH && (scores.length === 1 || scores[0] - scores[1] >= LEAD_FOR_MATCH);
+}
+
+function resolveName(snapshot: Snapshot, parts: Parts, { name, accepts, first }: NameQuestion): ResolvedMatch[] {
+  const { entities, topology } = snapshot;
+  const isWanted = (entity: number) => entities.live?.[entity] !== 0 && accepts(entity);
   const best = new Map<number, Omit<ResolvedMatch, 'isMatch'>>();
   const offer = (match: Omit<ResolvedMatch, 'isMatch'>) => {
     const other = best.get(match.entity);
@@ -104,8 +111,8 @@ function resolveName(snapshot: Snapshot, parts: Parts, { name, types, first }: N
       entities.degree[b.entity] - entities.degree[a.entity] ||
       rankOf(topology, a.entity) - rankOf(topology, b.entity),
   );
-  const isSure = ranked.length > 0 && ranked[0].score >= LEAST_FOR_MATCH && (ranked.length === 1 || ranked[0].score - ranked[1].score >= LEAD_FOR_MATCH);
-  return ranked.slice(0, first).map((match, i) => ({ ...match, score: Math.round(match.score * 1_000) / 1_000, isMatch: i === 0 && isSure }));
+  const isFirstSure = isSure(ranked.map(({ score }) => score));
+  return ranked.slice(0, first).map((match, i) => ({ ...match, score: Math.round(match.score * 1_000) / 1_000, isMatch: i === 0 && isFirstSure }));
 }
 
 /** Names looked at for the words that they share with the one given: those of its rarest words. */
