@@ -30,14 +30,12 @@ const SOURCES: ReconcileProperty = { id: 'sources', name: 'Sources', description
 
 /** All properties; for a type only those that its entities may have. */
 export function propertiesOf({ ontology, statementProperties }: Snapshot, type: EntityType | null): readonly ReconcileProperty[] {
-  const statements = [...statementProperties.keys()]
-    .sort()
-    .map((property) => ({
-      id: `statement.${property}`,
-      name: spaced(property),
-      description: 'Values that sources state, the preferred one first.',
-      valueTypes: null,
-    }));
+  const statements = [...statementProperties.keys()].sort().map((property) => ({
+    id: `statement.${property}`,
+    name: spaced(property),
+    description: 'Values that sources state, the preferred one first.',
+    valueTypes: null,
+  }));
   const relationships = ontology.relationshipTypes.flatMap((definition) => [
     ...(type === null || definition.from.includes(type) ? [relationshipProperty(definition, 'out')] : []),
     ...(!definition.symmetric && (type === null || definition.to.includes(type)) ? [relationshipProperty(definition, 'in')] : []),

@@ -1,5 +1,5 @@
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { AtlasError } from '../../errors.ts';
+import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { AtlasError, type ErrorCode } from '../../errors.ts';
 import { LIMITS } from '../../graphql/limits.ts';
 import { createLoaders, type RecordCache } from '../../graphql/loaders.ts';
 import type { EntityType } from '../../ontology/records.ts';
@@ -25,6 +25,9 @@ export interface ReconcileParts {
   readonly state: () => 'starting' | 'ready' | 'degraded';
 }
 
+const FORM_WANTED = 'Send `queries` or `extend` as application/x-www-form-urlencoded.';
+const STATUS: Readonly<Partial<Record<ErrorCode, number>>> = { STORE_UNAVAILABLE: 503, LIMIT_EXCEEDED: 413 };
+
 /** The W3C Reconciliation Service API 0.2 at /reconcile, for OpenRefine and others: docs/reconcile.md. */
 export function registerReconcile(app: FastifyInstance, { store, projector, cache, state }: ReconcileParts): void {
   const contextOf = (request: FastifyRequest, reply: FastifyReply): ReconcileContext => {
@@ -46,16 +49,16 @@ export function registerReconcile(app: FastifyInstance, { store, projector, cach
     if (queries !== undefined) return answerQueries(context, readQueries(queries));
     if (extend !== undefined) return extendRows(context, readExtend(extend));
     if (request.method === 'GET') return manifest(requestOrigin(request), context.snapshot.ontology);
-    throw new AtlasError('BAD_REQUEST', ['Send `queries` or `extend` as application/x-www-form-urlencoded.']);
+    throw new AtlasError('BAD_REQUEST', [FORM_WANTED]);
   };
   void app.register(async (scope) => {
     scope.addContentTypeParser('application/x-www-form-urlencoded', { parseAs: 'string', bodyLimit: LIMITS.bodyBytes }, (_, body, done) =>
       done(null, Object.fromEntries(new URLSearchParams(body as string))),
     );
-    scope.setErrorHandler((error, request, reply) => {
-      if (!(error instanceof AtlasError)) return app.errorHandler(error as Error & { code: string }, request, reply);
-      const status = error.code === 'STORE_UNAVAILABLE' ? 503 : error.code === 'LIMIT_EXCEEDED' ? 413 : 400;
-      return reply.code(status).send(errorBody(error.code, error.message));
+    scope.setErrorHandler<FastifyError>((error, request, reply) => {
+      if (error instanceof AtlasError) return reply.code(STATUS[error.code] ?? 400).send(errorBody(error.code, error.message));
+      if (error.statusCode === 415) return reply.code(415).send(errorBody('BAD_REQUEST', FORM_WANTED));
+      return app.errorHandler(error, request, reply);
     });
     scope.addHook('onRequest', async (_, reply) => {
       reply.header('vary', 'accept-language').header('cache-control', 'no-cache');

@@ -45,7 +45,7 @@ function named(folded: string): string {
 
 const CHINESE_FORM = /(?:股份有限公司|有限责任公司|有限公司|股份公司|有限合伙|普通合伙|总公司|公司)$/u;
 const ENGLISH_FORM =
-  /(?:^| )(?:co ltd|co limited|company limited|company ltd|and co|corp ltd|inc|incorporated|ltd|limited|llc|llp|l p|lp|plc|gmbh|ag|kgaa|gmbh and co kg|s a|sa|s p a|spa|s r l|srl|b v|bv|n v|nv|ab|oy|pte ltd|pty ltd|pvt ltd|k k|kk|corp|corporation|company|co)$/u;
+  /(?:^| )(?:co ltd|co limited|company limited|company ltd|corp ltd|inc|incorporated|ltd|limited|llc|llp|l p|lp|plc|gmbh|ag|kgaa|gmbh co kg|s a|sa|s p a|spa|s r l|srl|b v|bv|n v|nv|ab|oy|pte ltd|pty ltd|pvt ltd|k k|kk|corp|corporation|company|co)$/u;
 
 /** One after the other: Holdings (Shanghai) Co., Ltd. ends in three of them. */
 function withoutLegalForm(folded: string): string {
