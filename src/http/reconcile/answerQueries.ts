@@ -1,7 +1,7 @@
 import { foldText } from '../../lib/foldText.ts';
 import type { Reason } from '../../search/resolve/compareNames.ts';
 import { acceptingTypes, isSure, type ResolvedMatch, resolveNames } from '../../search/resolve/resolveNames.ts';
-import { propertiesOf } from './properties.ts';
+import { propertiesOf, type ReconcileProperty } from './properties.ts';
 import { propertyValues, type ReconcileContext } from './propertyValues.ts';
 import type { ReconcileQuery } from './readRequests.ts';
 import { ofType, typesOf } from './reconcileTypes.ts';
@@ -41,9 +41,10 @@ export async function answerQueries(context: ReconcileContext, queries: readonly
     })),
     signal,
   );
+  const properties = new Map(propertiesOf(snapshot, null).map((property) => [property.id, property]));
   // Keys are the client's: an object without a prototype takes any.
   const batch: ResultBatch = Object.create(null);
-  for (const [i, [key, query]] of queries.entries()) batch[key] = { result: await candidatesOf(context, query, found[i], `queries.${key}`) };
+  for (const [i, [key, query]] of queries.entries()) batch[key] = { result: await candidatesOf(context, properties, query, found[i], `queries.${key}`) };
   return batch;
 }
 
@@ -74,8 +75,14 @@ function conditionOf(
   return typeStrict === 'all' ? (entity) => conditions.every((holds) => holds(entity)) : (entity) => conditions.some((holds) => holds(entity));
 }
 
-async function candidatesOf(context: ReconcileContext, query: ReconcileQuery, found: readonly ResolvedMatch[], argument: string): Promise<Candidate[]> {
-  const weighed = await Promise.all(found.map(async (match) => ({ match, ...(await weigh(context, query, match, argument)) })));
+async function candidatesOf(
+  context: ReconcileContext,
+  properties: ReadonlyMap<string, ReconcileProperty>,
+  query: ReconcileQuery,
+  found: readonly ResolvedMatch[],
+  argument: string,
+): Promise<Candidate[]> {
+  const weighed = await Promise.all(found.map(async (match) => ({ match, ...(await weigh(context, properties, query, match, argument)) })));
   weighed.sort((a, b) => b.score - a.score);
   const isFirstSure = weighs(query) ? isSure(weighed.map(({ score }) => score)) : found[0]?.isMatch === true;
   return weighed
@@ -85,6 +92,7 @@ async function candidatesOf(context: ReconcileContext, query: ReconcileQuery, fo
 
 async function weigh(
   context: ReconcileContext,
+  known: ReadonlyMap<string, ReconcileProperty>,
   { properties, types, typeStrict }: ReconcileQuery,
   { entity, score, reason, field }: ResolvedMatch,
   argument: string,
@@ -98,12 +106,12 @@ async function weigh(
   if (typeStrict === 'should' && types.length > 0 && !types.some((type) => ofType(snapshot, `${argument}.type`, type)(entity))) weighed -= OTHER_TYPE;
   let same = 0;
   for (const { pid, values } of properties) {
-    const property = propertiesOf(snapshot, null).find(({ id }) => id === pid);
+    const property = known.get(pid);
     if (property === undefined) throw unknownProperty(`${argument}.properties`, pid);
-    const known = (await propertyValues(context, entity, property)).flatMap((value) => ('id' in value ? [value.id, value.name] : [value.str]));
-    const isSame = known.some((text) => values.some((value) => text === value || foldText(text) === foldText(value)));
+    const texts = (await propertyValues(context, entity, property)).flatMap((value) => ('id' in value ? [value.id, value.name] : [value.str]));
+    const isSame = texts.some((text) => values.some((value) => text === value || foldText(text) === foldText(value)));
     if (isSame) same++;
-    else if (known.length > 0) weighed -= OTHER_VALUE;
+    else if (texts.length > 0) weighed -= OTHER_VALUE;
     features.push({ id: `PROPERTY_${pid}`, value: isSame });
   }
   if (same > 0 && same === properties.length) weighed += SAME_VALUES;
