@@ -1,4 +1,5 @@
 import { simplifyCharacters } from '../../lib/simplifyCharacters.ts';
+import { type Steps, toEnd } from '../../lib/steps.ts';
 import { isCjk } from '../words.ts';
 
 /** Between two words of a script that is written with blanks. */
@@ -23,6 +24,11 @@ export interface FoldedStream {
  * neither letter nor digit becomes a gap: none beside Chinese (张江 集团 reads 张江集团), unless punctuation or an empty line makes it a hard one.
  */
 export function foldedStream(text: string): FoldedStream {
+  return toEnd(foldingSteps(text));
+}
+
+/** The same for a long text. */
+export function* foldingSteps(text: string): Steps<FoldedStream> {
   const units: string[] = [];
   const kind: number[] = [];
   const start: number[] = [];
@@ -31,7 +37,9 @@ export function foldedStream(text: string): FoldedStream {
   let gapText = '';
   let lastIsCjk = false;
   let at = 0;
+  let done = 0;
   for (const character of text) {
+    if (++done % CHARACTERS_A_PIECE === 0) yield;
     const from = at;
     at += character.length;
     const { folded, isChinese } = foldCharacter(character);
@@ -67,6 +75,7 @@ export function foldedStream(text: string): FoldedStream {
   return { units: units.join(''), kind: Uint8Array.from(kind), start: Uint32Array.from(start), end: Uint32Array.from(end) };
 }
 
+const CHARACTERS_A_PIECE = 512;
 const MARK = '';
 const GAP = '\u0000';
 const LONGEST_GAP = 16;

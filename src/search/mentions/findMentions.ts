@@ -5,7 +5,7 @@ import { rankOf } from '../../snapshot/Topology.ts';
 import type { SnapshotIndexPart } from '../SnapshotIndex.ts';
 import { caseFits } from './caseFits.ts';
 import { cutsWord } from './cutsWord.ts';
-import { type FoldedStream, foldedStream, UNIT } from './FoldedStream.ts';
+import { type FoldedStream, foldingSteps, UNIT } from './FoldedStream.ts';
 import { beginningAt, isBoundary, type MentionIndex, mentionIndexes, readings } from './MentionIndex.ts';
 
 /** An entity that a piece of a text may mean, and by which of its names. */
@@ -52,7 +52,7 @@ function* scan(
   signal: AbortSignal,
 ): Steps<readonly Mention[]> {
   const { type } = snapshot.entities;
-  const stream = foldedStream(text);
+  const stream = yield* foldingSteps(text);
   const pieces: Piece[] = [];
   const bearers = new Map<string, readonly MentionCandidate[]>();
   for (let from = 0; from < stream.units.length; from++) {
