@@ -4,7 +4,7 @@ import { findMentions, type Mention, type MentionCandidate } from '../search/men
 import type { AtlasContext } from './AtlasContext.ts';
 import { type CursorKey, decodeCursor, encodeCursor, pageInfo } from './cursor.ts';
 import type { QueryMentionsArgs } from './generated.ts';
-import { LIMITS, nonEmpty, pageSize } from './limits.ts';
+import { LIMITS, limitDetails, nonEmpty, pageSize } from './limits.ts';
 import type { MentionCandidateRef, MentionListRef, MentionRef } from './refs.ts';
 import { SEARCH_FIELD } from './searchField.ts';
 
@@ -18,7 +18,7 @@ export async function mentionList({ snapshot, signal }: AtlasContext, args: Quer
       'LIMIT_EXCEEDED',
       [`text: ${text.length} characters are too many; give at most ${LIMITS.mentionsTextLength}, or send the text in parts`],
       {
-        details: { argument: 'text', max: LIMITS.mentionsTextLength },
+        details: limitDetails('mentionsTextLength', text.length, 'text'),
       },
     );
   }

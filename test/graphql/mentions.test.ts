@@ -57,7 +57,7 @@ describe('Query.mentions', () => {
   it('takes an empty text, and refuses what is too long or too much', async () => {
     expect((await atlas.data('{ mentions(text: "") { totalCount nodes { text } } }')).mentions).toEqual({ totalCount: 0, nodes: [] });
     const long = await atlas.ask('query ($text: String!) { mentions(text: $text) { totalCount } }', { text: 'a'.repeat(80_001) });
-    expect(long.errors?.[0].extensions).toEqual({ code: 'LIMIT_EXCEEDED', argument: 'text', max: 80_000 });
+    expect(long.errors?.[0].extensions).toEqual({ code: 'LIMIT_EXCEEDED', argument: 'text', limit: 'mentionsTextLength', value: 80_001, max: 80_000 });
     // The longest Chinese text fits into a request.
     const chinese = await atlas.data('query ($text: String!) { mentions(text: $text) { totalCount } }', { text: '种子基金'.repeat(20_000) });
     expect(chinese.mentions.totalCount).toBe(20_000);
@@ -99,12 +99,20 @@ describe('Query.resolve', () => {
   it('takes a thousand names at once, and no more, in whatever pieces they come', async () => {
     const names = Array.from({ length: 1_000 }, (_, i) => `Alpha Bio ${i}`);
     expect((await atlas.data(QUERY, { names })).resolve).toHaveLength(1_000);
-    expect((await atlas.ask(QUERY, { names: [...names, 'x'] })).errors?.[0].extensions).toEqual({ code: 'LIMIT_EXCEEDED', argument: 'names', max: 1_000 });
+    expect((await atlas.ask(QUERY, { names: [...names, 'x'] })).errors?.[0].extensions).toEqual({
+      code: 'LIMIT_EXCEEDED',
+      argument: 'names',
+      limit: 'resolveNames',
+      value: 1_001,
+      max: 1_000,
+    });
     const twice = 'query ($names: [String!]!) { a: resolve(names: $names) { name } b: resolve(names: $names) { name } }';
     expect((await atlas.ask(twice, { names: names.slice(0, 501) })).errors?.[0].extensions.code).toBe('LIMIT_EXCEEDED');
     expect((await atlas.ask(QUERY, { names: ['x'], first: 21 })).errors?.[0].extensions).toEqual({
       code: 'LIMIT_EXCEEDED',
       argument: 'first',
+      limit: 'resolveFirst',
+      value: 21,
       min: 1,
       max: 20,
     });

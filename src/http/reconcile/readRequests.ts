@@ -1,5 +1,5 @@
 import { AtlasError } from '../../errors.ts';
-import { LIMITS } from '../../graphql/limits.ts';
+import { LIMITS, limitDetails } from '../../graphql/limits.ts';
 
 /** One query of a batch, checked. */
 export interface ReconcileQuery {
@@ -26,9 +26,11 @@ export function readQueries(text: string): readonly (readonly [key: string, quer
   const batch = readObject('queries', text);
   const entries = Object.entries(batch);
   if (entries.length > LIMITS.reconcileQueries) {
-    throw new AtlasError('LIMIT_EXCEEDED', [
-      `queries: ${entries.length} queries are too many for one batch; send at most ${LIMITS.reconcileQueries} (the manifest's batchSize)`,
-    ]);
+    throw new AtlasError(
+      'LIMIT_EXCEEDED',
+      [`queries: ${entries.length} queries are too many for one batch; send at most ${LIMITS.reconcileQueries} (the manifest's batchSize)`],
+      { details: limitDetails('reconcileQueries', entries.length, 'queries') },
+    );
   }
   return entries.map(([key, value]) => [key, readQuery(`queries.${key.slice(0, 50)}`, value)]);
 }
@@ -38,7 +40,10 @@ export function readExtend(text: string): ExtendRequest {
   const { ids, properties } = readObject('extend', text);
   if (!isTexts(ids)) throw bad('extend.ids', 'give a list of ids');
   if (!Array.isArray(properties)) throw bad('extend.properties', 'give a list like [{"id": "name.zh"}]');
-  if (ids.length > LIMITS.ids) throw new AtlasError('LIMIT_EXCEEDED', [`extend.ids: ${ids.length} ids are too many; send at most ${LIMITS.ids}`]);
+  if (ids.length > LIMITS.ids)
+    throw new AtlasError('LIMIT_EXCEEDED', [`extend.ids: ${ids.length} ids are too many; send at most ${LIMITS.ids}`], {
+      details: limitDetails('ids', ids.length, 'extend.ids'),
+    });
   if (properties.length > MOST_PROPERTIES) {
     throw new AtlasError('LIMIT_EXCEEDED', [`extend.properties: ${properties.length} properties are too many; send at most ${MOST_PROPERTIES}`]);
   }

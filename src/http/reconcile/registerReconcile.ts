@@ -1,12 +1,14 @@
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { DEFAULT_HTTP } from '../../config.ts';
 import { AtlasError, type ErrorCode } from '../../errors.ts';
+import { Deadline } from '../../graphql/Deadline.ts';
 import { LIMITS } from '../../graphql/limits.ts';
-import { createLoaders, type RecordCache } from '../../graphql/loaders.ts';
+import { createLoaders } from '../../graphql/loaders.ts';
 import type { EntityType } from '../../ontology/records.ts';
-import type { Projector } from '../../snapshot/Projector.ts';
-import type { Store } from '../../store/store.ts';
 import { abortWhenClientLeaves } from '../abortWhenClientLeaves.ts';
+import type { AppParts } from '../createApp.ts';
 import { errorBody } from '../earlyErrors.ts';
+import { sendPage } from '../securityHeaders.ts';
 import { answerQueries } from './answerQueries.ts';
 import { extendRows } from './extendRows.ts';
 import { manifest } from './manifest.ts';
@@ -18,27 +20,23 @@ import { ofType } from './reconcileTypes.ts';
 import { requestOrigin } from './requestOrigin.ts';
 import { readCursor, suggestEntities, suggestProperties, suggestTypes } from './suggest.ts';
 
-export interface ReconcileParts {
-  readonly store: Store;
-  readonly projector: Projector;
-  readonly cache: RecordCache;
-  readonly state: () => 'starting' | 'ready' | 'degraded';
-}
-
 const FORM_WANTED = 'Send `queries` or `extend` as application/x-www-form-urlencoded.';
-const STATUS: Readonly<Partial<Record<ErrorCode, number>>> = { STORE_UNAVAILABLE: 503, LIMIT_EXCEEDED: 413 };
+const STATUS: Readonly<Partial<Record<ErrorCode, number>>> = { STORE_UNAVAILABLE: 503, DEADLINE_EXCEEDED: 503, LIMIT_EXCEEDED: 413 };
 
 /** The W3C Reconciliation Service API 0.2 at /reconcile, for OpenRefine and others: docs/reconcile.md. */
-export function registerReconcile(app: FastifyInstance, { store, projector, cache, state }: ReconcileParts): void {
+export function registerReconcile(app: FastifyInstance, { store, projector, cache, state, settings = DEFAULT_HTTP }: AppParts): void {
   const contextOf = (request: FastifyRequest, reply: FastifyReply): ReconcileContext => {
     if (state() === 'starting') throw new AtlasError('STORE_UNAVAILABLE', ['the graph has not been read yet; ask again']);
     const snapshot = projector.current;
     const asked = textOf(request.query, 'language');
+    const deadline = new Deadline(settings.requestTimeMs, abortWhenClientLeaves(reply));
+    deadline.start();
+    reply.raw.once('close', () => deadline.end());
     return {
       snapshot,
-      loaders: createLoaders(store, snapshot, cache),
+      loaders: createLoaders(store, snapshot, cache, deadline.signal),
       language: (asked ?? request.language(['en', 'zh'])) === 'zh' ? 'ZH' : 'EN',
-      signal: abortWhenClientLeaves(reply),
+      signal: deadline.signal,
     };
   };
   const serve = async (request: FastifyRequest, reply: FastifyReply) => {
@@ -56,7 +54,7 @@ export function registerReconcile(app: FastifyInstance, { store, projector, cach
       done(null, Object.fromEntries(new URLSearchParams(body as string))),
     );
     scope.setErrorHandler<FastifyError>((error, request, reply) => {
-      if (error instanceof AtlasError) return reply.code(STATUS[error.code] ?? 400).send(errorBody(error.code, error.message));
+      if (error instanceof AtlasError) return reply.code(STATUS[error.code] ?? 400).send(errorBody(error.code, error.message, error.details));
       if (error.statusCode === 415) return reply.code(415).send(errorBody('BAD_REQUEST', FORM_WANTED));
       return app.errorHandler(error, request, reply);
     });
@@ -87,14 +85,10 @@ export function registerReconcile(app: FastifyInstance, { store, projector, cach
     scope.get('/reconcile/preview', async (request, reply) => {
       const context = contextOf(request, reply);
       const id = textOf(request.query, 'id') ?? '';
-      const entity = context.snapshot.entities.ids.find(id);
-      // It is meant to stand in a frame of another site, and runs nothing.
-      reply
-        .type('text/html; charset=utf-8')
-        .header('content-security-policy', "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'");
-      reply.removeHeader('x-frame-options');
-      if (entity === undefined) return reply.code(404).send(missingPage(context.language, id));
-      return previewPage(context, entity);
+      const { language, snapshot } = context;
+      const entity = snapshot.entities.ids.find(id);
+      if (entity === undefined) return sendPage(reply.code(404), 'preview', missingPage(language, id));
+      return sendPage(reply, 'preview', await previewPage(context, entity));
     });
   });
 }
