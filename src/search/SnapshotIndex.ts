@@ -1,4 +1,4 @@
-import { inPieces, type Steps, toEnd } from '../lib/steps.ts';
+import { inPieces, type Steps } from '../lib/steps.ts';
 import type { Snapshot } from '../snapshot/Snapshot.ts';
 
 /** What one build of an index tells: of entities that `outdated` holds it tells nothing any more. */
@@ -24,6 +24,8 @@ export class SnapshotIndex<T> {
     if (parts === undefined) {
       parts = snapshot.delta === null ? this.#whole(snapshot) : this.#after(snapshot, snapshot.delta);
       this.#parts.set(snapshot, parts);
+      // Whoever asks next tries again.
+      parts.catch(() => this.#parts.delete(snapshot));
     }
     return parts;
   }
@@ -38,7 +40,7 @@ export class SnapshotIndex<T> {
     const changed = [...entities].filter((entity) => live?.[entity] !== 0).sort((a, b) => a - b);
     return [
       { index, outdated: entities },
-      { index: toEnd(this.#build(snapshot, changed)), outdated: null },
+      { index: await inPieces(this.#build(snapshot, changed), { ref: true }), outdated: null },
     ];
   }
 }

@@ -8,7 +8,7 @@ export function caseFits(name: string, found: string): boolean {
   const words = plainName.match(WORD) ?? [];
   if (words.length === 0) return true;
   const letters = words.join('');
-  if (letters.length <= SHORT && !/\p{Ll}/u.test(letters)) return withoutBlanks(plainName) === withoutBlanks(plainFound);
+  if (letters.length <= SHORT && !/\p{Ll}/u.test(letters)) return asWritten(plainName) === asWritten(plainFound);
   if (words.length > 2) return true;
   const foundWords = plainFound.match(WORD) ?? [];
   return words.every((word, i) => !STARTS_WITH_CAPITAL.test(word) || (foundWords[i] !== undefined && STARTS_WITH_CAPITAL.test(foundWords[i])));
@@ -23,6 +23,7 @@ function withoutMarks(text: string): string {
   return text.normalize('NFKD').replace(/[\p{M}\p{Cf}]+/gu, '');
 }
 
-function withoutBlanks(text: string): string {
-  return text.replace(/[\s\p{P}]+/gu, (gap) => gap.replace(/\s+/gu, '').replace(/[\p{Pd}'’.,()]/gu, ''));
+/** Blanks, hyphens and full stops apart: "J & J" is J&J, "JJ" is not. */
+function asWritten(text: string): string {
+  return text.replace(/[\s\p{Pd}'’.,()]+/gu, '');
 }
