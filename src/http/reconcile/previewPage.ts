@@ -1,7 +1,7 @@
 import { statementsOf } from '../../graphql/statements.ts';
 import type { EntityRecord } from '../../ontology/records.ts';
 import { escapeHtml } from '../page.ts';
-import { type ReconcileContext, valueText } from './propertyValues.ts';
+import { type ReconcileContext, statementText } from './propertyValues.ts';
 import { readable, typesOf } from './reconcileTypes.ts';
 
 const MOST_NAMES = 6;
@@ -13,12 +13,14 @@ export async function previewPage(context: ReconcileContext, entity: number): Pr
   const { snapshot, language, loaders } = context;
   const record = await loaders.entity.load(entity);
   const words = WORDS[language];
-  const primary = record.names.filter(({ use }) => use === 'PRIMARY');
+  const ownFirst = (a: { language: string }, b: { language: string }) => Number(b.language === language) - Number(a.language === language);
+  const primary = record.names.filter(({ use }) => use === 'PRIMARY').sort(ownFirst);
   const others = record.names.filter(({ use }) => use !== 'PRIMARY').slice(0, MOST_NAMES);
-  const summaries = [...record.summaries].sort((a, b) => Number(b.language === language) - Number(a.language === language));
+  const summaries = [...record.summaries].sort(ownFirst);
   const statements = (await statementsOf(context, entity)).slice(0, MOST_STATEMENTS);
   const facts = statements.map(
-    ({ property, value }) => `<li>${escapeHtml(readable(property.replace(/[A-Z]/g, (letter) => `_${letter}`)))}: ${escapeHtml(valueText(value))}</li>`,
+    (statement) =>
+      `<li>${escapeHtml(readable(statement.property.replace(/[A-Z]/g, (letter) => `_${letter}`)))}: ${escapeHtml(statementText(statement, language))}</li>`,
   );
   const type = typesOf(snapshot, entity)[0].name;
   return frame(

@@ -1,7 +1,7 @@
 import { neighbourRelationships, otherEnd } from '../../analysis/neighbours.ts';
 import type { AtlasContext } from '../../graphql/AtlasContext.ts';
 import { statementsOf } from '../../graphql/statements.ts';
-import { type EntityRecord, LANGUAGES, type Language, type ValueRecord } from '../../ontology/records.ts';
+import { type EntityRecord, LANGUAGES, type Language, type Qualifier, type StatementRecord, type ValueRecord } from '../../ontology/records.ts';
 import type { ReconcileProperty } from './properties.ts';
 
 /** Most values of one property of one entity. */
@@ -42,10 +42,18 @@ function sourcesOf({ snapshot, language }: ReconcileContext, { evidence }: Entit
 
 async function statementTexts(context: ReconcileContext, entity: number, property: string): Promise<string[]> {
   const statements = await statementsOf(context, entity, { property });
-  return [...new Set(statements.map(({ value }) => valueText(value)))];
+  return [...new Set(statements.map((statement) => statementText(statement, context.language)))];
 }
 
-export function valueText(value: ValueRecord): string {
+const QUALIFIED: Record<Qualifier, string> = { EXACT: '', ABOUT: '≈ ', AT_LEAST: '≥ ' };
+const NOT_ACTUAL = { EN: { PLANNED: ' (planned)', ENDED: ' (ended)' }, ZH: { PLANNED: '（计划）', ENDED: '（已结束）' } } as const;
+
+/** What is about, at least, or only planned must not read as what is. */
+export function statementText({ value, qualifier, status }: StatementRecord, language: 'EN' | 'ZH'): string {
+  return `${QUALIFIED[qualifier]}${valueText(value)}${status === 'ACTUAL' ? '' : NOT_ACTUAL[language][status]}`;
+}
+
+function valueText(value: ValueRecord): string {
   switch (value.form) {
     case 'text':
       return value.text;

@@ -184,6 +184,16 @@ describe('/reconcile', () => {
       nobody: { 'name.zh': [], 'statement.fundSize': [], 'relationship.INVESTED_IN.in': [], sources: [], kind: [] },
     });
     expect((await get(`/reconcile?extend=${encodeURIComponent(JSON.stringify(extend))}`)).body).toEqual(body);
+    // What is about, at least or only planned does not read as what is.
+    const sizes = { ids: ['fund/seed', 'institution/alpha'], properties: [{ id: 'statement.fundSize' }, { id: 'statement.employees' }] };
+    const { rows } = (await post({ extend: sizes })).body;
+    expect(rows['fund/seed']['statement.fundSize'].map(({ str }: { str: string }) => str)).toEqual([
+      '130000000.50 CNY',
+      '100000000 CNY',
+      '≈ 120000000 CNY',
+      '20000000 USD (planned)',
+    ]);
+    expect(rows['institution/alpha']['statement.employees']).toEqual([{ str: '≥ 300 people' }]);
   });
 
   it('suggests entities, types and properties, page by page', async () => {
