@@ -31,7 +31,7 @@ export function registerReconcile(app: FastifyInstance, { store, projector, cach
     const asked = textOf(request.query, 'language');
     const deadline = new Deadline(settings.requestTimeMs, abortWhenClientLeaves(reply));
     deadline.start();
-    reply.raw.once('close', () => deadline.end());
+    reply.raw.once('close', () => deadline.end(reply.statusCode >= 400));
     return {
       snapshot,
       loaders: createLoaders(store, snapshot, cache, deadline.signal),
