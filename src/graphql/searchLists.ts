@@ -12,18 +12,9 @@ import { countedFacet } from './facets.ts';
 import type { QuerySearchArgs, QuerySuggestArgs } from './generated.ts';
 import { pageRequest, pageSize, plainText } from './limits.ts';
 import type { FacetCountsRef, SearchListRef } from './refs.ts';
+import { SEARCH_FIELD } from './searchField.ts';
 
 const isKey = (key: CursorKey): key is [number, string] => key.length === 2 && typeof key[0] === 'number' && typeof key[1] === 'string';
-
-const FIELD = {
-  PRIMARY: 'NAME',
-  ALIAS: 'ALIAS',
-  FORMER: 'FORMER_NAME',
-  ABBREVIATION: 'ABBREVIATION',
-  IDENTIFIER: 'IDENTIFIER',
-  ID: 'ID',
-  SUMMARY: 'SUMMARY',
-} as const;
 
 export async function searchList({ snapshot, signal }: AtlasContext, args: QuerySearchArgs): Promise<SearchListRef> {
   const { size, fromEnd } = pageRequest(args);
@@ -76,5 +67,5 @@ function typesIn(types: readonly EntityType[] | null | undefined): readonly Enti
 }
 
 function matchedOn({ field, text, how }: SearchHit['match']) {
-  return { field: FIELD[field], text, how };
+  return { field: SEARCH_FIELD[field], text, how };
 }

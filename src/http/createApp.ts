@@ -18,6 +18,7 @@ import { answerErrors } from './errorAnswers.ts';
 import { registerGraphql } from './graphqlRoute.ts';
 import { registerOperations } from './operations/operationRoutes.ts';
 import { registerRateLimit } from './rateLimit.ts';
+import { registerReconcile } from './reconcile/registerReconcile.ts';
 import { addSecurityHeaders } from './securityHeaders.ts';
 import { registerWelcome } from './welcome.ts';
 
@@ -68,6 +69,7 @@ export async function createApp(parts: AppParts): Promise<FastifyInstance> {
   registerOperations(app, apollo, served.schema, parts);
   registerWelcome(app, projector);
   registerDocs(app);
+  registerReconcile(app, parts);
   const health = () => ({ status: state() === 'ready' ? 'ok' : state(), store: store.name, version: projector.current.version });
   app.get('/health', async () => health());
   app.get('/health/live', async () => ({ status: 'ok' }));

@@ -6,9 +6,11 @@ import type { QueryResolvers } from '../generated.ts';
 import { interlockList } from '../interlockList.ts';
 import { idList, LIMITS, plainText } from '../limits.ts';
 import { matchList } from '../matchList.ts';
+import { mentionList } from '../mentionList.ts';
 import { bridgeList, componentList, cutEntityList } from '../networkLists.ts';
 import { connectorList, neighbourhood, pathList } from '../pathLists.ts';
 import type { NodeRef } from '../refs.ts';
+import { resolveList } from '../resolveList.ts';
 import { searchList, suggestionList } from '../searchLists.ts';
 
 export const Query: QueryResolvers = {
@@ -20,6 +22,8 @@ export const Query: QueryResolvers = {
   },
   search: (_, args, context) => searchList(context, args),
   suggest: (_, args, context) => suggestionList(context, args),
+  mentions: (_, args, context) => mentionList(context, args),
+  resolve: (_, args, context) => resolveList(context, args),
   entities: (_, args, context) => entityList(context, null, args),
   institutions: (_, args, context) => entityList(context, 'INSTITUTION', args),
   people: (_, args, context) => entityList(context, 'PERSON', args),
