@@ -1,23 +1,19 @@
 import { randomUUID } from 'node:crypto';
-import { fastifyApolloDrainPlugin, fastifyApolloHandler } from '@as-integrations/fastify';
+import { fastifyApolloDrainPlugin } from '@as-integrations/fastify';
 import accepts from '@fastify/accepts';
 import cors from '@fastify/cors';
 import fastify, { type FastifyInstance } from 'fastify';
-import { AtlasError } from '../errors.ts';
-import type { AtlasContext } from '../graphql/AtlasContext.ts';
 import { createGraphqlServer } from '../graphql/createGraphqlServer.ts';
 import { LIMITS } from '../graphql/limits.ts';
-import { createLoaders, type RecordCache } from '../graphql/loaders.ts';
+import type { RecordCache } from '../graphql/loaders.ts';
 import type { PathRunner } from '../paths/PathRunner.ts';
 import type { Projector } from '../snapshot/Projector.ts';
 import type { Store } from '../store/store.ts';
 import type { Logger } from '../telemetry/logger.ts';
-import { abortWhenClientLeaves } from './abortWhenClientLeaves.ts';
 import { registerDocs } from './docsPages.ts';
-import { EARLY_ERRORS, errorBody } from './earlyErrors.ts';
+import { EARLY_ERRORS } from './earlyErrors.ts';
 import { answerErrors } from './errorAnswers.ts';
-import { isBrowserPage } from './isBrowserPage.ts';
-import { registerPlayground } from './playground.ts';
+import { registerGraphql } from './graphqlRoute.ts';
 import { registerWelcome } from './welcome.ts';
 
 export interface AppParts {
@@ -31,17 +27,9 @@ export interface AppParts {
   readonly state: () => 'starting' | 'ready' | 'degraded';
 }
 
-const STARTING = {
-  errors: [
-    {
-      message: new AtlasError('STORE_UNAVAILABLE', ['the graph has not been read yet; ask again']).message,
-      extensions: { code: 'STORE_UNAVAILABLE', retryAfter: 1 },
-    },
-  ],
-};
-
 /** The HTTP server, not yet listening: GraphQL by POST and GET at /graphql, the playground for browsers there, the welcome page, health. */
-export async function createApp({ sdl, store, projector, runner, logger, cache, state }: AppParts): Promise<FastifyInstance> {
+export async function createApp(parts: AppParts): Promise<FastifyInstance> {
+  const { sdl, store, projector, logger, state } = parts;
   const app = fastify({
     bodyLimit: LIMITS.bodyBytes,
     genReqId: () => randomUUID(),
@@ -66,37 +54,7 @@ export async function createApp({ sdl, store, projector, runner, logger, cache, 
     );
   });
 
-  const graphql = fastifyApolloHandler(apollo, {
-    context: async (request, reply): Promise<AtlasContext> => {
-      const snapshot = projector.current;
-      return {
-        requestId: request.id,
-        snapshot,
-        storeName: store.name,
-        loaders: createLoaders(store, snapshot, cache),
-        runner,
-        language: request.language(['en', 'zh']) === 'zh' ? 'ZH' : 'EN',
-        signal: abortWhenClientLeaves(reply),
-        logger,
-      };
-    },
-  });
-  const playground = registerPlayground(app);
-  app.route({
-    method: ['GET', 'POST'],
-    url: '/graphql',
-    handler: async (request, reply) => {
-      reply.header('vary', 'accept, accept-language');
-      if (request.method === 'GET' && isBrowserPage(request)) return playground(request, reply);
-      if (state() === 'starting') return reply.code(503).header('retry-after', '1').send(STARTING);
-      return graphql.call(app, request, reply);
-    },
-  });
-  app.route({
-    method: ['PUT', 'PATCH', 'DELETE'],
-    url: '/graphql',
-    handler: (_, reply) => reply.code(405).header('allow', 'GET, POST').send(errorBody('BAD_REQUEST', 'Send the query by POST or GET.')),
-  });
+  registerGraphql(app, apollo, parts);
   registerWelcome(app, projector);
   registerDocs(app);
   const health = () => ({ status: state() === 'ready' ? 'ok' : state(), store: store.name, version: projector.current.version });
