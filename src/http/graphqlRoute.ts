@@ -8,7 +8,7 @@ import { abortWhenClientLeaves } from './abortWhenClientLeaves.ts';
 import type { AppParts } from './createApp.ts';
 import { errorBody } from './earlyErrors.ts';
 import { isBrowserPage } from './isBrowserPage.ts';
-import { registerPlayground } from './playground.ts';
+import { registerPlayground } from './playground/registerPlayground.ts';
 
 const STARTING = {
   errors: [
@@ -36,7 +36,7 @@ export function registerGraphql(app: FastifyInstance, apollo: GraphqlServer, { s
       };
     },
   });
-  const playground = registerPlayground(app);
+  const playground = registerPlayground(app, projector.current.ontology);
   app.route({
     method: ['GET', 'POST'],
     url: '/graphql',
