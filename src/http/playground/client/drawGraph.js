@@ -7,6 +7,8 @@ import { LINE_HEIGHT, RADIUS } from './layoutGraph.js';
 
 const SVG = 'http://www.w3.org/2000/svg';
 
+const FONT = '-apple-system, BlinkMacSystemFont, "Segoe UI", Roboto, "Noto Sans", Arial, "PingFang SC", "Noto Sans CJK SC", "Microsoft YaHei", sans-serif';
+
 /** @type {Readonly<Record<'light' | 'dark', Theme>>} */
 export const THEMES = {
   light: { ink: '#17211f', soft: '#52605d', line: '#8b9a96', paper: '#ffffff' },
@@ -111,7 +113,14 @@ function drawEdge({ labels, direction }, from, to, theme, linked) {
   const ends = Object.fromEntries(Object.entries(points).map(([name, value]) => [name, round(value)]));
   const text = [...(direction === 'link' ? [linked] : []), ...labels].join(', ');
   const arrow = direction === 'along' ? '→' : '–';
-  const group = element('g', { class: 'edge', tabindex: '0', role: 'img', 'aria-label': `${from.node.name} –${text}${arrow} ${to.node.name}` });
+  const group = element('g', {
+    class: 'edge',
+    tabindex: '0',
+    role: 'img',
+    'data-from': from.node.key,
+    'data-to': to.node.key,
+    'aria-label': `${from.node.name} –${text}${arrow} ${to.node.name}`,
+  });
   const seen = element('line', {
     ...ends,
     class: 'seen',
@@ -143,7 +152,16 @@ function drawEdge({ labels, direction }, from, to, theme, linked) {
 /** @param {Theme} theme */
 function arrowHead({ line }) {
   const definitions = element('defs', {});
-  const marker = element('marker', { id: 'arrow', viewBox: '0 0 10 10', refX: '9', refY: '5', markerWidth: '7', markerHeight: '7', orient: 'auto' });
+  const marker = element('marker', {
+    id: 'arrow',
+    viewBox: '0 0 10 10',
+    refX: '9',
+    refY: '5',
+    markerWidth: '9',
+    markerHeight: '9',
+    markerUnits: 'userSpaceOnUse',
+    orient: 'auto',
+  });
   marker.append(element('path', { d: 'M0,0.8L9.5,5L0,9.2Z', fill: line }));
   definitions.append(marker);
   return definitions;
@@ -153,13 +171,13 @@ function arrowHead({ line }) {
  * @param {string | null} type
  * @param {Theme} theme
  */
-function shape(type, { paper, ink }) {
+function shape(type, { ink }) {
   const look = LOOKS[type ?? ''] ?? UNKNOWN;
   const attributes = {
     class: 'shape',
     fill: look.colour,
-    stroke: type === null ? ink : paper,
-    'stroke-width': type === null ? '1' : '2',
+    stroke: ink,
+    'stroke-width': '1',
     'stroke-linejoin': 'round',
   };
   return look.shape === 'circle' ? element('circle', { r: String(RADIUS), ...attributes }) : element('path', { d: look.shape, ...attributes });
@@ -172,7 +190,7 @@ function halo({ paper }) {
     'stroke-width': '3.5',
     'stroke-linejoin': 'round',
     'paint-order': 'stroke',
-    'font-family': 'system-ui, "Noto Sans", "PingFang SC", "Noto Sans CJK SC", "Microsoft YaHei", sans-serif',
+    'font-family': FONT,
   };
 }
 

@@ -22,7 +22,7 @@ export function showGraph(answer, { texts, symmetric, isDark, fileName }) {
     head.append(closing);
     dialog.append(element('p', { class: 'graph-empty' }, hasOnlyErrors(answer) ? said.failed : said.empty));
   } else {
-    const layout = layoutGraph(picture);
+    const layout = layoutGraph(picture, Math.min(Math.max(innerWidth / (innerHeight - 120), 0.5), 2));
     const label = said.label(layout.nodes.length, layout.edges.length);
     const draw = (/** @type {'light' | 'dark'} */ theme) => drawGraph(layout, THEMES[theme], { typeNames, label, linked: said.linked });
     const svg = draw(isDark ? 'dark' : 'light');
@@ -90,20 +90,29 @@ function legend(nodes, { types, graph: said }, isDark) {
 }
 
 /**
- * A line that is looked at is drawn last, so that nothing covers its label; its two ends and their other lines stay clear, all else fades.
+ * A line that is looked at, or each line of an entity that is, stands out, all else fades; and the label of a line is drawn last, so that nothing covers it.
  * @param {SVGSVGElement} svg
  */
 function liftOnHover(svg) {
-  for (const name of /** @type {const} */ (['pointerover', 'focusin'])) {
-    svg.addEventListener(name, (event) => {
-      const edge = /** @type {Element | null} */ (event.target)?.closest('.edge');
-      for (const looked of svg.querySelectorAll('.edge.looked')) if (looked !== edge) looked.classList.remove('looked');
-      edge?.classList.add('looked');
-      const front = svg.querySelector('.front') ?? svg.appendChild(Object.assign(document.createElementNS(svg.namespaceURI ?? '', 'g')));
-      front.setAttribute('class', 'front');
-      front.replaceChildren(...(edge === null || edge === undefined ? [] : [...edge.querySelectorAll('.label')].map((label) => label.cloneNode(true))));
-    });
-  }
+  const front = svg.appendChild(document.createElementNS('http://www.w3.org/2000/svg', 'g'));
+  front.setAttribute('class', 'front');
+  const look = (/** @type {Event} */ { target }) => {
+    const element = /** @type {Element} */ (target);
+    const edge = element.closest('.edge');
+    const key = element.closest('.node')?.getAttribute('data-key');
+    const looked = new Set([...svg.querySelectorAll('.edge')].filter((other) => other === edge || (key != null && endsOf(other).includes(key))));
+    const near = new Set([...(key == null ? [] : [key]), ...[...looked].flatMap(endsOf)]);
+    for (const other of svg.querySelectorAll('.edge')) other.classList.toggle('looked', looked.has(other));
+    for (const node of svg.querySelectorAll('.node')) node.classList.toggle('looked', near.has(node.getAttribute('data-key')));
+    svg.classList.toggle('looking', near.size > 0);
+    front.replaceChildren(...(edge === null ? [] : [...edge.querySelectorAll('.label')].map((label) => label.cloneNode(true))));
+  };
+  for (const name of ['pointerover', 'focusin']) svg.addEventListener(name, look);
+}
+
+/** @param {Element} edge */
+function endsOf(edge) {
+  return [edge.getAttribute('data-from'), edge.getAttribute('data-to')];
 }
 
 /**

@@ -28,9 +28,10 @@ const ROUNDS = 320;
  * same answer is always the same picture. At the end shapes with their labels are moved apart until none covers another.
  * Of more than MOST_NODES those with most edges are placed.
  * @param {import('./answerToGraph.js').Picture} picture
+ * @param {number} [aspect] Width of the place for it to its height.
  * @returns {Layout}
  */
-export function layoutGraph({ nodes, edges }) {
+export function layoutGraph({ nodes, edges }, aspect = 1.6) {
   const kept = mostRelated(nodes, edges);
   const placeByKey = new Map(kept.map((node, index) => [node.key, index]));
   const between = edges.filter(({ from, to }) => placeByKey.has(from) && placeByKey.has(to));
@@ -40,7 +41,7 @@ export function layoutGraph({ nodes, edges }) {
     place.width = Math.max(RADIUS * 2, ...place.lines.map(textWidth)) + 12;
     place.height = RADIUS * 2 + place.lines.length * LINE_HEIGHT + 14;
   }
-  pull(placed, pairs);
+  pull(placed, pairs, aspect);
   spread(placed);
   return { nodes: placed, edges: between };
 }
@@ -62,7 +63,7 @@ function mostRelated(nodes, edges) {
 /** @param {number} index */
 function onSpiral(index) {
   const angle = index * Math.PI * (3 - Math.sqrt(5));
-  const distance = 70 * Math.sqrt(index + 0.5);
+  const distance = 60 * Math.sqrt(index + 0.5);
   return { x: distance * Math.cos(angle), y: distance * Math.sin(angle) };
 }
 
@@ -70,9 +71,11 @@ function onSpiral(index) {
  * Fruchterman and Reingold's forces with a weak pull to the centre, which keeps pieces that are not related in sight of each other.
  * @param {PlacedNode[]} places
  * @param {number[][]} pairs
+ * @param {number} aspect
  */
-function pull(places, pairs) {
-  const ideal = places.length > 80 ? 100 : 130;
+function pull(places, pairs, aspect) {
+  const ideal = places.length > 80 ? 80 : 100;
+  const gravity = { x: 0.25 / aspect, y: 0.25 * aspect };
   const moves = places.map(() => ({ x: 0, y: 0 }));
   for (let round = 0; round < ROUNDS; round++) {
     for (const move of moves) move.x = move.y = 0;
@@ -80,7 +83,7 @@ function pull(places, pairs) {
       for (let b = 0; b < a; b++) {
         const [x, y] = [places[a].x - places[b].x, places[a].y - places[b].y];
         const squared = Math.max(x * x + y * y, 1);
-        if (squared > 36 * ideal * ideal) continue;
+        if (squared > 12 * ideal * ideal) continue;
         const force = (ideal * ideal) / squared;
         moves[a].x += x * force;
         moves[a].y += y * force;
@@ -98,8 +101,7 @@ function pull(places, pairs) {
     }
     const warmth = ideal * (1 - round / ROUNDS) * 0.6 + 1;
     for (const [index, place] of places.entries()) {
-      // Screens are wider than high: what is high is pulled in more.
-      const [x, y] = [moves[index].x - place.x * 0.12, moves[index].y - place.y * 0.2];
+      const [x, y] = [moves[index].x - place.x * gravity.x, moves[index].y - place.y * gravity.y];
       const length = Math.max(Math.hypot(x, y), 0.01);
       const step = Math.min(length, warmth) / length;
       place.x += x * step;

@@ -129,7 +129,15 @@ function explain(operation) {
     explained = false;
     section.hidden = true;
   });
-  section.replaceChildren(element('div', {}, element('h2', {}, operation.title[language]), element('p', {}, operation.explanation[language])), close);
+  section.replaceChildren(
+    element('div', {}, element('h2', {}, operation.title[language]), element('p', {}, ...withCode(operation.explanation[language]))),
+    close,
+  );
+}
+
+/** What stands between backticks as code. @param {string} text */
+function withCode(text) {
+  return text.split('`').map((piece, index) => (index % 2 === 1 ? element('code', {}, piece) : piece));
 }
 
 /** @param {import('./actions.js').ActionName} name */
