@@ -47,9 +47,17 @@ export function drawGraph(layout, theme, { typeNames, label, linked }) {
   const edges = element('g', { class: 'edges' });
   const nodes = element('g', { class: 'nodes' });
   svg.append(edges, nodes);
+  /** @type {Map<string, number>} */
+  const drawn = new Map();
+  const pairOf = (/** @type {{ from: string, to: string }} */ { from, to }) => JSON.stringify([from, to].sort());
+  const counts = Map.groupBy(layout.edges, pairOf);
   for (const edge of layout.edges) {
     const [from, to] = [placeByKey.get(edge.from), placeByKey.get(edge.to)];
-    if (from !== undefined && to !== undefined) edges.append(drawEdge(edge, from, to, theme, linked));
+    if (from === undefined || to === undefined) continue;
+    const nth = drawn.get(pairOf(edge)) ?? 0;
+    drawn.set(pairOf(edge), nth + 1);
+    const aside = (nth - ((counts.get(pairOf(edge))?.length ?? 1) - 1) / 2) * 9;
+    edges.append(drawEdge(edge, from, to, { theme, linked, aside: edge.from < edge.to ? aside : -aside }));
   }
   for (const place of layout.nodes) nodes.append(drawNode(place, theme, typeNames));
   return svg;
@@ -102,14 +110,14 @@ function drawNode({ node, lines, x, y }, theme, typeNames) {
  * @param {import('./answerToGraph.js').PictureEdge} edge
  * @param {import('./layoutGraph.js').PlacedNode} from
  * @param {import('./layoutGraph.js').PlacedNode} to
- * @param {Theme} theme
- * @param {string} linked
+ * @param {{ theme: Theme, linked: string, aside: number }} options `aside`: how far it is moved to its right, for lines between the same two.
  */
-function drawEdge({ labels, direction }, from, to, theme, linked) {
+function drawEdge({ labels, direction }, from, to, { theme, linked, aside }) {
   const length = Math.max(Math.hypot(to.x - from.x, to.y - from.y), 1);
   const [dx, dy] = [(to.x - from.x) / length, (to.y - from.y) / length];
+  const [ax, ay] = [-dy * aside, dx * aside];
   const [startsAt, endsAt] = [RADIUS + 5, direction === 'along' ? RADIUS + 7 : RADIUS + 5];
-  const points = { x1: from.x + dx * startsAt, y1: from.y + dy * startsAt, x2: to.x - dx * endsAt, y2: to.y - dy * endsAt };
+  const points = { x1: from.x + dx * startsAt + ax, y1: from.y + dy * startsAt + ay, x2: to.x - dx * endsAt + ax, y2: to.y - dy * endsAt + ay };
   const ends = Object.fromEntries(Object.entries(points).map(([name, value]) => [name, round(value)]));
   const text = [...(direction === 'link' ? [linked] : []), ...labels].join(', ');
   const arrow = direction === 'along' ? '→' : '–';
@@ -132,7 +140,7 @@ function drawEdge({ labels, direction }, from, to, theme, linked) {
   const felt = element('line', { ...ends, stroke: 'transparent', 'stroke-width': '16' });
   group.append(seen, felt);
   const attributes = {
-    x: round((from.x + to.x) / 2),
+    x: round((from.x + to.x) / 2 + ax),
     'text-anchor': 'middle',
     'font-size': '11.5',
     'font-weight': '600',
@@ -142,7 +150,7 @@ function drawEdge({ labels, direction }, from, to, theme, linked) {
   };
   const written = [...(direction === 'link' ? [linked] : []), ...labels];
   for (const [index, line] of written.entries()) {
-    const label = element('text', { ...attributes, y: round((from.y + to.y) / 2 - 5 + (index - (written.length - 1) / 2) * 14) });
+    const label = element('text', { ...attributes, y: round((from.y + to.y) / 2 + ay - 5 + (index - (written.length - 1) / 2) * 14) });
     label.textContent = line;
     group.append(label);
   }

@@ -106,8 +106,20 @@ function liftOnHover(svg) {
     for (const node of svg.querySelectorAll('.node')) node.classList.toggle('looked', near.has(node.getAttribute('data-key')));
     svg.classList.toggle('looking', near.size > 0);
     front.replaceChildren(...(edge === null ? [] : [...edge.querySelectorAll('.label')].map((label) => label.cloneNode(true))));
+    if (front.childElementCount > 0) front.prepend(ground(front.getBBox()));
   };
   for (const name of ['pointerover', 'focusin']) svg.addEventListener(name, look);
+}
+
+/**
+ * A sheet under a label, for names of entities may stand there.
+ * @param {DOMRect} box
+ */
+function ground({ x, y, width, height }) {
+  const sheet = document.createElementNS('http://www.w3.org/2000/svg', 'rect');
+  const attributes = { x: x - 6, y: y - 3, width: width + 12, height: height + 6, rx: 4 };
+  for (const [name, value] of Object.entries(attributes)) sheet.setAttribute(name, String(value));
+  return sheet;
 }
 
 /** @param {Element} edge */
