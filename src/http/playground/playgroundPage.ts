@@ -50,10 +50,11 @@ export function playgroundPage({ operations, symmetric, asked, unknown, fixed, p
 </header>
 <div class="atlas-body">
 <nav id="catalogue" class="catalogue"></nav>
-<div class="atlas-work">
+<main class="atlas-work">
+<h1 id="page-name" class="unseen"></h1>
 <section id="explanation" class="explanation" hidden></section>
 <div id="ruru-root"></div>
-</div>
+</main>
 </div>
 <div id="status" class="atlas-status" role="status" aria-live="polite"></div>
 <noscript>The playground needs JavaScript. The API at /graphql answers any program: see <a href="/docs/queries">the cook-book</a>.</noscript>

@@ -43,7 +43,8 @@ if (!canBrowse) process.stdout.write(`SKIPPED: the tests of the playground in a 
     await page.goto(`${atlas.origin}${path}`);
     await ready(page);
     const leave = async () => {
-      expect([strangers(watched), watched.complaints]).toEqual([[], []]);
+      // Whoever leaves while a page loads breaks off what it still asks for.
+      expect([strangers(watched), watched.complaints.filter((complaint) => !complaint.endsWith('net::ERR_ABORTED'))]).toEqual([[], []]);
       await context.close();
     };
     return { page, watched, leave };
@@ -269,7 +270,7 @@ if (!canBrowse) process.stdout.write(`SKIPPED: the tests of the playground in a 
     expect([JSON.parse(stdout), stderr]).toEqual([await answer(page), '']);
     expect(JSON.parse(stdout)).toMatchObject({ data: { search: { totalCount: expect.any(Number) } } });
     await setEditor(page, 'variables.json', '{ no');
-    await page.locator('#action-curl[aria-disabled]').click();
+    await page.locator('#action-curl[aria-disabled]').click({ force: true });
     await told(page, '变量不是 JSON 对象，请先改正。');
     await leave();
   });
@@ -281,14 +282,14 @@ if (!canBrowse) process.stdout.write(`SKIPPED: the tests of the playground in a 
     await told(page, 'Link to the CSV table copied.');
     expect(await clipboard(page)).toBe(`${atlas.origin}/q/search.csv?${new URLSearchParams({ text: '张江 & 1+1', types: '["FUND"]', first: '3' })}`);
     await setEditor(page, 'operation.graphql', `${operation('search').document}\n# mine`);
-    await page.locator('#action-csv[aria-disabled]').click();
+    await page.locator('#action-csv[aria-disabled]').click({ force: true });
     await told(page, 'Only an operation of the list, with its document as it is there, has a CSV link. Its variables may be changed.');
     await leave();
   });
 
   it('the graph button draws what the answer holds, and each part of its window does its work', async () => {
     const { page, leave } = await visit(await shared({ query: NEIGHBOURHOOD, variables: '{"of": ["institution/zhangjiang-group"]}' }));
-    await page.locator('#action-graph[aria-disabled]').click();
+    await page.locator('#action-graph[aria-disabled]').click({ force: true });
     await told(page, 'Run the query first: the graph shows its answer.');
     const { data } = await answer(page);
     await page.locator('#action-graph:not([aria-disabled])').click();

@@ -40,7 +40,7 @@ export function drawActions(root, texts, act, shown = null) {
     }
     const why = shown === null ? texts.wrong.starting : whyNot(name, shown, texts);
     /** @type {HTMLElement} */ (button.lastElementChild).textContent = label;
-    button.setAttribute('aria-label', title);
+    button.setAttribute('aria-label', `${label}: ${title}`);
     button.title = why === null ? title : `${title}. ${why}`;
     if (why === null) button.removeAttribute('aria-disabled');
     else button.setAttribute('aria-disabled', 'true');

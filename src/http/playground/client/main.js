@@ -72,6 +72,7 @@ function draw() {
   const texts = TEXTS[language];
   document.documentElement.lang = texts.tag;
   part('home-name').textContent = texts.home;
+  part('page-name').textContent = texts.page;
   /** @type {HTMLAnchorElement} */ (document.querySelector('.atlas-home')).href = `/?language=${language}`;
   const other = part('switch-language');
   other.textContent = texts.otherLanguage.label;
