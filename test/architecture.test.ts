@@ -24,6 +24,7 @@ const OWNERS: Readonly<Record<string, readonly string[]>> = {
   '@as-integrations/fastify': ['http'],
   '@fastify/accepts': ['http'],
   '@fastify/cors': ['http'],
+  '@fastify/rate-limit': ['http'],
   '@fastify/static': ['http'],
   '@graphql-tools/schema': ['graphql'],
   ajv: ['curation'],
@@ -38,6 +39,8 @@ const OWNERS: Readonly<Record<string, readonly string[]>> = {
   'node:sqlite': ['store/sqlite'],
   'node:worker_threads': ['paths'],
   'neo4j-driver': ['store/neo4j'],
+  'opencc-js': ['lib'],
+  'pinyin-pro': ['search'],
   pino: ['telemetry'],
   ruru: ['http'],
   yaml: ['curation'],
@@ -123,7 +126,7 @@ describe('the top level', () => {
       ],
       ...['README.md', 'README.zh-CN.md', 'CHANGELOG.md', 'CONTRIBUTING.md', 'LICENSE', '.ci', '.gitignore', '.git', '.npmrc'],
       // Settings that tools look for here; data/ and node_modules/ are made by running the program and are not in the repository.
-      ...['biome.json', 'jest.config.js', 'data', 'node_modules'],
+      ...['biome.json', 'eslint.config.js', 'schema.graphql', 'operations', 'jest.config.js', 'data', 'node_modules'],
     ]);
     expect(readdirSync(ROOT).filter((name) => !allowed.has(name))).toEqual([]);
   });

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { fastifyApolloDrainPlugin } from '@as-integrations/fastify';
 import accepts from '@fastify/accepts';
-import cors from '@fastify/cors';
 import fastify, { type FastifyInstance } from 'fastify';
+import { DEFAULT_HTTP, type HttpConfig } from '../config.ts';
 import { createGraphqlServer } from '../graphql/createGraphqlServer.ts';
 import { LIMITS } from '../graphql/limits.ts';
 import type { RecordCache } from '../graphql/loaders.ts';
@@ -10,10 +10,13 @@ import type { PathRunner } from '../paths/PathRunner.ts';
 import type { Projector } from '../snapshot/Projector.ts';
 import type { Store } from '../store/store.ts';
 import type { Logger } from '../telemetry/logger.ts';
+import { registerCors } from './corsHeaders.ts';
 import { registerDocs } from './docsPages.ts';
 import { EARLY_ERRORS } from './earlyErrors.ts';
 import { answerErrors } from './errorAnswers.ts';
 import { registerGraphql } from './graphqlRoute.ts';
+import { registerRateLimit } from './rateLimit.ts';
+import { addSecurityHeaders } from './securityHeaders.ts';
 import { registerWelcome } from './welcome.ts';
 
 export interface AppParts {
@@ -25,28 +28,31 @@ export interface AppParts {
   readonly cache: RecordCache;
   /** "starting": nothing to show yet; "degraded": the store does not answer, and answers come from the snapshot. */
   readonly state: () => 'starting' | 'ready' | 'degraded';
+  readonly settings?: HttpConfig;
 }
 
 /** The HTTP server, not yet listening: GraphQL by POST and GET at /graphql, the playground for browsers there, the welcome page, health. */
 export async function createApp(parts: AppParts): Promise<FastifyInstance> {
-  const { sdl, store, projector, logger, state } = parts;
+  const { sdl, store, projector, logger, state, settings = DEFAULT_HTTP } = parts;
   const app = fastify({
     bodyLimit: LIMITS.bodyBytes,
     genReqId: () => randomUUID(),
     forceCloseConnections: 'idle',
     requestTimeout: 30_000,
     routerOptions: { maxParamLength: 300 },
+    http: { maxHeaderSize: LIMITS.addressBytes },
+    trustProxy: settings.trustedProxies.length === 0 ? false : [...settings.trustedProxies],
     ...EARLY_ERRORS,
   });
-  const apollo = await createGraphqlServer({ sdl, ontology: projector.current.ontology, logger }, [fastifyApolloDrainPlugin(app)]);
+  const apollo = await createGraphqlServer({ sdl, ontology: projector.current.ontology, logger, introspection: settings.introspection }, [
+    fastifyApolloDrainPlugin(app),
+  ]);
   answerErrors(app, logger);
   app.removeContentTypeParser('text/plain');
   await app.register(accepts);
-  await app.register(cors, { origin: '*', methods: ['GET', 'POST'], maxAge: 86_400, strictPreflight: false });
-
-  app.addHook('onRequest', async (request, reply) => {
-    reply.header('x-request-id', request.id).header('x-content-type-options', 'nosniff').header('referrer-policy', 'same-origin');
-  });
+  addSecurityHeaders(app, settings.https);
+  await registerCors(app, settings.corsOrigins);
+  await registerRateLimit(app, settings);
   app.addHook('onResponse', async (request, reply) => {
     logger.info(
       { requestId: request.id, method: request.method, path: request.url.split('?')[0], status: reply.statusCode, ms: Math.round(reply.elapsedTime) },

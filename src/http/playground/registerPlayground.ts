@@ -5,6 +5,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { getStaticFile } from 'ruru/static';
 import type { Ontology } from '../../ontology/Ontology.ts';
 import { readOperations } from '../operations/readOperations.ts';
+import { PLAYGROUND_FILES, sendPage } from '../securityHeaders.ts';
 import { findOperation } from './findOperation.ts';
 import { CLIENT_PATH, GRAPHIQL_PATH, playgroundPage } from './playgroundPage.ts';
 
@@ -24,7 +25,7 @@ export function registerPlayground(app: FastifyInstance, ontology: Ontology): (r
     const fixed = language === 'zh' || language === 'en' ? language : asked?.language;
     const preferred = request.language(['en', 'zh']) === 'zh' ? 'zh' : 'en';
     const html = playgroundPage({ operations, symmetric, asked: asked?.operation ?? null, unknown: asked?.unknown ?? null, fixed: fixed ?? null, preferred });
-    return reply.type('text/html; charset=utf-8').send(html);
+    return sendPage(reply, 'playground', html);
   };
 }
 
@@ -34,7 +35,7 @@ function serveClient(app: FastifyInstance): void {
     const type = TYPES[extname(file)];
     if (type === undefined) continue;
     const text = readFileSync(join(CLIENT_FOLDER, file), 'utf8');
-    app.get(`${CLIENT_PATH}${file}`, (_, reply) => reply.type(type).header('cache-control', 'no-cache').send(text));
+    app.get(`${CLIENT_PATH}${file}`, (_, reply) => reply.type(type).headers({ 'cache-control': 'no-cache', 'content-security-policy': PLAYGROUND_FILES }).send(text));
   }
 }
 
@@ -48,7 +49,7 @@ function serveGraphiql(app: FastifyInstance): void {
       disallowDevAssets: true,
     });
     if (file === null) return reply.callNotFound();
-    reply.header('cache-control', 'public, max-age=604800').header('vary', 'accept-encoding');
+    reply.headers({ 'cache-control': 'public, max-age=604800', vary: 'accept-encoding', 'content-security-policy': PLAYGROUND_FILES });
     if (request.headers['if-none-match'] === file.headers['etag']) return reply.code(304).send();
     return reply.headers(file.headers).send(file.content);
   });
