@@ -6,6 +6,7 @@ import { DEFAULT_HTTP, type HttpConfig } from '../config.ts';
 import { createGraphqlServer } from '../graphql/createGraphqlServer.ts';
 import { LIMITS } from '../graphql/limits.ts';
 import type { RecordCache } from '../graphql/loaders.ts';
+import { ServedSchema } from '../graphql/ServedSchema.ts';
 import type { PathRunner } from '../paths/PathRunner.ts';
 import type { Projector } from '../snapshot/Projector.ts';
 import type { Store } from '../store/store.ts';
@@ -15,6 +16,7 @@ import { registerDocs } from './docsPages.ts';
 import { EARLY_ERRORS } from './earlyErrors.ts';
 import { answerErrors } from './errorAnswers.ts';
 import { registerGraphql } from './graphqlRoute.ts';
+import { registerOperations } from './operations/operationRoutes.ts';
 import { registerRateLimit } from './rateLimit.ts';
 import { addSecurityHeaders } from './securityHeaders.ts';
 import { registerWelcome } from './welcome.ts';
@@ -44,8 +46,10 @@ export async function createApp(parts: AppParts): Promise<FastifyInstance> {
     trustProxy: settings.trustedProxies.length === 0 ? false : [...settings.trustedProxies],
     ...EARLY_ERRORS,
   });
+  const served = new ServedSchema();
   const apollo = await createGraphqlServer({ sdl, ontology: projector.current.ontology, logger, introspection: settings.introspection }, [
     fastifyApolloDrainPlugin(app),
+    served,
   ]);
   answerErrors(app, logger);
   app.removeContentTypeParser('text/plain');
@@ -61,6 +65,7 @@ export async function createApp(parts: AppParts): Promise<FastifyInstance> {
   });
 
   registerGraphql(app, apollo, parts);
+  registerOperations(app, apollo, served.schema, parts);
   registerWelcome(app, projector);
   registerDocs(app);
   const health = () => ({ status: state() === 'ready' ? 'ok' : state(), store: store.name, version: projector.current.version });
