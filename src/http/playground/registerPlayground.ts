@@ -35,7 +35,9 @@ function serveClient(app: FastifyInstance): void {
     const type = TYPES[extname(file)];
     if (type === undefined) continue;
     const text = readFileSync(join(CLIENT_FOLDER, file), 'utf8');
-    app.get(`${CLIENT_PATH}${file}`, (_, reply) => reply.type(type).headers({ 'cache-control': 'no-cache', 'content-security-policy': PLAYGROUND_FILES }).send(text));
+    app.get(`${CLIENT_PATH}${file}`, (_, reply) =>
+      reply.type(type).headers({ 'cache-control': 'no-cache', 'content-security-policy': PLAYGROUND_FILES }).send(text),
+    );
   }
 }
 

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { parse } from 'csv-parse/sync';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { readOperations } from '../../../src/http/operations/readOperations.ts';
 import { type SharedState, writeShareHash } from '../../../src/http/playground/client/shareLink.js';
@@ -176,16 +177,32 @@ if (!canBrowse) process.stdout.write(`SKIPPED: the tests of the playground in a 
     await leave();
   });
 
-  it('an operation in the address opens beside the visitor’s tabs; former names of examples too; an unknown name is told', async () => {
-    const { page, leave } = await visit('/graphql?operation=search');
-    await editorHolds(page, operation('search').document, operation('search').variables);
-    await page.goto(`${atlas.origin}/graphql?example=connectors-hospital-fund-zh`);
-    await ready(page);
+  it('an operation in the address opens beside the visitor’s tabs, on each visit in the same one; Ctrl-Enter answers it', async () => {
+    const { page, leave } = await visit('/graphql');
+    await setEditor(page, 'operation.graphql', MINE);
+    await tabIsKept(page, MINE);
+    for (const visits of [1, 2]) {
+      await page.goto(`${atlas.origin}/graphql?operation=search`);
+      await ready(page);
+      await editorHolds(page, operation('search').document, operation('search').variables);
+      await page.locator('.graphiql-query-editor .view-lines').click();
+      await page.keyboard.press('Control+Enter');
+      await page.waitForFunction(`${MODEL('response.json')}.getValue().includes('"totalCount"')`);
+      expect([visits, await tabs(page)]).toEqual([visits, ['Mine', 'Search']]);
+      await tabIsKept(page, 'query Search');
+    }
+    await page.locator('#graphiql-session-tab-0').click();
+    expect(await editor(page, 'operation.graphql')).toBe(MINE);
+    await leave();
+  });
+
+  it('former names of examples open what took their place; a name that nothing has is told', async () => {
+    const { page, leave } = await visit('/graphql?example=connectors-hospital-fund-zh');
     await editorHolds(page, operation('companies-between').document, operation('companies-between').variablesZh);
     expect(await page.locator('html').getAttribute('lang')).toBe('zh-Hans');
     await page.goto(`${atlas.origin}/graphql?operation=%3Cb%3Enone&language=en`);
     await ready(page);
-    expect(await page.locator('#status').innerText()).toBe('There is no operation called “<b>none”. Choose one from the list.');
+    await told(page, 'There is no operation called “<b>none”. Choose one from the list.');
     await leave();
   });
 
@@ -275,12 +292,22 @@ if (!canBrowse) process.stdout.write(`SKIPPED: the tests of the playground in a 
     await leave();
   });
 
-  it('the CSV link is that of the operation with the variables as they are; where there is none, the button says why', async () => {
+  it('the CSV link gives the table of the answer, with the variables as they are; where there is none, the button says why', async () => {
     const { page, leave } = await visit('/graphql?operation=search', PHONE);
-    await setEditor(page, 'variables.json', '{ "text": "张江 & 1+1", "types": ["FUND"], "first": 3, "after": null }');
+    await setEditor(page, 'variables.json', '{ "text": "张江 & 1+1", "types": ["FUND", "INSTITUTION"], "first": 3, "after": null }');
     await page.locator('#action-csv').click();
     await told(page, 'Link to the CSV table copied.');
-    expect(await clipboard(page)).toBe(`${atlas.origin}/q/search.csv?${new URLSearchParams({ text: '张江 & 1+1', types: '["FUND"]', first: '3' })}`);
+    expect(await clipboard(page)).toBe(
+      `${atlas.origin}/q/search.csv?text=${encodeURIComponent('张江 & 1+1').replaceAll('%20', '+')}&types=FUND&types=INSTITUTION&first=3&language=en`,
+    );
+    await setEditor(page, 'variables.json', '{ "text": "Zhangjiang", "first": 100 }');
+    await page.locator('#action-csv').click();
+    await page.waitForFunction("navigator.clipboard.readText().then((text) => text.includes('Zhangjiang'))");
+    const rows = parse(await (await fetch(await clipboard(page))).text(), { columns: true, bom: true, relax_column_count: true }) as Record<string, string>[];
+    const { data } = await answer(page);
+    const names: string[] = data.search.edges.map(({ node }: { node: { name: string } }) => node.name);
+    expect(names.length).toBeGreaterThan(3);
+    expect(names.filter((name) => !rows.some((row) => Object.values(row).includes(name)))).toEqual([]);
     await setEditor(page, 'operation.graphql', `${operation('search').document}\n# mine`);
     await page.locator('#action-csv[aria-disabled]').click({ force: true });
     await told(page, 'Only an operation of the list, with its document as it is there, has a CSV link. Its variables may be changed.');
@@ -463,6 +490,11 @@ async function told(page: Page, text: string): Promise<void> {
 
 async function clipboard(page: Page): Promise<string> {
   return (await page.evaluate('navigator.clipboard.readText()')) as string;
+}
+
+/** GraphiQL writes its tabs down half a second after a change; who leaves sooner leaves them as they were. */
+async function tabIsKept(page: Page, text: string): Promise<void> {
+  await page.waitForFunction(`localStorage.getItem('graphiql:tabState')?.includes(${JSON.stringify(text)})`);
 }
 
 async function tabs(page: Page): Promise<string[]> {

@@ -1,4 +1,5 @@
 import { copyText } from './copyText.js';
+import { csvLink } from './csvLink.js';
 import { curlCommand } from './curlCommand.js';
 import { element } from './element.js';
 import { showGraph } from './graphWindow.js';
@@ -60,7 +61,12 @@ export async function actOnQuery(name, { state, operation, language, texts, symm
     return null;
   }
   const headers = parseObject(state.headers) ?? {};
-  const text = name === 'share' ? await shareLink(state, headers, language) : name === 'curl' ? curl(state, headers, language) : csvLink(state, operation);
+  const text =
+    name === 'share'
+      ? await shareLink(state, headers, language)
+      : name === 'curl'
+        ? curl(state, headers, language)
+        : csvLink(location.origin, operation?.name ?? '', parseObject(state.variables) ?? {}, language);
   const isCopied = await copyText(text, texts);
   if (!isCopied) return null;
   const isLeftOut = name === 'share' && Object.keys(headers).some((header) => header.toLowerCase() !== 'accept-language');
@@ -101,16 +107,4 @@ async function shareLink({ query, variables, operationName }, headers, language)
 function curl({ query, variables, operationName }, headers, language) {
   const address = `${location.origin}/graphql`;
   return curlCommand({ address, headers: requestHeaders(language, headers), query, variables: parseObject(variables) ?? {}, operationName });
-}
-
-/**
- * The operation's address as a table, with each variable as a parameter: text as it is, all else as JSON.
- * @param {EditorState} state
- * @param {Operation | null} operation
- */
-function csvLink({ variables }, operation) {
-  const parameters = Object.entries(parseObject(variables) ?? {}).filter(([, value]) => value !== null);
-  const query = new URLSearchParams(parameters.map(([name, value]) => [name, typeof value === 'string' ? value : JSON.stringify(value)]));
-  const text = query.toString();
-  return `${location.origin}/q/${operation?.name}.csv${text === '' ? '' : `?${text}`}`;
 }
