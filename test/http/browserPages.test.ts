@@ -1,18 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { readExamples } from '../../src/http/examples.ts';
 import { createLogger } from '../../src/telemetry/logger.ts';
 import { type Atlas, createAtlas } from '../../src/wire.ts';
 import { CHROMIUM, canBrowse, openBrowser, strangers, type Watched, watch } from './browser.ts';
-
-const EXAMPLES = readExamples();
-
-describe('the examples of the playground', () => {
-  it('are at least twelve, in both languages', () => {
-    expect(EXAMPLES.length).toBeGreaterThanOrEqual(12);
-    expect(EXAMPLES.filter(({ language }) => language === 'zh').length).toBeGreaterThanOrEqual(5);
-  });
-});
 
 if (!canBrowse) process.stdout.write(`SKIPPED: the tests in a real browser, for there is no ${CHROMIUM}\n`);
 
@@ -88,17 +78,6 @@ if (!canBrowse) process.stdout.write(`SKIPPED: the tests in a real browser, for 
       await page.locator('.result-window').getByText('"data"').first().waitFor();
       expect([strangers(watched), watched.complaints]).toEqual([[], []]);
       await context.close();
-    }
-  });
-
-  it('every example is answered without an error', async () => {
-    for (const { name, query } of EXAMPLES) {
-      const reply = await fetch(`${address}/graphql`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ query }) });
-      const { data, errors } = (await reply.json()) as { data: unknown; errors?: unknown };
-      expect([name, reply.status, errors]).toEqual([name, 200, undefined]);
-      expect([name, JSON.stringify(data).includes('"totalCount":0'), JSON.stringify(data).includes('"nodes":[]') && JSON.stringify(data).length < 200]).toEqual(
-        [name, false, false],
-      );
     }
   });
 

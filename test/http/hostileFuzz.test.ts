@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { buildSchema } from 'graphql';
 import { ERRORS } from '../../src/errors.ts';
-import { readExamples } from '../../src/http/examples.ts';
+import { readOperations } from '../../src/http/operations/readOperations.ts';
 import { loadSdl } from '../../src/ontology/loadSdl.ts';
 import { RandomNumbers } from '../paths/randomNumbers.ts';
 import { mutated } from './mutations.ts';
@@ -24,7 +24,7 @@ afterAll(() => atlas.close());
 it(`answers ${REQUESTS} random and mutated queries with data or coded errors, leaks nothing, and never stalls`, async () => {
   const random = new RandomNumbers(SEED);
   const schema = buildSchema(loadSdl());
-  const documents = readExamples().map(({ query }) => query);
+  const documents = readOperations().map(({ document }) => document);
   const tally = new Map<string, number>();
   const count = (key: string) => tally.set(key, (tally.get(key) ?? 0) + 1);
   const problems: string[] = [];

@@ -35,11 +35,12 @@ export function operationLinks(operation: BoundOperation, language: 'en' | 'zh')
   return {
     json: `/q/${operation.name}${search}`,
     csv: operation.rows === null ? null : `/q/${operation.name}.csv${search}`,
-    playground: `/graphql?example=${operation.name}&language=${language}`,
+    playground: `/graphql?operation=${operation.name}&language=${language}`,
   };
 }
 
-function exampleSearch(operation: Pick<BoundOperation, 'variables' | 'variablesZh'>, language: 'en' | 'zh'): string {
+/** The example variables of a language as query parameters. */
+export function exampleSearch(operation: Pick<BoundOperation, 'variables' | 'variablesZh'>, language: 'en' | 'zh'): string {
   const search = new URLSearchParams();
   for (const [name, value] of Object.entries(language === 'zh' ? operation.variablesZh : operation.variables)) {
     for (const one of Array.isArray(value) ? value : [value]) search.append(name, parameterText(one));

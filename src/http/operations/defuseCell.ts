@@ -6,11 +6,11 @@
 export function defuseCell(text: string): string {
   const shown = text.toWellFormed().replace(/\r\n?/g, '\n');
   const clean = shown.replace(/\t/g, ' ').replace(CONTROLS, '');
-  const defused = clean.replace(PARTS, (_, separator: string, part: string) => separator + defusePart(part, separator === ''));
+  const defused = clean.replace(PARTS, (part, at: number) => defusePart(part, at === 0));
   return /^[\t\r]/.test(text) && !defused.startsWith("'") ? `'${defused}` : defused;
 }
 
-const PARTS = /(^|[;\n])([^;\n]*)/g;
+const PARTS = /[^;\n]+/g;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for.
 const CONTROLS = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/g;
 const FORMULA = /^([\s\p{Cf}\p{Zs}]*)([=+\-@＝＋－﹣﹢﹦﹫＠−].*)$/su;

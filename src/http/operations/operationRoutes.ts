@@ -60,15 +60,15 @@ export function registerOperations(app: FastifyInstance, apollo: GraphqlServer, 
     if (isTable && operation.rows === null) throw noTable(operation, operations);
     const about = [snapshot.version, parts.store.name, operation.documentHash, given.variables, language, isTable];
     const tag = `"q-${createHash('sha256').update(JSON.stringify(about)).digest('base64url').slice(0, 27)}"`;
-    if (holds(request.headers['if-none-match'], tag)) return reply.code(304).headers({ etag: tag, 'cache-control': REVALIDATED }).send();
+    const caching = { etag: tag, 'cache-control': REVALIDATED };
+    if (holds(request.headers['if-none-match'], tag)) return reply.code(304).headers(caching).send();
     const run = operationRunner(apollo, parts, reply, snapshot, language, isTable);
-    if (isTable && operation.rows !== null) return sendTable(reply, operation, operation.rows, given.variables, language, run);
+    if (isTable && operation.rows !== null) return sendTable(reply, operation, operation.rows, given.variables, language, run, caching);
     const { status, headers, result } = await run(operation.document, given.variables);
     const text = `${JSON.stringify(result)}\n`;
     for (const [header, value] of headers) reply.header(header, value);
     // What time has cut may be whole when it is asked for again.
-    if (status === 200 && result.errors === undefined && !/"complete":false|"truncatedBy":"/.test(text))
-      reply.headers({ etag: tag, 'cache-control': REVALIDATED });
+    if (status === 200 && result.errors === undefined && !/"complete":false|"truncatedBy":"/.test(text)) reply.headers(caching);
     return reply.code(status).type('application/json; charset=utf-8').send(text);
   }
 }

@@ -74,7 +74,7 @@ export function planTable(schema: GraphQLSchema, text: string, table: string, re
   if (rows === null) throw refuse('table: it is empty');
   const rowType = getNamedType(rows.definition.type) as GraphQLCompositeType;
   const columns = titled(columnsOf(rowType, rows.node.selectionSet as SelectionSetNode, schema, fragments, []));
-  const pages = pagedBy(above, refuse, table);
+  const pages = pagedBy(above, keys.at(-1) as string, refuse, table);
   add(above.selections, above.type, 'complete', COMPLETE);
   add(above.selections, above.type, 'truncatedBy', TRUNCATED);
   return { holder: keys.slice(0, -1), key: keys.at(-1) as string, columns, pages, document: print(document) };
@@ -145,8 +145,8 @@ function titled(found: readonly FoundColumn[]): readonly Column[] {
 }
 
 /** A paged list must take its page from two variables, or nobody could go on to its end. */
-function pagedBy({ type, selections, node }: Place, refuse: Refuse, table: string): TablePlan['pages'] {
-  if (!isConnection(type) || node === null) return null;
+function pagedBy({ type, selections, node }: Place, key: string, refuse: Refuse, table: string): TablePlan['pages'] {
+  if (!isConnection(type) || node === null || (key !== 'nodes' && key !== 'edges')) return null;
   const variable = (name: string) => {
     const value = node.arguments?.find((argument) => argument.name.value === name)?.value;
     if (value?.kind === Kind.VARIABLE) return value.name.value;

@@ -20,6 +20,7 @@ export async function sendTable(
   variables: Readonly<Record<string, unknown>>,
   language: 'EN' | 'ZH',
   run: RunOperation,
+  caching: Readonly<Record<string, string>>,
 ): Promise<FastifyReply> {
   const pages = tablePages(plan, variables, run);
   const { value: first } = await pages.next();
@@ -28,6 +29,8 @@ export async function sendTable(
     'content-type': 'text/csv; charset=utf-8; header=present',
     'content-disposition': disposition(operation, language),
     ...(first.complete === null ? {} : { 'x-atlas-complete': String(first.complete) }),
+    // What time has cut may be whole when it is asked for again.
+    ...(first.complete === false ? {} : caching),
   });
   if (reply.request.method === 'HEAD') return reply.send('');
   return reply.send(Readable.from(tableText(plan, first, pages, language), { objectMode: false, highWaterMark: 65_536 }));

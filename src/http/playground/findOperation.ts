@@ -1,3 +1,4 @@
+import { FORMER_NAMES } from '../operations/formerNames.ts';
 import type { Operation } from '../operations/readOperations.ts';
 
 export interface Asked {
@@ -15,8 +16,6 @@ export function findOperation(name: unknown, operations: readonly Operation[]): 
   const exact = byName(name);
   if (exact !== undefined) return { operation: exact, unknown: null, language: undefined };
   const former = name.replace(/-zh$/, '');
-  const operation = byName(FORMER_EXAMPLES.get(former) ?? former) ?? null;
+  const operation = byName(FORMER_NAMES.get(former) ?? former) ?? null;
   return { operation, unknown: operation === null ? name.slice(0, 80) : null, language: operation !== null && former !== name ? 'zh' : undefined };
 }
-
-const FORMER_EXAMPLES: ReadonlyMap<string, string> = new Map([['connectors-hospital-fund', 'companies-between']]);
