@@ -2,7 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import type { Projector } from '../snapshot/Projector.ts';
 import type { Snapshot } from '../snapshot/Snapshot.ts';
 import { docNames } from './docsPages.ts';
-import { LOGO, page } from './page.ts';
+import { escapeHtml, LOGO, page } from './page.ts';
 import { sendPage } from './securityHeaders.ts';
 
 /** The welcome page at / in the browser's language; /?language=zh and /?language=en fix it. */
@@ -24,7 +24,7 @@ function welcomeBody(snapshot: Snapshot, language: 'en' | 'zh'): string {
     .join('\n');
   const docs = new Set(docNames().map((name) => `/docs/${name}`));
   const readable = texts.links.filter(([href]) => !href.startsWith('/docs/') || docs.has(href));
-  const links = readable.map(([href, label]) => `<li><a href="${href}">${label}</a></li>`).join('\n');
+  const links = readable.map(([href, label]) => `<li><a href="${escapeHtml(href)}">${label}</a></li>`).join('\n');
   const [hospital, company, fund] = texts.chain;
   return `<header class="masthead">
 <a class="home" href="/?language=${language}">${LOGO}${texts.name}</a>
