@@ -31,13 +31,6 @@ function listed(data: Data): number {
   return data === null || typeof data !== 'object' ? 0 : Math.max(0, ...Object.values(data).map(listed));
 }
 
-/** What a value looks like: names and types of fields, of the first thing in a list. */
-function shapeOf(value: Data): Data {
-  if (Array.isArray(value)) return value.length === 0 ? [] : [shapeOf(value[0])];
-  if (value === null || typeof value !== 'object') return value === null ? 'null' : typeof value;
-  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, shapeOf(inner)]));
-}
-
 describe('each named operation', () => {
   it.each(CASES)('%s in %s answers its example with something, the same by link and by POST', async (name, language, { document, variables, variablesZh }) => {
     const reply = await get(linksOf(name, language).json);
@@ -51,41 +44,37 @@ describe('each named operation', () => {
     expect(answer.errors).toBeUndefined();
     expect({ status: 200, data: answer.data }).toEqual(posted);
     expect(Math.max(...Object.values(answer.data).map(listed))).toBeGreaterThan(0);
-    expect(Object.keys(shapeOf(answer.data)).length).toBeGreaterThan(0);
   });
 
-  it.each(CASES.filter(([, , { table }]) => table !== null))(
-    '%s in %s has a table that says what the list says',
-    async (name, language, { document, table, variables, variablesZh }) => {
-      const { csv, json } = linksOf(name, language);
-      const reply = await get(csv as string);
-      const bytes = new Uint8Array(await reply.arrayBuffer());
-      expect([reply.status, reply.headers.get('content-type'), [...bytes.slice(0, 3)]]).toEqual([
-        200,
-        'text/csv; charset=utf-8; header=present',
-        [0xef, 0xbb, 0xbf],
-      ]);
-      expect(reply.headers.get('x-atlas-complete')).not.toBe('false');
-      const [header, ...rows] = parseCsv(Buffer.from(bytes), { bom: true }) as string[][];
-      expect(header).toEqual(entries.get(name).columns);
+  it.each(CASES.filter(([, , { table }]) => table !== null))('%s in %s has a table that says what the list says', async (name, language, { table }) => {
+    const { csv, json } = linksOf(name, language);
+    const reply = await get(csv as string);
+    const bytes = new Uint8Array(await reply.arrayBuffer());
+    expect([reply.status, reply.headers.get('content-type'), [...bytes.slice(0, 3)]]).toEqual([
+      200,
+      'text/csv; charset=utf-8; header=present',
+      [0xef, 0xbb, 0xbf],
+    ]);
+    expect(reply.headers.get('x-atlas-complete')).not.toBe('false');
+    const [header, ...rows] = parseCsv(Buffer.from(bytes), { bom: true }) as string[][];
+    expect(header).toEqual(entries.get(name).columns);
 
-      const keys = (table as string).split('.');
-      const answer = (await (await get(json)).json()) as Data;
-      const holder = keys.slice(0, -1).reduce((value, key) => value[key], answer.data);
-      const list = holder[keys.at(-1) as string] as Data[];
-      expect(rows.length).toBe(holder.totalCount ?? list.length);
-      expect(rows.length).toBeGreaterThan(0);
-      // Each leaf of a row that is in no list stands in its column, as it is.
-      for (const [i, item] of list.entries()) {
-        for (const [path, value] of leavesOf(item)) {
-          const column = header.findIndex((title) => title === path || title === path.replace(/(^|\.)(node|nodes|edges)(?=\.)/g, '').replace(/^\./, ''));
-          expect([name, path, rows[i]?.[column]]).toEqual([name, path, value === null ? '' : String(value)]);
-        }
+    const keys = (table as string).split('.');
+    const answer = (await (await get(json)).json()) as Data;
+    const holder = keys.slice(0, -1).reduce((value, key) => value[key], answer.data);
+    const list = holder[keys.at(-1) as string] as Data[];
+    expect(rows.length).toBe(holder.totalCount ?? list.length);
+    expect(rows.length).toBeGreaterThan(0);
+    // Each leaf of a row that is in no list stands in its column, as it is.
+    for (const [i, item] of list.entries()) {
+      for (const [path, value] of leavesOf(item)) {
+        const column = header.findIndex((title) => title === path || title === path.replace(/(^|\.)(node|nodes|edges)(?=\.)/g, '').replace(/^\./, ''));
+        expect([name, path, rows[i]?.[column]]).toEqual([name, path, value === null ? '' : String(value)]);
       }
-      expect(document).toContain('query');
-      expect([variables, variablesZh].every((examples) => typeof examples === 'object')).toBe(true);
-    },
-  );
+    }
+    expect(document).toContain('query');
+    expect([variables, variablesZh].every((examples) => typeof examples === 'object')).toBe(true);
+  });
 });
 
 /** Paths of the leaves that stand in no list, cursors and page infos aside. */

@@ -9,7 +9,7 @@ import { type RunningAtlas, startAtlas, startAtlasWith } from '../startAtlas.ts'
 let atlas: RunningAtlas;
 afterEach(() => atlas.close());
 
-const put = (record: EntityRecord): Change => ({ put: record }) as unknown as Change;
+const put = (record: EntityRecord): Change => ({ op: 'PUT_ENTITY', entity: record });
 const event = (id: string, text: string) => entity(`event/${id}`, { names: [name(text)], evidence: [evidence('source/news')] });
 
 async function table(path: string): Promise<{ reply: Response; rows: Record<string, string>[] }> {
@@ -64,7 +64,7 @@ describe('a table', () => {
     let pages = 0;
     onPage(store, async () => {
       if (++pages !== 2) return;
-      await store.append([put(event('event-08', 'New name')), { delete: 'event/event-09' } as unknown as Change, put(event('event-99', 'Newcomer'))], null, {
+      await store.append([put(event('event-08', 'New name')), { op: 'DELETE_ENTITY', id: 'event/event-09' }, put(event('event-99', 'Newcomer'))], null, {
         who: 'test',
         why: 'between pages',
       });
