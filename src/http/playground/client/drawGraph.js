@@ -116,7 +116,8 @@ function drawEdge({ labels, direction }, from, to, { theme, linked, aside }) {
   const length = Math.max(Math.hypot(to.x - from.x, to.y - from.y), 1);
   const [dx, dy] = [(to.x - from.x) / length, (to.y - from.y) / length];
   const [ax, ay] = [-dy * aside, dx * aside];
-  const [startsAt, endsAt] = [RADIUS + 5, direction === 'along' ? RADIUS + 7 : RADIUS + 5];
+  const gaps = [gap(from, dx, dy), gap(to, -dx, -dy) + (direction === 'along' ? 2 : 0)];
+  const [startsAt, endsAt] = gaps[0] + gaps[1] < length - 12 ? gaps : [RADIUS + 5, RADIUS + 7];
   const points = { x1: from.x + dx * startsAt + ax, y1: from.y + dy * startsAt + ay, x2: to.x - dx * endsAt + ax, y2: to.y - dy * endsAt + ay };
   const ends = Object.fromEntries(Object.entries(points).map(([name, value]) => [name, round(value)]));
   const text = [...(direction === 'link' ? [linked] : []), ...labels].join(', ');
@@ -155,6 +156,21 @@ function drawEdge({ labels, direction }, from, to, { theme, linked, aside }) {
     group.append(label);
   }
   return group;
+}
+
+/**
+ * How far from the centre of a shape a line is clear of it, and of the label below.
+ * @param {import('./layoutGraph.js').PlacedNode} place
+ * @param {number} dx
+ * @param {number} dy
+ */
+function gap({ width, lines }, dx, dy) {
+  const shapeOnly = RADIUS + 5;
+  const [half, bottom] = [(width - 12) / 2 + 3, RADIUS + 8 + lines.length * LINE_HEIGHT];
+  if (dy <= 0 || lines.length === 0) return shapeOnly;
+  if (Math.abs(dx) * (bottom / dy) <= half) return bottom / dy;
+  const side = half / Math.abs(dx);
+  return dy * side > RADIUS + 4 ? side : shapeOnly;
 }
 
 /** @param {Theme} theme */
