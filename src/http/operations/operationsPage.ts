@@ -1,3 +1,4 @@
+import { getNamedType, getNullableType, isEnumType, isListType } from 'graphql';
 import { escapeHtml, LOGO, page } from '../page.ts';
 import type { BoundOperation, Parameter } from './bindOperations.ts';
 import { operationLinks, parameterText } from './catalogue.ts';
@@ -17,7 +18,7 @@ export function operationsPage(operations: readonly BoundOperation[], requestLan
 <style>${STYLE}</style>
 <h1>${texts.heading}</h1>
 <p class="lead">${texts.lead}</p>
-<ul class="links">${groups.map((group) => `<li><a href="#${group}">${GROUPS[group][language]}</a></li>`).join('')}</ul>
+<ul class="links groups">${groups.map((group) => `<li><a href="#${group}">${GROUPS[group][language]}</a></li>`).join('')}</ul>
 ${groups.map((group) => groupSection(group, operations, language)).join('\n')}
 </main>`;
   return page({ title: texts.title, language, body });
@@ -38,7 +39,7 @@ function operationSection(operation: BoundOperation, language: 'en' | 'zh'): str
   return `<details class="operation" id="${name}"><summary><b>${escapeHtml(title[language])}</b> <code>${name}</code></summary>
 ${explanation[language]
   .split('\n\n')
-  .map((paragraph) => `<p>${escapeHtml(paragraph)}</p>`)
+  .map((paragraph) => `<p>${withCode(paragraph)}</p>`)
   .join('')}
 <form method="get" action="/q/${name}">
 ${inputs.join('\n')}
@@ -49,14 +50,34 @@ ${inputs.join('\n')}
 </details>`;
 }
 
-function input(operation: string, { name, type, required, defaultValue, description }: Parameter, example: unknown, language: 'en' | 'zh'): string {
+/** A list has a field for each value of the example and an empty one, of which the first has the label. */
+function input(operation: string, parameter: Parameter, example: unknown, language: 'en' | 'zh'): string {
+  const { name, type, description } = parameter;
   const id = `${operation}-${name}`;
-  const value = example === undefined ? '' : (Array.isArray(example) ? example : [example]).map(parameterText)[0];
-  const placeholder = defaultValue === undefined || defaultValue === null ? '' : parameterText(defaultValue);
+  const values = example === undefined || example === null ? [] : (Array.isArray(example) ? example : [example]).map(parameterText);
+  const isList = isListType(getNullableType(parameter.inputType));
+  const fields = (isList || values.length === 0 ? [...values, ''] : values).map((value, i) =>
+    field(parameter, i === 0 ? `id="${id}" ` : `aria-label="${name} ${i + 1}" `, value, id, i === 0),
+  );
   const meaning = description[language] ?? description.en ?? '';
   return `<p><label for="${id}">${name} <small>${escapeHtml(type)}</small></label>
-<input id="${id}" name="${name}" value="${escapeHtml(value)}" placeholder="${escapeHtml(placeholder)}"${required ? ' required' : ''} aria-describedby="${id}-meaning" autocomplete="off">
-<small id="${id}-meaning"${language === 'zh' && description.zh === null ? ' lang="en"' : ''}>${escapeHtml(meaning)}</small></p>`;
+${fields.join('\n')}
+<small id="${id}-meaning"${language === 'zh' && description.zh === null ? ' lang="en"' : ''}>${withCode(meaning)}</small></p>`;
+}
+
+function field({ name, inputType, required, defaultValue }: Parameter, identity: string, value: string, id: string, isFirst: boolean): string {
+  const common = `${identity}name="${name}" aria-describedby="${id}-meaning"${required && isFirst ? ' required' : ''}`;
+  const placeholder = defaultValue === undefined || defaultValue === null ? '' : parameterText(defaultValue);
+  const innermost = getNamedType(inputType);
+  const choices = isEnumType(innermost) ? innermost.getValues().map((choice) => choice.name) : innermost.name === 'Boolean' ? ['true', 'false'] : null;
+  if (choices === null) return `<input ${common} value="${escapeHtml(value)}" placeholder="${escapeHtml(placeholder)}" autocomplete="off">`;
+  const options = choices.map((choice) => `<option${choice === value ? ' selected' : ''}>${choice}</option>`);
+  return `<select ${common}><option value="">${escapeHtml(placeholder)}</option>${options.join('')}</select>`;
+}
+
+/** What stands between backticks is code. */
+function withCode(text: string): string {
+  return escapeHtml(text).replace(/`([^`]*)`/g, '<code>$1</code>');
 }
 
 const TEXTS = {
@@ -85,11 +106,12 @@ const TEXTS = {
 } as const;
 
 const STYLE = `
-.operation { border-top: 1px solid var(--line, #8884); padding: .7rem 0; max-width: 48rem }
+.operation { border-top: 1px solid var(--line); padding: .7rem 0; max-width: 48rem }
 .operation summary { cursor: pointer }
-.operation summary code { overflow-wrap: anywhere; opacity: .75 }
+.operation summary code { display: inline-block; color: var(--soft) }
+.groups { flex-direction: row !important }
 .operation form p { margin: .6rem 0 }
 .operation label { display: block; font-weight: 600 }
-.operation input { box-sizing: border-box; width: 100%; font: inherit; padding: .4rem .55rem; border: 1px solid #888; border-radius: .4rem; background: transparent; color: inherit }
+.operation input, .operation select { box-sizing: border-box; width: 100%; font: inherit; padding: .4rem .55rem; margin: 0 0 .3rem; border: 1px solid #888; border-radius: .4rem; background: var(--paper); color: inherit }
 .operation button { font: inherit; padding: .5rem 1.1rem; border: 1px solid currentColor; border-radius: .5rem; cursor: pointer }
 `;
