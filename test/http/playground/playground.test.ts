@@ -329,7 +329,8 @@ if (!canBrowse) process.stdout.write(`SKIPPED: the tests of the playground in a 
     expect(legend.reduce((sum, count) => sum + count)).toBe(keys.length);
 
     await page.locator('.graph-picture .edge').first().focus();
-    expect(await page.locator('.graph-picture .front text').first().innerHTML()).toMatch(/^[A-Z_]+/);
+    const [ends, ...labels] = await page.locator('.graph-picture .front text').allTextContents();
+    expect([/^\S.* [–→] \S/.test(ends), labels.length > 0, labels.filter((label) => !/^[A-Z_]+(: .+)?$/.test(label))]).toEqual([true, true, []]);
     await page.locator('.graph-picture .node .shape').first().hover();
     expect(await page.locator('.graph-picture .front text').count()).toBe(0);
     expect(await page.locator('.graph-picture .edge.looked').count()).toBeGreaterThan(0);
@@ -363,6 +364,27 @@ if (!canBrowse) process.stdout.write(`SKIPPED: the tests of the playground in a 
     for (const { name } of data.neighbourhood.entities) expect(svg).toContain(`${name} · `.replaceAll('&', '&amp;'));
     await page.keyboard.press('Escape');
     expect(await page.getByRole('dialog').count()).toBe(0);
+    await leave();
+  });
+
+  it.each([
+    ['companies-between', DESK, 'en'],
+    ['paths-between', PHONE, 'zh'],
+    ['neighbourhood', DESK, 'zh'],
+    ['agreements', PHONE, 'en'],
+    ['matrix-of-links', DESK, 'en'],
+    ['institution-as-of', PHONE, 'zh'],
+  ] as const)('the answer of %s is a picture in which no name covers another', async (name, options, language) => {
+    const { page, leave } = await visit(`/graphql?operation=${name}&language=${language}`, options);
+    await answer(page);
+    await page.locator('#action-graph:not([aria-disabled])').click();
+    expect(await page.locator('.graph-picture .node').count()).toBeGreaterThan(2);
+    expect(await page.locator('.graph-picture .edge').count()).toBeGreaterThan(1);
+    expect(await page.locator('.graph-window').getAttribute('lang')).toBe(language === 'zh' ? 'zh-Hans' : 'en');
+    const covered = `[...document.querySelectorAll('.graph-picture .node')].map((node) => [...node.querySelectorAll('.shape, text')].map((part) => part.getBoundingClientRect()))
+      .flatMap((parts, index, all) => all.slice(0, index).flatMap((others) => parts.flatMap((one) => others.filter((other) =>
+        one.left < other.right - 1 && other.left < one.right - 1 && one.top < other.bottom - 1 && other.top < one.bottom - 1)))).length`;
+    expect(await page.evaluate(covered)).toBe(0);
     await leave();
   });
 

@@ -149,13 +149,20 @@ function drawEdge({ labels, direction }, from, to, { theme, linked, aside }) {
     ...halo(theme),
     class: 'label',
   };
-  const written = [...(direction === 'link' ? [linked] : []), ...labels];
+  const written = [`${short(from.node.name)} ${arrow} ${short(to.node.name)}`, ...(direction === 'link' ? [linked] : []), ...labels];
   for (const [index, line] of written.entries()) {
     const label = element('text', { ...attributes, y: round((from.y + to.y) / 2 + ay - 5 + (index - (written.length - 1) / 2) * 14) });
     label.textContent = line;
+    if (index === 0) label.setAttribute('font-weight', '400');
     group.append(label);
   }
   return group;
+}
+
+/** @param {string} name */
+function short(name) {
+  const characters = [...name];
+  return characters.length <= 30 ? name : `${characters.slice(0, 29).join('').trimEnd()}…`;
 }
 
 /**
