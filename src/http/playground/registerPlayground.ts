@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -35,9 +36,11 @@ function serveClient(app: FastifyInstance): void {
     const type = TYPES[extname(file)];
     if (type === undefined) continue;
     const text = readFileSync(join(CLIENT_FOLDER, file), 'utf8');
-    app.get(`${CLIENT_PATH}${file}`, (_, reply) =>
-      reply.type(type).headers({ 'cache-control': 'no-cache', 'content-security-policy': PLAYGROUND_FILES }).send(text),
-    );
+    const etag = `"${createHash('sha256').update(text).digest('base64url').slice(0, 27)}"`;
+    app.get(`${CLIENT_PATH}${file}`, (request, reply) => {
+      reply.headers({ etag, 'cache-control': 'no-cache', 'content-security-policy': PLAYGROUND_FILES });
+      return request.headers['if-none-match'] === etag ? reply.code(304).send() : reply.type(type).send(text);
+    });
   }
 }
 
