@@ -1,5 +1,6 @@
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { exampleSearch } from '../../src/http/operations/catalogue.ts';
 import { readOperations } from '../../src/http/operations/readOperations.ts';
 import { createLogger } from '../../src/telemetry/logger.ts';
 import { type Atlas, createAtlas } from '../../src/wire.ts';
@@ -39,6 +40,17 @@ describeNeo4j('the same answers as over SQLite', (database) => {
     const expected = await textOf(embedded.origin, document, variables);
     expect(expected).not.toContain('"errors"');
     expect(await textOf(origin, document, variables)).toBe(expected);
+  });
+
+  it.each(
+    readOperations()
+      .filter(({ table }) => table !== null)
+      .map((operation) => [operation.name, operation] as const),
+  )('the table of %s, byte for byte', async (name, operation) => {
+    const path = `/q/${name}.csv${exampleSearch(operation, 'zh')}`;
+    const expected = await fetch(`${embedded.origin}${path}`);
+    expect(expected.status).toBe(200);
+    expect(await (await fetch(`${origin}${path}`)).text()).toBe(await expected.text());
   });
 
   it('and says which store it is', async () => {

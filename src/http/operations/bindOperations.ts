@@ -2,6 +2,8 @@ import {
   type DocumentNode,
   type GraphQLInputType,
   type GraphQLSchema,
+  getNamedType,
+  isInputObjectType,
   isNonNullType,
   Kind,
   type OperationDefinitionNode,
@@ -79,36 +81,21 @@ function parametersOf(operation: Operation, document: DocumentNode, schema: Grap
 
 /** What the schema says of the argument or input field that each variable is first passed to. */
 function argumentDescriptions(document: DocumentNode, schema: GraphQLSchema): ReadonlyMap<string, string> {
-  const info = new TypeInfo(schema);
+  const types = new TypeInfo(schema);
   const meanings = new Map<string, string>();
-  const around: (string | null)[] = [];
-  const into = {
-    enter: () => {
-      const { description } = (info.getEnumValue() ?? lastInputField(info) ?? info.getArgument() ?? {}) as { description?: string | null };
-      around.push(description ?? null);
-    },
-    leave: () => void around.pop(),
-  };
-  const names: string[] = [];
-  const lastInputField = (types: TypeInfo) => {
-    const parent = types.getParentInputType();
-    const field = names.at(-1);
-    return parent !== undefined && parent !== null && 'getFields' in parent && field !== undefined ? parent.getFields()[field] : undefined;
-  };
+  const around: (string | null | undefined)[] = [];
+  const leave = () => void around.pop();
   visit(
     document,
-    visitWithTypeInfo(info, {
+    visitWithTypeInfo(types, {
       VariableDefinition: () => false,
-      Argument: into,
+      Argument: { enter: () => void around.push(types.getArgument()?.description), leave },
       ObjectField: {
         enter: ({ name }) => {
-          names.push(name.value);
-          into.enter();
+          const input = getNamedType(types.getParentInputType());
+          around.push(isInputObjectType(input) ? input.getFields()[name.value]?.description : null);
         },
-        leave: () => {
-          names.pop();
-          into.leave();
-        },
+        leave,
       },
       Variable: ({ name }) => {
         const meaning = around.at(-1);
