@@ -75,7 +75,7 @@ export function drawSymbol(type, theme) {
 }
 
 /** @param {Layout} layout */
-export function bounds({ nodes }) {
+function bounds({ nodes }) {
   const margin = 24;
   const left = Math.min(...nodes.map((place) => place.x - place.width / 2)) - margin;
   const right = Math.max(...nodes.map((place) => place.x + place.width / 2)) + margin;

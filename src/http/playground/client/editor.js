@@ -86,10 +86,6 @@ export class Editor {
     if (text.operationName) this.#pointAt(text.operationName);
   }
 
-  focus() {
-    codeEditor(MODELS.query)?.focus();
-  }
-
   /** GraphiQL tells of its tabs when one changes; before, they are as it keeps them. */
   #tabs() {
     if (this.#reported !== null) return this.#reported;

@@ -34,7 +34,6 @@ export interface CodeEditor {
   getModel(): Model | null;
   getPosition(): { lineNumber: number; column: number } | null;
   setPosition(position: { lineNumber: number; column: number }): void;
-  focus(): void;
 }
 
 declare global {
