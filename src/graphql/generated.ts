@@ -2055,6 +2055,8 @@ export type Limits = {
   readonly searchPaths: Scalars['Int']['output'];
   /** Milliseconds that one path search may take. */
   readonly searchTimeMs: Scalars['Int']['output'];
+  /** Largest `first` of `suggest`. */
+  readonly suggestFirst: Scalars['Int']['output'];
   /** Most characters in a search or name text. */
   readonly textLength: Scalars['Int']['output'];
   /** Most buckets of a `trend`. */
@@ -3628,10 +3630,20 @@ export type Query = {
   readonly products: ProductConnection;
   /** A list of programmes: policies, projects, awards. */
   readonly programmes: ProgrammeConnection;
-  /** Finds entities by name (Chinese phrases from two characters on, as printed, simplified and traditional apart; one character finds texts that begin with it; English words and their beginnings), alias, abbreviation, identifier or summary, best first. */
+  /**
+   * Finds entities by name, alias, former name, abbreviation, identifier, id or summary, best first. Chinese is found by phrases, traditional and simplified alike, by its
+   * pinyin (`ruijin`, `rui jin`) and the initials of that (`rjyy`); English by words and their beginnings, in any order, and by initials. A word of five letters or more
+   * may have one slip, and a Chinese phrase may stand in pieces, where nothing matches as it is written. What shares no word and no two characters in a row is never
+   * found: then the list is empty. How matches are ranked stands in docs/queries.md.
+   */
   readonly search: SearchConnection;
   /** A list of sources: the documents. */
   readonly sources: SourceConnection;
+  /**
+   * What someone may be about to type: for a field that completes names. Names that are the text come first, then those that begin with it, those that hold words that
+   * begin so, then initials and pinyin; within each the entities with the most relationships, then by id. Summaries and ids are not looked at. Empty when nothing matches.
+   */
+  readonly suggest: ReadonlyArray<Suggestion>;
 };
 
 
@@ -3965,6 +3977,17 @@ export type QuerySourcesArgs = {
   last?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<ReadonlyArray<EntityOrder>>;
   where?: InputMaybe<EntityFilter>;
+};
+
+
+/**
+ * The atlas of the Zhangjiang/Shanghai biomedical ecosystem: who runs, funds, signs, builds and uses what, with the document behind every fact.
+ * Start with `search`, `connectors` or `graph`.
+ */
+export type QuerySuggestArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  text: Scalars['String']['input'];
+  types?: InputMaybe<ReadonlyArray<EntityType>>;
 };
 
 /**
@@ -4321,9 +4344,32 @@ export type SearchField =
 export type SearchMatch = {
   /** Which field it stands in. */
   readonly field: SearchField;
-  /** The whole text of that field, as kept. */
+  /** How it matched. */
+  readonly how: SearchMatchKind;
+  /** The whole text of that field, as kept: where the query was pinyin, the Chinese that is read so. */
   readonly text: Scalars['String']['output'];
 };
+
+/** How a text matched, the best first. Of a query of several parts, the part that matched worst. */
+export type SearchMatchKind =
+  /** It, or a word in it, begins so. Chinese: it begins with the phrase. */
+  | 'BEGINNING'
+  /** It is the query. */
+  | 'EXACT'
+  /** The query is the initials of an English name: SARI. */
+  | 'INITIALS'
+  /** A Chinese phrase stands inside it. */
+  | 'PHRASE'
+  /** The Chinese characters stand in it in pieces of two or more, in another order or apart. Looked for only where no name holds the phrase. */
+  | 'PIECES'
+  /** Its Chinese, or some syllables of it, are read so. */
+  | 'PINYIN'
+  /** The query is the initials of its pinyin: rjyy for 瑞金医院. */
+  | 'PINYIN_INITIALS'
+  /** A word of five letters or more that is one letter apart, or has two neighbours exchanged. Looked for only where nothing holds the word. */
+  | 'SPELLING'
+  /** It holds the words, or a stretch of Chinese between other signs that is the phrase. */
+  | 'WORDS';
 
 /** An entity that two others share, with what relates it to each. */
 export type SharedEntity = {
@@ -4572,6 +4618,14 @@ export type Subgraph = {
   readonly entities: ReadonlyArray<Entity>;
   /** The relationships among them, by id. */
   readonly relationships: ReadonlyArray<Relationship>;
+};
+
+/** What someone may be about to type. */
+export type Suggestion = {
+  /** The name or identifier that matched. */
+  readonly matchedOn: SearchMatch;
+  /** The entity. */
+  readonly node: Entity;
 };
 
 /** Words. */
@@ -4846,6 +4900,7 @@ export type ResolversTypes = {
   SearchEdge: ResolverTypeWrapper<Omit<SearchEdge, 'node'> & { node: ResolversTypes['Entity'] }>;
   SearchField: SearchField;
   SearchMatch: ResolverTypeWrapper<SearchMatch>;
+  SearchMatchKind: SearchMatchKind;
   SharedEntity: ResolverTypeWrapper<SharedEntityRef>;
   Source: ResolverTypeWrapper<EntityRef>;
   SourceConnection: ResolverTypeWrapper<EntityListRef>;
@@ -4859,6 +4914,7 @@ export type ResolversTypes = {
   Status: Status;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   Subgraph: ResolverTypeWrapper<Omit<Subgraph, 'entities' | 'relationships'> & { entities: ReadonlyArray<ResolversTypes['Entity']>, relationships: ReadonlyArray<ResolversTypes['Relationship']> }>;
+  Suggestion: ResolverTypeWrapper<Omit<Suggestion, 'node'> & { node: ResolversTypes['Entity'] }>;
   TextValue: ResolverTypeWrapper<ValueRecord>;
   Trend: ResolverTypeWrapper<Trend>;
   TrendBucket: ResolverTypeWrapper<TrendBucket>;
@@ -5013,6 +5069,7 @@ export type ResolversParentTypes = {
   StatementValue: ValueRecord;
   String: Scalars['String']['output'];
   Subgraph: Omit<Subgraph, 'entities' | 'relationships'> & { entities: ReadonlyArray<ResolversParentTypes['Entity']>, relationships: ReadonlyArray<ResolversParentTypes['Relationship']> };
+  Suggestion: Omit<Suggestion, 'node'> & { node: ResolversParentTypes['Entity'] };
   TextValue: ValueRecord;
   Trend: Trend;
   TrendBucket: TrendBucket;
@@ -5617,6 +5674,7 @@ export type LimitsResolvers<ContextType = AtlasContext, ParentType extends Resol
   searchExpansions?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   searchPaths?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   searchTimeMs?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  suggestFirst?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   textLength?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   trendBuckets?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   variableDepth?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -6055,6 +6113,7 @@ export type QueryResolvers<ContextType = AtlasContext, ParentType extends Resolv
   programmes?: Resolver<ResolversTypes['ProgrammeConnection'], ParentType, ContextType, Partial<QueryProgrammesArgs>>;
   search?: Resolver<ResolversTypes['SearchConnection'], ParentType, ContextType, RequireFields<QuerySearchArgs, 'text'>>;
   sources?: Resolver<ResolversTypes['SourceConnection'], ParentType, ContextType, Partial<QuerySourcesArgs>>;
+  suggest?: Resolver<ReadonlyArray<ResolversTypes['Suggestion']>, ParentType, ContextType, RequireFields<QuerySuggestArgs, 'first' | 'text'>>;
 };
 
 export type RelationshipResolvers<ContextType = AtlasContext, ParentType extends ResolversParentTypes['Relationship'] = ResolversParentTypes['Relationship']> = {
@@ -6147,6 +6206,7 @@ export type SearchEdgeResolvers<ContextType = AtlasContext, ParentType extends R
 
 export type SearchMatchResolvers<ContextType = AtlasContext, ParentType extends ResolversParentTypes['SearchMatch'] = ResolversParentTypes['SearchMatch']> = {
   field?: Resolver<ResolversTypes['SearchField'], ParentType, ContextType>;
+  how?: Resolver<ResolversTypes['SearchMatchKind'], ParentType, ContextType>;
   text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
@@ -6222,6 +6282,11 @@ export type SubgraphResolvers<ContextType = AtlasContext, ParentType extends Res
   complete?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   entities?: Resolver<ReadonlyArray<ResolversTypes['Entity']>, ParentType, ContextType>;
   relationships?: Resolver<ReadonlyArray<ResolversTypes['Relationship']>, ParentType, ContextType>;
+};
+
+export type SuggestionResolvers<ContextType = AtlasContext, ParentType extends ResolversParentTypes['Suggestion'] = ResolversParentTypes['Suggestion']> = {
+  matchedOn?: Resolver<ResolversTypes['SearchMatch'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Entity'], ParentType, ContextType>;
 };
 
 export type TextValueResolvers<ContextType = AtlasContext, ParentType extends ResolversParentTypes['TextValue'] = ResolversParentTypes['TextValue']> = {
@@ -6376,6 +6441,7 @@ export type Resolvers<ContextType = AtlasContext> = {
   StatementPropertyInfo?: StatementPropertyInfoResolvers<ContextType>;
   StatementValue?: StatementValueResolvers<ContextType>;
   Subgraph?: SubgraphResolvers<ContextType>;
+  Suggestion?: SuggestionResolvers<ContextType>;
   TextValue?: TextValueResolvers<ContextType>;
   Trend?: TrendResolvers<ContextType>;
   TrendBucket?: TrendBucketResolvers<ContextType>;

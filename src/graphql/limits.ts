@@ -14,6 +14,7 @@ export const LIMITS = Object.freeze({
   maxHops: 8,
   neighbourhoodHops: 4,
   neighbourhoodLimit: 2_000,
+  suggestFirst: 50,
   ids: 500,
   textLength: 200,
   facetValues: 1_000,

@@ -9,7 +9,7 @@ import { matchList } from '../matchList.ts';
 import { bridgeList, componentList, cutEntityList } from '../networkLists.ts';
 import { connectorList, neighbourhood, pathList } from '../pathLists.ts';
 import type { NodeRef } from '../refs.ts';
-import { searchList } from '../searchLists.ts';
+import { searchList, suggestionList } from '../searchLists.ts';
 
 export const Query: QueryResolvers = {
   node: (_, { id }, { snapshot }) => findNode(snapshot, plainText('id', id, MAX_ID)),
@@ -19,6 +19,7 @@ export const Query: QueryResolvers = {
     return entity === undefined ? null : { entity };
   },
   search: (_, args, context) => searchList(context, args),
+  suggest: (_, args, context) => suggestionList(context, args),
   entities: (_, args, context) => entityList(context, null, args),
   institutions: (_, args, context) => entityList(context, 'INSTITUTION', args),
   people: (_, args, context) => entityList(context, 'PERSON', args),
