@@ -25,7 +25,6 @@ const OWNERS: Readonly<Record<string, readonly string[]>> = {
   '@fastify/accepts': ['http'],
   '@fastify/cors': ['http'],
   '@fastify/rate-limit': ['http'],
-  '@fastify/static': ['http'],
   '@graphql-tools/schema': ['graphql'],
   ajv: ['curation'],
   commander: ['cli'],

@@ -11,7 +11,7 @@ import { abortWhenClientLeaves } from './abortWhenClientLeaves.ts';
 import type { AppParts } from './createApp.ts';
 import { errorBody } from './earlyErrors.ts';
 import { isBrowserPage } from './isBrowserPage.ts';
-import { registerPlayground } from './playground.ts';
+import { registerPlayground } from './playground/registerPlayground.ts';
 import { refuseBatches } from './refuseBatches.ts';
 
 const STARTING = {
@@ -44,7 +44,7 @@ export function registerGraphql(app: FastifyInstance, apollo: GraphqlServer, par
       };
     },
   });
-  const playground = registerPlayground(app);
+  const playground = registerPlayground(app, projector.current.ontology);
   app.route({
     method: ['GET', 'POST'],
     url: '/graphql',

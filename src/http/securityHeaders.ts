@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { FastifyInstance, FastifyReply } from 'fastify';
 
 /**
@@ -11,7 +10,7 @@ export const POLICIES = Object.freeze({
   page: { 'default-src': ["'none'"], 'style-src': ["'unsafe-inline'"], 'img-src': ["'self'", 'data:'], 'form-action': ["'self'"] },
   /** A page about an entity that other sites show in a frame: nothing runs in it. */
   preview: { 'default-src': ["'none'"], 'style-src': ["'unsafe-inline'"], 'frame-ancestors': ['*'] },
-  /** GraphiQL with its editor, which puts styles into the page, and has its workers beside it. */
+  /** GraphiQL with its editor, which puts styles into the page, and has its workers beside it; its scripts are files. */
   playground: {
     'default-src': ["'none'"],
     'script-src': ["'self'"],
@@ -27,16 +26,10 @@ export const POLICIES = Object.freeze({
 type Policy = Readonly<Record<string, readonly string[]>>;
 export type PageKind = Exclude<keyof typeof POLICIES, 'data'>;
 
-/** Sends a page. `scripts` are the texts of its inline scripts: no other inline script runs, whatever has found its way into the page. */
-export function sendPage(reply: FastifyReply, kind: PageKind, html: string, scripts: readonly string[] = []): FastifyReply {
-  const hashes = scripts.map((script) => `'sha256-${createHash('sha256').update(script).digest('base64')}'`);
+/** Sends a page. No inline script runs, whatever has found its way into the page. */
+export function sendPage(reply: FastifyReply, kind: PageKind, html: string): FastifyReply {
   if (kind === 'preview') reply.removeHeader('x-frame-options');
-  return reply.type('text/html; charset=utf-8').header('content-security-policy', policyText(POLICIES[kind], hashes)).send(html);
-}
-
-/** The texts of the inline scripts in HTML that is not ours. */
-export function inlineScripts(html: string): string[] {
-  return [...html.matchAll(/<script(?![^>]*\ssrc=)[^>]*>([\s\S]*?)<\/script>/g)].map(([, text]) => text);
+  return reply.type('text/html; charset=utf-8').header('content-security-policy', policyText(POLICIES[kind])).send(html);
 }
 
 /** For the files of the playground: a worker obeys the policy that its own file came with. */
@@ -58,10 +51,9 @@ export function addSecurityHeaders(app: FastifyInstance, https: boolean): void {
   });
 }
 
-function policyText(policy: Policy, scripts: readonly string[] = []): string {
+function policyText(policy: Policy): string {
   const directives = { ...policy, 'base-uri': ["'none'"], 'frame-ancestors': policy['frame-ancestors'] ?? ["'none'"] };
-  const withScripts = scripts.length === 0 ? directives : { ...directives, 'script-src': [...(policy['script-src'] ?? []), ...scripts] };
-  return Object.entries(withScripts)
+  return Object.entries(directives)
     .map(([name, sources]) => `${name} ${sources.join(' ')}`)
     .join('; ');
 }

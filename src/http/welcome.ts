@@ -2,7 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import type { Projector } from '../snapshot/Projector.ts';
 import type { Snapshot } from '../snapshot/Snapshot.ts';
 import { docNames } from './docsPages.ts';
-import { LOGO, page } from './page.ts';
+import { escapeHtml, LOGO, page } from './page.ts';
 import { sendPage } from './securityHeaders.ts';
 
 /** The welcome page at / in the browser's language; /?language=zh and /?language=en fix it. */
@@ -20,11 +20,11 @@ function welcomeBody(snapshot: Snapshot, language: 'en' | 'zh'): string {
   const facts = number(snapshot.relationships.liveCount + snapshot.statementCount);
   const counts = texts.counts.map(([label, types]) => `<li><b>${number(countOf(snapshot, types))}</b> <span>${label}</span></li>`).join('\n');
   const questions = texts.questions
-    .map(([name, title, hint]) => `<li><a href="/graphql?example=${name}"><b>${title}</b> <span>${hint}</span></a></li>`)
+    .map(([name, title, hint]) => `<li><a href="/graphql?operation=${name}&amp;language=${language}"><b>${title}</b> <span>${hint}</span></a></li>`)
     .join('\n');
   const docs = new Set(docNames().map((name) => `/docs/${name}`));
   const readable = texts.links.filter(([href]) => !href.startsWith('/docs/') || docs.has(href));
-  const links = readable.map(([href, label]) => `<li><a href="${href}">${label}</a></li>`).join('\n');
+  const links = readable.map(([href, label]) => `<li><a href="${escapeHtml(href)}">${label}</a></li>`).join('\n');
   const [hospital, company, fund] = texts.chain;
   return `<header class="masthead">
 <a class="home" href="/?language=${language}">${LOGO}${texts.name}</a>
@@ -36,7 +36,7 @@ function welcomeBody(snapshot: Snapshot, language: 'en' | 'zh'): string {
 <ul class="chain" aria-label="${texts.chainLabel}">
 <li><i style="background: var(--hospital)"></i>${hospital}</li><li class="link" aria-hidden="true"></li><li><i style="background: var(--company)"></i>${company}</li><li class="link" aria-hidden="true"></li><li><i style="background: var(--fund)"></i>${fund}</li>
 </ul>
-<p class="actions"><a class="button" href="/graphql?example=${texts.questions[0][0]}">${texts.ask}</a><a href="/graphql">${texts.open}</a></p>
+<p class="actions"><a class="button" href="/graphql?operation=${texts.questions[0][0]}&amp;language=${language}">${texts.ask}</a><a href="/graphql?language=${language}">${texts.open}</a></p>
 <h2>${texts.inside}</h2>
 <ul class="counts">
 <li class="all"><b>${facts}</b> <span>${texts.facts}</span></li>
@@ -98,7 +98,7 @@ const TEXTS = {
       ['/docs/queries', 'Cook-book: questions and their queries'],
       ['/docs/architecture', 'How it is built'],
       ['/docs/errors', 'Errors and what to do'],
-      ['/graphql?example=ontology', 'What the graph can hold'],
+      ['/graphql?operation=ontology&language=en', 'What the graph can hold'],
     ],
     version: 'Graph version',
   },
@@ -124,9 +124,9 @@ const TEXTS = {
     ],
     start: '从三个问题开始',
     questions: [
-      ['companies-between-zh', '哪些企业连接医院与基金？', '每家企业、经过它的路径，以及每一步所依据的文献。'],
-      ['paths-between-zh', '瑞金医院与西门子医疗如何相连？', '两者之间的全部最短路径，逐条成句。'],
-      ['what-a-document-says-zh', '一篇文献说了什么？', '以它为据的每条事实，以及在原文中的位置。'],
+      ['companies-between', '哪些企业连接医院与基金？', '每家企业、经过它的路径，以及每一步所依据的文献。'],
+      ['paths-between', '瑞金医院与西门子医疗如何相连？', '两者之间的全部最短路径，逐条成句。'],
+      ['what-a-document-says', '一篇文献说了什么？', '以它为据的每条事实，以及在原文中的位置。'],
     ],
     read: '延伸阅读',
     links: [
@@ -134,7 +134,7 @@ const TEXTS = {
       ['/docs/queries', '查询手册（英文）'],
       ['/docs/architecture', '系统构成（英文）'],
       ['/docs/errors', '错误代码与处理（英文）'],
-      ['/graphql?example=ontology-zh', '图谱能容纳什么'],
+      ['/graphql?operation=ontology&language=zh', '图谱能容纳什么'],
     ],
     version: '图谱版本',
   },

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { createLogger } from '../../src/telemetry/logger.ts';
 import { type Atlas, createAtlas } from '../../src/wire.ts';
 import { CHROMIUM, canBrowse, openBrowser } from './browser.ts';
@@ -47,59 +47,7 @@ if (!canBrowse) process.stdout.write(`SKIPPED: the tests of how the pages look, 
     }
     await context.close();
   });
-
-  it('an asked example shows on a second visit and Ctrl-Enter answers it, while the visitor’s own tab stays', async () => {
-    const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
-    const page = await context.newPage();
-    await page.goto(`${address}/graphql`);
-    await page.locator('.graphiql-query-editor .view-lines').click();
-    await page.keyboard.press('Control+A');
-    // At once: typed letter by letter, the editor's completions would take part.
-    await page.keyboard.insertText(MINE);
-    await tabIsKept(page, MINE);
-
-    await page.goto(`${address}/graphql?example=search-zh`);
-    await editorShows(page, 'query SearchInChinese');
-    await page.locator('.graphiql-query-editor .view-lines').click();
-    await page.keyboard.press('Control+Enter');
-    await page.locator('.result-window').getByText('totalCount').first().waitFor();
-    expect(await tabs(page)).toEqual(['Mine', 'SearchInChinese']);
-    await tabIsKept(page, 'query SearchInChinese');
-
-    await page.goto(`${address}/graphql?example=search`);
-    await editorShows(page, 'query Search ');
-    await tabIsKept(page, 'query Search ');
-    await page.goto(`${address}/graphql?example=search-zh`);
-    await editorShows(page, 'query SearchInChinese');
-    expect(await tabs(page)).toEqual(['Mine', 'SearchInChinese', 'Search']);
-
-    await page.getByRole('tab', { name: 'Mine' }).click();
-    await editorShows(page, MINE);
-    await context.close();
-  });
 });
-
-const MINE = 'query Mine { graph { entityCount } }';
-
-/** The editor draws spaces as no-break spaces. */
-async function editorShows(page: Page, text: string): Promise<void> {
-  const shown = `document.querySelector('.graphiql-query-editor .view-lines')?.textContent.replaceAll('\\u00a0', ' ').includes(${JSON.stringify(text)})`;
-  await until(page, shown);
-}
-
-/** GraphiQL writes its tabs down half a second after a change; who leaves sooner leaves them as they were. */
-async function tabIsKept(page: Page, text: string): Promise<void> {
-  await until(page, `localStorage.getItem('graphiql:tabState')?.includes(${JSON.stringify(text)})`);
-}
-
-/** The page's policy lets nothing compile text there, which waitForFunction would. */
-async function until(page: Page, expression: string): Promise<void> {
-  while (!(await page.evaluate(expression))) await page.waitForTimeout(50);
-}
-
-async function tabs(page: Page): Promise<string[]> {
-  return page.locator('.graphiql-tab-button').allInnerTexts();
-}
 
 /** WCAG's contrast of each piece of text with the ground it stands on. Runs in the page, so it is text. */
 const CONTRASTS = `(() => {

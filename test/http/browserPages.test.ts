@@ -1,11 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { readOperations } from '../../src/http/operations/readOperations.ts';
 import { createLogger } from '../../src/telemetry/logger.ts';
 import { type Atlas, createAtlas } from '../../src/wire.ts';
 import { CHROMIUM, canBrowse, openBrowser, strangers, type Watched, watch } from './browser.ts';
-
-const OPERATIONS = readOperations();
 
 if (!canBrowse) process.stdout.write(`SKIPPED: the tests in a real browser, for there is no ${CHROMIUM}\n`);
 
@@ -82,20 +79,6 @@ if (!canBrowse) process.stdout.write(`SKIPPED: the tests in a real browser, for 
       expect([strangers(watched), watched.complaints]).toEqual([[], []]);
       await context.close();
     }
-  });
-
-  it('the playground’s menu lists every example and opens the chosen one, beside the visitor’s own tabs', async () => {
-    const { page, context } = await visit('/graphql?example=companies-between');
-    const names = await page.locator('#example option').evaluateAll((options) => options.map((option) => option.getAttribute('value')));
-    expect(names.filter((name) => name !== '').sort()).toEqual(OPERATIONS.flatMap(({ name }) => [name, `${name}-zh`]).sort());
-    await page.locator('.query-editor, .graphiql-query-editor').getByText('connectors').first().waitFor();
-    await page.selectOption('#example', 'search-zh');
-    await page.waitForURL(/example=search-zh/);
-    await page.locator('.graphiql-query-editor').getByText('search').first().waitFor();
-    const answered = page.waitForResponse((response) => response.request().postData()?.includes('张江') === true);
-    await page.getByRole('button', { name: /execute/i }).click();
-    expect(await (await answered).json()).toMatchObject({ data: { search: { totalCount: expect.any(Number) } } });
-    await context.close();
   });
 
   it('the documents show with their pictures', async () => {

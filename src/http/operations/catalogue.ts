@@ -35,7 +35,7 @@ export function operationLinks(operation: BoundOperation, language: 'en' | 'zh')
   return {
     json: `/q/${operation.name}${search}`,
     csv: operation.rows === null ? null : `/q/${operation.name}.csv${search}`,
-    playground: `/graphql?example=${operation.name}&language=${language}`,
+    playground: `/graphql?operation=${operation.name}&language=${language}`,
   };
 }
 

@@ -103,12 +103,12 @@ describe('the catalogue', () => {
       links: {
         json: '/q/search?text=ruijin+hosp&first=10&language=en',
         csv: '/q/search.csv?text=ruijin+hosp&first=10&language=en',
-        playground: '/graphql?example=search&language=en',
+        playground: '/graphql?operation=search&language=en',
       },
       linksZh: {
         json: '/q/search?text=%E5%BC%A0%E6%B1%9F&first=20&language=zh',
         csv: '/q/search.csv?text=%E5%BC%A0%E6%B1%9F&first=20&language=zh',
-        playground: '/graphql?example=search&language=zh',
+        playground: '/graphql?operation=search&language=zh',
       },
     });
     expect([...entries.keys()]).toEqual(OPERATIONS.map(({ name }) => name));
