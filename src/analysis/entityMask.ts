@@ -1,8 +1,9 @@
 import { AtlasError, type ErrorCode } from '../errors.ts';
 import { foldText } from '../lib/foldText.ts';
 import type { Direction } from '../ontology/Ontology.ts';
-import { firstDay, isPartialDate, lastDay, type PartialDate } from '../ontology/partialDate.ts';
+import { isPartialDate, overlaps, type PartialDate } from '../ontology/partialDate.ts';
 import { STATUSES } from '../ontology/records.ts';
+import { GraphAsOf } from '../snapshot/GraphAsOf.ts';
 import type { Snapshot } from '../snapshot/Snapshot.ts';
 
 /** EntityFilter of the API. Null is the same as left out. Conditions given together must all hold. */
@@ -36,6 +37,11 @@ export interface MaskOptions {
   readonly maxIds: number;
   /** Filters in all, the outermost counted: each one costs a pass over the graph. */
   readonly maxFilters?: number;
+  /**
+   * Only what is in the graph as of this date is accepted, related and named; null: all. A date in the filter itself stands in its place for what it is
+   * given for.
+   */
+  readonly asOf?: PartialDate | null;
 }
 
 /** Keeps the costliest filter of a graph of 100,000 entities below half a second. */
@@ -43,7 +49,7 @@ const MAX_FILTERS = 30;
 
 /** 1 for each entity that the filter accepts, 0 for the others. An empty list accepts nothing by mistake, so it is refused. */
 export function entityMask(snapshot: Snapshot, criteria: EntityCriteria, options: MaskOptions): Uint8Array {
-  return maskOf({ snapshot, options, filtersLeft: options.maxFilters ?? MAX_FILTERS }, criteria, options.argument, 1);
+  return maskOf({ snapshot, options, filtersLeft: options.maxFilters ?? MAX_FILTERS }, criteria, options.argument, 1, options.asOf ?? null);
 }
 
 interface Work {
@@ -52,7 +58,8 @@ interface Work {
   filtersLeft: number;
 }
 
-function maskOf(work: Work, criteria: EntityCriteria, path: string, depth: number): Uint8Array {
+/** `there`: when what it accepts must exist, unless the filter has a date of its own. */
+function maskOf(work: Work, criteria: EntityCriteria, path: string, depth: number, there: PartialDate | null): Uint8Array {
   const { snapshot, options } = work;
   const { entities, ontology } = snapshot;
   if (depth > options.maxDepth) throw refused('LIMIT_EXCEEDED', path, `filters are nested too deep; nest at most ${options.maxDepth}`);
@@ -61,7 +68,9 @@ function maskOf(work: Work, criteria: EntityCriteria, path: string, depth: numbe
   const keep = (accepts: (entity: number) => boolean) => {
     for (let entity = 0; entity < mask.length; entity++) if (mask[entity] === 1 && !accepts(entity)) mask[entity] = 0;
   };
-  const { types, kinds, status, ids, name, related, source, asOf } = criteria;
+  const { types, kinds, status, ids, name, related, source } = criteria;
+  const asOf = criteria.asOf ?? there;
+  const graph = GraphAsOf.of(snapshot, options.asOf);
   if (types != null)
     keep(
       among(
@@ -88,24 +97,24 @@ function maskOf(work: Work, criteria: EntityCriteria, path: string, depth: numbe
     const wanted = new Set(filled(ids, `${path}.ids`).map((id) => entityOf(work, `${path}.ids`, id)));
     keep((entity) => wanted.has(entity));
   }
-  if (name != null) keep(inMask(entities.texts.named(folded(name, `${path}.name`, options.maxTextLength))));
-  if (source != null) keep(saidBy(snapshot, sourceOf(work, `${path}.source`, source)));
+  if (name != null) keep(inMask(entities.texts.named(folded(name, `${path}.name`, options.maxTextLength), graph?.days)));
+  if (source != null) keep(saidBy(snapshot, graph, sourceOf(work, `${path}.source`, source)));
   if (asOf != null) {
-    const [first, last] = daysOf(asOf, `${path}.asOf`);
-    keep((entity) => entities.since[entity] <= last && entities.until[entity] >= first);
+    const then = graphOf(snapshot, asOf, `${path}.asOf`);
+    keep((entity) => then.hasEntity(entity));
   }
   if (related != null) keep(inMask(relatedMask(work, related, `${path}.related`, depth)));
   if (criteria.and != null) {
     filled(criteria.and, `${path}.and`).forEach((part, i) => {
-      keep(inMask(maskOf(work, part, `${path}.and[${i}]`, depth + 1)));
+      keep(inMask(maskOf(work, part, `${path}.and[${i}]`, depth + 1, null)));
     });
   }
   if (criteria.or != null) {
-    const masks = filled(criteria.or, `${path}.or`).map((part, i) => maskOf(work, part, `${path}.or[${i}]`, depth + 1));
+    const masks = filled(criteria.or, `${path}.or`).map((part, i) => maskOf(work, part, `${path}.or[${i}]`, depth + 1, null));
     keep((entity) => masks.some((part) => part[entity] === 1));
   }
   if (criteria.not != null) {
-    const refusedMask = maskOf(work, criteria.not, `${path}.not`, depth + 1);
+    const refusedMask = maskOf(work, criteria.not, `${path}.not`, depth + 1, null);
     keep((entity) => refusedMask[entity] === 0);
   }
   return mask;
@@ -113,10 +122,13 @@ function maskOf(work: Work, criteria: EntityCriteria, path: string, depth: numbe
 
 /** 1 for each entity with a relationship that fits. A symmetric type has no direction, so any direction finds it. */
 function relatedMask(work: Work, criteria: RelatedCriteria, path: string, depth: number): Uint8Array {
-  const { entities, relationships, ontology } = work.snapshot;
+  const { snapshot, options } = work;
+  const { entities, relationships, ontology } = snapshot;
   const types = criteria.types == null ? null : listed(criteria.types, `${path}.types`, (type) => ontology.relationshipTypeByName.get(type)?.index ?? -1);
-  const others = criteria.to == null ? null : maskOf(work, criteria.to, `${path}.to`, depth + 1);
-  const [first, last] = criteria.asOf == null ? [null, null] : daysOf(criteria.asOf, `${path}.asOf`);
+  const asOf = criteria.asOf ?? options.asOf ?? null;
+  const then = asOf === null ? null : graphOf(snapshot, asOf, `${path}.asOf`);
+  const isWithin = options.asOf != null;
+  const others = criteria.to == null ? (isWithin ? then!.entities : null) : maskOf(work, criteria.to, `${path}.to`, depth + 1, isWithin ? asOf : null);
   const direction = criteria.direction ?? 'ANY';
   const mask = new Uint8Array(entities.count);
   const { live } = relationships;
@@ -124,7 +136,7 @@ function relatedMask(work: Work, criteria: RelatedCriteria, path: string, depth:
     if (live !== null && live[r] === 0) continue;
     const type = relationships.type[r];
     if (types !== null && !types.has(type)) continue;
-    if (first !== null && (relationships.since[r] > last || relationships.until[r] < first)) continue;
+    if (then !== null && !overlaps({ since: relationships.since[r], until: relationships.until[r] }, then.days)) continue;
     const both = direction === 'ANY' || ontology.relationshipTypes[type].symmetric;
     const [from, to] = [relationships.from[r], relationships.to[r]];
     if ((both || direction === 'OUT') && (others === null || others[to] === 1)) mask[from] = 1;
@@ -133,8 +145,8 @@ function relatedMask(work: Work, criteria: RelatedCriteria, path: string, depth:
   return mask;
 }
 
-function saidBy({ entities: { sources } }: Snapshot, source: number): (entity: number) => boolean {
-  return (entity) => sources.of(entity).includes(source);
+function saidBy({ entities: { sources } }: Snapshot, graph: GraphAsOf | null, source: number): (entity: number) => boolean {
+  return (entity) => sources.of(entity).includes(source) && (graph === null || [...graph.sourcesOf(entity)].includes(source));
 }
 
 function among(column: Uint8Array, values: ReadonlySet<number>): (entity: number) => boolean {
@@ -184,9 +196,9 @@ function plain(text: string, path: string, maxLength: number): string {
   return text;
 }
 
-function daysOf(date: PartialDate, path: string): [number, number] {
+function graphOf(snapshot: Snapshot, date: PartialDate, path: string): GraphAsOf {
   if (!isPartialDate(date)) throw refused('BAD_USER_INPUT', path, 'this is no date; write 2012, 2017-05 or 2023-05-24');
-  return [firstDay(date), lastDay(date)];
+  return GraphAsOf.of(snapshot, date) as GraphAsOf;
 }
 
 function refused(code: ErrorCode, argument: string, advice: string, details: Record<string, unknown> = {}): AtlasError {

@@ -1,5 +1,6 @@
 import { DAY_OPEN_START } from '../ontology/partialDate.ts';
 import { STATUSES } from '../ontology/records.ts';
+import type { GraphAsOf } from '../snapshot/GraphAsOf.ts';
 import { NO_KIND, type Snapshot } from '../snapshot/Snapshot.ts';
 
 export type Facet = 'TYPE' | 'KIND' | 'STATUS' | 'PLACE' | 'YEAR' | 'SOURCE' | 'RELATIONSHIP_TYPE';
@@ -15,9 +16,12 @@ export interface FacetCount {
 const MOST_VALUES = 100;
 const DAY_MS = 86_400_000;
 
-/** How many entities of the mask have each value, most frequent first, then by value. An entity counts once under each of its values. */
-export function facetCounts(snapshot: Snapshot, mask: Uint8Array, facet: Facet): FacetCount[] {
-  const { limit, forEachValue } = valuesBy(snapshot, facet);
+/**
+ * How many entities of the mask have each value, most frequent first, then by value. An entity counts once under each of its values. `graph`: as of when; null:
+ * whenever.
+ */
+export function facetCounts(snapshot: Snapshot, mask: Uint8Array, facet: Facet, graph: GraphAsOf | null = null): FacetCount[] {
+  const { limit, forEachValue } = valuesBy(snapshot, facet, graph);
   const counts = new Uint32Array(limit);
   // Number of the entity that had the value last, plus 1.
   const lastSeen = new Uint32Array(limit);
@@ -45,7 +49,8 @@ interface FacetValues {
   readonly forEachValue: (entity: number, tell: (value: number) => void) => void;
 }
 
-function valuesBy({ entities, relationships, topology, ontology }: Snapshot, facet: Facet): FacetValues {
+function valuesBy({ entities, relationships, topology, ontology }: Snapshot, facet: Facet, graph: GraphAsOf | null): FacetValues {
+  const counts = (relationship: number) => graph === null || graph.hasRelationship(relationship);
   switch (facet) {
     case 'TYPE':
       return { limit: ontology.entityTypes.length, forEachValue: (entity, tell) => tell(entities.type[entity]) };
@@ -69,7 +74,7 @@ function valuesBy({ entities, relationships, topology, ontology }: Snapshot, fac
       return {
         limit: entities.count,
         forEachValue: (entity, tell) => {
-          for (const source of entities.sources.of(entity)) tell(source);
+          for (const source of graph?.sourcesOf(entity) ?? entities.sources.of(entity)) tell(source);
         },
       };
     case 'PLACE': {
@@ -79,7 +84,7 @@ function valuesBy({ entities, relationships, topology, ontology }: Snapshot, fac
         forEachValue: (entity, tell) => {
           for (let slot = topology.at[entity]; slot < topology.end[entity]; slot++) {
             const r = topology.relationship[slot];
-            if (relationships.type[r] === locatedIn && relationships.from[r] === entity) tell(relationships.to[r]);
+            if (relationships.type[r] === locatedIn && relationships.from[r] === entity && counts(r)) tell(relationships.to[r]);
           }
         },
       };
@@ -88,7 +93,10 @@ function valuesBy({ entities, relationships, topology, ontology }: Snapshot, fac
       return {
         limit: ontology.relationshipTypes.length,
         forEachValue: (entity, tell) => {
-          for (let slot = topology.at[entity]; slot < topology.end[entity]; slot++) tell(relationships.type[topology.relationship[slot]]);
+          for (let slot = topology.at[entity]; slot < topology.end[entity]; slot++) {
+            const r = topology.relationship[slot];
+            if (counts(r)) tell(relationships.type[r]);
+          }
         },
       };
   }

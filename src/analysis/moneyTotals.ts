@@ -1,5 +1,6 @@
 import { AtlasError } from '../errors.ts';
 import { addDecimals } from '../lib/addDecimals.ts';
+import type { MoneyColumn } from '../snapshot/MoneyColumn.ts';
 import type { Snapshot } from '../snapshot/Snapshot.ts';
 
 export interface MoneyTotal {
@@ -12,14 +13,13 @@ export interface MoneyTotal {
 
 /**
  * Preferred money statements with the property, added up by currency (in order of their codes); entities without one are counted last.
- * Nothing is converted, and an entity whose amount is told in two currencies counts under both.
+ * Nothing is converted, and an entity whose amount is told in two currencies counts under both. `each` tells the preferred amounts.
  */
-export function moneyTotals({ entities }: Snapshot, mask: Uint8Array, property: string): MoneyTotal[] {
-  const properties = entities.money.properties();
-  if (!properties.includes(property)) throw unknownProperty(properties, property);
+export function moneyTotals(snapshot: Snapshot, mask: Uint8Array, property: string, each: MoneyColumn['each'] = eachAmount(snapshot)): MoneyTotal[] {
+  refuseUnknown(snapshot, property);
   const amounts = new Map<string, string[]>();
   const silent = mask.slice();
-  entities.money.each(property, (entity, currency, amount) => {
+  each(property, (entity, currency, amount) => {
     if (mask[entity] === 0) return;
     silent[entity] = 0;
     const list = amounts.get(currency);
@@ -32,6 +32,16 @@ export function moneyTotals({ entities }: Snapshot, mask: Uint8Array, property: 
     return { currency, total: addDecimals(list), count: list.length };
   });
   return undisclosed === 0 ? totals : [...totals, { currency: null, total: null, count: undisclosed }];
+}
+
+function eachAmount({ entities: { money } }: Snapshot): MoneyColumn['each'] {
+  return (property, tell) => money.each(property, tell);
+}
+
+/** A property that never holds money is a mistake of the query. */
+export function refuseUnknown({ entities }: Snapshot, property: string): void {
+  const properties = entities.money.properties();
+  if (!properties.includes(property)) throw unknownProperty(properties, property);
 }
 
 function unknownProperty(known: readonly string[], property: string): AtlasError {

@@ -2,6 +2,7 @@ import { AtlasError } from '../errors.ts';
 import { firstPlace } from '../lib/firstPlace.ts';
 import { DAY_OPEN_START } from '../ontology/partialDate.ts';
 import type { NameLanguage } from '../snapshot/EntityTexts.ts';
+import type { GraphAsOf } from '../snapshot/GraphAsOf.ts';
 import type { Snapshot } from '../snapshot/Snapshot.ts';
 import { nameCollator, type SortRanks, sortRanks } from './sortRanks.ts';
 
@@ -13,11 +14,17 @@ export interface OrderCriterion {
 /** What the list is sorted by, one value an order, then the id: fit for JSON, and good for later versions of the graph too. */
 export type PageKey = readonly (string | number | null)[];
 
-/** The entities of the mask in order; ties by id, ascending. */
-export function orderedEntities(snapshot: Snapshot, mask: Uint8Array, orders: readonly OrderCriterion[], language: NameLanguage): Uint32Array {
+/** The entities of the mask in order; ties by id, ascending. Here and below `graph` is as of when names and degrees are meant; null: whenever. */
+export function orderedEntities(
+  snapshot: Snapshot,
+  mask: Uint8Array,
+  orders: readonly OrderCriterion[],
+  language: NameLanguage,
+  graph: GraphAsOf | null = null,
+): Uint32Array {
   let ordered = inOrderOfIds(snapshot, mask);
   // From the last criterion to the first, each pass keeping what the one before did among its equals.
-  for (const { by, direction } of orders.toReversed()) ordered = sortedBy(ordered, sortRanks(snapshot, by, language), direction);
+  for (const { by, direction } of orders.toReversed()) ordered = sortedBy(ordered, sortRanks(snapshot, by, language, graph), direction);
   return ordered;
 }
 
@@ -44,8 +51,14 @@ function sortedBy(entities: Uint32Array, { rank, ranks }: SortRanks, direction: 
   return sorted;
 }
 
-export function pageKey(snapshot: Snapshot, entity: number, orders: readonly OrderCriterion[], language: NameLanguage): PageKey {
-  return [...orders.map(({ by }) => sortValue(snapshot, entity, by, language)), snapshot.entities.ids.at(entity)];
+export function pageKey(
+  snapshot: Snapshot,
+  entity: number,
+  orders: readonly OrderCriterion[],
+  language: NameLanguage,
+  graph: GraphAsOf | null = null,
+): PageKey {
+  return [...orders.map(({ by }) => sortValue(snapshot, entity, by, language, graph)), snapshot.entities.ids.at(entity)];
 }
 
 export interface EntityPage {
@@ -62,17 +75,25 @@ export function pageAfter(
   orders: readonly OrderCriterion[],
   language: NameLanguage,
   first: number,
+  graph: GraphAsOf | null = null,
 ): EntityPage {
-  const start = key === null ? 0 : firstAfter(snapshot, ordered, checkedKey(key, orders), orders, language);
+  const start = key === null ? 0 : firstAfter(snapshot, ordered, checkedKey(key, orders), orders, language, graph);
   const entities = ordered.slice(start, start + first);
   return { entities, hasNextPage: start + entities.length < ordered.length, hasPreviousPage: start > 0 };
 }
 
-function firstAfter(snapshot: Snapshot, ordered: Uint32Array, key: PageKey, orders: readonly OrderCriterion[], language: NameLanguage): number {
+function firstAfter(
+  snapshot: Snapshot,
+  ordered: Uint32Array,
+  key: PageKey,
+  orders: readonly OrderCriterion[],
+  language: NameLanguage,
+  graph: GraphAsOf | null,
+): number {
   const id = key.at(-1) as string;
   const isAfter = (entity: number): boolean => {
     for (const [i, { by, direction }] of orders.entries()) {
-      const order = compareValues(sortValue(snapshot, entity, by, language), key[i], by, direction, language);
+      const order = compareValues(sortValue(snapshot, entity, by, language, graph), key[i], by, direction, language);
       if (order !== 0) return order > 0;
     }
     return snapshot.entities.ids.at(entity) > id;
@@ -80,14 +101,14 @@ function firstAfter(snapshot: Snapshot, ordered: Uint32Array, key: PageKey, orde
   return firstPlace(ordered.length, (place) => isAfter(ordered[place]));
 }
 
-function sortValue({ entities }: Snapshot, entity: number, by: OrderCriterion['by'], language: NameLanguage): string | number | null {
+function sortValue({ entities }: Snapshot, entity: number, by: OrderCriterion['by'], language: NameLanguage, graph: GraphAsOf | null): string | number | null {
   switch (by) {
     case 'ID':
       return entities.ids.at(entity);
     case 'NAME':
-      return entities.texts.name(entity, language);
+      return graph?.name(entity, language) ?? entities.texts.name(entity, language);
     case 'DEGREE':
-      return entities.degree[entity];
+      return (graph?.degree ?? entities.degree)[entity];
     case 'DATE':
       return entities.since[entity] === DAY_OPEN_START ? null : entities.since[entity];
   }

@@ -1,6 +1,7 @@
 import { firstPlace } from '../lib/firstPlace.ts';
 import { DAY_OPEN_START } from '../ontology/partialDate.ts';
-import type { Snapshot, SnapshotDelta } from '../snapshot/Snapshot.ts';
+import type { GraphAsOf } from '../snapshot/GraphAsOf.ts';
+import type { Snapshot } from '../snapshot/Snapshot.ts';
 
 /** Place of each entity in an ascending order: equal values have equal ranks, from 0 to `ranks` - 1; NO_RANK has no value. */
 export interface SortRanks {
@@ -20,33 +21,35 @@ export function nameCollator(language: 'EN' | 'ZH'): Intl.Collator {
   return COLLATORS[language];
 }
 
-const cache = new WeakMap<Snapshot, Map<string, SortRanks>>();
+const cache = new WeakMap<Snapshot | GraphAsOf, Map<string, SortRanks>>();
 
-/** Made once a snapshot, on first use: collating names is slow. */
-export function sortRanks(snapshot: Snapshot, by: 'ID' | 'NAME' | 'DEGREE' | 'DATE', language: 'EN' | 'ZH'): SortRanks {
-  let known = cache.get(snapshot);
+/** Made once a snapshot, on first use: collating names is slow. `graph`: as of when; null: whenever. */
+export function sortRanks(snapshot: Snapshot, by: 'ID' | 'NAME' | 'DEGREE' | 'DATE', language: 'EN' | 'ZH', graph: GraphAsOf | null = null): SortRanks {
+  const dated = by === 'NAME' || by === 'DEGREE' ? graph : null;
+  let known = cache.get(dated ?? snapshot);
   if (known === undefined) {
     known = new Map();
-    cache.set(snapshot, known);
+    cache.set(dated ?? snapshot, known);
   }
   const key = by === 'NAME' ? `NAME ${language}` : by;
   let ranks = known.get(key);
   if (ranks === undefined) {
-    ranks = makeRanks(snapshot, by, language);
+    ranks = makeRanks(snapshot, by, language, dated);
     known.set(key, ranks);
   }
   return ranks;
 }
 
-function makeRanks(snapshot: Snapshot, by: 'ID' | 'NAME' | 'DEGREE' | 'DATE', language: 'EN' | 'ZH'): SortRanks {
+function makeRanks(snapshot: Snapshot, by: 'ID' | 'NAME' | 'DEGREE' | 'DATE', language: 'EN' | 'ZH', graph: GraphAsOf | null): SortRanks {
   const { entities, topology, delta } = snapshot;
   switch (by) {
     case 'ID':
       return { rank: topology.rank ?? Uint32Array.from({ length: entities.count }, (_, entity) => entity), ranks: entities.count };
     case 'NAME':
-      return delta === null ? nameRanks(snapshot, language) : namesAfter(snapshot, delta, language);
+      if (delta === null && graph === null) return nameRanks(snapshot, language);
+      return namesAfter(snapshot, delta?.base ?? snapshot, new Set([...(delta?.entities ?? []), ...(graph?.dated ?? [])]), language, graph);
     case 'DEGREE':
-      return ranksOf(entities.degree, null);
+      return ranksOf(graph?.degree ?? entities.degree, null);
     case 'DATE':
       return ranksOf(entities.since, DAY_OPEN_START);
   }
@@ -70,11 +73,12 @@ function nameRanks({ entities }: Snapshot, language: 'EN' | 'ZH'): NameRanks {
   return { rank: Uint32Array.from(own, (name) => rankByName.get(name) as number), ranks: names.length, names };
 }
 
-/** The ranks of the base, moved apart where changed entities have names between them. */
-function namesAfter({ entities }: Snapshot, { base, entities: changed }: SnapshotDelta, language: 'EN' | 'ZH'): SortRanks {
+/** The ranks of the base, which was built as a whole, moved apart where entities that are called otherwise have names between them. */
+function namesAfter({ entities }: Snapshot, base: Snapshot, changed: ReadonlySet<number>, language: 'EN' | 'ZH', graph: GraphAsOf | null): SortRanks {
   const { compare } = nameCollator(language);
   const known = sortRanks(base, 'NAME', language) as NameRanks;
-  const own = Array.from(changed, (entity) => ({ entity, name: entities.texts.name(entity, language) })).sort((a, b) => compare(a.name, b.name));
+  const nameOf = (entity: number) => graph?.name(entity, language) ?? entities.texts.name(entity, language);
+  const own = Array.from(changed, (entity) => ({ entity, name: nameOf(entity) })).sort((a, b) => compare(a.name, b.name));
   const rank = new Uint32Array(entities.count);
   // Of each rank of the base, how many new ones stand before it.
   const moved = new Uint32Array(known.ranks + 1);

@@ -1,3 +1,4 @@
+import type { PartialDate } from '../ontology/partialDate.ts';
 import type { PathRunner } from '../paths/PathRunner.ts';
 import type { Snapshot } from '../snapshot/Snapshot.ts';
 import type { Logger } from '../telemetry/logger.ts';
@@ -15,4 +16,6 @@ export interface AtlasContext {
   /** Aborted when the client goes away. */
   readonly signal: AbortSignal;
   readonly logger: Logger;
+  /** The date of the nearest `atlas` field around what is resolved (timeOf.ts); left out: of no date. */
+  readonly asOf?: PartialDate;
 }

@@ -2,12 +2,13 @@ import { entityMask } from '../analysis/entityMask.ts';
 import { type OrderCriterion, orderedEntities, pageAfter, pageKey } from '../analysis/orderEntities.ts';
 import { AtlasError } from '../errors.ts';
 import type { EntityType } from '../ontology/records.ts';
+import { GraphAsOf } from '../snapshot/GraphAsOf.ts';
 import type { AtlasContext } from './AtlasContext.ts';
-import { type CursorKey, decodeCursor, encodeCursor, pageInfo } from './cursor.ts';
+import { type CursorKey, decodeCursor, encodeCursor, kindAsOf, pageInfo } from './cursor.ts';
 import type { EntityFilter, EntityOrder } from './generated.ts';
 import { LIMITS, pageSize } from './limits.ts';
 import type { EntityListRef } from './refs.ts';
-import { filterMask } from './selection.ts';
+import { thereMask } from './selection.ts';
 
 export interface EntityListArguments {
   readonly where?: EntityFilter | null;
@@ -17,22 +18,24 @@ export interface EntityListArguments {
 }
 
 /** One page of the entities of one type (null: of all types) that the filter accepts. */
-export function entityList({ snapshot, language }: AtlasContext, type: EntityType | null, args: EntityListArguments): EntityListRef {
+export function entityList(context: AtlasContext, type: EntityType | null, args: EntityListArguments): EntityListRef {
+  const { snapshot, language, asOf } = context;
+  const graph = GraphAsOf.of(snapshot, asOf);
   const size = pageSize(args.first);
   const mask = restricted(
-    filterMask(snapshot, 'where', args.where),
+    thereMask(context, 'where', args.where),
     type === null ? null : entityMask(snapshot, { types: [type] }, WHOLE),
     snapshot.entities.count,
   );
   const orders = orderCriteria(args.orderBy);
   // The cursor names its order: in another order its key would mean something else.
-  const kind = `list ${orders.map(({ by, direction }) => `${by} ${direction}`).join(' ')} ${language}`;
+  const kind = kindAsOf(`list ${orders.map(({ by, direction }) => `${by} ${direction}`).join(' ')} ${language}`, asOf);
   const isKey = (key: CursorKey): key is CursorKey =>
     key.length === orders.length + 1 && typeof key.at(-1) === 'string' && key.every((part) => !Array.isArray(part));
   const after = decodeCursor(kind, args.after, isKey) as (string | number | null)[] | null;
-  const ordered = orderedEntities(snapshot, mask, orders, language);
-  const page = pageAfter(snapshot, ordered, after, orders, language, size);
-  const edges = Array.from(page.entities, (entity) => ({ cursor: encodeCursor(kind, pageKey(snapshot, entity, orders, language)), node: { entity } }));
+  const ordered = orderedEntities(snapshot, mask, orders, language, graph);
+  const page = pageAfter(snapshot, ordered, after, orders, language, size, graph);
+  const edges = Array.from(page.entities, (entity) => ({ cursor: encodeCursor(kind, pageKey(snapshot, entity, orders, language, graph)), node: { entity } }));
   return {
     mask,
     totalCount: ordered.length,

@@ -3006,6 +3006,12 @@ export type QuantityValue = {
 export type Query = {
   /** A list of agreements. */
   readonly agreements: AgreementConnection;
+  /**
+   * Everything asked inside is as of a date: names, statements, relationships, lists, searches, paths. What nobody dated counts at any time. Several side by side compare
+   * years: `then: atlas(asOf: "2012") { … } now: atlas { … }`. Of one inside another the innermost counts. What is asked by id (`node`, `entity`) is answered whether or
+   * not it existed then; `ontology`, `limits` and `graph` have no date.
+   */
+  readonly atlas: Query;
   /** Bridges: the relationships that alone hold two sides together. Which single fact, and which document, does it rest on that these are connected? */
   readonly bridges: BridgeConnection;
   /** Who stands in the middle of the graph, or of a part of it: entities by how many others they are related to, or by how many pairs of others they stand between. */
@@ -3079,6 +3085,15 @@ export type QueryAgreementsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<ReadonlyArray<EntityOrder>>;
   where?: InputMaybe<EntityFilter>;
+};
+
+
+/**
+ * The atlas of the Zhangjiang/Shanghai biomedical ecosystem: who runs, funds, signs, builds and uses what, with the document behind every fact.
+ * Start with `search`, `connectors` or `graph`.
+ */
+export type QueryAtlasArgs = {
+  asOf?: InputMaybe<Scalars['PartialDate']['input']>;
 };
 
 
@@ -5237,6 +5252,7 @@ export type QuantityValueResolvers<ContextType = AtlasContext, ParentType extend
 
 export type QueryResolvers<ContextType = AtlasContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   agreements?: Resolver<ResolversTypes['AgreementConnection'], ParentType, ContextType, RequireFields<QueryAgreementsArgs, 'first'>>;
+  atlas?: Resolver<ResolversTypes['Query'], ParentType, ContextType, Partial<QueryAtlasArgs>>;
   bridges?: Resolver<ResolversTypes['BridgeConnection'], ParentType, ContextType, RequireFields<QueryBridgesArgs, 'first'>>;
   centrality?: Resolver<ResolversTypes['CentralityConnection'], ParentType, ContextType, RequireFields<QueryCentralityArgs, 'first' | 'measure'>>;
   components?: Resolver<ResolversTypes['ComponentConnection'], ParentType, ContextType, RequireFields<QueryComponentsArgs, 'first'>>;

@@ -1,21 +1,22 @@
+import type { PartialDate } from '../ontology/partialDate.ts';
 import type { AtlasContext } from './AtlasContext.ts';
 import type { EntityFilter } from './generated.ts';
 import { filterMask } from './selection.ts';
 
 const masks = new WeakMap<AtlasContext, Map<string, Uint8Array>>();
 
-/** The mask of a `neighbour` filter; the same filter on each of 200 list items is worked out once a request. */
-export function neighbourMask(context: AtlasContext, filter: EntityFilter | null | undefined): Uint8Array | null {
+/** The mask of a `neighbour` filter, as of the date that the list is of; the same filter on each of 200 list items is worked out once a request. */
+export function neighbourMask(context: AtlasContext, filter: EntityFilter | null | undefined, asOf: PartialDate | undefined): Uint8Array | null {
   if (filter == null) return null;
   let known = masks.get(context);
   if (known === undefined) {
     known = new Map();
     masks.set(context, known);
   }
-  const text = JSON.stringify(filter);
+  const text = JSON.stringify([filter, asOf]);
   const ready = known.get(text);
   if (ready !== undefined) return ready;
-  const mask = filterMask(context.snapshot, 'neighbour', filter) as Uint8Array;
+  const mask = filterMask({ snapshot: context.snapshot, asOf }, 'neighbour', filter) as Uint8Array;
   known.set(text, mask);
   return mask;
 }

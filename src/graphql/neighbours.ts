@@ -1,8 +1,9 @@
 import { type NeighbourCriteria, neighbourRelationships, otherEnd } from '../analysis/neighbours.ts';
 import { firstPlace } from '../lib/firstPlace.ts';
 import type { TextColumn } from '../lib/PackedTexts.ts';
-import type { Snapshot } from '../snapshot/Snapshot.ts';
-import { type CursorKey, decodeCursor, encodeCursor, pageInfo } from './cursor.ts';
+import { GraphAsOf } from '../snapshot/GraphAsOf.ts';
+import type { AtlasContext } from './AtlasContext.ts';
+import { type CursorKey, decodeCursor, encodeCursor, kindAsOf, pageInfo } from './cursor.ts';
 import { pageSize } from './limits.ts';
 import type { EntityRef, PageInfoRef, RelationshipRef } from './refs.ts';
 
@@ -16,21 +17,29 @@ export interface NeighbourListRef {
 const KIND = 'neighbour';
 const isKey = (key: CursorKey): key is [string] => key.length === 1 && typeof key[0] === 'string';
 
-/** One page of an entity's relationships; the cursor holds the relationship's id, which is what they are ordered by. */
+/**
+ * One page of an entity's relationships; the cursor holds the relationship's id, which is what they are ordered by. Inside `atlas(asOf:)` they and both their
+ * ends are as of its date, or of the list's own.
+ */
 export function neighbourList(
-  snapshot: Snapshot,
+  { snapshot, asOf }: AtlasContext,
   entity: number,
   criteria: NeighbourCriteria,
   page: { first?: number | null; after?: string | null },
 ): NeighbourListRef {
   const size = pageSize(page.first);
-  const after = decodeCursor(KIND, page.after, isKey);
-  const all = neighbourRelationships(snapshot, entity, criteria);
+  const kind = kindAsOf(KIND, asOf);
+  const after = decodeCursor(kind, page.after, isKey);
+  const graph = asOf === undefined ? null : GraphAsOf.of(snapshot, criteria.asOf ?? asOf);
+  const all =
+    graph === null
+      ? neighbourRelationships(snapshot, entity, criteria)
+      : neighbourRelationships(snapshot, entity, criteria).filter((relationship) => graph.hasRelationship(relationship));
   const ids = snapshot.relationships.ids;
   const start = after === null ? 0 : countUpTo(all, ids, after[0]);
   const shown = all.subarray(start, start + size);
   const edges = Array.from(shown, (relationship) => ({
-    cursor: encodeCursor(KIND, [ids.at(relationship)]),
+    cursor: encodeCursor(kind, [ids.at(relationship)]),
     node: { entity: otherEnd(snapshot, relationship, entity) },
     relationship: { relationship },
   }));

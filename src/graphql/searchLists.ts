@@ -1,8 +1,9 @@
 import { AtlasError } from '../errors.ts';
 import { searchReady } from '../search/SearchIndex.ts';
 import { searchEntities } from '../search/searchEntities.ts';
+import { GraphAsOf } from '../snapshot/GraphAsOf.ts';
 import type { AtlasContext } from './AtlasContext.ts';
-import { type CursorKey, decodeCursor, encodeCursor, pageInfo } from './cursor.ts';
+import { type CursorKey, decodeCursor, encodeCursor, kindAsOf, pageInfo } from './cursor.ts';
 import type { QuerySearchArgs } from './generated.ts';
 import { pageSize, plainText } from './limits.ts';
 
@@ -18,15 +19,16 @@ const FIELD = {
   SUMMARY: 'SUMMARY',
 } as const;
 
-export async function searchList({ snapshot }: AtlasContext, args: QuerySearchArgs) {
+export async function searchList({ snapshot, asOf }: AtlasContext, args: QuerySearchArgs) {
   const first = pageSize(args.first);
   const text = plainText('text', args.text);
   if (args.types?.length === 0)
     throw new AtlasError('BAD_USER_INPUT', ['types: the list is empty; name at least one, or leave it out'], { details: { argument: 'types' } });
-  const kind = `search ${text}`;
+  const kind = kindAsOf(`search ${text}`, asOf);
+  const graph = GraphAsOf.of(snapshot, asOf);
   const after = decodeCursor(kind, args.after, isKey);
   await searchReady(snapshot);
-  const found = searchEntities(snapshot, text, { types: args.types ?? null, first, after: after === null ? null : { score: after[0], id: after[1] } });
+  const found = searchEntities(snapshot, text, { types: args.types ?? null, graph, first, after: after === null ? null : { score: after[0], id: after[1] } });
   const edges = found.hits.map(({ entity, score, match }) => ({
     cursor: encodeCursor(kind, [score, snapshot.entities.ids.at(entity)]),
     node: { entity },

@@ -1,4 +1,5 @@
 import { firstPlace } from '../lib/firstPlace.ts';
+import type { GraphAsOf } from '../snapshot/GraphAsOf.ts';
 import type { Snapshot } from '../snapshot/Snapshot.ts';
 import { matchOf } from './matchText.ts';
 import { type QueryPart, queryOf, type SearchQuery } from './parseSearchText.ts';
@@ -31,11 +32,18 @@ export class BestTexts {
   }
 }
 
-/** `wanted` is 1 for each entity that may be found. */
-export function bestTexts(snapshot: Snapshot, query: SearchQuery, wanted: Uint8Array): BestTexts {
+/** What may be found. */
+export interface Wanted {
+  /** 1 for each entity. */
+  readonly entities: Uint8Array;
+  /** Names of another time are passed over; null: none. */
+  readonly graph: GraphAsOf | null;
+}
+
+export function bestTexts(snapshot: Snapshot, query: SearchQuery, wanted: Wanted): BestTexts {
   const best = new BestTexts(snapshot.entities.count);
   for (const { index, firstText, outdated } of searchIndexes(snapshot)) {
-    const found = bestIn(index, snapshot.entities.count, query, outdated === null ? wanted : without(wanted, outdated));
+    const found = bestIn(index, snapshot.entities.count, query, outdated === null ? wanted : { ...wanted, entities: without(wanted.entities, outdated) });
     for (const entity of found.found) best.offer(entity, found.score[entity], firstText + found.text[entity]);
   }
   return best;
@@ -47,10 +55,10 @@ function without(wanted: Uint8Array, outdated: ReadonlySet<number>): Uint8Array 
   return mask;
 }
 
-function bestIn(index: SearchIndex, count: number, query: SearchQuery, wanted: Uint8Array): BestTexts {
+function bestIn(index: SearchIndex, count: number, query: SearchQuery, wanted: Wanted): BestTexts {
   const best = matches(index, count, query, wanted);
   for (const text of index.textsByInitials.get(query.whole) ?? []) {
-    if (wanted[index.entity[text]] === 1) best.offer(index.entity[text], scoreOf(MATCH.INITIALS, index.texts[text].field, 1, 1), text);
+    if (mayFind(index, text, wanted)) best.offer(index.entity[text], scoreOf(MATCH.INITIALS, index.texts[text].field, 1, 1), text);
   }
   const phrases = query.parts.filter(({ form }) => form === 'PHRASE');
   const words = query.parts.filter(({ form }) => form === 'WORDS');
@@ -66,12 +74,16 @@ function bestIn(index: SearchIndex, count: number, query: SearchQuery, wanted: U
   return best;
 }
 
-function matches(index: SearchIndex, entityCount: number, query: SearchQuery, wanted: Uint8Array): BestTexts {
+function mayFind(index: SearchIndex, text: number, { entities, graph }: Wanted): boolean {
+  return entities[index.entity[text]] === 1 && (graph === null || graph.hasText(index.texts[text]));
+}
+
+function matches(index: SearchIndex, entityCount: number, query: SearchQuery, wanted: Wanted): BestTexts {
   const best = new BestTexts(entityCount);
   for (const texts of candidates(index, query.parts)) {
     for (const text of texts) {
       const entity = index.entity[text];
-      if (wanted[entity] === 0 || best.score[entity] >= index.limit[text]) continue;
+      if (best.score[entity] >= index.limit[text] || !mayFind(index, text, wanted)) continue;
       const match = matchOf(index, text, query);
       if (match !== MATCH.NONE) best.offer(entity, scoreOf(match, index.texts[text].field, query.whole.length, index.length[text]), text);
     }

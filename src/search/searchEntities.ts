@@ -2,6 +2,7 @@ import { AtlasError } from '../errors.ts';
 import { smallest } from '../lib/smallest.ts';
 import type { EntityType } from '../ontology/records.ts';
 import type { TextField } from '../snapshot/EntityTexts.ts';
+import type { GraphAsOf } from '../snapshot/GraphAsOf.ts';
 import type { Snapshot } from '../snapshot/Snapshot.ts';
 import { rankOf } from '../snapshot/Topology.ts';
 import { BY_ID, bestTexts } from './bestTexts.ts';
@@ -22,6 +23,8 @@ export interface SearchOptions {
   readonly first: number;
   /** The last hit already seen. */
   readonly after: { readonly score: number; readonly id: string } | null;
+  /** Only entities that existed then, by names borne then; null: whenever. */
+  readonly graph?: GraphAsOf | null;
 }
 
 export interface SearchPage {
@@ -44,13 +47,13 @@ export interface SearchPage {
  * text), the inside of a Chinese text. Then where: primary name, alias or abbreviation, former name, identifier, id; a match in a summary stands
  * behind all others. Then shorter texts before longer ones, then the entity with more relationships, then the id.
  */
-export function searchEntities(snapshot: Snapshot, text: string, { types, first, after }: SearchOptions): SearchPage {
+export function searchEntities(snapshot: Snapshot, text: string, { types, first, after, graph = null }: SearchOptions): SearchPage {
   const query = parseSearchText(text);
   if (query.parts.length === 0) {
     throw new AtlasError('BAD_USER_INPUT', ['text: it holds no letter and no digit; give some words of a name'], { details: { argument: 'text' } });
   }
-  const wanted = ofTypes(snapshot, types);
-  const best = bestTexts(snapshot, query, wanted);
+  const wanted = ofTypes(snapshot, types, graph);
+  const best = bestTexts(snapshot, query, { entities: wanted, graph });
   for (const [entity, match] of idMatches(snapshot, text)) if (wanted[entity] === 1) best.offer(entity, scoreOf(match, 'ID', 1, 1), BY_ID);
 
   const { degree } = snapshot.entities;
@@ -65,11 +68,11 @@ export function searchEntities(snapshot: Snapshot, text: string, { types, first,
   };
 }
 
-function ofTypes({ ontology, entities }: Snapshot, types: readonly EntityType[] | null): Uint8Array {
+function ofTypes({ ontology, entities }: Snapshot, types: readonly EntityType[] | null, graph: GraphAsOf | null): Uint8Array {
   const wanted = ontology.entityTypes.map(({ name }) => (types === null ? name !== 'SOURCE' : types.includes(name)));
   const mask = new Uint8Array(entities.count);
-  const { live } = entities;
-  for (let entity = 0; entity < mask.length; entity++) if (wanted[entities.type[entity]] && live?.[entity] !== 0) mask[entity] = 1;
+  const there = graph?.entities ?? entities.live;
+  for (let entity = 0; entity < mask.length; entity++) if (wanted[entities.type[entity]] && there?.[entity] !== 0) mask[entity] = 1;
   return mask;
 }
 

@@ -1,4 +1,6 @@
+import { daysOf, overlaps, periodDays } from '../../ontology/partialDate.ts';
 import { STATUSES } from '../../ontology/records.ts';
+import { GraphAsOf } from '../../snapshot/GraphAsOf.ts';
 import { NO_KIND } from '../../snapshot/Snapshot.ts';
 import type { AtlasContext } from '../AtlasContext.ts';
 import type { InstitutionResolvers, NodeResolvers } from '../generated.ts';
@@ -25,7 +27,10 @@ const sharedFields: Required<Pick<InstitutionResolvers, SharedField>> = {
   },
   status: ({ entity }, _, { snapshot }) => STATUSES[snapshot.entities.status[entity]],
   name: ({ entity }, { language }, context) => nameOf(context, entity, language),
-  names: async ({ entity }, _, { loaders }) => (await loaders.entity.load(entity)).names,
+  names: async ({ entity }, _, { loaders, asOf }) => {
+    const { names } = await loaders.entity.load(entity);
+    return asOf === undefined ? names : names.filter((name) => overlaps(periodDays(name), daysOf(asOf)));
+  },
   summary: async ({ entity }, { language }, context) => {
     const { summaries } = await context.loaders.entity.load(entity);
     const wanted = language ?? context.language;
@@ -37,10 +42,9 @@ const sharedFields: Required<Pick<InstitutionResolvers, SharedField>> = {
   },
   identifiers: async ({ entity }, _, { loaders }) => (await loaders.entity.load(entity)).identifiers,
   relationships: ({ entity }, args, context) => {
-    const { snapshot } = context;
-    const mask = neighbourMask(context, args.neighbour);
+    const mask = neighbourMask(context, args.neighbour, context.asOf === undefined ? undefined : (args.asOf ?? context.asOf));
     return neighbourList(
-      snapshot,
+      context,
       entity,
       {
         types: args.types == null ? null : nonEmpty('types', args.types),
@@ -61,6 +65,6 @@ export const Node: NodeResolvers = {
   __resolveType: (ref, context) => ('relationship' in ref ? 'Relationship' : objectTypeOf(ref, context)),
 };
 
-export function nameOf({ snapshot, language: own }: AtlasContext, entity: number, language: string | null | undefined): string {
-  return snapshot.entities.texts.name(entity, (language ?? own) === 'ZH' ? 'ZH' : 'EN');
+export function nameOf({ snapshot, language: own, asOf }: AtlasContext, entity: number, language: string | null | undefined): string {
+  return (GraphAsOf.of(snapshot, asOf) ?? snapshot.entities.texts).name(entity, (language ?? own) === 'ZH' ? 'ZH' : 'EN');
 }

@@ -10,8 +10,13 @@ import { bridgeList, componentList, cutEntityList } from '../networkLists.ts';
 import { connectorList, neighbourhood, pathList } from '../pathLists.ts';
 import type { NodeRef } from '../refs.ts';
 import { searchList } from '../searchLists.ts';
+import { setTime } from '../timeOf.ts';
 
 export const Query: QueryResolvers = {
+  atlas: (_, { asOf }, context, info) => {
+    setTime(context, info, asOf ?? null);
+    return {};
+  },
   node: (_, { id }, { snapshot }) => findNode(snapshot, plainText('id', id, MAX_ID)),
   nodes: (_, { ids }, { snapshot }) => idList('ids', ids).map((id) => findNode(snapshot, plainText('ids', id, MAX_ID))),
   entity: (_, { id }, { snapshot }) => {

@@ -1,3 +1,4 @@
+import { type Days, overlaps } from '../../ontology/partialDate.ts';
 import type { EntityRecord } from '../../ontology/records.ts';
 import { NAME_USES } from '../../ontology/records.ts';
 import type { EntitySources } from '../EntitySources.ts';
@@ -41,12 +42,18 @@ export class LayeredTexts implements EntityTexts {
     return (language === 'ZH' ? words?.nameZh : words?.nameEn) ?? '';
   }
 
-  named(piece: string): Uint8Array {
+  named(piece: string, days: Days | null = null): Uint8Array {
     const mask = new Uint8Array(this.#count);
-    mask.set(this.base.named(piece));
-    const isName = ({ field }: FoldedText) => (NAME_USES as readonly string[]).includes(field);
+    mask.set(this.base.named(piece, days));
+    const isName = ({ field, period }: FoldedText) =>
+      (NAME_USES as readonly string[]).includes(field) && (days === null || period === undefined || overlaps(period, days));
     for (const [entity, words] of this.words) mask[entity] = words?.texts.some((text) => isName(text) && text.folded.includes(piece)) ? 1 : 0;
     return mask;
+  }
+
+  withPeriods(): readonly number[] {
+    const anew = [...this.words].filter(([, words]) => words?.texts.some(({ period }) => period !== undefined)).map(([entity]) => entity);
+    return [...this.base.withPeriods().filter((entity) => !this.words.has(entity)), ...anew];
   }
 }
 
