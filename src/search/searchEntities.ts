@@ -56,9 +56,9 @@ export function searchEntities(snapshot: Snapshot, text: string, { types, first,
   const best = bestTexts(snapshot, query, { entities: wanted, graph });
   for (const [entity, match] of idMatches(snapshot, text)) if (wanted[entity] === 1) best.offer(entity, scoreOf(match, 'ID', 1, 1), BY_ID);
 
-  const { degree } = snapshot.entities;
+  const { degree } = graph ?? snapshot.entities;
   const { topology } = snapshot;
-  const rest = after === null ? best.found : best.found.filter((entity) => isAfter(snapshot, entity, best.score[entity], after));
+  const rest = after === null ? best.found : best.found.filter((entity) => isAfter(snapshot, degree, entity, best.score[entity], after));
   const page = smallest(rest, first + 1, (a, b) => best.score[b] - best.score[a] || degree[b] - degree[a] || rankOf(topology, a) - rankOf(topology, b));
   return {
     hits: page.slice(0, first).map((entity) => ({ entity, score: best.score[entity], match: matchShown(snapshot, entity, best.text[entity]) })),
@@ -88,7 +88,13 @@ function* idMatches({ ontology, entities: { ids } }: Snapshot, text: string): It
 }
 
 /** Where the last hit seen is gone, those with its score are shown again rather than lost. */
-function isAfter({ entities: { ids, degree }, topology }: Snapshot, entity: number, score: number, after: { score: number; id: string }): boolean {
+function isAfter(
+  { entities: { ids }, topology }: Snapshot,
+  degree: Uint32Array,
+  entity: number,
+  score: number,
+  after: { score: number; id: string },
+): boolean {
   if (score !== after.score) return score < after.score;
   const last = ids.find(after.id);
   if (last === undefined) return true;
