@@ -110,6 +110,7 @@ describe('the top level', () => {
         'schema',
         'src',
         'seeds',
+        'operations',
         'test',
         'docs',
         'codegen.yml',

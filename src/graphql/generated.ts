@@ -3008,7 +3008,7 @@ export type Query = {
   readonly agreements: AgreementConnection;
   /**
    * Everything asked inside is as of a date: names, statements, relationships, lists, searches, paths. What nobody dated counts at any time. Several side by side compare
-   * years: `then: atlas(asOf: "2012") { … } now: atlas { … }`. Of one inside another the innermost counts. What is asked by id (`node`, `entity`) is answered whether or
+   * years: `in2012: atlas(asOf: "2012") { … } now: atlas { … }`. Of one inside another the innermost counts. What is asked by id (`node`, `entity`) is answered whether or
    * not it existed then; `ontology`, `limits` and `graph` have no date.
    */
   readonly atlas: Query;

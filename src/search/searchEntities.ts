@@ -88,13 +88,7 @@ function* idMatches({ ontology, entities: { ids } }: Snapshot, text: string): It
 }
 
 /** Where the last hit seen is gone, those with its score are shown again rather than lost. */
-function isAfter(
-  { entities: { ids }, topology }: Snapshot,
-  degree: Uint32Array,
-  entity: number,
-  score: number,
-  after: { score: number; id: string },
-): boolean {
+function isAfter({ entities: { ids }, topology }: Snapshot, degree: Uint32Array, entity: number, score: number, after: { score: number; id: string }): boolean {
   if (score !== after.score) return score < after.score;
   const last = ids.find(after.id);
   if (last === undefined) return true;

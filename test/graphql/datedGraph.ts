@@ -46,7 +46,10 @@ export function datedGraph(seed: number): DatedGraph {
     const record = relationship(typeBetween(from, to), from, to, { ...period, evidence: [evidence(pick(SOURCES).id), ...some()].slice(0, 2) });
     relationships.set(record.id, record);
   }
-  const lasting = entity('fund/lasting', { statements: [statement('fundSize', money('1000'), { evidence: [evidence('source/a')] })], evidence: [evidence('source/a')] });
+  const lasting = entity('fund/lasting', {
+    statements: [statement('fundSize', money('1000'), { evidence: [evidence('source/a')] })],
+    evidence: [evidence('source/a')],
+  });
   return { entities: [...SOURCES, ...others, lasting], relationships: [...relationships.values()] };
 }
 
@@ -65,16 +68,13 @@ function namesOf(i: number, pick: <T>(list: readonly T[]) => T, year: () => numb
   const aliases = random() < 0.5 ? [other(`${pick(WORDS)} other`)] : [];
   if (random() < 0.5) return [name(`${pick(WORDS)} ${i}`), ...aliases];
   const renamed = year();
-  return [
-    { ...name(`${pick(WORDS)} new ${i}`), since: `${renamed}` },
-    { ...name(`${pick(WORDS)} old ${i}`, 'FORMER'), until: `${renamed - 1}` },
-    ...aliases,
-  ];
+  return [{ ...name(`${pick(WORDS)} new ${i}`), since: `${renamed}` }, { ...name(`${pick(WORDS)} old ${i}`, 'FORMER'), until: `${renamed - 1}` }, ...aliases];
 }
 
 /** The graph without all that does not hold as of the date. Written without the code under test: dates are compared as text. */
 export function whatHeld({ entities, relationships }: DatedGraph, asOf: string): DatedGraph {
-  const holds = (since: string | null, until: string | null) => (since === null || first(since) <= last(asOf)) && (until === null || last(until) >= first(asOf));
+  const holds = (since: string | null, until: string | null) =>
+    (since === null || first(since) <= last(asOf)) && (until === null || last(until) >= first(asOf));
   const dateOf = ({ statements }: EntityRecord, properties: readonly string[]) => {
     const found = statements.find(({ property }) => properties.includes(property))?.value;
     return found?.form === 'date' ? found.date : null;

@@ -5,7 +5,8 @@ import { buildAtlasSchema } from '../../src/graphql/buildAtlasSchema.ts';
 import { createLoaders, RecordCache } from '../../src/graphql/loaders.ts';
 import { timeOf } from '../../src/graphql/timeOf.ts';
 import { loadSdl } from '../../src/ontology/loadSdl.ts';
-import { inlineRunner } from '../../src/paths/inlineRunner.ts';
+import type { NameRecord } from '../../src/ontology/records.ts';
+import { createInlineRunner } from '../../src/paths/inlineRunner.ts';
 import { createLogger } from '../../src/telemetry/logger.ts';
 import { type RunningAtlas, startAtlasWith } from '../http/startAtlas.ts';
 import { entity, evidence, name, ONTOLOGY, relationship, source } from '../snapshot/records.ts';
@@ -26,7 +27,13 @@ describe('atlas(asOf:)', () => {
     } fragment counts on Query { entity(id: "institution/alpha") { relationships { totalCount } } beta: node(id: "institution/beta") { ... on Institution { partners { totalCount } founded dissolved } } }`;
     const beta = (dissolved: string | null) => ({ partners: { totalCount: 0 }, founded: '2000', dissolved });
     const of = (totalCount: number, dissolved: string | null) => ({ entity: { relationships: { totalCount } }, beta: beta(dissolved) });
-    expect(await small.data(query)).toEqual({ entities: { totalCount: 11 }, first: of(0, null), second: of(3, '2018'), third: of(2, '2018'), atlas: of(4, '2018') });
+    expect(await small.data(query)).toEqual({
+      entities: { totalCount: 11 },
+      first: of(0, null),
+      second: of(3, '2018'),
+      third: of(2, '2018'),
+      atlas: of(4, '2018'),
+    });
   });
 
   it('lets the innermost of several inside one another count; one without a date takes the date away', async () => {
@@ -37,14 +44,14 @@ describe('atlas(asOf:)', () => {
   });
 
   it('gives way to a date given further inside', async () => {
-    const query = `{ atlas(asOf: "2012") { entity(id: "institution/ruijin") { then: partners { totalCount } partners(asOf: "2019") { totalCount } relationships(asOf: "2019", neighbour: { types: [AGREEMENT] }) { totalCount } }
-      fund: entity(id: "fund/seed") { then: statements(property: "fundSize") { asOf } statements(property: "fundSize", asOf: "2019") { asOf } }
-      then: institutions { totalCount } institutions(where: { asOf: "2019" }) { totalCount }
+    const query = `{ atlas(asOf: "2012") { entity(id: "institution/ruijin") { ... on Institution { earlier: partners { totalCount } partners(asOf: "2019") { totalCount } } relationships(asOf: "2019", neighbour: { types: [AGREEMENT] }) { totalCount } }
+      fund: entity(id: "fund/seed") { earlier: statements(property: "fundSize") { asOf } statements(property: "fundSize", asOf: "2019") { asOf } }
+      earlier: institutions { totalCount } institutions(where: { asOf: "2019" }) { totalCount }
       paths(from: { ids: ["institution/ruijin"] }, to: { ids: ["fund/seed"] }, relationships: { asOf: "2019" }, mode: ALL) { nodes { entities { id } } } } }`;
     expect((await small.data(query)).atlas).toEqual({
-      entity: { then: { totalCount: 0 }, partners: { totalCount: 1 }, relationships: { totalCount: 1 } },
-      fund: { then: [{ asOf: null }, { asOf: null }], statements: [{ asOf: '2019' }, { asOf: null }, { asOf: null }].toSorted(() => 0) },
-      then: { totalCount: 4 },
+      entity: { earlier: { totalCount: 0 }, partners: { totalCount: 1 }, relationships: { totalCount: 1 } },
+      fund: { earlier: [{ asOf: null }, { asOf: null }], statements: [{ asOf: '2019' }, { asOf: null }, { asOf: null }] },
+      earlier: { totalCount: 4 },
       institutions: { totalCount: 4 },
       paths: { nodes: expect.arrayContaining([{ entities: [{ id: 'institution/ruijin' }, { id: 'institution/alpha' }, { id: 'fund/seed' }] }]) },
     });
@@ -65,7 +72,8 @@ describe('atlas(asOf:)', () => {
   });
 
   it('does not take a way through what was not there for a way that is only to be avoided', async () => {
-    const paths = 'paths(from: { ids: ["institution/ruijin"] }, to: { ids: ["fund/seed"] }, avoid: { ids: ["institution/bureau"] }, maxHops: 3) { totalCount relaxations { nodes { kind count } } }';
+    const paths =
+      'paths(from: { ids: ["institution/ruijin"] }, to: { ids: ["fund/seed"] }, avoid: { ids: ["institution/bureau"] }, maxHops: 3) { totalCount relaxations { nodes { kind count } } }';
     const then = (await small.data(`{ atlas(asOf: "2012") { ${paths} } }`)).atlas.paths;
     expect(then.totalCount).toBe(0);
     expect(then.relaxations.nodes.filter(({ kind }: { kind: string }) => kind === 'AVOID')).toEqual([]);
@@ -86,10 +94,16 @@ describe('atlas(asOf:)', () => {
     const side = (count: number) => `{ ${Array.from({ length: count }, (_, i) => `a${i}: atlas(asOf: "20${10 + i}") { ${search} }`).join(' ')} }`;
     expect(await codes(side(20))).toBeUndefined();
     expect(await codes(side(21))).toEqual(['LIMIT_EXCEEDED']);
-    expect(await codes(`{ atlas { atlas { ...all } } } fragment all on Query { ${Array.from({ length: 30 }, (_, i) => `p${i}: ${search}`).join(' ')} }`)).toEqual(['LIMIT_EXCEEDED']);
+    expect(
+      await codes(`{ atlas { atlas { ...all } } } fragment all on Query { ${Array.from({ length: 30 }, (_, i) => `p${i}: ${search}`).join(' ')} }`),
+    ).toEqual(['LIMIT_EXCEEDED']);
     expect(await codes(`${'{ atlas '.repeat(15)}{ graph { version } }${'}'.repeat(15)}`)).toEqual(['LIMIT_EXCEEDED']);
-    expect(await codes(`{ ${Array.from({ length: 30 }, (_, i) => `a${i}: atlas(asOf: "2012") { entities(first: 200) { nodes { relationships(first: 200) { nodes { id } } } } }`).join(' ')} }`)).toEqual(['LIMIT_EXCEEDED']);
-    expect(await codes('{ atlas(asOf: "2012-13") { graph { version } } }')).toEqual(['BAD_USER_INPUT']);
+    expect(
+      await codes(
+        `{ ${Array.from({ length: 30 }, (_, i) => `a${i}: atlas(asOf: "2012") { entities(first: 200) { nodes { relationships(first: 200) { nodes { id } } } } }`).join(' ')} }`,
+      ),
+    ).toEqual(['LIMIT_EXCEEDED']);
+    expect(await codes('{ atlas(asOf: "2012-13") { graph { version } } }')).toEqual(['GRAPHQL_VALIDATION_FAILED']);
   });
 
   it('is the same where graphql-jit runs the resolvers', async () => {
@@ -100,7 +114,7 @@ describe('atlas(asOf:)', () => {
     if (!isCompiledQuery(compiled)) throw new Error(JSON.stringify(compiled));
     const snapshot = projector.current;
     const context = {
-      ...{ requestId: 'r', snapshot, storeName: 'sqlite', loaders: createLoaders(store, snapshot, new RecordCache()), runner: inlineRunner },
+      ...{ requestId: 'r', snapshot, storeName: 'sqlite', loaders: createLoaders(store, snapshot, new RecordCache()), runner: createInlineRunner() },
       ...{ language: 'EN' as const, signal: new AbortController().signal, logger: createLogger('silent') },
     };
     expect(JSON.parse(JSON.stringify(await compiled.query({}, context, {})))).toEqual({ data: await small.data(query) });
@@ -112,8 +126,8 @@ it('knows no date where a request asks for none', () => {
 });
 
 describe('names as of a date', () => {
-  const named = (id: string, ...names: Parameters<typeof entity>[1] extends infer More ? NonNullable<NonNullable<More>['names' & keyof More]>[] : never[]) =>
-    ({ op: 'PUT_ENTITY', entity: entity(id, { names: names.flat(), evidence: [evidence('source/page')] }) }) as const;
+  const named = (id: string, names: readonly NameRecord[]) =>
+    ({ op: 'PUT_ENTITY', entity: entity(id, { names, evidence: [evidence('source/page')] }) }) as const;
   let atlas: RunningAtlas;
   beforeAll(async () => {
     atlas = await startAtlasWith([
@@ -129,16 +143,22 @@ describe('names as of a date', () => {
       named('institution/ended', [name('After'), { ...name('Before', 'FORMER'), until: '2010' }]),
       named('institution/nameless', [{ ...name('Later'), since: '2015' }]),
       named('institution/other', [{ ...name('Founded Anew'), since: '2015' }, name('FA', 'ABBREVIATION'), name('Formerly', 'FORMER')]),
-      { op: 'PUT_RELATIONSHIP', relationship: relationship('PARTNERS_WITH', 'institution/renamed', 'institution/ended', { evidence: [evidence('source/page')] }) },
+      {
+        op: 'PUT_RELATIONSHIP',
+        relationship: relationship('PARTNERS_WITH', 'institution/renamed', 'institution/ended', { evidence: [evidence('source/page')] }),
+      },
     ]);
   });
   afterAll(() => atlas.close());
 
   const namesIn = async (asOf: string | null) =>
     Object.fromEntries(
-      (await atlas.data(`{ atlas${asOf === null ? '' : `(asOf: "${asOf}")`} { institutions { nodes { id name zh: name(language: ZH) } } } }`)).atlas.institutions.nodes.map(
-        (one: { id: string; name: string; zh: string }) => [one.id.slice('institution/'.length), one.zh === one.name ? one.name : [one.name, one.zh]],
-      ),
+      (
+        await atlas.data(`{ atlas${asOf === null ? '' : `(asOf: "${asOf}")`} { institutions { nodes { id name zh: name(language: ZH) } } } }`)
+      ).atlas.institutions.nodes.map((one: { id: string; name: string; zh: string }) => [
+        one.id.slice('institution/'.length),
+        one.zh === one.name ? one.name : [one.name, one.zh],
+      ]),
     );
 
   it('shows the name that was borne then: a former one, and none that came later', async () => {
@@ -164,7 +184,7 @@ describe('names as of a date', () => {
           { text: 'Old Name', use: 'FORMER', until: '2015-03' },
           { text: '旧名', use: 'FORMER', until: '2015-02' },
         ],
-        relationships: { nodes: [{ name: 'Before' }], edges: [{ relationship: { sentence: 'Old Name works together with Before' } }] },
+        relationships: { nodes: [{ name: 'Before' }], edges: [{ relationship: { sentence: 'Old Name partners with Before' } }] },
       },
       new: { totalCount: 0 },
       old: { nodes: [{ name: 'Old Name' }], edges: [{ matchedOn: { field: 'FORMER_NAME', text: 'Old Name' } }] },
@@ -179,7 +199,10 @@ describe('names as of a date', () => {
   it('knows the names of later versions too', async () => {
     const { store, projector } = atlas.atlas;
     const renamed = entity('institution/undated', {
-      names: [{ ...name('Tomorrow'), since: '2016' }, { ...name('Today', 'FORMER'), until: '2015' }],
+      names: [
+        { ...name('Tomorrow'), since: '2016' },
+        { ...name('Today', 'FORMER'), until: '2015' },
+      ],
       evidence: [evidence('source/page')],
     });
     await store.append([{ op: 'PUT_ENTITY', entity: renamed }], null, { who: 'test', why: 'renamed' });
