@@ -2,6 +2,7 @@ import type { PartialDate } from '../ontology/partialDate.ts';
 import type { PathRunner } from '../paths/PathRunner.ts';
 import type { Snapshot } from '../snapshot/Snapshot.ts';
 import type { Logger } from '../telemetry/logger.ts';
+import type { ChangeSource } from './graphChanges.ts';
 import type { Loaders } from './loaders.ts';
 
 /** What one request works with. The snapshot is pinned: every answer of the request belongs to its version. */
@@ -16,6 +17,8 @@ export interface AtlasContext {
   /** Aborted when the client goes away. */
   readonly signal: AbortSignal;
   readonly logger: Logger;
+  /** Where subscriptions take changes from; left out where there are none. */
+  readonly changes?: ChangeSource;
   /** The date of the nearest `atlas` field around what is resolved (timeOf.ts); left out: of no date. */
   readonly asOf?: PartialDate;
 }

@@ -18,8 +18,11 @@ import { Relaxation } from './resolvers/Relaxation.ts';
 import { SharedEntity } from './resolvers/SharedEntity.ts';
 import { Source } from './resolvers/Source.ts';
 import { Statement, StatementValue } from './resolvers/Statement.ts';
+import { Subscription } from './resolvers/Subscription.ts';
 import { scalars } from './scalars.ts';
 import { inTime } from './timeOf.ts';
+
+export type GraphqlSchema = GraphQLSchema;
 
 /** The SDL with its resolvers: those written out, and those derived from its directives. */
 export function buildAtlasSchema(sdl: string, ontology: OntologyDefinition): GraphQLSchema {
@@ -59,6 +62,7 @@ export function buildAtlasSchema(sdl: string, ontology: OntologyDefinition): Gra
         SharedEntity,
         Statement,
         StatementValue,
+        Subscription,
       }),
     },
   });

@@ -1,27 +1,22 @@
 import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
 import { ApolloServerPluginCacheControlDisabled, ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
-import type { Ontology } from '../ontology/Ontology.ts';
 import type { Logger } from '../telemetry/logger.ts';
 import type { AtlasContext } from './AtlasContext.ts';
-import { buildAtlasSchema } from './buildAtlasSchema.ts';
+import type { GraphqlSchema } from './buildAtlasSchema.ts';
 import { createFormatError } from './formatError.ts';
 import { limitsPlugin } from './limitsPlugin.ts';
 
 export type GraphqlServer = ApolloServer<AtlasContext>;
 
 export interface GraphqlParts {
-  readonly sdl: string;
-  readonly ontology: Ontology;
+  readonly schema: GraphqlSchema;
   readonly logger: Logger;
 }
 
 /** The GraphQL server, started, without a transport. */
-export async function createGraphqlServer(
-  { sdl, ontology, logger }: GraphqlParts,
-  plugins: readonly ApolloServerPlugin<AtlasContext>[] = [],
-): Promise<GraphqlServer> {
+export async function createGraphqlServer({ schema, logger }: GraphqlParts, plugins: readonly ApolloServerPlugin<AtlasContext>[] = []): Promise<GraphqlServer> {
   const server = new ApolloServer<AtlasContext>({
-    schema: buildAtlasSchema(sdl, ontology),
+    schema,
     // Nothing here changes anything and no cookie is read, so a forged request gains nothing, and plain GET links work.
     csrfPrevention: false,
     persistedQueries: false,

@@ -21,6 +21,8 @@ export const LIMITS = Object.freeze({
   queryItems: 50_000,
   queryValues: 200_000,
   querySearches: 20,
+  changes: 100,
+  streams: 1_000,
   bodyBytes: 262_144,
   searchExpansions: DEFAULT_BUDGET.expansions,
   searchPaths: DEFAULT_BUDGET.paths,

@@ -46,6 +46,7 @@ const LIST_SIZES: Readonly<Record<string, number>> = {
   'ConnectorMatrix.unsearched': LIMITS.matrixCells,
   'ConnectorMatrix.skipped': 50,
   'Component.types': 10,
+  'GraphChange.changes': LIMITS.changes,
   '__Schema.directives': 12,
   '__Type.fields': 5,
   '__Type.enumValues': 2,

@@ -5,10 +5,12 @@ import cors from '@fastify/cors';
 import fastify, { type FastifyInstance } from 'fastify';
 import { AtlasError } from '../errors.ts';
 import type { AtlasContext } from '../graphql/AtlasContext.ts';
+import { buildAtlasSchema } from '../graphql/buildAtlasSchema.ts';
 import { createGraphqlServer } from '../graphql/createGraphqlServer.ts';
 import { LIMITS } from '../graphql/limits.ts';
 import { createLoaders, type RecordCache } from '../graphql/loaders.ts';
 import type { PathRunner } from '../paths/PathRunner.ts';
+import type { ChangeFeed } from '../snapshot/ChangeFeed.ts';
 import type { Projector } from '../snapshot/Projector.ts';
 import type { Store } from '../store/store.ts';
 import type { Logger } from '../telemetry/logger.ts';
@@ -17,6 +19,8 @@ import { registerDocs } from './docsPages.ts';
 import { EARLY_ERRORS, errorBody } from './earlyErrors.ts';
 import { answerErrors } from './errorAnswers.ts';
 import { isBrowserPage } from './isBrowserPage.ts';
+import { registerLive } from './live/live.ts';
+import type { LiveSettings } from './live/OpenStreams.ts';
 import { registerPlayground } from './playground.ts';
 import { registerWelcome } from './welcome.ts';
 
@@ -27,6 +31,10 @@ export interface AppParts {
   readonly runner: PathRunner;
   readonly logger: Logger;
   readonly cache: RecordCache;
+  /** Wakes those who follow the graph. */
+  readonly feed: ChangeFeed;
+  /** Other than usual, for tests. */
+  readonly live?: Partial<LiveSettings>;
   /** "starting": nothing to show yet; "degraded": the store does not answer, and answers come from the snapshot. */
   readonly state: () => 'starting' | 'ready' | 'degraded';
 }
@@ -41,7 +49,8 @@ const STARTING = {
 };
 
 /** The HTTP server, not yet listening: GraphQL by POST and GET at /graphql, the playground for browsers there, the welcome page, health. */
-export async function createApp({ sdl, store, projector, runner, logger, cache, state }: AppParts): Promise<FastifyInstance> {
+export async function createApp(parts: AppParts): Promise<FastifyInstance> {
+  const { sdl, store, projector, runner, logger, cache, state } = parts;
   const app = fastify({
     bodyLimit: LIMITS.bodyBytes,
     genReqId: () => randomUUID(),
@@ -50,7 +59,8 @@ export async function createApp({ sdl, store, projector, runner, logger, cache, 
     routerOptions: { maxParamLength: 300 },
     ...EARLY_ERRORS,
   });
-  const apollo = await createGraphqlServer({ sdl, ontology: projector.current.ontology, logger }, [fastifyApolloDrainPlugin(app)]);
+  const schema = buildAtlasSchema(sdl, projector.current.ontology);
+  const apollo = await createGraphqlServer({ schema, logger }, [fastifyApolloDrainPlugin(app)]);
   answerErrors(app, logger);
   app.removeContentTypeParser('text/plain');
   await app.register(accepts);
@@ -97,6 +107,7 @@ export async function createApp({ sdl, store, projector, runner, logger, cache, 
     url: '/graphql',
     handler: (_, reply) => reply.code(405).header('allow', 'GET, POST').send(errorBody('BAD_REQUEST', 'Send the query by POST or GET.')),
   });
+  registerLive(app, parts, schema);
   registerWelcome(app, projector);
   registerDocs(app);
   const health = () => ({ status: state() === 'ready' ? 'ok' : state(), store: store.name, version: projector.current.version });

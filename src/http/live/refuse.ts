@@ -1,0 +1,7 @@
+import type { FastifyReply } from 'fastify';
+import type { AtlasError } from '../../errors.ts';
+
+/** An error in the form of all others. */
+export function refuse(reply: FastifyReply, status: number, { code, message, details }: AtlasError): FastifyReply {
+  return reply.code(status).send({ errors: [{ message, extensions: { code, ...details } }] });
+}
