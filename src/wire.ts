@@ -117,7 +117,8 @@ export async function createAtlas(config: Config, logger: Logger, options: Atlas
       refreshing = refreshEvery(config.neo4j?.refreshSeconds ?? 0, store, logger, isFromFile);
     }
     const state = () => (projector.isLoaded ? (follower?.isDegraded ? 'degraded' : 'ready') : 'starting');
-    const app = await createApp({ sdl, store, projector, runner, logger, cache, feed, state, ...(options.live === undefined ? {} : { live: options.live }) });
+    const live = options.live === undefined ? {} : { live: options.live };
+    const app = await createApp({ sdl, store, projector, runner, logger, cache, feed, state, settings: config.http, ...live });
     const close = async () => {
       follower?.stop();
       clearInterval(refreshing);

@@ -2,8 +2,10 @@ import type { PartialDate } from '../ontology/partialDate.ts';
 import type { PathRunner } from '../paths/PathRunner.ts';
 import type { Snapshot } from '../snapshot/Snapshot.ts';
 import type { Logger } from '../telemetry/logger.ts';
+import type { Deadline } from './Deadline.ts';
 import type { ChangeSource } from './graphChanges.ts';
 import type { Loaders } from './loaders.ts';
+import type { Spent } from './Spent.ts';
 
 /** What one request works with. The snapshot is pinned: every answer of the request belongs to its version. */
 export interface AtlasContext {
@@ -14,8 +16,10 @@ export interface AtlasContext {
   readonly runner: PathRunner;
   /** From Accept-Language; English when it names neither. */
   readonly language: 'EN' | 'ZH';
-  /** Aborted when the client goes away. */
+  readonly deadline: Deadline;
+  /** That of the deadline: aborted when the client goes away or the time is over. */
   readonly signal: AbortSignal;
+  readonly spent: Spent;
   readonly logger: Logger;
   /** Where subscriptions take changes from; left out where there are none. */
   readonly changes?: ChangeSource;

@@ -21,6 +21,7 @@ import { Statement, StatementValue } from './resolvers/Statement.ts';
 import { Subscription } from './resolvers/Subscription.ts';
 import { scalars } from './scalars.ts';
 import { inTime } from './timeOf.ts';
+import { withDeadline } from './withDeadline.ts';
 
 export type GraphqlSchema = GraphQLSchema;
 
@@ -32,7 +33,7 @@ export function buildAtlasSchema(sdl: string, ontology: OntologyDefinition): Gra
     typeDefs: sdl,
     inheritResolversFromInterfaces: true,
     resolverValidationOptions: { requireResolversToMatchSchema: 'error' },
-    resolvers: {
+    resolvers: withDeadline({
       ...scalars,
       ...inTime({
         ...derived,
@@ -64,6 +65,6 @@ export function buildAtlasSchema(sdl: string, ontology: OntologyDefinition): Gra
         StatementValue,
         Subscription,
       }),
-    },
+    }),
   });
 }

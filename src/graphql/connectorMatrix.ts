@@ -4,13 +4,13 @@ import { eitherMask } from '../paths/kernels/eitherMask.ts';
 import { relationshipFilter } from '../paths/relationshipFilter.ts';
 import type { AtlasContext } from './AtlasContext.ts';
 import type { QueryConnectorMatrixArgs } from './generated.ts';
-import { inRange, LIMITS } from './limits.ts';
+import { inRange, LIMITS, limitDetails } from './limits.ts';
 import type { MatrixRef } from './refs.ts';
 import { absentMask, filterMask, relationshipCriteria, selectedEntities, selectedMask } from './selection.ts';
 
 export async function connectorMatrix(context: AtlasContext, args: QueryConnectorMatrixArgs): Promise<MatrixRef> {
   const { snapshot, runner, signal } = context;
-  const maxHops = inRange('maxHops', args.maxHops, 4, 2, LIMITS.maxHops);
+  const maxHops = inRange('maxHops', args.maxHops, 4, 2, 'maxHops');
   const rows = inOrder(snapshot, selectedEntities(context, 'rows', args.rows));
   const columns = inOrder(snapshot, selectedEntities(context, 'columns', args.columns));
   refuseOver(rows.length, columns.length);
@@ -39,5 +39,5 @@ function refuseOver(rows: number, columns: number): void {
   const cells = rows * columns;
   if (cells <= LIMITS.matrixCells) return;
   const message = `rows: ${rows} rows × ${columns} columns are ${cells} cells, more than the ${LIMITS.matrixCells} allowed; select fewer rows or columns`;
-  throw new AtlasError('LIMIT_EXCEEDED', [message], { details: { argument: 'rows', rows, columns, cells, max: LIMITS.matrixCells } });
+  throw new AtlasError('LIMIT_EXCEEDED', [message], { details: { ...limitDetails('matrixCells', cells, 'rows'), rows, columns } });
 }

@@ -8,15 +8,11 @@ import { refuseTooLarge } from './refuseTooLarge.ts';
 export const limitsPlugin: ApolloServerPlugin<AtlasContext> = {
   async requestDidStart() {
     return {
-      async didResolveOperation({ schema, document, operation, request }) {
+      async didResolveOperation({ schema, document, operation, request, contextValue }) {
         // Several operations, none of them chosen by `operationName`: graphql-js refuses that itself.
         if (operation === undefined) return;
-        try {
-          if (operation.operation !== 'query') throw new AtlasError('OPERATION_NOT_SUPPORTED', [REFUSED[operation.operation]]);
-          refuseTooLarge(schema, document, operation, request.variables ?? {});
-        } catch (error) {
-          throw error instanceof AtlasError ? requestError(error) : error;
-        }
+        if (operation.operation !== 'query') throw requestError(new AtlasError('OPERATION_NOT_SUPPORTED', [REFUSED[operation.operation]]));
+        refuseTooLarge(schema, document, operation, request.variables ?? {}, contextValue.spent);
       },
     };
   },

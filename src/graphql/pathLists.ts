@@ -20,8 +20,8 @@ const isConnectorKey = (key: CursorKey): key is [number, number, string] =>
 
 export async function pathList(context: AtlasContext, args: QueryPathsArgs): Promise<PathListRef> {
   const { snapshot, runner, signal, asOf } = context;
-  const first = pageSize(args.first, 20, LIMITS.pathsFirst);
-  const maxHops = inRange('maxHops', args.maxHops, 4, 1, LIMITS.maxHops);
+  const first = pageSize(args.first, 20, 'pathsFirst');
+  const maxHops = inRange('maxHops', args.maxHops, 4, 1, 'maxHops');
   const mode = args.mode ?? 'ALL_SHORTEST';
   const kind = kindAsOf(`path ${mode}`, asOf);
   const after = decodeCursor(kind, args.after, isPathKey);
@@ -73,7 +73,7 @@ export async function connectorList(context: AtlasContext, args: QueryConnectors
   const { snapshot, runner, signal, asOf } = context;
   const kind = kindAsOf('connector', asOf);
   const first = pageSize(args.first);
-  const maxHops = inRange('maxHops', args.maxHops, 4, 2, LIMITS.maxHops);
+  const maxHops = inRange('maxHops', args.maxHops, 4, 2, 'maxHops');
   const after = decodeCursor(kind, args.after, isConnectorKey);
   const criteria = relationshipCriteria(context, args.relationships);
   const [avoid, absent] = [selectedMask(context, 'avoid', args.avoid), absentMask(context, args.relationships)];
@@ -114,12 +114,12 @@ export async function neighbourhood(context: AtlasContext, args: QueryNeighbourh
   const { snapshot, runner, signal } = context;
   const absent = absentMask(context, args.relationships);
   const where = filterMask(context, 'where', args.where);
-  const limit = inRange('limit', args.limit, 200, 1, LIMITS.neighbourhoodLimit);
+  const limit = inRange('limit', args.limit, 200, 1, 'neighbourhoodLimit');
   const found = await findNeighbourhood(
     snapshot,
     {
       of: entityNumbers(snapshot, 'of', nonEmpty('of', args.of)).filter((entity) => absent?.[entity] !== 1),
-      hops: inRange('hops', args.hops, 1, 0, LIMITS.neighbourhoodHops),
+      hops: inRange('hops', args.hops, 1, 0, 'neighbourhoodHops'),
       filter: relationshipFilter(snapshot, relationshipCriteria(context, args.relationships), 'NEIGHBOURHOOD'),
       where: absent === null ? where : (where ?? new Uint8Array(absent.length).fill(1)).map((held, entity) => held & (1 - absent[entity])),
       limit,

@@ -1,4 +1,5 @@
 import { AtlasError } from '../errors.ts';
+import { orAborted } from '../lib/orAborted.ts';
 import { searchReady } from '../search/SearchIndex.ts';
 import { searchEntities } from '../search/searchEntities.ts';
 import { GraphAsOf } from '../snapshot/GraphAsOf.ts';
@@ -19,7 +20,7 @@ const FIELD = {
   SUMMARY: 'SUMMARY',
 } as const;
 
-export async function searchList({ snapshot, asOf }: AtlasContext, args: QuerySearchArgs) {
+export async function searchList({ snapshot, signal, asOf }: AtlasContext, args: QuerySearchArgs) {
   const first = pageSize(args.first);
   const text = plainText('text', args.text);
   if (args.types?.length === 0)
@@ -27,7 +28,7 @@ export async function searchList({ snapshot, asOf }: AtlasContext, args: QuerySe
   const kind = kindAsOf(`search ${text}`, asOf);
   const graph = GraphAsOf.of(snapshot, asOf);
   const after = decodeCursor(kind, args.after, isKey);
-  await searchReady(snapshot);
+  await orAborted(searchReady(snapshot), signal);
   const found = searchEntities(snapshot, text, { types: args.types ?? null, graph, first, after: after === null ? null : { score: after[0], id: after[1] } });
   const edges = found.hits.map(({ entity, score, match }) => ({
     cursor: encodeCursor(kind, [score, snapshot.entities.ids.at(entity)]),

@@ -16,6 +16,7 @@ import type { Logger } from '../telemetry/logger.ts';
 import type { AtlasContext } from './AtlasContext.ts';
 import { createFormatError } from './formatError.ts';
 import type { GraphChangeEvent } from './graphChanges.ts';
+import { LIMITS } from './limits.ts';
 import { refuseTooLarge } from './refuseTooLarge.ts';
 
 export type StreamedError = GraphQLFormattedError;
@@ -37,9 +38,6 @@ export type Subscribed =
   | { readonly errors: readonly GraphQLFormattedError[]; readonly answers?: undefined }
   | { readonly answers: AsyncGenerator<StreamedAnswer, void, void>; readonly errors?: undefined };
 
-/** As the queries' own: Apollo Server is told the same. */
-const MAX_TOKENS = 10_000;
-
 /**
  * Starts a subscription. `contextFor` makes the context in which an event is answered: of the snapshot that the event belongs to, null for the subscription
  * itself.
@@ -48,9 +46,9 @@ export async function subscribeTo(
   schema: GraphQLSchema,
   { query, variables, operationName }: SubscriptionRequest,
   contextFor: (event: GraphChangeEvent | null) => AtlasContext,
-  logger: Logger,
+  { logger, isSchemaHidden }: { readonly logger: Logger; readonly isSchemaHidden: boolean },
 ): Promise<Subscribed> {
-  const format = createFormatError(logger);
+  const format = createFormatError(logger, isSchemaHidden);
   const told = (errors: readonly GraphQLError[], code: string | null = null) =>
     errors.map((error) => {
       const formatted = error.toJSON();
@@ -66,20 +64,28 @@ export async function subscribeTo(
     if (operation.operation !== 'subscription') {
       throw new AtlasError('OPERATION_NOT_SUPPORTED', [`a ${operation.operation} cannot be sent here; send queries to /graphql, subscriptions here`]);
     }
-    refuseTooLarge(schema, document, operation, variables);
-    const request = { schema, document, operationName, variableValues: variables };
-    const events = await createSourceEventStream({ ...request, contextValue: contextFor(null) });
+    const contextValue = contextFor(null);
+    refuseTooLarge(schema, document, operation, variables, contextValue.spent);
+    const events = await createSourceEventStream({ schema, document, operationName, variableValues: variables, contextValue });
     if (!(Symbol.asyncIterator in events)) return { errors: told(events.errors ?? [], events.errors?.[0]?.originalError ? null : 'BAD_USER_INPUT') };
-    return { answers: answers(events as AsyncIterable<GraphChangeEvent>) };
+    return { answers: answers(document, events as AsyncIterable<GraphChangeEvent>) };
   } catch (error) {
     return { errors: told([asGraphqlError(error)]) };
   }
 
-  async function* answers(events: AsyncIterable<GraphChangeEvent>): AsyncGenerator<StreamedAnswer, void, void> {
-    const document = parse(query);
+  async function* answers(document: DocumentNode, events: AsyncIterable<GraphChangeEvent>): AsyncGenerator<StreamedAnswer, void, void> {
     for await (const event of events) {
-      const asked = { schema, document, operationName, variableValues: variables, rootValue: event, contextValue: contextFor(event) };
+      const contextValue = contextFor(event);
+      const { deadline } = contextValue;
+      deadline.start();
+      const asked = { schema, document, operationName, variableValues: variables, rootValue: event, contextValue };
       const { errors, ...result } = (await execute(asked)) as ExecutionResult;
+      deadline.end();
+      const late = deadline.exceeded;
+      if (late !== null && errors !== undefined) {
+        yield { version: event.graphChanged.version, result: { data: null, errors: told([asGraphqlError(late)]) } };
+        continue;
+      }
       yield { version: event.graphChanged.version, result: errors === undefined ? result : { ...result, errors: told(errors) } };
     }
   }
@@ -87,7 +93,7 @@ export async function subscribeTo(
 
 function parsed(query: string): DocumentNode | GraphQLError {
   try {
-    return parse(query, { maxTokens: MAX_TOKENS });
+    return parse(query, { maxTokens: LIMITS.queryTokens });
   } catch (error) {
     return asGraphqlError(error);
   }

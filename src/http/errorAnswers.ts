@@ -11,8 +11,12 @@ export function answerErrors(app: FastifyInstance, logger: Logger): void {
   );
   app.setErrorHandler<FastifyError>((error, request, reply) => {
     const status = error.statusCode ?? 500;
-    if (status === 413)
-      return reply.code(413).send(errorBody('LIMIT_EXCEEDED', `The request body is longer than ${LIMITS.bodyBytes} bytes; send less at once.`));
+    if (status === 413) {
+      const message = `The request body is longer than ${LIMITS.bodyBytes} bytes; send less at once.`;
+      // Null: it came in pieces, and was not read to its end.
+      const length = Number(request.headers['content-length']) || null;
+      return reply.code(413).send(errorBody('LIMIT_EXCEEDED', message, { limit: 'bodyBytes', value: length, max: LIMITS.bodyBytes }));
+    }
     if (status === 415) return reply.code(415).send(errorBody('BAD_REQUEST', 'Send the request as application/json.'));
     if (status >= 400 && status < 500) return reply.code(status).send(errorBody('BAD_REQUEST', `The request cannot be read: ${plain(error)}.`));
     logger.error({ err: error, requestId: request.id }, 'a request failed');

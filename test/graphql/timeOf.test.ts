@@ -2,7 +2,9 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { parse } from 'graphql';
 import { compileQuery, isCompiledQuery } from 'graphql-jit';
 import { buildAtlasSchema } from '../../src/graphql/buildAtlasSchema.ts';
+import { Deadline } from '../../src/graphql/Deadline.ts';
 import { createLoaders, RecordCache } from '../../src/graphql/loaders.ts';
+import { nothingSpent } from '../../src/graphql/Spent.ts';
 import { timeOf } from '../../src/graphql/timeOf.ts';
 import { loadSdl } from '../../src/ontology/loadSdl.ts';
 import type { NameRecord } from '../../src/ontology/records.ts';
@@ -115,7 +117,7 @@ describe('atlas(asOf:)', () => {
     const snapshot = projector.current;
     const context = {
       ...{ requestId: 'r', snapshot, storeName: 'sqlite', loaders: createLoaders(store, snapshot, new RecordCache()), runner: createInlineRunner() },
-      ...{ language: 'EN' as const, signal: new AbortController().signal, logger: createLogger('silent') },
+      ...{ language: 'EN' as const, deadline: new Deadline(60_000), signal: new AbortController().signal, spent: nothingSpent(), logger: createLogger('silent') },
     };
     expect(JSON.parse(JSON.stringify(await compiled.query({}, context, {})))).toEqual({ data: await small.data(query) });
   });

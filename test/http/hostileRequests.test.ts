@@ -96,7 +96,11 @@ describe('documents', () => {
     ['fragment A on Query { __typename }', 'GRAPHQL_VALIDATION_FAILED', 'Fragment "A" is never used.'],
     ['type A { a: Int }', 'GRAPHQL_VALIDATION_FAILED', 'The "A" definition is not executable.'],
     ['mutation { drop }', 'OPERATION_NOT_SUPPORTED', 'a mutation cannot be sent here; send a query'],
-    ['subscription { graphChanged { version } }', 'OPERATION_NOT_SUPPORTED', 'a subscription cannot be sent here; send it to /graphql/stream with `accept: text/event-stream`'],
+    [
+      'subscription { graphChanged { version } }',
+      'OPERATION_NOT_SUPPORTED',
+      'a subscription cannot be sent here; send it to /graphql/stream with `accept: text/event-stream`',
+    ],
     ['query A { __typename } query B { __typename }', 'BAD_REQUEST', 'Must provide operation name if query contains multiple operations.'],
   ])('%s is refused', async (query, code, message) => {
     expect(await ask(query)).toEqual(refused(400, code, message));
@@ -118,14 +122,12 @@ describe('documents', () => {
     expect(await ask('{ __typename }', { extensions: { persistedQuery } })).toEqual(answer);
   });
 
-  it('variables nested 3,000 levels are ignored when unused, and refused when used', async () => {
+  it('variables nested 3,000 levels are refused, used or not', async () => {
     const nest = (key: string) => `${`{"${key}":`.repeat(3_000)}1${'}'.repeat(3_000)}`;
-    expect(await post(`{"query":"{ __typename }","variables":${nest('a')}}`)).toEqual(FINE);
+    const answer = (levels: number) => refused(400, 'LIMIT_EXCEEDED', `the variables have ${levels} nested levels, more than the 40 allowed; nest less`);
+    expect(await post(`{"query":"{ __typename }","variables":${nest('a')}}`)).toEqual(answer(3_000));
     const used = `{"query":"query ($w: EntityFilter) { entities(where: $w) { totalCount } }","variables":{"w":${nest('not')}}}`;
-    const answer = await post(used);
-    expect(answer).toEqual(refused(400, 'BAD_USER_INPUT', /^Variable "\$w" got invalid value 1 at "w\.not/));
-    expect(answer.message?.length).toBeLessThanOrEqual(700);
-    expect(await post(used.replace(':1}', ':{}}'))).toEqual(refused(200, 'LIMIT_EXCEEDED', /^where\.not\.not\.not\.not\.not: filters are nested too deep/));
+    expect(await post(used)).toEqual(answer(3_001));
   });
 });
 
@@ -268,8 +270,8 @@ describe('bombs are refused before they run', () => {
       `${institutions('...A')} fragment A on Institution { ...B } fragment B on Institution { ...A }`,
       'Cannot spread fragment "A" within itself via "B".',
     ],
-    ['20,000 tokens', `{ ${'a '.repeat(20_000)} }`, /^Syntax Error: Document contains more that 10000 tokens\. Parsing aborted\.$/],
-    ['1,600 directives', `{ __typename ${'@include(if: true) '.repeat(1_600)} }`, /^Syntax Error: Document contains more that 10000 tokens/],
+    ['20,000 tokens', `{ ${'a '.repeat(20_000)} }`, /^the query has 20002 tokens, more than the 10000 allowed; /],
+    ['1,600 directives', `{ __typename ${'@include(if: true) '.repeat(1_600)} }`, /^the query has 11203 tokens, more than the 10000 allowed; /],
     ['repeated directives', `{ __typename ${'@skip(if: false) '.repeat(2)} }`, 'The directive "@skip" can only be used once at this location.'],
     [
       'deep introspection',
@@ -313,12 +315,12 @@ describe('bombs are refused before they run', () => {
     expect(
       await ask(
         institutions(
-          times(900, (i) => `a${i}: name`),
+          times(LIMITS.queryAliases, (i) => `a${i}: name`),
           200,
         ),
       ),
     ).toEqual(FINE);
-    expect(await ask(`{ ${times(LIMITS.queryFields, (i) => `a${i}: __typename`)} }`)).toEqual(FINE);
+    expect(await ask(`{ ${times(LIMITS.queryRootFields, (i) => `a${i}: __typename`)} }`)).toEqual(FINE);
     expect(await ask(`{ ${times(LIMITS.querySearches, (i) => `n${i}: neighbourhood(of: ["institution/ruijin-hospital"], limit: 2) { complete }`)} }`)).toEqual(
       FINE,
     );

@@ -42,6 +42,8 @@ export class OpenStream {
   readonly #reply: FastifyReply;
   readonly #settings: LiveSettings;
   readonly #controller = new AbortController();
+  /** Of the event that is being answered: its own, so that a stream of many events does not gather what waits for its end. */
+  #event: AbortController | null = null;
   readonly #onClosed: () => void;
   #heartbeat: NodeJS.Timeout | undefined;
 
@@ -55,6 +57,13 @@ export class OpenStream {
   /** Ends when the client has gone, or the stream was ended. */
   get signal(): AbortSignal {
     return this.#controller.signal;
+  }
+
+  /** Ends when the client has gone, for what is done on behalf of the next event; there is one at a time. */
+  signalOfEvent(): AbortSignal {
+    this.#event = new AbortController();
+    if (this.signal.aborted) this.#event.abort();
+    return this.#event.signal;
   }
 
   /** Sends the head. `heartbeat` says nothing to a reader; null: none is sent. */
@@ -98,6 +107,7 @@ export class OpenStream {
   #close(): void {
     clearInterval(this.#heartbeat);
     this.#controller.abort();
+    this.#event?.abort();
     this.#onClosed();
   }
 }

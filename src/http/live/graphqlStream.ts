@@ -1,23 +1,23 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { DEFAULT_HTTP } from '../../config.ts';
 import { AtlasError } from '../../errors.ts';
 import type { AtlasContext } from '../../graphql/AtlasContext.ts';
+import { Deadline } from '../../graphql/Deadline.ts';
 import type { GraphChangeEvent } from '../../graphql/graphChanges.ts';
 import { createLoaders } from '../../graphql/loaders.ts';
+import { nothingSpent } from '../../graphql/Spent.ts';
 import { type StreamedAnswer, type StreamedError, subscribeTo } from '../../graphql/subscribeTo.ts';
 import type { LiveParts } from './live.ts';
 import type { OpenStream } from './OpenStreams.ts';
 import { readSubscription } from './readSubscription.ts';
 import { refuse } from './refuse.ts';
 
-/** What answering one event may take. */
-const EVENT_MS = 10_000;
-
 /**
  * Subscriptions by server-sent events, in the graphql-sse protocol's distinct connections mode: one request, one stream of `next` events, then `complete`. Each `next`
  * carries the graph version as its `id`. A stream that ends without `complete` is to be opened again, with `Last-Event-ID`.
  */
 export function registerGraphqlStream(app: FastifyInstance, parts: LiveParts): void {
-  const { schema, streams, state, logger } = parts;
+  const { schema, streams, state, logger, settings = DEFAULT_HTTP } = parts;
   app.route({
     method: ['GET', 'POST'],
     url: '/graphql/stream',
@@ -27,7 +27,10 @@ export function registerGraphqlStream(app: FastifyInstance, parts: LiveParts): v
       const stream = streams.open(reply);
       if (stream === null) return refuseFull(reply);
       try {
-        const subscribed = await subscribeTo(schema, readSubscription(request), (event) => contextOf(parts, request, stream, event), logger);
+        const subscribed = await subscribeTo(schema, readSubscription(request), (event) => contextOf(parts, request, stream, event), {
+          logger,
+          isSchemaHidden: !settings.introspection,
+        });
         if (subscribed.errors !== undefined) return refuseAsked(request, reply, stream, subscribed.errors);
         stream.start(EVENT_STREAM, HEARTBEAT);
         await stream.write(BEGINNING);
@@ -77,21 +80,25 @@ function refuseAsked(request: FastifyRequest, reply: FastifyReply, stream: OpenS
 }
 
 function contextOf(
-  { store, projector, cache, runner, logger, feed }: LiveParts,
+  { store, projector, cache, runner, logger, feed, settings = DEFAULT_HTTP }: LiveParts,
   request: FastifyRequest,
   stream: OpenStream,
   event: GraphChangeEvent | null,
 ): AtlasContext {
   const snapshot = event?.snapshot ?? projector.current;
   const lastEventId = request.headers['last-event-id'];
+  // That of the subscription itself is never begun: it lasts as long as its stream.
+  const deadline = new Deadline(settings.requestTimeMs, event === null ? stream.signal : stream.signalOfEvent());
   return {
     requestId: request.id,
     snapshot,
     storeName: store.name,
-    loaders: createLoaders(store, snapshot, cache),
+    loaders: createLoaders(store, snapshot, cache, deadline.signal),
     runner,
     language: request.language(['en', 'zh']) === 'zh' ? 'ZH' : 'EN',
-    signal: event === null ? stream.signal : AbortSignal.any([stream.signal, AbortSignal.timeout(EVENT_MS)]),
+    deadline,
+    signal: deadline.signal,
+    spent: nothingSpent(),
     logger,
     changes: { feed, current: () => projector.current, lastEventId: typeof lastEventId === 'string' && lastEventId !== '' ? lastEventId : null },
   };

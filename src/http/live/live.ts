@@ -7,7 +7,7 @@ import { registerChanges } from './changesRoute.ts';
 import { registerGraphqlStream } from './graphqlStream.ts';
 import { type LiveSettings, OpenStreams } from './OpenStreams.ts';
 
-export interface LiveParts extends Pick<AppParts, 'store' | 'projector' | 'runner' | 'logger' | 'cache' | 'state'> {
+export interface LiveParts extends Pick<AppParts, 'store' | 'projector' | 'runner' | 'logger' | 'cache' | 'state' | 'settings'> {
   readonly feed: ChangeFeed;
   readonly schema: GraphqlSchema;
   readonly streams: OpenStreams;
