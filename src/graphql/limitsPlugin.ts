@@ -14,9 +14,16 @@ export const limitsPlugin: ApolloServerPlugin<AtlasContext> = {
         if (operation.operation !== 'query') throw requestError(new AtlasError('OPERATION_NOT_SUPPORTED', [REFUSED[operation.operation]]));
         refuseTooLarge(schema, document, operation, request.variables ?? {}, contextValue.spent);
       },
+      // By GET Apollo Server refuses one first, and does not say where to send it.
+      async willSendResponse({ operation, response: { body, http } }) {
+        if (http.status !== METHOD_NOT_ALLOWED || body.kind !== 'single' || operation?.operation !== 'subscription') return;
+        body.singleResult = { errors: [{ message: REFUSED.subscription, extensions: { code: 'OPERATION_NOT_SUPPORTED' } }] };
+      },
     };
   },
 };
+
+const METHOD_NOT_ALLOWED = 405;
 
 const REFUSED = {
   mutation: 'a mutation cannot be sent here; send a query',

@@ -117,7 +117,13 @@ describe('atlas(asOf:)', () => {
     const snapshot = projector.current;
     const context = {
       ...{ requestId: 'r', snapshot, storeName: 'sqlite', loaders: createLoaders(store, snapshot, new RecordCache()), runner: createInlineRunner() },
-      ...{ language: 'EN' as const, deadline: new Deadline(60_000), signal: new AbortController().signal, spent: nothingSpent(), logger: createLogger('silent') },
+      ...{
+        language: 'EN' as const,
+        deadline: new Deadline(60_000),
+        signal: new AbortController().signal,
+        spent: nothingSpent(),
+        logger: createLogger('silent'),
+      },
     };
     expect(JSON.parse(JSON.stringify(await compiled.query({}, context, {})))).toEqual({ data: await small.data(query) });
   });
