@@ -30,7 +30,7 @@ export function registerChanges(app: FastifyInstance, parts: LiveParts): void {
       if (request.headers['if-none-match'] === etag) return reply.code(304).header('cache-control', 'no-cache').send();
     }
     const stream = streams.open(reply);
-    if (stream === null) return refuseFull(reply);
+    if (stream === null) return refuseFull(reply, streams);
     stream.start(
       asked.asEvents ? EVENT_STREAM : { 'content-type': 'application/x-ndjson; charset=utf-8' },
       asked.asEvents ? HEARTBEAT : asked.follows ? '\n' : null,

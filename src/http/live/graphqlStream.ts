@@ -8,7 +8,7 @@ import { createLoaders } from '../../graphql/loaders.ts';
 import { nothingSpent } from '../../graphql/Spent.ts';
 import { type StreamedAnswer, type StreamedError, subscribeTo } from '../../graphql/subscribeTo.ts';
 import type { LiveParts } from './live.ts';
-import type { OpenStream } from './OpenStreams.ts';
+import type { OpenStream, OpenStreams } from './OpenStreams.ts';
 import { readSubscription } from './readSubscription.ts';
 import { refuse } from './refuse.ts';
 
@@ -25,7 +25,7 @@ export function registerGraphqlStream(app: FastifyInstance, parts: LiveParts): v
       if (state() === 'starting')
         return refuse(reply.header('retry-after', '1'), 503, new AtlasError('STORE_UNAVAILABLE', ['the graph has not been read yet; ask again']));
       const stream = streams.open(reply);
-      if (stream === null) return refuseFull(reply);
+      if (stream === null) return refuseFull(reply, streams);
       try {
         const subscribed = await subscribeTo(schema, readSubscription(request), (event) => contextOf(parts, request, stream, event), {
           logger,
@@ -49,8 +49,10 @@ export function registerGraphqlStream(app: FastifyInstance, parts: LiveParts): v
   });
 }
 
-export function refuseFull(reply: FastifyReply): FastifyReply {
-  return refuse(reply.header('retry-after', '10'), 503, new AtlasError('LIMIT_EXCEEDED', ['as many streams are open as one process serves; try again later']));
+export function refuseFull(reply: FastifyReply, { count, settings: { maxStreams } }: OpenStreams): FastifyReply {
+  const details = { limit: 'streams', value: count + 1, max: maxStreams };
+  const full = new AtlasError('LIMIT_EXCEEDED', [`${maxStreams} streams are open, as many as one process serves; try again later`], { details });
+  return refuse(reply.header('retry-after', '10'), 503, full);
 }
 
 export const EVENT_STREAM = { 'content-type': 'text/event-stream; charset=utf-8' };

@@ -162,7 +162,7 @@ describe('graphChanged', () => {
     expect([refused.status, refused.headers.get('retry-after'), JSON.parse(await refused.ended()).errors[0].extensions]).toEqual([
       503,
       '10',
-      { code: 'LIMIT_EXCEEDED' },
+      { code: 'LIMIT_EXCEEDED', limit: 'streams', value: 111, max: 110 },
     ]);
     for (const stream of [...streams, ...more]) stream.leave();
     await waitFor(() => waiting() === 0);
