@@ -1,5 +1,5 @@
 import { type Days, daysOf, overlaps, type PartialDate } from '../ontology/partialDate.ts';
-import type { FoldedText, NameLanguage } from './EntityTexts.ts';
+import type { EntityTexts, FoldedText, NameLanguage } from './EntityTexts.ts';
 import { nameAsOf } from './nameAsOf.ts';
 import type { Snapshot } from './Snapshot.ts';
 
@@ -13,7 +13,6 @@ export class GraphAsOf {
   #entities: Uint8Array | null = null;
   #absent: Uint8Array | null = null;
   #degree: Uint32Array | null = null;
-  #dated: ReadonlySet<number> | null = null;
 
   constructor(snapshot: Snapshot, asOf: PartialDate) {
     this.#snapshot = snapshot;
@@ -84,8 +83,13 @@ export class GraphAsOf {
 
   /** Entities that may have had another name. */
   get dated(): ReadonlySet<number> {
-    this.#dated ??= new Set(this.#snapshot.entities.texts.withPeriods());
-    return this.#dated;
+    const { texts } = this.#snapshot.entities;
+    let dated = datedNames.get(texts);
+    if (dated === undefined) {
+      dated = new Set(texts.withPeriods());
+      datedNames.set(texts, dated);
+    }
+    return dated;
   }
 
   /** How the entity was called; today's name where nothing tells another. */
@@ -102,5 +106,7 @@ export class GraphAsOf {
 }
 
 const known = new WeakMap<Snapshot, Map<PartialDate, GraphAsOf>>();
-/** Of one version. */
-const MOST_DATES = 16;
+/** Of one version: with a million entities each may hold some 20 MB. */
+const MOST_DATES = 8;
+/** The same for all dates. */
+const datedNames = new WeakMap<EntityTexts, ReadonlySet<number>>();
