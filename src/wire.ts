@@ -4,11 +4,13 @@ import { seedChanges } from './curation/seedChanges.ts';
 import { AtlasError } from './errors.ts';
 import { CACHED_RECORDS, RecordCache } from './graphql/loaders.ts';
 import { createApp } from './http/createApp.ts';
+import type { LiveSettings } from './http/live/OpenStreams.ts';
 import { loadSdl } from './ontology/loadSdl.ts';
 import type { Ontology } from './ontology/Ontology.ts';
 import { readOntology } from './ontology/readOntology.ts';
 import { createPathRunner } from './paths/PathRunner.ts';
 import { prepareSearch } from './search/SearchIndex.ts';
+import { ChangeFeed } from './snapshot/ChangeFeed.ts';
 import { Follower } from './snapshot/Follower.ts';
 import { programDigest } from './snapshot/file/programDigest.ts';
 import { type FileFacts, SnapshotFile } from './snapshot/file/SnapshotFile.ts';
@@ -22,6 +24,7 @@ export interface Atlas {
   readonly app: Awaited<ReturnType<typeof createApp>>;
   readonly store: Store;
   readonly projector: Projector;
+  readonly feed: ChangeFeed;
   /** Lets requests under way finish, then closes the store. Closing twice is no error. */
   close(): Promise<void>;
 }
@@ -35,6 +38,8 @@ export interface AtlasOptions {
   readonly seed?: boolean;
   /** Entities and relationships kept in memory with all that is known of them. */
   readonly cachedRecords?: number;
+  /** How streams of changes are kept open, where it is not as usual. */
+  readonly live?: Partial<LiveSettings>;
 }
 
 /** A change made through one process is in the snapshots of all others this much later, and the time that it takes to read it. */
@@ -72,13 +77,18 @@ export async function createAtlas(config: Config, logger: Logger, options: Atlas
   try {
     const cachedRecords = options.cachedRecords ?? CACHED_RECORDS;
     const cache = new RecordCache(cachedRecords);
+    const feed = new ChangeFeed(store);
     const projector = Projector.waiting(store, ontology, {
       onSkipped: (message) => logger.warn({ skipped: message }, 'left out of the graph: it breaks the ontology'),
       onLoaded: (version, records) => {
         cache.fill(version, records);
         void prepareSearch(projector.current);
       },
-      onChanged: (version, changes) => cache.advance(version, changes),
+      onChanged: (version, changes) => {
+        cache.advance(version, changes);
+        feed.take(changes);
+      },
+      onShown: () => feed.show(),
       beforeRebuiltShown: prepareSearch,
       onCompactionFailed: (error) => logger.warn({ err: error }, 'the graph could not be packed anew; it goes on as it is'),
       keepRecords: store.isShared ? cachedRecords : 0,
@@ -108,7 +118,8 @@ export async function createAtlas(config: Config, logger: Logger, options: Atlas
       refreshing = refreshEvery(config.neo4j?.refreshSeconds ?? 0, store, logger, isFromFile);
     }
     const state = () => (projector.isLoaded ? (follower?.isDegraded ? 'degraded' : 'ready') : 'starting');
-    const app = await createApp({ sdl, store, projector, runner, logger, cache, state, settings: config.http });
+    const live = options.live === undefined ? {} : { live: options.live };
+    const app = await createApp({ sdl, store, projector, runner, logger, cache, feed, state, settings: config.http, ...live });
     const close = async () => {
       follower?.stop();
       clearInterval(refreshing);
@@ -117,7 +128,7 @@ export async function createAtlas(config: Config, logger: Logger, options: Atlas
       await file?.close();
       await store.close();
     };
-    return { app, store, projector, close };
+    return { app, store, projector, feed, close };
   } catch (error) {
     follower?.stop();
     clearInterval(refreshing);

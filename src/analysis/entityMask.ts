@@ -1,8 +1,9 @@
-import { DAY_OPEN_END, DAY_OPEN_START } from '../ontology/partialDate.ts';
+import { DAY_OPEN_END, DAY_OPEN_START, type PartialDate } from '../ontology/partialDate.ts';
 import { type Language, type NameUse, SOURCE_QUALITIES, STATUSES } from '../ontology/records.ts';
+import { GraphAsOf } from '../snapshot/GraphAsOf.ts';
 import type { Snapshot } from '../snapshot/Snapshot.ts';
 import type { EntityCriteria, NameCriteria } from './EntityCriteria.ts';
-import { daysOf, filled, folded, listed, plain, rangeDays, refused } from './filterInput.ts';
+import { filled, folded, graphOf, listed, plain, rangeDays, refused } from './filterInput.ts';
 import { relatedMask } from './relatedMask.ts';
 import { statementMask } from './statementMask.ts';
 
@@ -15,6 +16,11 @@ export interface MaskOptions {
   readonly maxIds: number;
   /** Filters in all, the outermost counted: each one costs a pass over the graph. */
   readonly maxFilters?: number;
+  /**
+   * Only what is in the graph as of this date is accepted, related and named; null: all. A date in the filter itself stands in its place for what it is
+   * given for.
+   */
+  readonly asOf?: PartialDate | null;
 }
 
 /** Keeps the costliest filter of a graph of 100,000 entities below half a second. */
@@ -22,7 +28,7 @@ const MAX_FILTERS = 30;
 
 /** 1 for each entity that the filter accepts, 0 for the others. An empty list accepts nothing by mistake, so it is refused. */
 export function entityMask(snapshot: Snapshot, criteria: EntityCriteria, options: MaskOptions): Uint8Array {
-  return maskOf({ snapshot, options, filtersLeft: options.maxFilters ?? MAX_FILTERS }, criteria, options.argument, 1);
+  return maskOf({ snapshot, options, filtersLeft: options.maxFilters ?? MAX_FILTERS }, criteria, options.argument, 1, options.asOf ?? null);
 }
 
 interface Work {
@@ -31,7 +37,8 @@ interface Work {
   filtersLeft: number;
 }
 
-function maskOf(work: Work, criteria: EntityCriteria, path: string, depth: number): Uint8Array {
+/** `there`: when what it accepts must exist, unless the filter has a date of its own. */
+function maskOf(work: Work, criteria: EntityCriteria, path: string, depth: number, there: PartialDate | null): Uint8Array {
   const { snapshot, options } = work;
   const { entities, ontology } = snapshot;
   if (depth > options.maxDepth) {
@@ -46,7 +53,9 @@ function maskOf(work: Work, criteria: EntityCriteria, path: string, depth: numbe
   const keep = (accepts: (entity: number) => boolean) => {
     for (let entity = 0; entity < mask.length; entity++) if (mask[entity] === 1 && !accepts(entity)) mask[entity] = 0;
   };
-  const { types, kinds, status, ids, name, names, related, statement, source, quality, asOf, began, ended } = criteria;
+  const { types, kinds, status, ids, name, names, related, statement, source, quality, began, ended } = criteria;
+  const asOf = criteria.asOf ?? there;
+  const graph = GraphAsOf.of(snapshot, options.asOf);
   if (types != null)
     keep(
       among(
@@ -76,11 +85,11 @@ function maskOf(work: Work, criteria: EntityCriteria, path: string, depth: numbe
     const wanted = new Set(filled(ids, `${path}.ids`).map((id) => entityOf(work, `${path}.ids`, id)));
     keep((entity) => wanted.has(entity));
   }
-  if (name != null) keep(inMask(entities.texts.named({ piece: folded(name, `${path}.name`, options.maxTextLength) })));
-  if (source != null) keep(saidBy(snapshot, sourceOf(work, `${path}.source`, source)));
+  if (name != null) keep(inMask(entities.texts.named({ piece: folded(name, `${path}.name`, options.maxTextLength), days: graph?.days ?? null })));
+  if (source != null) keep(saidBy(snapshot, graph, sourceOf(work, `${path}.source`, source)));
   if (asOf != null) {
-    const [first, last] = daysOf(asOf, `${path}.asOf`);
-    keep((entity) => entities.since[entity] <= last && entities.until[entity] >= first);
+    const then = graphOf(snapshot, asOf, `${path}.asOf`);
+    keep((entity) => then.hasEntity(entity));
   }
   if (quality != null) {
     const wanted = listed(quality, `${path}.quality`, (value) => (SOURCE_QUALITIES as readonly string[]).indexOf(value));
@@ -93,25 +102,29 @@ function maskOf(work: Work, criteria: EntityCriteria, path: string, depth: numbe
   }
   if (ended != null) {
     const [first, last] = rangeDays(ended, `${path}.ended`);
-    keep((entity) => entities.until[entity] !== DAY_OPEN_END && entities.untilEarliest[entity] <= last && entities.until[entity] >= first);
+    // As of a date nobody knows of an end that comes later.
+    const known = Math.min(last, graph?.days.last ?? last);
+    keep((entity) => entities.until[entity] !== DAY_OPEN_END && entities.untilEarliest[entity] <= known && entities.until[entity] >= first);
   }
   if (names != null) keep(inMask(namedMask(work, names, `${path}.names`)));
-  if (statement != null) keep(inMask(statementMask(snapshot, statement, `${path}.statement`, options.maxTextLength)));
+  if (statement != null)
+    keep(inMask(statementMask(snapshot, statement, { path: `${path}.statement`, maxTextLength: options.maxTextLength, asOf: options.asOf ?? null })));
   if (related != null) {
-    const others = related.to == null ? null : maskOf(work, related.to, `${path}.related.to`, depth + 1);
-    keep(inMask(relatedMask(snapshot, related, others, `${path}.related`)));
+    const within = options.asOf == null ? null : (related.asOf ?? options.asOf);
+    const others = related.to == null ? null : maskOf(work, related.to, `${path}.related.to`, depth + 1, within);
+    keep(inMask(relatedMask(snapshot, related, { others, within, path: `${path}.related` })));
   }
   if (criteria.and != null) {
     filled(criteria.and, `${path}.and`).forEach((part, i) => {
-      keep(inMask(maskOf(work, part, `${path}.and[${i}]`, depth + 1)));
+      keep(inMask(maskOf(work, part, `${path}.and[${i}]`, depth + 1, null)));
     });
   }
   if (criteria.or != null) {
-    const masks = filled(criteria.or, `${path}.or`).map((part, i) => maskOf(work, part, `${path}.or[${i}]`, depth + 1));
+    const masks = filled(criteria.or, `${path}.or`).map((part, i) => maskOf(work, part, `${path}.or[${i}]`, depth + 1, null));
     keep((entity) => masks.some((part) => part[entity] === 1));
   }
   if (criteria.not != null) {
-    const refusedMask = maskOf(work, criteria.not, `${path}.not`, depth + 1);
+    const refusedMask = maskOf(work, criteria.not, `${path}.not`, depth + 1, null);
     keep((entity) => refusedMask[entity] === 0);
   }
   return mask;
@@ -124,11 +137,12 @@ function namedMask({ snapshot, options }: Work, { text, language, use }: NameCri
     piece: text == null ? null : folded(text, `${path}.text`, options.maxTextLength),
     languages: language == null ? null : (filled(language, `${path}.language`) as readonly Language[]),
     uses: use == null ? null : (filled(use, `${path}.use`) as readonly NameUse[]),
+    days: GraphAsOf.of(snapshot, options.asOf)?.days ?? null,
   });
 }
 
-function saidBy({ entities: { sources } }: Snapshot, source: number): (entity: number) => boolean {
-  return (entity) => sources.of(entity).includes(source);
+function saidBy({ entities: { sources } }: Snapshot, graph: GraphAsOf | null, source: number): (entity: number) => boolean {
+  return (entity) => sources.of(entity).includes(source) && (graph === null || [...graph.sourcesOf(entity)].includes(source));
 }
 
 function among(column: Uint8Array, values: ReadonlySet<number>): (entity: number) => boolean {

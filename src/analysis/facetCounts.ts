@@ -1,6 +1,7 @@
 import { compareTexts } from '../lib/compareTexts.ts';
 import { DAY_OPEN_START } from '../ontology/partialDate.ts';
 import { STATUSES } from '../ontology/records.ts';
+import type { GraphAsOf } from '../snapshot/GraphAsOf.ts';
 import { NO_KIND, type Snapshot } from '../snapshot/Snapshot.ts';
 import { remembering, yearOf } from './calendar.ts';
 
@@ -21,9 +22,18 @@ export interface FacetCounts {
   readonly withoutCount: number;
 }
 
-/** How many of the entities have each value; those of `always` are told even where none has. An entity counts once under each of its values. */
-export function facetCounts(snapshot: Snapshot, members: Uint32Array, facet: Facet, always: readonly string[] = []): FacetCounts {
-  const { limit, forEachValue } = valuesBy(snapshot, facet);
+/**
+ * How many of the entities have each value; those of `always` are told even where none has. An entity counts once under each of its values. `graph`: as of when;
+ * null: whenever.
+ */
+export function facetCounts(
+  snapshot: Snapshot,
+  members: Uint32Array,
+  facet: Facet,
+  always: readonly string[] = [],
+  graph: GraphAsOf | null = null,
+): FacetCounts {
+  const { limit, forEachValue } = valuesBy(snapshot, facet, graph);
   const counts = new ValueCounts(limit, members.length);
   let withoutCount = 0;
   const count = (value: number) => counts.count(value);
@@ -103,7 +113,8 @@ interface FacetValues {
   readonly forEachValue: (entity: number, tell: (value: number) => void) => void;
 }
 
-function valuesBy({ entities, relationships, topology, ontology }: Snapshot, facet: Facet): FacetValues {
+function valuesBy({ entities, relationships, topology, ontology }: Snapshot, facet: Facet, graph: GraphAsOf | null): FacetValues {
+  const counts = (relationship: number) => graph === null || graph.hasRelationship(relationship);
   switch (facet) {
     case 'TYPE':
       return { limit: ontology.entityTypes.length, forEachValue: (entity, tell) => tell(entities.type[entity]) };
@@ -129,7 +140,7 @@ function valuesBy({ entities, relationships, topology, ontology }: Snapshot, fac
       return {
         limit: entities.count,
         forEachValue: (entity, tell) => {
-          for (const source of entities.sources.of(entity)) tell(source);
+          for (const source of graph?.sourcesOf(entity) ?? entities.sources.of(entity)) tell(source);
         },
       };
     case 'PLACE': {
@@ -139,7 +150,7 @@ function valuesBy({ entities, relationships, topology, ontology }: Snapshot, fac
         forEachValue: (entity, tell) => {
           for (let slot = topology.at[entity]; slot < topology.end[entity]; slot++) {
             const r = topology.relationship[slot];
-            if (relationships.type[r] === locatedIn && relationships.from[r] === entity) tell(relationships.to[r]);
+            if (relationships.type[r] === locatedIn && relationships.from[r] === entity && counts(r)) tell(relationships.to[r]);
           }
         },
       };
@@ -148,7 +159,10 @@ function valuesBy({ entities, relationships, topology, ontology }: Snapshot, fac
       return {
         limit: ontology.relationshipTypes.length,
         forEachValue: (entity, tell) => {
-          for (let slot = topology.at[entity]; slot < topology.end[entity]; slot++) tell(relationships.type[topology.relationship[slot]]);
+          for (let slot = topology.at[entity]; slot < topology.end[entity]; slot++) {
+            const r = topology.relationship[slot];
+            if (counts(r)) tell(relationships.type[r]);
+          }
         },
       };
   }

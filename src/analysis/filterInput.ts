@@ -1,6 +1,8 @@
 import { AtlasError, type ErrorCode } from '../errors.ts';
 import { foldText } from '../lib/foldText.ts';
 import { DAY_OPEN_END, DAY_OPEN_START, firstDay, isPartialDate, lastDay, type PartialDate } from '../ontology/partialDate.ts';
+import { GraphAsOf } from '../snapshot/GraphAsOf.ts';
+import type { Snapshot } from '../snapshot/Snapshot.ts';
 import type { DateRange } from './EntityCriteria.ts';
 
 /** What filters are given, checked. `path` is where it stands in the filter: `where.or[1].ids`. */
@@ -37,6 +39,11 @@ export function plain(text: string, path: string, maxLength: number): string {
 export function daysOf(date: PartialDate, path: string): [first: number, last: number] {
   if (!isPartialDate(date)) throw refused('BAD_USER_INPUT', path, 'this is no date; write 2012, 2017-05 or 2023-05-24');
   return [firstDay(date), lastDay(date)];
+}
+
+export function graphOf(snapshot: Snapshot, date: PartialDate, path: string): GraphAsOf {
+  daysOf(date, path);
+  return GraphAsOf.of(snapshot, date) as GraphAsOf;
 }
 
 export function rangeDays({ from, until }: DateRange, path: string): [first: number, last: number] {

@@ -1,5 +1,7 @@
+import type { PartialDate } from '../ontology/partialDate.ts';
 import type { EntityType } from '../ontology/records.ts';
 import type { NameLanguage } from '../snapshot/EntityTexts.ts';
+import { GraphAsOf } from '../snapshot/GraphAsOf.ts';
 import type { Snapshot } from '../snapshot/Snapshot.ts';
 import type { EntityCriteria } from './EntityCriteria.ts';
 import { entityMask, type MaskOptions } from './entityMask.ts';
@@ -28,8 +30,8 @@ export function keptList(snapshot: Snapshot, type: EntityType | null, criteria: 
     known = new Map();
     lists.set(snapshot, known);
   }
-  const key = canonical([type, criteria]);
-  const list = known.get(key) ?? newList(snapshot, ofType(snapshot, type, entityMask(snapshot, criteria, options)));
+  const key = canonical([type, criteria, options.asOf ?? null]);
+  const list = known.get(key) ?? newList(snapshot, ofType(snapshot, type, entityMask(snapshot, criteria, options)), options.asOf ?? null);
   known.delete(key);
   known.set(key, list);
   const most = Math.max(2, Math.min(MOST_LISTS, Math.floor(KEPT_BYTES / (snapshot.entities.count * BYTES_AN_ENTITY + 1))));
@@ -48,7 +50,7 @@ function ofType({ entities, ontology }: Snapshot, type: EntityType | null, mask:
   return mask;
 }
 
-function newList(snapshot: Snapshot, mask: Uint8Array): KeptList {
+function newList(snapshot: Snapshot, mask: Uint8Array, asOf: PartialDate | null): KeptList {
   let count = 0;
   for (let entity = 0; entity < mask.length; entity++) count += mask[entity];
   let last: { readonly key: string; readonly entities: Uint32Array } | null = null;
@@ -57,7 +59,7 @@ function newList(snapshot: Snapshot, mask: Uint8Array): KeptList {
     count,
     ordered: (orders, language) => {
       const key = JSON.stringify([orders, language]);
-      if (last?.key !== key) last = { key, entities: orderedEntities(snapshot, mask, orders, language) };
+      if (last?.key !== key) last = { key, entities: orderedEntities(snapshot, mask, orders, language, GraphAsOf.of(snapshot, asOf)) };
       return last.entities;
     },
   };

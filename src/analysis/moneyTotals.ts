@@ -1,6 +1,8 @@
 import { AtlasError } from '../errors.ts';
 import { addDecimals } from '../lib/addDecimals.ts';
+import type { GraphAsOf } from '../snapshot/GraphAsOf.ts';
 import type { Snapshot } from '../snapshot/Snapshot.ts';
+import { eachStatement } from './eachStatement.ts';
 
 export interface MoneyTotal {
   /** Null: entities for which no amount is known. */
@@ -12,14 +14,14 @@ export interface MoneyTotal {
 
 /**
  * Preferred money statements with the property, added up by currency (in order of their codes); entities without one are counted last.
- * Nothing is converted, and an entity whose amount is told in two currencies counts under both.
+ * Nothing is converted, and an entity whose amount is told in two currencies counts under both. `graph`: as of when; null: whenever.
  */
-export function moneyTotals({ entities }: Snapshot, mask: Uint8Array, property: string): MoneyTotal[] {
-  const properties = entities.statements.properties('money');
+export function moneyTotals(snapshot: Snapshot, mask: Uint8Array, property: string, graph: GraphAsOf | null = null): MoneyTotal[] {
+  const properties = snapshot.entities.statements.properties('money');
   if (!properties.includes(property)) throw unknownProperty(properties, property);
   const amounts = new Map<string, string[]>();
   const silent = mask.slice();
-  entities.statements.each(property, (entity, { form, isPreferred, unit: currency, value }) => {
+  eachStatement(snapshot, property, graph, (entity, { form, unit: currency, value }, isPreferred) => {
     if (mask[entity] === 0 || form !== 'money' || !isPreferred) return;
     silent[entity] = 0;
     const list = amounts.get(currency);

@@ -2,7 +2,8 @@ import { firstPlace } from '../lib/firstPlace.ts';
 import { sortInSteps } from '../lib/sortInSteps.ts';
 import { inRanges, type Steps } from '../lib/steps.ts';
 import type { NameLanguage } from '../snapshot/EntityTexts.ts';
-import type { Snapshot, SnapshotDelta } from '../snapshot/Snapshot.ts';
+import type { GraphAsOf } from '../snapshot/GraphAsOf.ts';
+import type { Snapshot } from '../snapshot/Snapshot.ts';
 import type { SortRanks } from './sortRanks.ts';
 
 const COLLATORS = {
@@ -15,14 +16,9 @@ export function nameCollator(language: NameLanguage): Intl.Collator {
   return COLLATORS[language];
 }
 
-/** `base`: the ranks of the snapshot that this one was made from; null where it was built as a whole. */
-export function* nameRanks(snapshot: Snapshot, language: NameLanguage, base: SortRanks | null): Steps<SortRanks> {
-  return snapshot.delta === null || base === null ? yield* collated(snapshot, language) : namesAfter(snapshot, snapshot.delta, language, base);
-}
-
 const NAMES_A_STEP = 512;
 
-function* collated({ entities }: Snapshot, language: NameLanguage): Steps<SortRanks> {
+export function* collatedNames({ entities }: Snapshot, language: NameLanguage): Steps<SortRanks> {
   const { compare } = nameCollator(language);
   const own = new Array<string>(entities.count);
   yield* inRanges(own.length, NAMES_A_STEP, (begin, end) => {
@@ -41,11 +37,23 @@ function* collated({ entities }: Snapshot, language: NameLanguage): Steps<SortRa
   return { rank, ranks: names.length, values: names };
 }
 
-/** The ranks of the base, moved apart where changed entities have names between them. */
-function namesAfter({ entities }: Snapshot, { base, entities: changed }: SnapshotDelta, language: NameLanguage, known: SortRanks): SortRanks {
+export interface Renaming {
+  /** Ranks of a snapshot that was built as a whole, and how many entities it has. */
+  readonly base: SortRanks;
+  readonly baseCount: number;
+  /** Entities that may be called otherwise. */
+  readonly changed: ReadonlySet<number>;
+  readonly language: NameLanguage;
+  /** As of when; null: whenever. */
+  readonly graph: GraphAsOf | null;
+}
+
+/** The ranks of the base, moved apart where entities that are called otherwise have names between them. */
+export function namesAfter({ entities }: Snapshot, { base: known, baseCount, changed, language, graph }: Renaming): SortRanks {
   const { compare } = nameCollator(language);
   const names = known.values as readonly string[];
-  const own = Array.from(changed, (entity) => ({ entity, name: entities.texts.name(entity, language) })).sort((a, b) => compare(a.name, b.name));
+  const nameOf = (entity: number) => graph?.name(entity, language) ?? entities.texts.name(entity, language);
+  const own = Array.from(changed, (entity) => ({ entity, name: nameOf(entity) })).sort((a, b) => compare(a.name, b.name));
   const rank = new Uint32Array(entities.count);
   // Of each rank of the base, how many new ones stand before it.
   const moved = new Uint32Array(known.ranks + 1);
@@ -60,7 +68,7 @@ function namesAfter({ entities }: Snapshot, { base, entities: changed }: Snapsho
     }
   });
   for (let i = 1; i <= known.ranks; i++) moved[i] += moved[i - 1];
-  for (let entity = 0; entity < base.entities.count; entity++) rank[entity] = known.rank[entity] + moved[known.rank[entity]];
+  for (let entity = 0; entity < baseCount; entity++) rank[entity] = known.rank[entity] + moved[known.rank[entity]];
   let added = 0;
   own.forEach(({ entity, name }, i) => {
     const place = places[i];

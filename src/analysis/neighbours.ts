@@ -1,5 +1,5 @@
 import type { Direction } from '../ontology/Ontology.ts';
-import { firstDay, lastDay, type PartialDate } from '../ontology/partialDate.ts';
+import { daysOf, overlaps, type PartialDate } from '../ontology/partialDate.ts';
 import { compareRelationships, type Snapshot } from '../snapshot/Snapshot.ts';
 
 export interface NeighbourCriteria {
@@ -15,13 +15,13 @@ export interface NeighbourCriteria {
 export function neighbourRelationships(snapshot: Snapshot, entity: number, criteria: NeighbourCriteria): Uint32Array {
   const { topology, relationships, ontology } = snapshot;
   const types = criteria.types === null ? null : new Set(criteria.types.map((name) => ontology.relationshipTypeByName.get(name)?.index));
-  const [first, last] = criteria.asOf === null ? [0, 0] : [firstDay(criteria.asOf), lastDay(criteria.asOf)];
+  const days = criteria.asOf === null ? null : daysOf(criteria.asOf);
   const found: number[] = [];
   for (let slot = topology.at[entity]; slot < topology.end[entity]; slot++) {
     const r = topology.relationship[slot];
     if (types !== null && !types.has(relationships.type[r])) continue;
     if (criteria.neighbour !== null && !criteria.neighbour(topology.to[slot])) continue;
-    if (criteria.asOf !== null && (relationships.since[r] > last || relationships.until[r] < first)) continue;
+    if (days !== null && !overlaps({ since: relationships.since[r], until: relationships.until[r] }, days)) continue;
     const outward = relationships.from[r] === entity;
     const fits = criteria.direction === 'ANY' || outward === (criteria.direction === 'OUT');
     if (fits || ontology.relationshipTypes[relationships.type[r]].symmetric) found.push(r);

@@ -7,6 +7,7 @@ import type { Steps } from '../lib/steps.ts';
 import { isDecimal } from '../ontology/checkRecords.ts';
 import { DAY_OPEN_START } from '../ontology/partialDate.ts';
 import type { NameLanguage } from '../snapshot/EntityTexts.ts';
+import type { GraphAsOf } from '../snapshot/GraphAsOf.ts';
 import type { Snapshot } from '../snapshot/Snapshot.ts';
 import { nameCollator } from './nameRanks.ts';
 import { ranksInSteps, type SortRanks, sortRanks } from './sortRanks.ts';
@@ -18,17 +19,23 @@ export type OrderCriterion =
 /** What the list is sorted by, one value an order, then the id: fit for JSON, and good for later versions of the graph too. */
 export type PageKey = readonly (string | number | null)[];
 
-/** The entities of the mask in order; ties by id, ascending. */
-export function orderedEntities(snapshot: Snapshot, mask: Uint8Array, orders: readonly OrderCriterion[], language: NameLanguage): Uint32Array {
+/** The entities of the mask in order; ties by id, ascending. Here and below `graph` is as of when names, degrees and amounts are meant; null: whenever. */
+export function orderedEntities(
+  snapshot: Snapshot,
+  mask: Uint8Array,
+  orders: readonly OrderCriterion[],
+  language: NameLanguage,
+  graph: GraphAsOf | null = null,
+): Uint32Array {
   let ordered = inOrderOfIds(snapshot, mask);
   // From the last criterion to the first, each pass keeping what the one before did among its equals.
-  for (const order of orders.toReversed()) ordered = sortedBy(ordered, sortRanks(snapshot, order, language), order.direction);
+  for (const order of orders.toReversed()) ordered = sortedBy(ordered, sortRanks(snapshot, order, language, graph), order.direction);
   return ordered;
 }
 
 /** After these steps the orders of the snapshot cost no more than a pass over it. */
-export function* prepareOrders(snapshot: Snapshot, orders: readonly OrderCriterion[], language: NameLanguage): Steps<void> {
-  for (const order of orders) yield* ranksInSteps(snapshot, order, language);
+export function* prepareOrders(snapshot: Snapshot, orders: readonly OrderCriterion[], language: NameLanguage, graph: GraphAsOf | null = null): Steps<void> {
+  for (const order of orders) yield* ranksInSteps(snapshot, order, language, graph);
 }
 
 function inOrderOfIds({ topology: { byRank } }: Snapshot, mask: Uint8Array): Uint32Array {
@@ -54,8 +61,14 @@ function sortedBy(entities: Uint32Array, { rank, ranks }: SortRanks, direction: 
   return sorted;
 }
 
-export function pageKey(snapshot: Snapshot, entity: number, orders: readonly OrderCriterion[], language: NameLanguage): PageKey {
-  return [...orders.map((order) => sortValue(snapshot, entity, order, language)), snapshot.entities.ids.at(entity)];
+export function pageKey(
+  snapshot: Snapshot,
+  entity: number,
+  orders: readonly OrderCriterion[],
+  language: NameLanguage,
+  graph: GraphAsOf | null = null,
+): PageKey {
+  return [...orders.map((order) => sortValue(snapshot, entity, order, language, graph)), snapshot.entities.ids.at(entity)];
 }
 
 export interface EntityPage {
@@ -77,46 +90,49 @@ export function entityPage(
   { after, before, ...request }: PagePlace,
   orders: readonly OrderCriterion[],
   language: NameLanguage,
+  graph: GraphAsOf | null = null,
 ): EntityPage {
-  const start = after === null ? null : firstBehind(snapshot, ordered, checkedKey('after', after, orders), orders, language, (order) => order > 0);
-  const end = before === null ? null : firstBehind(snapshot, ordered, checkedKey('before', before, orders), orders, language, (order) => order >= 0);
+  const placeOf = (argument: 'after' | 'before', key: PageKey, isBehind: (order: number) => boolean) => {
+    const compared = comparing(snapshot, checkedKey(argument, key, orders), orders, language, graph);
+    return firstPlace(ordered.length, (place) => isBehind(compared(ordered[place])));
+  };
+  const start = after === null ? null : placeOf('after', after, (order) => order > 0);
+  const end = before === null ? null : placeOf('before', before, (order) => order >= 0);
   const window = pageWindow(ordered.length, start, end, request);
   return { entities: ordered.slice(window.start, window.end), hasNextPage: window.hasNextPage, hasPreviousPage: window.hasPreviousPage };
 }
 
-/** The first place whose entity compares to the key as asked. */
-function firstBehind(
+/** How an entity compares to the key. */
+function comparing(
   snapshot: Snapshot,
-  ordered: Uint32Array,
   key: PageKey,
   orders: readonly OrderCriterion[],
   language: NameLanguage,
-  isBehind: (order: number) => boolean,
-): number {
+  graph: GraphAsOf | null,
+): (entity: number) => number {
   const id = key.at(-1) as string;
-  const compared = (entity: number): number => {
+  return (entity) => {
     for (const [i, order] of orders.entries()) {
-      const difference = compareValues(sortValue(snapshot, entity, order, language), key[i], order.by, order.direction, language);
+      const difference = compareValues(sortValue(snapshot, entity, order, language, graph), key[i], order.by, order.direction, language);
       if (difference !== 0) return difference;
     }
     return compareTexts(snapshot.entities.ids.at(entity), id);
   };
-  return firstPlace(ordered.length, (place) => isBehind(compared(ordered[place])));
 }
 
-function sortValue(snapshot: Snapshot, entity: number, order: OrderCriterion, language: NameLanguage): string | number | null {
+function sortValue(snapshot: Snapshot, entity: number, order: OrderCriterion, language: NameLanguage, graph: GraphAsOf | null): string | number | null {
   const { entities } = snapshot;
   switch (order.by) {
     case 'ID':
       return entities.ids.at(entity);
     case 'NAME':
-      return entities.texts.name(entity, language);
+      return graph?.name(entity, language) ?? entities.texts.name(entity, language);
     case 'DEGREE':
-      return entities.degree[entity];
+      return (graph?.degree ?? entities.degree)[entity];
     case 'DATE':
       return entities.since[entity] === DAY_OPEN_START ? null : entities.since[entity];
     case 'AMOUNT': {
-      const { rank, values } = sortRanks(snapshot, order, language);
+      const { rank, values } = sortRanks(snapshot, order, language, graph);
       return values?.[rank[entity]] ?? null;
     }
   }

@@ -2,8 +2,10 @@ import { compareDecimals } from '../lib/compareDecimals.ts';
 import { type Steps, toEnd } from '../lib/steps.ts';
 import { DAY_OPEN_START } from '../ontology/partialDate.ts';
 import type { NameLanguage } from '../snapshot/EntityTexts.ts';
+import type { GraphAsOf } from '../snapshot/GraphAsOf.ts';
 import type { Snapshot } from '../snapshot/Snapshot.ts';
-import { nameRanks } from './nameRanks.ts';
+import { eachStatement } from './eachStatement.ts';
+import { collatedNames, namesAfter } from './nameRanks.ts';
 import type { OrderCriterion } from './orderEntities.ts';
 
 /** Place of each entity in an ascending order: equal values have equal ranks, from 0 to `ranks` - 1; NO_RANK has no value. */
@@ -16,26 +18,27 @@ export interface SortRanks {
 
 export const NO_RANK = 0xffff_ffff;
 
-const cache = new WeakMap<Snapshot, Map<string, SortRanks>>();
+const cache = new WeakMap<Snapshot | GraphAsOf, Map<string, SortRanks>>();
 /** Amounts of so many properties and units are kept. */
 const MOST_KEPT = 12;
 
-/** Made once a snapshot, on first use. */
-export function sortRanks(snapshot: Snapshot, order: OrderCriterion, language: NameLanguage): SortRanks {
-  return toEnd(ranksInSteps(snapshot, order, language));
+/** Made once a snapshot, on first use. `graph`: as of when; null: whenever. */
+export function sortRanks(snapshot: Snapshot, order: OrderCriterion, language: NameLanguage, graph: GraphAsOf | null = null): SortRanks {
+  return toEnd(ranksInSteps(snapshot, order, language, graph));
 }
 
 /** The same in steps, since collating the names of a large graph takes seconds. */
-export function* ranksInSteps(snapshot: Snapshot, order: OrderCriterion, language: NameLanguage): Steps<SortRanks> {
-  let known = cache.get(snapshot);
+export function* ranksInSteps(snapshot: Snapshot, order: OrderCriterion, language: NameLanguage, graph: GraphAsOf | null = null): Steps<SortRanks> {
+  const dated = order.by === 'ID' || order.by === 'DATE' ? null : graph;
+  let known = cache.get(dated ?? snapshot);
   if (known === undefined) {
     known = new Map();
-    cache.set(snapshot, known);
+    cache.set(dated ?? snapshot, known);
   }
   const key = keyOf(order, language);
   const ready = known.get(key);
   if (ready !== undefined) return ready;
-  const ranks = yield* makeRanks(snapshot, order, language);
+  const ranks = yield* makeRanks(snapshot, order, language, dated);
   if (known.size >= MOST_KEPT) for (const old of known.keys()) if (old.startsWith('[')) known.delete(old);
   known.set(key, ranks);
   return ranks;
@@ -46,27 +49,35 @@ function keyOf(order: OrderCriterion, language: NameLanguage): string {
   return order.by === 'NAME' ? `NAME ${language}` : order.by;
 }
 
-function* makeRanks(snapshot: Snapshot, order: OrderCriterion, language: NameLanguage): Steps<SortRanks> {
+function* makeRanks(snapshot: Snapshot, order: OrderCriterion, language: NameLanguage, graph: GraphAsOf | null): Steps<SortRanks> {
   const { entities, topology, delta } = snapshot;
   switch (order.by) {
     case 'ID':
       return { rank: topology.rank ?? Uint32Array.from({ length: entities.count }, (_, entity) => entity), ranks: entities.count };
     case 'NAME':
-      return yield* nameRanks(snapshot, language, delta === null ? null : yield* ranksInSteps(delta.base, order, language));
+      if (delta === null && graph === null) return yield* collatedNames(snapshot, language);
+      return namesAfter(snapshot, {
+        base: yield* ranksInSteps(delta?.base ?? snapshot, order, language),
+        baseCount: (delta?.base ?? snapshot).entities.count,
+        changed: new Set([...(delta?.entities ?? []), ...(graph?.dated ?? [])]),
+        language,
+        graph,
+      });
     case 'DEGREE':
-      return ranksOf(entities.degree, null);
+      return ranksOf(graph?.degree ?? entities.degree, null);
     case 'DATE':
       return ranksOf(entities.since, DAY_OPEN_START);
     case 'AMOUNT':
-      return amountRanks(snapshot, order);
+      return amountRanks(snapshot, order, graph);
   }
 }
 
 /** By the preferred value of each entity, compared exactly. */
-function amountRanks({ entities }: Snapshot, { property, form, unit }: Extract<OrderCriterion, { by: 'AMOUNT' }>): SortRanks {
+function amountRanks(snapshot: Snapshot, { property, form, unit }: Extract<OrderCriterion, { by: 'AMOUNT' }>, graph: GraphAsOf | null): SortRanks {
+  const { entities } = snapshot;
   const amountOf = new Map<number, string>();
-  entities.statements.each(property, (entity, statement) => {
-    if (statement.isPreferred && statement.form === form && statement.unit === unit) amountOf.set(entity, statement.value);
+  eachStatement(snapshot, property, graph, (entity, statement, isPreferred) => {
+    if (isPreferred && statement.form === form && statement.unit === unit) amountOf.set(entity, statement.value);
   });
   const rankByValue = new Map<string, number>();
   const values: string[] = [];

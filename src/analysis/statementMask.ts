@@ -1,17 +1,28 @@
 import { compareDecimals } from '../lib/compareDecimals.ts';
+import type { PartialDate } from '../ontology/partialDate.ts';
 import { STATUSES } from '../ontology/records.ts';
 import type { KeptStatement, ValueForm } from '../snapshot/KeptStatement.ts';
 import type { Snapshot } from '../snapshot/Snapshot.ts';
 import type { StatementCriteria } from './EntityCriteria.ts';
-import { daysOf, folded, listed, plain, rangeDays, refused } from './filterInput.ts';
+import { eachStatement } from './eachStatement.ts';
+import { daysOf, folded, graphOf, listed, plain, rangeDays, refused } from './filterInput.ts';
+
+export interface StatementScope {
+  /** Named in errors. */
+  readonly path: string;
+  readonly maxTextLength: number;
+  /** When what is asked must have been known, unless the criteria have a date of their own; null: whenever. */
+  readonly asOf: PartialDate | null;
+}
 
 /** 1 for each entity with a statement that fits all conditions. */
-export function statementMask(snapshot: Snapshot, criteria: StatementCriteria, path: string, maxTextLength: number): Uint8Array {
-  const { entities } = snapshot;
-  const mask = new Uint8Array(entities.count);
+export function statementMask(snapshot: Snapshot, criteria: StatementCriteria, { path, maxTextLength, asOf }: StatementScope): Uint8Array {
+  const mask = new Uint8Array(snapshot.entities.count);
   const fits = conditionsOf(snapshot, criteria, path, maxTextLength);
-  entities.statements.each(criteria.property, (entity, statement) => {
-    if (mask[entity] === 0 && fits.every((condition) => condition(statement))) mask[entity] = 1;
+  const graph = asOf === null ? null : graphOf(snapshot, criteria.asOf ?? asOf, `${path}.asOf`);
+  eachStatement(snapshot, criteria.property, graph, (entity, statement, isPreferred) => {
+    if (mask[entity] === 1 || (criteria.preferred === true && !isPreferred)) return;
+    if (fits.every((condition) => condition(statement))) mask[entity] = 1;
   });
   return mask;
 }
@@ -19,7 +30,7 @@ export function statementMask(snapshot: Snapshot, criteria: StatementCriteria, p
 type Condition = (statement: KeptStatement) => boolean;
 
 function conditionsOf(snapshot: Snapshot, criteria: StatementCriteria, path: string, maxTextLength: number): Condition[] {
-  const { number, money, text, date, asOf, status, preferred } = criteria;
+  const { number, money, text, date, asOf, status } = criteria;
   const property = plain(criteria.property, `${path}.property`, maxTextLength);
   const asked = [number == null ? null : 'number', money == null ? null : 'money', text == null ? null : 'text', date == null ? null : 'date'];
   const given = asked.filter((field) => field !== null);
@@ -55,7 +66,6 @@ function conditionsOf(snapshot: Snapshot, criteria: StatementCriteria, path: str
     const statuses = listed(status, `${path}.status`, (value) => (STATUSES as readonly string[]).indexOf(value));
     conditions.push((statement) => statuses.has(statement.status));
   }
-  if (preferred === true) conditions.push(({ isPreferred }) => isPreferred);
   return conditions;
 }
 

@@ -1,7 +1,9 @@
+import type { PartialDate } from '../ontology/partialDate.ts';
 import type { PathRunner } from '../paths/PathRunner.ts';
 import type { Snapshot } from '../snapshot/Snapshot.ts';
 import type { Logger } from '../telemetry/logger.ts';
 import type { Deadline } from './Deadline.ts';
+import type { ChangeSource } from './graphChanges.ts';
 import type { Loaders } from './loaders.ts';
 import type { Spent } from './Spent.ts';
 
@@ -19,4 +21,8 @@ export interface AtlasContext {
   readonly signal: AbortSignal;
   readonly spent: Spent;
   readonly logger: Logger;
+  /** Where subscriptions take changes from; left out where there are none. */
+  readonly changes?: ChangeSource;
+  /** The date of the nearest `atlas` field around what is resolved (timeOf.ts); left out: of no date. */
+  readonly asOf?: PartialDate;
 }

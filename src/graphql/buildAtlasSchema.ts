@@ -20,8 +20,12 @@ import { Relaxation } from './resolvers/Relaxation.ts';
 import { SharedEntity } from './resolvers/SharedEntity.ts';
 import { Source } from './resolvers/Source.ts';
 import { Statement, StatementValue } from './resolvers/Statement.ts';
+import { Subscription } from './resolvers/Subscription.ts';
 import { scalars } from './scalars.ts';
+import { inTime } from './timeOf.ts';
 import { withDeadline } from './withDeadline.ts';
+
+export type GraphqlSchema = GraphQLSchema;
 
 /** The SDL with its resolvers: those written out, and those derived from its directives. */
 export function buildAtlasSchema(sdl: string, ontology: OntologyDefinition): GraphQLSchema {
@@ -34,38 +38,41 @@ export function buildAtlasSchema(sdl: string, ontology: OntologyDefinition): Gra
     resolverValidationOptions: { requireResolversToMatchSchema: 'error' },
     resolvers: withDeadline({
       ...scalars,
-      ...derived,
-      ...connections,
-      ...Object.fromEntries(neighbours),
-      NeighbourConnection: { facets },
-      SearchConnection: { facets },
-      Source: { ...derived['Source'], ...Source },
-      EntityConnection,
-      Component,
-      Connector,
-      ConnectorConnection,
-      ConnectorMatrix,
-      MatrixCell,
-      MatrixConnector,
-      MatrixPlace,
-      MatrixSide,
-      PathConnection,
-      Entity,
-      Evidence,
-      FacetCounts,
-      FacetValue,
-      GraphStatus,
-      Interlock,
-      MentionConnection,
-      Node,
-      Ontology,
-      Path,
-      Query,
-      Relationship,
-      Relaxation,
-      SharedEntity,
-      Statement,
-      StatementValue,
+      ...inTime({
+        ...derived,
+        ...connections,
+        ...Object.fromEntries(neighbours),
+        NeighbourConnection: { facets },
+        SearchConnection: { facets },
+        Source: { ...derived['Source'], ...Source },
+        EntityConnection,
+        Component,
+        Connector,
+        ConnectorConnection,
+        ConnectorMatrix,
+        MatrixCell,
+        MatrixConnector,
+        MatrixPlace,
+        MatrixSide,
+        PathConnection,
+        Entity,
+        Evidence,
+        FacetCounts,
+        FacetValue,
+        GraphStatus,
+        Interlock,
+        MentionConnection,
+        Node,
+        Ontology,
+        Path,
+        Query,
+        Relationship,
+        Relaxation,
+        SharedEntity,
+        Statement,
+        StatementValue,
+        Subscription,
+      }),
     }),
   });
 }

@@ -1,6 +1,6 @@
 import { findCentral } from '../paths/findCentral.ts';
 import type { AtlasContext } from './AtlasContext.ts';
-import { type CursorKey, decodeCursor } from './cursor.ts';
+import { type CursorKey, decodeCursor, kindAsOf } from './cursor.ts';
 import { foundList } from './foundList.ts';
 import type { QueryCentralityArgs } from './generated.ts';
 import { pageSize } from './limits.ts';
@@ -10,13 +10,14 @@ import { filterMask } from './selection.ts';
 const isKey = (key: CursorKey): key is [number, string] => key.length === 2 && typeof key[0] === 'number' && typeof key[1] === 'string';
 
 /** One page of the entities by their place in the network. */
-export async function centralityList({ snapshot, runner, signal }: AtlasContext, args: QueryCentralityArgs) {
+export async function centralityList(context: AtlasContext, args: QueryCentralityArgs) {
   const measure = args.measure ?? 'DEGREE';
-  const kind = `centrality ${measure}`;
+  const { snapshot, runner, signal, asOf } = context;
+  const kind = kindAsOf(`centrality ${measure}`, asOf);
   const key = decodeCursor(kind, args.after, isKey);
-  const page = { measure, where: filterMask(snapshot, 'where', args.where), first: pageSize(args.first) };
+  const page = { measure, where: filterMask(context, 'where', args.where), first: pageSize(args.first) };
   const after = key === null ? null : { value: key[0], id: key[1] };
-  const found = await findCentral(snapshot, { ...networkQuery(snapshot, args), ...page, after }, runner, signal);
+  const found = await findCentral(snapshot, { ...networkQuery(context, args), ...page, after }, runner, signal);
   const { ids } = snapshot.entities;
   const list = foundList(
     kind,

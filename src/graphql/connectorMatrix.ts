@@ -1,16 +1,18 @@
 import { AtlasError } from '../errors.ts';
 import { findConnectorMatrix, inOrder } from '../paths/findConnectorMatrix.ts';
+import { eitherMask } from '../paths/kernels/eitherMask.ts';
 import { relationshipFilter } from '../paths/relationshipFilter.ts';
 import type { AtlasContext } from './AtlasContext.ts';
 import type { QueryConnectorMatrixArgs } from './generated.ts';
 import { inRange, LIMITS, limitDetails } from './limits.ts';
 import type { MatrixRef } from './refs.ts';
-import { filterMask, relationshipCriteria, selectedEntities, selectedMask } from './selection.ts';
+import { absentMask, filterMask, relationshipCriteria, selectedEntities, selectedMask } from './selection.ts';
 
-export async function connectorMatrix({ snapshot, runner, signal }: AtlasContext, args: QueryConnectorMatrixArgs): Promise<MatrixRef> {
+export async function connectorMatrix(context: AtlasContext, args: QueryConnectorMatrixArgs): Promise<MatrixRef> {
+  const { snapshot, runner, signal } = context;
   const maxHops = inRange('maxHops', args.maxHops, 4, 2, 'maxHops');
-  const rows = inOrder(snapshot, selectedEntities(snapshot, 'rows', args.rows));
-  const columns = inOrder(snapshot, selectedEntities(snapshot, 'columns', args.columns));
+  const rows = inOrder(snapshot, selectedEntities(context, 'rows', args.rows));
+  const columns = inOrder(snapshot, selectedEntities(context, 'columns', args.columns));
   refuseOver(rows.length, columns.length);
   const isColumn = new Set(columns);
   const skipped = rows.filter((row) => isColumn.has(row));
@@ -19,11 +21,11 @@ export async function connectorMatrix({ snapshot, runner, signal }: AtlasContext
     {
       rows,
       columns,
-      connector: filterMask(snapshot, 'connector', args.connector),
+      connector: filterMask(context, 'connector', args.connector),
       maxHops,
-      filter: relationshipFilter(snapshot, relationshipCriteria(snapshot, args.relationships), 'PATHS'),
-      via: filterMask(snapshot, 'via', args.via),
-      avoid: selectedMask(snapshot, 'avoid', args.avoid),
+      filter: relationshipFilter(snapshot, relationshipCriteria(context, args.relationships), 'PATHS'),
+      via: filterMask(context, 'via', args.via),
+      avoid: eitherMask(selectedMask(context, 'avoid', args.avoid), absentMask(context, args.relationships)),
       keep: LIMITS.matrixConnectors,
       first: LIMITS.first,
     },

@@ -5,10 +5,9 @@ import {
   ApolloServerPluginSchemaReportingDisabled,
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled';
-import type { Ontology } from '../ontology/Ontology.ts';
 import type { Logger } from '../telemetry/logger.ts';
 import type { AtlasContext } from './AtlasContext.ts';
-import { buildAtlasSchema } from './buildAtlasSchema.ts';
+import type { GraphqlSchema } from './buildAtlasSchema.ts';
 import { costPlugin } from './costPlugin.ts';
 import { deadlinePlugin } from './deadlinePlugin.ts';
 import { createFormatError } from './formatError.ts';
@@ -19,8 +18,7 @@ import { responseSizePlugin } from './responseSizePlugin.ts';
 export type GraphqlServer = ApolloServer<AtlasContext>;
 
 export interface GraphqlParts {
-  readonly sdl: string;
-  readonly ontology: Ontology;
+  readonly schema: GraphqlSchema;
   readonly logger: Logger;
   /** Left out: the schema may be asked for. */
   readonly introspection?: boolean;
@@ -28,11 +26,11 @@ export interface GraphqlParts {
 
 /** The GraphQL server, started, without a transport. */
 export async function createGraphqlServer(
-  { sdl, ontology, logger, introspection = true }: GraphqlParts,
+  { schema, logger, introspection = true }: GraphqlParts,
   plugins: readonly ApolloServerPlugin<AtlasContext>[] = [],
 ): Promise<GraphqlServer> {
   const server = new ApolloServer<AtlasContext>({
-    schema: buildAtlasSchema(sdl, ontology),
+    schema,
     // Done before Apollo Server sees a request (docs/decisions/0021-guards.md): its own way would refuse links to queries too.
     csrfPrevention: false,
     persistedQueries: false,

@@ -33,6 +33,11 @@ export function decodeCursor<Key extends CursorKey>(
   });
 }
 
+/** A cursor of one date is none of another's list. */
+export function kindAsOf(kind: string, asOf: string | undefined): string {
+  return asOf === undefined ? kind : `${kind} as of ${asOf}`;
+}
+
 export function pageInfo(cursors: readonly string[], page: { hasNextPage: boolean; hasPreviousPage: boolean }): PageInfoRef {
   return { hasNextPage: page.hasNextPage, hasPreviousPage: page.hasPreviousPage, startCursor: cursors[0] ?? null, endCursor: cursors.at(-1) ?? null };
 }

@@ -4,8 +4,9 @@ import { entityPage, type OrderCriterion, pageKey, prepareOrders } from '../anal
 import { orAborted } from '../lib/orAborted.ts';
 import { inPieces } from '../lib/steps.ts';
 import type { EntityType } from '../ontology/records.ts';
+import { GraphAsOf } from '../snapshot/GraphAsOf.ts';
 import type { AtlasContext } from './AtlasContext.ts';
-import { type CursorKey, decodeCursor, encodeCursor, pageInfo } from './cursor.ts';
+import { type CursorKey, decodeCursor, encodeCursor, kindAsOf, pageInfo } from './cursor.ts';
 import { listFacet } from './facets.ts';
 import type { EntityFilter, EntityOrder } from './generated.ts';
 import { type PageArguments, pageRequest } from './limits.ts';
@@ -20,13 +21,13 @@ export interface EntityListArguments extends PageArguments {
 
 /** The entities of one type (null: of all types) that the filter accepts, and one page of them. */
 export function entityList(context: AtlasContext, type: EntityType | null, args: EntityListArguments): EntityListRef {
-  const { snapshot, language } = context;
+  const { snapshot, language, asOf } = context;
   const request = pageRequest(args);
   const criteria = (args.where ?? {}) as EntityCriteria;
-  const list = keptList(snapshot, type, criteria, maskOptions('where'));
+  const list = keptList(snapshot, type, criteria, maskOptions('where', asOf));
   const orders = orderCriteria(snapshot, args.orderBy);
   // The cursor names its order: in another order its key would mean something else.
-  const kind = `list ${orders.map(orderName).join(' ')} ${language}`;
+  const kind = kindAsOf(`list ${orders.map(orderName).join(' ')} ${language}`, asOf);
   const isKey = (key: CursorKey): key is PlainKey =>
     key.length === orders.length + 1 && typeof key.at(-1) === 'string' && key.every((part) => !Array.isArray(part));
   const place = { ...request, after: decodeCursor(kind, args.after, isKey), before: decodeCursor(kind, args.before, isKey, 'before') };
@@ -38,22 +39,23 @@ export function entityList(context: AtlasContext, type: EntityType | null, args:
       page ??= pageOf(context, list, place, orders, kind);
       return page;
     },
-    facetOf: (facet) => listFacet(snapshot, type, criteria, facet),
+    facetOf: (facet) => listFacet(context, type, criteria, facet),
   };
 }
 
 type PlainKey = readonly (string | number | null)[];
 
 async function pageOf(
-  { snapshot, language, signal }: AtlasContext,
+  { snapshot, language, signal, asOf }: AtlasContext,
   list: KeptList,
   place: Parameters<typeof entityPage>[2],
   orders: readonly OrderCriterion[],
   kind: string,
 ): Promise<EntityPageRef> {
-  await orAborted(inPieces(prepareOrders(snapshot, orders, language), { ref: true }), signal);
-  const page = entityPage(snapshot, list.ordered(orders, language), place, orders, language);
-  const edges = Array.from(page.entities, (entity) => ({ cursor: encodeCursor(kind, pageKey(snapshot, entity, orders, language)), node: { entity } }));
+  const graph = GraphAsOf.of(snapshot, asOf);
+  await orAborted(inPieces(prepareOrders(snapshot, orders, language, graph), { ref: true }), signal);
+  const page = entityPage(snapshot, list.ordered(orders, language), place, orders, language, graph);
+  const edges = Array.from(page.entities, (entity) => ({ cursor: encodeCursor(kind, pageKey(snapshot, entity, orders, language, graph)), node: { entity } }));
   const cursors = edges.map(({ cursor }) => cursor);
   return { edges, pageInfo: pageInfo(cursors, page) };
 }

@@ -1,6 +1,6 @@
 // Made by `npm run codegen` from schema/: do not edit.
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { EntityRef, NodeRef, RelationshipRef, StatementRef, FactRef, PathRef, HopRef, PathListRef, ConnectorListRef, RelaxationRef, ConnectorRef, MatrixRef, InterlockRef, SharedEntityRef, MentionListRef, EntityListRef, FacetCountsRef, FacetValueRef, NeighbourListRef, SearchListRef, OntologyRef, GraphStatusRef } from './refs.ts';
+import type { EntityRef, NodeRef, GraphChangeRef, ChangeRef, RelationshipRef, StatementRef, FactRef, PathRef, HopRef, PathListRef, ConnectorListRef, RelaxationRef, ConnectorRef, MatrixRef, InterlockRef, SharedEntityRef, MentionListRef, EntityListRef, FacetCountsRef, FacetValueRef, NeighbourListRef, SearchListRef, OntologyRef, GraphStatusRef } from './refs.ts';
 import type { EvidenceRecord, IdentifierRecord, ValueRecord } from '../ontology/records.ts';
 import type { FilledCell, CellPlace } from '../paths/kernels/fillMatrix.ts';
 import type { SideTotals, ConnectorTotals } from '../paths/kernels/MatrixTotals.ts';
@@ -409,6 +409,27 @@ export type CentralityMeasure =
   | 'BETWEENNESS'
   /** The number of different entities that it is related to: who knows many? */
   | 'DEGREE';
+
+/** What has become of one entity or relationship. */
+export type Change = {
+  /** Its id. */
+  readonly id: Scalars['ID']['output'];
+  /** What happened to it. */
+  readonly kind: ChangeKind;
+  /** What it is now. Null: it is gone, or it breaks the ontology and is left out of the graph. */
+  readonly node?: Maybe<Node>;
+  /** Its type: a value of EntityType or of RelationshipType. */
+  readonly type: Scalars['String']['output'];
+};
+
+/** What happened to an entity or relationship. */
+export type ChangeKind =
+  /** It was not there before. */
+  | 'ADDED'
+  /** Something of it is another now. */
+  | 'CHANGED'
+  /** It is there no longer. */
+  | 'REMOVED';
 
 /** A connected component: entities that are connected with each other by chains of relationships, in whichever direction, and with nothing else. */
 export type Component = {
@@ -1418,6 +1439,20 @@ export type FundNeighboursFacetsArgs = {
   by: ReadonlyArray<Facet>;
 };
 
+/** Changes of the graph from one version to another, each thing once: what it comes to, however often it was changed between. */
+export type GraphChange = {
+  /** When the last of them was committed. Where they are not known: when this version was read. */
+  readonly at: Scalars['DateTime']['output'];
+  /** How many were asked for, with those not listed. Null: they cannot be told any more, or the version to go on from is none of this graph. */
+  readonly changeCount?: Maybe<Scalars['Int']['output']>;
+  /** Those that were asked for, entities before relationships, by id; at most `limits.changes`. */
+  readonly changes: ReadonlyArray<Change>;
+  /** Whether `changes` holds all of them. When false, fetch again what you show. */
+  readonly complete: Scalars['Boolean']['output'];
+  /** The graph version that holds them, and the one of every node shown here. The event's `id`. */
+  readonly version: Scalars['Int']['output'];
+};
+
 /** The graph that is being served. */
 export type GraphStatus = {
   /** Entities by type. */
@@ -1993,6 +2028,8 @@ export type Limits = {
   readonly addressBytes: Scalars['Int']['output'];
   /** Longest request body, in bytes. */
   readonly bodyBytes: Scalars['Int']['output'];
+  /** Most changes that one event of `graphChanged` lists. */
+  readonly changes: Scalars['Int']['output'];
   /** Largest `first` of `Connector.paths`. */
   readonly connectorPaths: Scalars['Int']['output'];
   /** Largest `first` of `FacetCounts.values`. */
@@ -2063,6 +2100,8 @@ export type Limits = {
   readonly searchPaths: Scalars['Int']['output'];
   /** Milliseconds that one path search may take. */
   readonly searchTimeMs: Scalars['Int']['output'];
+  /** Most subscriptions and followed change logs that one process serves at a time. */
+  readonly streams: Scalars['Int']['output'];
   /** Largest `first` of `suggest`. */
   readonly suggestFirst: Scalars['Int']['output'];
   /** Most characters in a search or name text. */
@@ -3653,6 +3692,12 @@ export type QuantityValue = {
 export type Query = {
   /** A list of agreements. */
   readonly agreements: AgreementConnection;
+  /**
+   * Everything asked inside is as of a date: names, statements, relationships, lists, searches, paths. What nobody dated counts at any time. Several side by side compare
+   * years: `in2012: atlas(asOf: "2012") { … } now: atlas { … }`. Of one inside another the innermost counts. What is asked by id (`node`, `entity`) is answered whether or
+   * not it existed then; `ontology`, `limits` and `graph` have no date.
+   */
+  readonly atlas: Query;
   /** Bridges: the relationships that alone hold two sides together. Which single fact, and which document, does it rest on that these are connected? */
   readonly bridges: BridgeConnection;
   /** Who stands in the middle of the graph, or of a part of it: entities by how many others they are related to, or by how many pairs of others they stand between. */
@@ -3748,6 +3793,15 @@ export type QueryAgreementsArgs = {
   last?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<ReadonlyArray<EntityOrder>>;
   where?: InputMaybe<EntityFilter>;
+};
+
+
+/**
+ * The atlas of the Zhangjiang/Shanghai biomedical ecosystem: who runs, funds, signs, builds and uses what, with the document behind every fact.
+ * Start with `search`, `connectors` or `graph`.
+ */
+export type QueryAtlasArgs = {
+  asOf?: InputMaybe<Scalars['PartialDate']['input']>;
 };
 
 
@@ -4774,6 +4828,23 @@ export type Subgraph = {
   readonly relationships: ReadonlyArray<Relationship>;
 };
 
+/** What happens to the graph while one looks at it. Subscriptions are served at `/graphql/stream`, by server-sent events (graphql-sse protocol, distinct connections); `/graphql` refuses them. */
+export type Subscription = {
+  /**
+   * Tells of changes as they are committed, and of those since a version that the client has seen: that in the `Last-Event-ID` header, else `since`. Each event holds all
+   * that has changed since the one before it; a client that reads slowly gets fewer and larger ones. Without `types` and `ids` everything counts.
+   */
+  readonly graphChanged: GraphChange;
+};
+
+
+/** What happens to the graph while one looks at it. Subscriptions are served at `/graphql/stream`, by server-sent events (graphql-sse protocol, distinct connections); `/graphql` refuses them. */
+export type SubscriptionGraphChangedArgs = {
+  ids?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  since?: InputMaybe<Scalars['Int']['input']>;
+  types?: InputMaybe<ReadonlyArray<EntityType>>;
+};
+
 /** What someone may be about to type. */
 export type Suggestion = {
   /** The name or identifier that matched. */
@@ -4918,6 +4989,8 @@ export type ResolversTypes = {
   CentralityConnection: ResolverTypeWrapper<Omit<CentralityConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['CentralityEdge']>, nodes: ReadonlyArray<ResolversTypes['CentralEntity']> }>;
   CentralityEdge: ResolverTypeWrapper<Omit<CentralityEdge, 'node'> & { node: ResolversTypes['CentralEntity'] }>;
   CentralityMeasure: CentralityMeasure;
+  Change: ResolverTypeWrapper<ChangeRef>;
+  ChangeKind: ChangeKind;
   Component: ResolverTypeWrapper<FoundComponent>;
   ComponentConnection: ResolverTypeWrapper<Omit<ComponentConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['ComponentEdge']>, nodes: ReadonlyArray<ResolversTypes['Component']> }>;
   ComponentEdge: ResolverTypeWrapper<Omit<ComponentEdge, 'node'> & { node: ResolversTypes['Component'] }>;
@@ -4965,6 +5038,7 @@ export type ResolversTypes = {
   FundEdge: ResolverTypeWrapper<Omit<FundEdge, 'node'> & { node: ResolversTypes['Fund'] }>;
   FundNeighbourEdge: ResolverTypeWrapper<Omit<FundNeighbourEdge, 'node' | 'relationship'> & { node: ResolversTypes['Fund'], relationship: ResolversTypes['Relationship'] }>;
   FundNeighbours: ResolverTypeWrapper<NeighbourListRef>;
+  GraphChange: ResolverTypeWrapper<GraphChangeRef>;
   GraphStatus: ResolverTypeWrapper<GraphStatusRef>;
   Hop: ResolverTypeWrapper<HopRef>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
@@ -5076,6 +5150,7 @@ export type ResolversTypes = {
   Status: Status;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   Subgraph: ResolverTypeWrapper<Omit<Subgraph, 'entities' | 'relationships'> & { entities: ReadonlyArray<ResolversTypes['Entity']>, relationships: ReadonlyArray<ResolversTypes['Relationship']> }>;
+  Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Suggestion: ResolverTypeWrapper<Omit<Suggestion, 'node'> & { node: ResolversTypes['Entity'] }>;
   TextValue: ResolverTypeWrapper<ValueRecord>;
   Trend: ResolverTypeWrapper<Trend>;
@@ -5101,6 +5176,7 @@ export type ResolversParentTypes = {
   CentralEntity: Omit<CentralEntity, 'entity'> & { entity: ResolversParentTypes['Entity'] };
   CentralityConnection: Omit<CentralityConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['CentralityEdge']>, nodes: ReadonlyArray<ResolversParentTypes['CentralEntity']> };
   CentralityEdge: Omit<CentralityEdge, 'node'> & { node: ResolversParentTypes['CentralEntity'] };
+  Change: ChangeRef;
   Component: FoundComponent;
   ComponentConnection: Omit<ComponentConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['ComponentEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Component']> };
   ComponentEdge: Omit<ComponentEdge, 'node'> & { node: ResolversParentTypes['Component'] };
@@ -5144,6 +5220,7 @@ export type ResolversParentTypes = {
   FundEdge: Omit<FundEdge, 'node'> & { node: ResolversParentTypes['Fund'] };
   FundNeighbourEdge: Omit<FundNeighbourEdge, 'node' | 'relationship'> & { node: ResolversParentTypes['Fund'], relationship: ResolversParentTypes['Relationship'] };
   FundNeighbours: NeighbourListRef;
+  GraphChange: GraphChangeRef;
   GraphStatus: GraphStatusRef;
   Hop: HopRef;
   ID: Scalars['ID']['output'];
@@ -5238,6 +5315,7 @@ export type ResolversParentTypes = {
   StatementValue: ValueRecord;
   String: Scalars['String']['output'];
   Subgraph: Omit<Subgraph, 'entities' | 'relationships'> & { entities: ReadonlyArray<ResolversParentTypes['Entity']>, relationships: ReadonlyArray<ResolversParentTypes['Relationship']> };
+  Subscription: Record<PropertyKey, never>;
   Suggestion: Omit<Suggestion, 'node'> & { node: ResolversParentTypes['Entity'] };
   TextValue: ValueRecord;
   Trend: Trend;
@@ -5393,6 +5471,13 @@ export type CentralityConnectionResolvers<ContextType = AtlasContext, ParentType
 export type CentralityEdgeResolvers<ContextType = AtlasContext, ParentType extends ResolversParentTypes['CentralityEdge'] = ResolversParentTypes['CentralityEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['CentralEntity'], ParentType, ContextType>;
+};
+
+export type ChangeResolvers<ContextType = AtlasContext, ParentType extends ResolversParentTypes['Change'] = ResolversParentTypes['Change']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['ChangeKind'], ParentType, ContextType>;
+  node?: Resolver<Maybe<ResolversTypes['Node']>, ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type ComponentResolvers<ContextType = AtlasContext, ParentType extends ResolversParentTypes['Component'] = ResolversParentTypes['Component']> = {
@@ -5696,6 +5781,14 @@ export type FundNeighboursResolvers<ContextType = AtlasContext, ParentType exten
   totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
+export type GraphChangeResolvers<ContextType = AtlasContext, ParentType extends ResolversParentTypes['GraphChange'] = ResolversParentTypes['GraphChange']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  changeCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  changes?: Resolver<ReadonlyArray<ResolversTypes['Change']>, ParentType, ContextType>;
+  complete?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
 export type GraphStatusResolvers<ContextType = AtlasContext, ParentType extends ResolversParentTypes['GraphStatus'] = ResolversParentTypes['GraphStatus']> = {
   entities?: Resolver<ReadonlyArray<ResolversTypes['EntityTypeCount']>, ParentType, ContextType>;
   entityCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -5812,6 +5905,7 @@ export type InterlockEdgeResolvers<ContextType = AtlasContext, ParentType extend
 export type LimitsResolvers<ContextType = AtlasContext, ParentType extends ResolversParentTypes['Limits'] = ResolversParentTypes['Limits']> = {
   addressBytes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   bodyBytes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  changes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   connectorPaths?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   facetValues?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   filterDepth?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -5847,6 +5941,7 @@ export type LimitsResolvers<ContextType = AtlasContext, ParentType extends Resol
   searchExpansions?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   searchPaths?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   searchTimeMs?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  streams?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   suggestFirst?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   textLength?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   trendBuckets?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -6297,6 +6392,7 @@ export type QuantityValueResolvers<ContextType = AtlasContext, ParentType extend
 
 export type QueryResolvers<ContextType = AtlasContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   agreements?: Resolver<ResolversTypes['AgreementConnection'], ParentType, ContextType, Partial<QueryAgreementsArgs>>;
+  atlas?: Resolver<ResolversTypes['Query'], ParentType, ContextType, Partial<QueryAtlasArgs>>;
   bridges?: Resolver<ResolversTypes['BridgeConnection'], ParentType, ContextType, RequireFields<QueryBridgesArgs, 'first'>>;
   centrality?: Resolver<ResolversTypes['CentralityConnection'], ParentType, ContextType, RequireFields<QueryCentralityArgs, 'first' | 'measure'>>;
   components?: Resolver<ResolversTypes['ComponentConnection'], ParentType, ContextType, RequireFields<QueryComponentsArgs, 'first'>>;
@@ -6511,6 +6607,10 @@ export type SubgraphResolvers<ContextType = AtlasContext, ParentType extends Res
   relationships?: Resolver<ReadonlyArray<ResolversTypes['Relationship']>, ParentType, ContextType>;
 };
 
+export type SubscriptionResolvers<ContextType = AtlasContext, ParentType extends ResolversParentTypes['Subscription'] = ResolversParentTypes['Subscription']> = {
+  graphChanged?: SubscriptionResolver<ResolversTypes['GraphChange'], "graphChanged", ParentType, ContextType, Partial<SubscriptionGraphChangedArgs>>;
+};
+
 export type SuggestionResolvers<ContextType = AtlasContext, ParentType extends ResolversParentTypes['Suggestion'] = ResolversParentTypes['Suggestion']> = {
   matchedOn?: Resolver<ResolversTypes['SearchMatch'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['Entity'], ParentType, ContextType>;
@@ -6554,6 +6654,7 @@ export type Resolvers<ContextType = AtlasContext> = {
   CentralEntity?: CentralEntityResolvers<ContextType>;
   CentralityConnection?: CentralityConnectionResolvers<ContextType>;
   CentralityEdge?: CentralityEdgeResolvers<ContextType>;
+  Change?: ChangeResolvers<ContextType>;
   Component?: ComponentResolvers<ContextType>;
   ComponentConnection?: ComponentConnectionResolvers<ContextType>;
   ComponentEdge?: ComponentEdgeResolvers<ContextType>;
@@ -6592,6 +6693,7 @@ export type Resolvers<ContextType = AtlasContext> = {
   FundEdge?: FundEdgeResolvers<ContextType>;
   FundNeighbourEdge?: FundNeighbourEdgeResolvers<ContextType>;
   FundNeighbours?: FundNeighboursResolvers<ContextType>;
+  GraphChange?: GraphChangeResolvers<ContextType>;
   GraphStatus?: GraphStatusResolvers<ContextType>;
   Hop?: HopResolvers<ContextType>;
   Identifier?: IdentifierResolvers<ContextType>;
@@ -6675,6 +6777,7 @@ export type Resolvers<ContextType = AtlasContext> = {
   StatementPropertyInfo?: StatementPropertyInfoResolvers<ContextType>;
   StatementValue?: StatementValueResolvers<ContextType>;
   Subgraph?: SubgraphResolvers<ContextType>;
+  Subscription?: SubscriptionResolvers<ContextType>;
   Suggestion?: SuggestionResolvers<ContextType>;
   TextValue?: TextValueResolvers<ContextType>;
   Trend?: TrendResolvers<ContextType>;

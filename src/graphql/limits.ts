@@ -41,6 +41,8 @@ export const LIMITS = Object.freeze({
   queryItems: 50_000,
   queryValues: 200_000,
   querySearches: 20,
+  changes: 100,
+  streams: 1_000,
   queryCost: 250_000,
   searchExpansions: DEFAULT_BUDGET.expansions,
   searchPaths: DEFAULT_BUDGET.paths,

@@ -1,12 +1,8 @@
 import type { ApolloServerPlugin } from '@apollo/server';
-import { Kind } from 'graphql';
 import { AtlasError } from '../errors.ts';
 import type { AtlasContext } from './AtlasContext.ts';
 import { requestError } from './formatError.ts';
-import { COUNTED_UP_TO, LIMITS, limitDetails } from './limits.ts';
-import { type DocumentSize, measureDocument } from './measureDocument.ts';
-import { refuseLargeVariables } from './measureVariables.ts';
-import { measuredSizes, type QueryLimit } from './queryCost.ts';
+import { refuseTooLarge } from './refuseTooLarge.ts';
 
 /** Refuses what is no query, and queries that are too deep, too wide or could return too much, before they run. */
 export const limitsPlugin: ApolloServerPlugin<AtlasContext> = {
@@ -15,40 +11,21 @@ export const limitsPlugin: ApolloServerPlugin<AtlasContext> = {
       async didResolveOperation({ schema, document, operation, request, contextValue }) {
         // Several operations, none of them chosen by `operationName`: graphql-js refuses that itself.
         if (operation === undefined) return;
-        if (operation.operation !== 'query') {
-          throw requestError(new AtlasError('OPERATION_NOT_SUPPORTED', [`a ${operation.operation} cannot be sent here; send a query`]));
-        }
-        refuseLargeVariables(request.variables ?? {});
-        const fragments = new Map(document.definitions.flatMap((node) => (node.kind === Kind.FRAGMENT_DEFINITION ? [[node.name.value, node] as const] : [])));
-        const size = measureDocument(schema, operation, fragments, request.variables ?? {});
-        contextValue.spent.size = size;
-        for (const [limit, value] of Object.entries(measuredSizes(size))) refuseOver(limit as QueryLimit, value, size);
+        if (operation.operation !== 'query') throw requestError(new AtlasError('OPERATION_NOT_SUPPORTED', [REFUSED[operation.operation]]));
+        refuseTooLarge(schema, document, operation, request.variables ?? {}, contextValue.spent);
+      },
+      // By GET Apollo Server refuses one first, and does not say where to send it.
+      async willSendResponse({ operation, response: { body, http } }) {
+        if (http.status !== METHOD_NOT_ALLOWED || body.kind !== 'single' || operation?.operation !== 'subscription') return;
+        body.singleResult = { errors: [{ message: REFUSED.subscription, extensions: { code: 'OPERATION_NOT_SUPPORTED' } }] };
       },
     };
   },
 };
 
-const ADVICE: Readonly<Record<QueryLimit, { readonly of: string; readonly advice: string; readonly hasPages?: true }>> = {
-  queryDepth: { of: 'nested levels', advice: 'ask for less in one query' },
-  queryAliases: { of: 'aliases', advice: 'split the query, or ask for several ids by `nodes(ids:)`' },
-  queryRootFields: { of: 'fields at the top', advice: 'split the query' },
-  queryDirectives: { of: 'directives', advice: 'leave out what is not wanted instead of skipping it' },
-  queryFields: { of: 'fields', advice: 'split the query' },
-  queryItems: { of: 'list items', advice: 'ask for fewer lists in lists', hasPages: true },
-  queryValues: { of: 'values to return', advice: 'ask for fewer fields', hasPages: true },
-  querySearches: { of: 'path searches', advice: 'split the query' },
-  queryCost: { of: 'points of cost', advice: 'split the query', hasPages: true },
-};
+const METHOD_NOT_ALLOWED = 405;
 
-function refuseOver(limit: QueryLimit, value: number, { largestPage }: DocumentSize): void {
-  if (value <= LIMITS[limit]) return;
-  const { of, advice, hasPages } = ADVICE[limit];
-  const page = hasPages && largestPage !== null && largestPage.value > 1 ? largestPage : null;
-  const what = page === null ? advice : `lower \`${page.argument}\` (now ${page.value}), or ${advice}`;
-  const told = value > COUNTED_UP_TO ? `over ${COUNTED_UP_TO}` : value;
-  throw requestError(
-    new AtlasError('LIMIT_EXCEEDED', [`the query has ${told} ${of}, more than the ${LIMITS[limit]} allowed; ${what}`], {
-      details: limitDetails(limit, value, page?.argument),
-    }),
-  );
-}
+const REFUSED = {
+  mutation: 'a mutation cannot be sent here; send a query',
+  subscription: 'a subscription cannot be sent here; send it to /graphql/stream with `accept: text/event-stream`',
+};

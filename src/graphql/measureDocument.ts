@@ -72,6 +72,7 @@ const LIST_SIZES: Readonly<Record<string, number>> = {
   'Component.types': 10,
   // Counted at `resolve` already.
   'Resolution.matches': 1,
+  'GraphChange.changes': LIMITS.changes,
   '__Schema.directives': 12,
   '__Type.fields': 5,
   '__Type.enumValues': 2,

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import { AtlasError } from '../errors.ts';
 import { findMentions, type Mention, type MentionCandidate } from '../search/mentions/findMentions.ts';
+import { GraphAsOf } from '../snapshot/GraphAsOf.ts';
 import type { AtlasContext } from './AtlasContext.ts';
-import { type CursorKey, decodeCursor, encodeCursor, pageInfo } from './cursor.ts';
+import { type CursorKey, decodeCursor, encodeCursor, kindAsOf, pageInfo } from './cursor.ts';
 import type { QueryMentionsArgs } from './generated.ts';
 import { LIMITS, limitDetails, nonEmpty, pageSize } from './limits.ts';
 import type { MentionCandidateRef, MentionListRef, MentionRef } from './refs.ts';
@@ -10,7 +11,7 @@ import { SEARCH_FIELD } from './searchField.ts';
 
 const isKey = (key: CursorKey): key is [number] => key.length === 1 && typeof key[0] === 'number';
 
-export async function mentionList({ snapshot, signal }: AtlasContext, args: QueryMentionsArgs): Promise<MentionListRef> {
+export async function mentionList({ snapshot, signal, asOf }: AtlasContext, args: QueryMentionsArgs): Promise<MentionListRef> {
   const first = pageSize(args.first, 100);
   const { text } = args;
   if (text.length > LIMITS.mentionsTextLength) {
@@ -23,9 +24,9 @@ export async function mentionList({ snapshot, signal }: AtlasContext, args: Quer
     );
   }
   const types = args.types == null ? null : nonEmpty('types', args.types);
-  const kind = `mentions ${createHash('sha256').update(text).digest('hex').slice(0, 16)} ${types?.join(' ') ?? ''}`;
+  const kind = kindAsOf(`mentions ${createHash('sha256').update(text).digest('hex').slice(0, 16)} ${types?.join(' ') ?? ''}`, asOf);
   const after = decodeCursor(kind, args.after, isKey);
-  const mentions = await findMentions(snapshot, text, types, signal);
+  const mentions = await findMentions(snapshot, text, types, signal, GraphAsOf.of(snapshot, asOf));
   const rest = after === null ? mentions : mentions.filter(({ start }) => start > after[0]);
   const edges = rest.slice(0, first).map((mention) => ({ cursor: encodeCursor(kind, [mention.start]), node: mentionRef(mention, text) }));
   return {

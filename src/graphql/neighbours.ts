@@ -4,8 +4,10 @@ import { type Facet, mostFirst } from '../analysis/facetCounts.ts';
 import { type NeighbourCriteria, neighbourRelationships, otherEnd } from '../analysis/neighbours.ts';
 import { firstPlace } from '../lib/firstPlace.ts';
 import { pageWindow } from '../lib/pageWindow.ts';
+import type { PartialDate } from '../ontology/partialDate.ts';
+import { GraphAsOf } from '../snapshot/GraphAsOf.ts';
 import type { AtlasContext } from './AtlasContext.ts';
-import { type CursorKey, decodeCursor, encodeCursor, pageInfo } from './cursor.ts';
+import { type CursorKey, decodeCursor, encodeCursor, kindAsOf, pageInfo } from './cursor.ts';
 import { countedFacet } from './facets.ts';
 import { type PageArguments, pageRequest } from './limits.ts';
 import { neighbourMask } from './neighbourMask.ts';
@@ -21,7 +23,10 @@ const KIND = 'neighbour';
 const NO_CHOICE: NeighbourChoice = { types: null, where: null };
 const isKey = (key: CursorKey): key is [string] => key.length === 1 && typeof key[0] === 'string';
 
-/** One page of an entity's relationships; the cursor holds the relationship's id, which is what they are ordered by. */
+/**
+ * One page of an entity's relationships; the cursor holds the relationship's id, which is what they are ordered by. Inside `atlas(asOf:)` they and both their
+ * ends are as of its date, or of the list's own.
+ */
 export function neighbourList(
   context: AtlasContext,
   entity: number,
@@ -29,11 +34,12 @@ export function neighbourList(
   page: PageArguments,
   choice: NeighbourChoice = NO_CHOICE,
 ): NeighbourListRef {
-  const { snapshot } = context;
+  const { snapshot, asOf } = context;
   const request = pageRequest(page);
-  const after = decodeCursor(KIND, page.after, isKey);
-  const before = decodeCursor(KIND, page.before, isKey, 'before');
-  const all = neighbourRelationships(snapshot, entity, criteria);
+  const kind = kindAsOf(KIND, asOf);
+  const after = decodeCursor(kind, page.after, isKey);
+  const before = decodeCursor(kind, page.before, isKey, 'before');
+  const all = relationshipsOf(context, entity, criteria);
   const ids = snapshot.relationships.ids;
   const window = pageWindow(
     all.length,
@@ -42,7 +48,7 @@ export function neighbourList(
     request,
   );
   const edges = Array.from(all.subarray(window.start, window.end), (relationship) => ({
-    cursor: encodeCursor(KIND, [ids.at(relationship)]),
+    cursor: encodeCursor(kind, [ids.at(relationship)]),
     node: { entity: otherEnd(snapshot, relationship, entity) },
     relationship: { relationship },
   }));
@@ -57,11 +63,23 @@ export function neighbourList(
   };
 }
 
+/** As of when both ends must be there: the date of the list, in place of that of `atlas`; left out without one. */
+export function dateOfList({ asOf }: Pick<AtlasContext, 'asOf'>, ownDate: PartialDate | null | undefined): PartialDate | undefined {
+  return asOf === undefined ? undefined : (ownDate ?? asOf);
+}
+
+function relationshipsOf(context: AtlasContext, entity: number, criteria: NeighbourCriteria): Uint32Array {
+  const related = neighbourRelationships(context.snapshot, entity, criteria);
+  const graph = GraphAsOf.of(context.snapshot, dateOfList(context, criteria.asOf));
+  return graph === null ? related : related.filter((relationship) => graph.hasRelationship(relationship));
+}
+
 /** Neighbours by how they are related to this entity, each once a type. */
-function relationFacet({ snapshot }: AtlasContext, entity: number, criteria: NeighbourCriteria, { types }: NeighbourChoice): FacetCountsRef {
+function relationFacet(context: AtlasContext, entity: number, criteria: NeighbourCriteria, { types }: NeighbourChoice): FacetCountsRef {
+  const { snapshot } = context;
   const { relationships, ontology } = snapshot;
   const owners = new Map<string, Set<number>>((types ?? []).map((type) => [type, new Set()]));
-  for (const r of neighbourRelationships(snapshot, entity, types === null ? criteria : { ...criteria, types: null })) {
+  for (const r of relationshipsOf(context, entity, types === null ? criteria : { ...criteria, types: null })) {
     const { name } = ontology.relationshipTypes[relationships.type[r]];
     const neighbours = owners.get(name) ?? new Set();
     owners.set(name, neighbours.add(otherEnd(snapshot, r, entity)));
@@ -72,10 +90,11 @@ function relationFacet({ snapshot }: AtlasContext, entity: number, criteria: Nei
 
 function neighbourFacet(context: AtlasContext, entity: number, criteria: NeighbourCriteria, { where }: NeighbourChoice, facet: Facet): FacetCountsRef {
   const { snapshot } = context;
+  const asOf = dateOfList(context, criteria.asOf);
   const { others, own } = facetChoice(where ?? {}, facet);
-  const mask = own.length === 0 ? null : neighbourMask(context, others);
+  const mask = own.length === 0 ? null : neighbourMask(context, others, asOf);
   const counted = mask === null ? criteria : { ...criteria, neighbour: (other: number) => mask[other] === 1 };
-  const related = neighbourRelationships(snapshot, entity, counted);
+  const related = relationshipsOf(context, entity, counted);
   const members = new Set(Array.from(related, (r) => otherEnd(snapshot, r, entity)));
-  return countedFacet(snapshot, Uint32Array.from(members), facet, own);
+  return countedFacet({ snapshot, asOf }, Uint32Array.from(members), facet, own);
 }

@@ -1,7 +1,7 @@
 import { bridgePage, cutEntityPage } from '../paths/findBreaks.ts';
 import { componentMembers, type FoundComponent, findComponents } from '../paths/findComponents.ts';
 import type { AtlasContext } from './AtlasContext.ts';
-import { type CursorKey, decodeCursor, encodeCursor, pageInfo } from './cursor.ts';
+import { type CursorKey, decodeCursor, encodeCursor, kindAsOf, pageInfo } from './cursor.ts';
 import { foundList } from './foundList.ts';
 import type { ComponentEntitiesArgs, QueryBridgesArgs, QueryComponentsArgs, QueryCutEntitiesArgs } from './generated.ts';
 import { pageSize } from './limits.ts';
@@ -11,24 +11,26 @@ const isCountAndId = (key: CursorKey): key is [number, string] => key.length ===
 const isCountsAndId = (key: CursorKey): key is [number, number, string] =>
   key.length === 3 && typeof key[0] === 'number' && typeof key[1] === 'number' && typeof key[2] === 'string';
 
-export async function componentList({ snapshot, runner, signal }: AtlasContext, args: QueryComponentsArgs) {
-  const key = decodeCursor('component', args.after, isCountAndId);
+export async function componentList(context: AtlasContext, args: QueryComponentsArgs) {
+  const { snapshot, runner, signal, asOf } = context;
+  const kind = kindAsOf('component', asOf);
+  const key = decodeCursor(kind, args.after, isCountAndId);
   const page = { first: pageSize(args.first), after: key === null ? null : { size: key[0], earliest: key[1] } };
-  const found = await findComponents(snapshot, { ...networkQuery(snapshot, args), ...page }, runner, signal);
+  const found = await findComponents(snapshot, { ...networkQuery(context, args), ...page }, runner, signal);
   const { ids } = snapshot.entities;
   return foundList(
-    'component',
+    kind,
     found,
     ({ size, earliest }) => [size, ids.at(earliest)],
     (component) => component,
   );
 }
 
-export function memberList({ snapshot }: AtlasContext, component: FoundComponent, args: Partial<ComponentEntitiesArgs>) {
-  const key = decodeCursor('member', args.after, isCountAndId);
+export function memberList({ snapshot, asOf }: AtlasContext, component: FoundComponent, args: Partial<ComponentEntitiesArgs>) {
+  const key = decodeCursor(kindAsOf('member', asOf), args.after, isCountAndId);
   const page = componentMembers(snapshot, component, pageSize(args.first, 3), key === null ? null : { neighbours: key[0], id: key[1] });
   const edges = page.items.map(({ entity, neighbours }) => ({
-    cursor: encodeCursor('member', [neighbours, snapshot.entities.ids.at(entity)]),
+    cursor: encodeCursor(kindAsOf('member', asOf), [neighbours, snapshot.entities.ids.at(entity)]),
     node: { entity },
     neighbourCount: neighbours,
   }));
@@ -36,13 +38,15 @@ export function memberList({ snapshot }: AtlasContext, component: FoundComponent
   return { edges, nodes: edges.map(({ node }) => node), pageInfo: pageInfo(cursors, page), totalCount: page.totalCount };
 }
 
-export async function bridgeList({ snapshot, runner, signal }: AtlasContext, args: QueryBridgesArgs) {
-  const key = decodeCursor('bridge', args.after, isCountsAndId);
+export async function bridgeList(context: AtlasContext, args: QueryBridgesArgs) {
+  const { snapshot, runner, signal, asOf } = context;
+  const kind = kindAsOf('bridge', asOf);
+  const key = decodeCursor(kind, args.after, isCountsAndId);
   const page = { first: pageSize(args.first), after: key === null ? null : { smallSize: key[0], largeSize: key[1], id: key[2] } };
-  const found = await bridgePage(snapshot, { ...networkQuery(snapshot, args), ...page }, runner, signal);
+  const found = await bridgePage(snapshot, { ...networkQuery(context, args), ...page }, runner, signal);
   const { ids } = snapshot.entities;
   return foundList(
-    'bridge',
+    kind,
     found,
     ({ smallSide, largeSide }) => [smallSide.size, largeSide.size, ids.at(smallSide.entity)],
     ({ relationship, smallSide, largeSide }) => ({
@@ -53,13 +57,15 @@ export async function bridgeList({ snapshot, runner, signal }: AtlasContext, arg
   );
 }
 
-export async function cutEntityList({ snapshot, runner, signal }: AtlasContext, args: QueryCutEntitiesArgs) {
-  const key = decodeCursor('cut entity', args.after, isCountsAndId);
+export async function cutEntityList(context: AtlasContext, args: QueryCutEntitiesArgs) {
+  const { snapshot, runner, signal, asOf } = context;
+  const kind = kindAsOf('cut entity', asOf);
+  const key = decodeCursor(kind, args.after, isCountsAndId);
   const page = { first: pageSize(args.first), after: key === null ? null : { cutOff: key[0], parts: key[1], id: key[2] } };
-  const found = await cutEntityPage(snapshot, { ...networkQuery(snapshot, args), ...page }, runner, signal);
+  const found = await cutEntityPage(snapshot, { ...networkQuery(context, args), ...page }, runner, signal);
   const { ids } = snapshot.entities;
   return foundList(
-    'cut entity',
+    kind,
     found,
     ({ cutOff, parts, entity }) => [cutOff, parts, ids.at(entity)],
     ({ entity, parts, cutOff }) => ({ entity: { entity }, partCount: parts, cutOffCount: cutOff }),

@@ -1,14 +1,16 @@
 import { type ConnectorQuery, findConnectors } from '../paths/findConnectors.ts';
 import { findNeighbourhood } from '../paths/findNeighbourhood.ts';
 import { findPaths, type PathAnswer, type PathQuery } from '../paths/findPaths.ts';
+import { eitherMask } from '../paths/kernels/eitherMask.ts';
+import type { Question } from '../paths/questionChanges.ts';
 import { relationshipFilter } from '../paths/relationshipFilter.ts';
 import type { Snapshot } from '../snapshot/Snapshot.ts';
 import type { AtlasContext } from './AtlasContext.ts';
-import { type CursorKey, decodeCursor, encodeCursor, pageInfo } from './cursor.ts';
+import { type CursorKey, decodeCursor, encodeCursor, kindAsOf, pageInfo } from './cursor.ts';
 import type { QueryConnectorsArgs, QueryNeighbourhoodArgs, QueryPathsArgs } from './generated.ts';
 import { inRange, LIMITS, nonEmpty, pageSize } from './limits.ts';
 import type { ConnectorListRef, PathListRef } from './refs.ts';
-import { entityNumbers, filterMask, relationshipCriteria, selectedEntities, selectedMask } from './selection.ts';
+import { absentMask, entityNumbers, filterMask, relationshipCriteria, selectedEntities, selectedMask } from './selection.ts';
 
 /** Cursor keys hold ids, not numbers: those change with the graph version. */
 export const isPathKey = (key: CursorKey): key is [number, string[]] =>
@@ -16,26 +18,31 @@ export const isPathKey = (key: CursorKey): key is [number, string[]] =>
 const isConnectorKey = (key: CursorKey): key is [number, number, string] =>
   key.length === 3 && typeof key[0] === 'number' && typeof key[1] === 'number' && typeof key[2] === 'string';
 
-export async function pathList({ snapshot, runner, signal }: AtlasContext, args: QueryPathsArgs): Promise<PathListRef> {
+export async function pathList(context: AtlasContext, args: QueryPathsArgs): Promise<PathListRef> {
+  const { snapshot, runner, signal, asOf } = context;
   const first = pageSize(args.first, 20, 'pathsFirst');
   const maxHops = inRange('maxHops', args.maxHops, 4, 1, 'maxHops');
   const mode = args.mode ?? 'ALL_SHORTEST';
-  const kind = `path ${mode}`;
+  const kind = kindAsOf(`path ${mode}`, asOf);
   const after = decodeCursor(kind, args.after, isPathKey);
-  const criteria = relationshipCriteria(snapshot, args.relationships);
+  const criteria = relationshipCriteria(context, args.relationships);
+  const [avoid, absent] = [selectedMask(context, 'avoid', args.avoid), absentMask(context, args.relationships)];
   const query: PathQuery = {
-    from: selectedEntities(snapshot, 'from', args.from),
-    to: selectedEntities(snapshot, 'to', args.to),
+    from: selectedEntities(context, 'from', args.from),
+    to: selectedEntities(context, 'to', args.to),
     mode,
     maxHops,
     filter: relationshipFilter(snapshot, criteria, 'PATHS'),
-    via: filterMask(snapshot, 'via', args.via),
-    avoid: selectedMask(snapshot, 'avoid', args.avoid),
+    via: filterMask(context, 'via', args.via),
+    avoid: eitherMask(avoid, absent),
     first,
     after: after === null ? null : { score: after[0], ids: after[1] },
   };
   const search = (page: Pick<PathQuery, 'first' | 'after'>) => findPaths(snapshot, { ...query, ...page }, runner, signal);
-  return { ...pathPage(snapshot, kind, await search(query), query, search), question: { ...query, criteria, goal: { kind: 'PATHS', mode } } };
+  return {
+    ...pathPage(snapshot, kind, await search(query), query, search),
+    question: { ...query, avoid, absent, ...timeArgument(context, args), criteria, goal: { kind: 'PATHS', mode } },
+  };
 }
 
 /** A page of found paths as a connection. `search` asks the same question for another page. */
@@ -57,30 +64,38 @@ export function pathPage(
   };
 }
 
-export async function connectorList({ snapshot, runner, signal }: AtlasContext, args: QueryConnectorsArgs): Promise<ConnectorListRef> {
+/** Where the date of a search comes from. */
+function timeArgument({ asOf }: AtlasContext, { relationships }: Pick<QueryPathsArgs, 'relationships'>): Pick<Question, 'asOfArgument'> {
+  return asOf !== undefined && relationships?.asOf == null ? { asOfArgument: 'atlas.asOf' } : {};
+}
+
+export async function connectorList(context: AtlasContext, args: QueryConnectorsArgs): Promise<ConnectorListRef> {
+  const { snapshot, runner, signal, asOf } = context;
+  const kind = kindAsOf('connector', asOf);
   const first = pageSize(args.first);
   const maxHops = inRange('maxHops', args.maxHops, 4, 2, 'maxHops');
-  const after = decodeCursor('connector', args.after, isConnectorKey);
-  const criteria = relationshipCriteria(snapshot, args.relationships);
+  const after = decodeCursor(kind, args.after, isConnectorKey);
+  const criteria = relationshipCriteria(context, args.relationships);
+  const [avoid, absent] = [selectedMask(context, 'avoid', args.avoid), absentMask(context, args.relationships)];
   const query: ConnectorQuery = {
-    from: selectedEntities(snapshot, 'from', args.from),
-    to: selectedEntities(snapshot, 'to', args.to),
-    connector: filterMask(snapshot, 'connector', args.connector),
+    from: selectedEntities(context, 'from', args.from),
+    to: selectedEntities(context, 'to', args.to),
+    connector: filterMask(context, 'connector', args.connector),
     maxHops,
     filter: relationshipFilter(snapshot, criteria, 'PATHS'),
-    via: filterMask(snapshot, 'via', args.via),
-    avoid: selectedMask(snapshot, 'avoid', args.avoid),
+    via: filterMask(context, 'via', args.via),
+    avoid: eitherMask(avoid, absent),
     keep: LIMITS.connectorPaths,
     first,
     after: after === null ? null : { distance: after[0], score: after[1], id: after[2] },
   };
   const found = await findConnectors(snapshot, query, runner, signal);
   const edges = found.connectors.map((connector) => ({
-    cursor: encodeCursor('connector', [connector.distance, connector.score, snapshot.entities.ids.at(connector.entity)]),
+    cursor: encodeCursor(kind, [connector.distance, connector.score, snapshot.entities.ids.at(connector.entity)]),
     node: connector,
   }));
   return {
-    question: { ...query, criteria, goal: { kind: 'CONNECTORS', isConnector: query.connector } },
+    question: { ...query, avoid, absent, ...timeArgument(context, args), criteria, goal: { kind: 'CONNECTORS', isConnector: query.connector } },
     edges,
     nodes: found.connectors,
     pageInfo: pageInfo(
@@ -95,15 +110,18 @@ export async function connectorList({ snapshot, runner, signal }: AtlasContext, 
   };
 }
 
-export async function neighbourhood({ snapshot, runner, signal }: AtlasContext, args: QueryNeighbourhoodArgs) {
+export async function neighbourhood(context: AtlasContext, args: QueryNeighbourhoodArgs) {
+  const { snapshot, runner, signal } = context;
+  const absent = absentMask(context, args.relationships);
+  const where = filterMask(context, 'where', args.where);
   const limit = inRange('limit', args.limit, 200, 1, 'neighbourhoodLimit');
   const found = await findNeighbourhood(
     snapshot,
     {
-      of: entityNumbers(snapshot, 'of', nonEmpty('of', args.of)),
+      of: entityNumbers(snapshot, 'of', nonEmpty('of', args.of)).filter((entity) => absent?.[entity] !== 1),
       hops: inRange('hops', args.hops, 1, 0, 'neighbourhoodHops'),
-      filter: relationshipFilter(snapshot, relationshipCriteria(snapshot, args.relationships), 'NEIGHBOURHOOD'),
-      where: filterMask(snapshot, 'where', args.where),
+      filter: relationshipFilter(snapshot, relationshipCriteria(context, args.relationships), 'NEIGHBOURHOOD'),
+      where: absent === null ? where : (where ?? new Uint8Array(absent.length).fill(1)).map((held, entity) => held & (1 - absent[entity])),
       limit,
     },
     runner,

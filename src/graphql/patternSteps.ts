@@ -4,13 +4,13 @@ import type { MatchStep } from '../paths/findMatches.ts';
 import { patternTypes } from '../paths/patternTypes.ts';
 import { relationshipFilter, relationshipTypesOf } from '../paths/relationshipFilter.ts';
 import { type WrittenStep, whyImpossible } from '../paths/whyImpossible.ts';
-import type { Snapshot } from '../snapshot/Snapshot.ts';
 import type { EntityFilter, PathStep } from './generated.ts';
 import { inRange, LIMITS, limitDetails } from './limits.ts';
-import { filterMask, relationshipCriteria } from './selection.ts';
+import { relationshipCriteria, type Selected, thereMask } from './selection.ts';
 
 /** The steps of a pattern in numbers. What is no pattern is refused, and what the ontology makes impossible before any filter is applied. */
-export function patternSteps(snapshot: Snapshot, pattern: readonly PathStep[]): MatchStep[] {
+export function patternSteps(selected: Selected, pattern: readonly PathStep[]): MatchStep[] {
+  const { snapshot } = selected;
   if (pattern.length < 2) throw refused('pattern', null, 'give at least two steps: where paths start, and how they go on');
   refuseBeforeStart(pattern[0]);
   const repeats = pattern.map((step, i) => (i === 0 ? { min: 0, max: 0 } : repeatOf(step, i)));
@@ -23,7 +23,7 @@ export function patternSteps(snapshot: Snapshot, pattern: readonly PathStep[]): 
     );
   }
   refuseFilters(pattern);
-  const criteria = pattern.map(({ relationships }, i) => relationshipCriteria(snapshot, relationships, `pattern[${i}].relationships`));
+  const criteria = pattern.map(({ relationships }, i) => relationshipCriteria(selected, relationships, `pattern[${i}].relationships`));
   const written = pattern.map(
     (step, i): WrittenStep => ({
       ...repeats[i],
@@ -43,8 +43,8 @@ export function patternSteps(snapshot: Snapshot, pattern: readonly PathStep[]): 
   return pattern.map((step, i) => ({
     ...repeats[i],
     types: types[i],
-    entity: filterMask(snapshot, `pattern[${i}].entity`, step.entity),
-    through: filterMask(snapshot, `pattern[${i}].through`, step.through),
+    entity: thereMask(selected, `pattern[${i}].entity`, step.entity),
+    through: thereMask(selected, `pattern[${i}].through`, step.through),
     filter: relationshipFilter(snapshot, criteria[i], 'PATHS'),
     direction: written[i].direction,
   }));

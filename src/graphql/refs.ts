@@ -159,3 +159,19 @@ export interface NeighbourListRef extends Faceted {
 /** Both are read from the request's snapshot. */
 export type OntologyRef = Record<string, never>;
 export type GraphStatusRef = Record<string, never>;
+
+/** What a run of versions comes to, as far as it was asked for. */
+export interface GraphChangeRef {
+  readonly version: number;
+  readonly at: Date;
+  readonly changes: readonly ChangeRef[];
+  readonly changeCount: number | null;
+  readonly complete: boolean;
+}
+
+export interface ChangeRef {
+  readonly id: string;
+  readonly kind: 'ADDED' | 'CHANGED' | 'REMOVED';
+  readonly type: string;
+  readonly node: NodeRef | null;
+}

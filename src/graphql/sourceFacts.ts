@@ -1,8 +1,10 @@
-import { sourceUse } from '../analysis/sourceIndex.ts';
+import { type SourceUse, sourceUse } from '../analysis/sourceIndex.ts';
+import { GraphAsOf } from '../snapshot/GraphAsOf.ts';
 import type { AtlasContext } from './AtlasContext.ts';
-import { type CursorKey, decodeCursor, encodeCursor, pageInfo } from './cursor.ts';
+import { type CursorKey, decodeCursor, encodeCursor, kindAsOf, pageInfo } from './cursor.ts';
 import { pageSize } from './limits.ts';
 import type { FactRef, PageInfoRef } from './refs.ts';
+import { holdsAsOf } from './statements.ts';
 
 export interface FactListRef {
   readonly edges: readonly { readonly cursor: string; readonly node: FactRef }[];
@@ -17,10 +19,11 @@ const isKey = (key: CursorKey): key is [string] => key.length === 1 && typeof ke
 /** One page of what a source says: by entity id; of each entity first that it is named, then its statements, then the relationships it starts. */
 export async function sourceFacts(context: AtlasContext, source: number, page: { first?: number | null; after?: string | null }): Promise<FactListRef> {
   const size = pageSize(page.first, 50);
-  const after = decodeCursor(KIND, page.after, isKey);
+  const kind = kindAsOf(KIND, context.asOf);
+  const after = decodeCursor(kind, page.after, isKey);
   const all = await allFacts(context, source);
   const start = after === null ? 0 : all.filter(({ key }) => key <= after[0]).length;
-  const edges = all.slice(start, start + size).map(({ key, fact }) => ({ cursor: encodeCursor(KIND, [key]), node: fact }));
+  const edges = all.slice(start, start + size).map(({ key, fact }) => ({ cursor: encodeCursor(kind, [key]), node: fact }));
   return {
     edges,
     nodes: edges.map(({ node }) => node),
@@ -32,10 +35,11 @@ export async function sourceFacts(context: AtlasContext, source: number, page: {
   };
 }
 
-/** Every fact with the key it is ordered by. */
-async function allFacts({ snapshot, loaders }: AtlasContext, source: number): Promise<{ key: string; fact: FactRef }[]> {
+/** Every fact, as of the request's date, with the key it is ordered by. */
+async function allFacts({ snapshot, loaders, asOf }: AtlasContext, source: number): Promise<{ key: string; fact: FactRef }[]> {
   const id = snapshot.entities.ids.at(source);
-  const use = sourceUse(snapshot, source);
+  const graph = GraphAsOf.of(snapshot, asOf);
+  const use = thenUsed(sourceUse(snapshot, source), graph);
   const [entities, relationships] = await Promise.all([loaders.entity.loadMany(use.entities), loaders.relationship.loadMany(use.relationships)]);
   const facts: { key: string; fact: FactRef }[] = [];
   const add = (order: string, fact: FactRef) => facts.push({ key: `${snapshot.entities.ids.at(fact.entity.entity)} ${order}`, fact });
@@ -53,6 +57,7 @@ async function allFacts({ snapshot, loaders }: AtlasContext, source: number): Pr
     if (record instanceof Error) throw record;
     const entity = { entity: use.entities[i] };
     record.statements.forEach((statement, s) => {
+      if (asOf !== undefined && !holdsAsOf(statement, asOf)) return;
       statement.evidence.forEach((evidence, j) => {
         if (evidence.source !== id) return;
         add(`2 ${statement.property} ${String(s).padStart(4, '0')} ${j}`, { entity, relationship: null, statement: { ...statement, about: entity }, evidence });
@@ -65,4 +70,9 @@ async function allFacts({ snapshot, loaders }: AtlasContext, source: number): Pr
     });
   });
   return facts.sort((a, b) => (a.key < b.key ? -1 : 1));
+}
+
+function thenUsed({ entities, relationships }: SourceUse, graph: GraphAsOf | null): SourceUse {
+  if (graph === null) return { entities, relationships };
+  return { entities: entities.filter((entity) => graph.hasEntity(entity)), relationships: relationships.filter((r) => graph.hasRelationship(r)) };
 }

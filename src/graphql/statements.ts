@@ -1,18 +1,19 @@
-import { firstDay, lastDay, type PartialDate, periodDays } from '../ontology/partialDate.ts';
+import { daysOf, overlaps, type PartialDate, periodDays } from '../ontology/partialDate.ts';
 import { preferredFirst } from '../ontology/preferredStatements.ts';
 import type { EntityRecord, EvidenceRecord, StatementRecord } from '../ontology/records.ts';
 import type { AtlasContext } from './AtlasContext.ts';
 import type { StatementRef } from './refs.ts';
 
-/** Statements of an entity, grouped by property, preferred first. */
+/** Statements of an entity, grouped by property, preferred first: as of the filter's date, else of the request's. */
 export async function statementsOf(
-  context: Pick<AtlasContext, 'loaders' | 'snapshot'>,
+  context: Pick<AtlasContext, 'loaders' | 'snapshot' | 'asOf'>,
   entity: number,
   filter: { property?: string | null; asOf?: PartialDate | null } = {},
 ): Promise<StatementRef[]> {
   const record = await context.loaders.entity.load(entity);
+  const asOf = filter.asOf ?? context.asOf ?? null;
   const chosen = record.statements.filter(
-    (statement) => (filter.property == null || statement.property === filter.property) && (filter.asOf == null || holdsAsOf(statement, filter.asOf)),
+    (statement) => (filter.property == null || statement.property === filter.property) && (asOf === null || holdsAsOf(statement, asOf)),
   );
   if (chosen.length === 0) return [];
   const published = await publicationDates(
@@ -23,11 +24,10 @@ export async function statementsOf(
 }
 
 /** A dated value is known from its date on; an undated one always passes. */
-function holdsAsOf(statement: StatementRecord, asOf: PartialDate): boolean {
+export function holdsAsOf(statement: StatementRecord, asOf: PartialDate): boolean {
   const date = statement.value.form === 'date' ? statement.value.date : statement.asOf;
   if (date === null) return true;
-  const period = periodDays({ since: date, until: null });
-  return period.since <= lastDay(asOf) && period.until >= firstDay(asOf);
+  return overlaps(periodDays({ since: date, until: null }), daysOf(asOf));
 }
 
 async function publicationDates(

@@ -3,11 +3,12 @@ import { fastifyApolloDrainPlugin } from '@as-integrations/fastify';
 import accepts from '@fastify/accepts';
 import fastify, { type FastifyInstance } from 'fastify';
 import { DEFAULT_HTTP, type HttpConfig } from '../config.ts';
+import { buildAtlasSchema } from '../graphql/buildAtlasSchema.ts';
 import { createGraphqlServer } from '../graphql/createGraphqlServer.ts';
 import { LIMITS } from '../graphql/limits.ts';
 import type { RecordCache } from '../graphql/loaders.ts';
-import { ServedSchema } from '../graphql/ServedSchema.ts';
 import type { PathRunner } from '../paths/PathRunner.ts';
+import type { ChangeFeed } from '../snapshot/ChangeFeed.ts';
 import type { Projector } from '../snapshot/Projector.ts';
 import type { Store } from '../store/store.ts';
 import type { Logger } from '../telemetry/logger.ts';
@@ -16,6 +17,8 @@ import { registerDocs } from './docsPages.ts';
 import { EARLY_ERRORS } from './earlyErrors.ts';
 import { answerErrors } from './errorAnswers.ts';
 import { registerGraphql } from './graphqlRoute.ts';
+import { registerLive } from './live/live.ts';
+import type { LiveSettings } from './live/OpenStreams.ts';
 import { registerOperations } from './operations/operationRoutes.ts';
 import { registerRateLimit } from './rateLimit.ts';
 import { registerReconcile } from './reconcile/registerReconcile.ts';
@@ -29,6 +32,10 @@ export interface AppParts {
   readonly runner: PathRunner;
   readonly logger: Logger;
   readonly cache: RecordCache;
+  /** Wakes those who follow the graph. */
+  readonly feed: ChangeFeed;
+  /** Other than usual, for tests. */
+  readonly live?: Partial<LiveSettings>;
   /** "starting": nothing to show yet; "degraded": the store does not answer, and answers come from the snapshot. */
   readonly state: () => 'starting' | 'ready' | 'degraded';
   readonly settings?: HttpConfig;
@@ -47,11 +54,8 @@ export async function createApp(parts: AppParts): Promise<FastifyInstance> {
     trustProxy: settings.trustedProxies.length === 0 ? false : [...settings.trustedProxies],
     ...EARLY_ERRORS,
   });
-  const served = new ServedSchema();
-  const apollo = await createGraphqlServer({ sdl, ontology: projector.current.ontology, logger, introspection: settings.introspection }, [
-    fastifyApolloDrainPlugin(app),
-    served,
-  ]);
+  const schema = buildAtlasSchema(sdl, projector.current.ontology);
+  const apollo = await createGraphqlServer({ schema, logger, introspection: settings.introspection }, [fastifyApolloDrainPlugin(app)]);
   answerErrors(app, logger);
   app.removeContentTypeParser('text/plain');
   await app.register(accepts);
@@ -66,7 +70,8 @@ export async function createApp(parts: AppParts): Promise<FastifyInstance> {
   });
 
   registerGraphql(app, apollo, parts);
-  registerOperations(app, apollo, served.schema, parts);
+  registerOperations(app, apollo, schema, parts);
+  registerLive(app, parts, schema);
   registerWelcome(app, projector);
   registerDocs(app);
   registerReconcile(app, parts);

@@ -49,6 +49,21 @@ export function latestStart(period: { since: PartialDate | null; on?: PartialDat
   return start === null ? DAY_OPEN_START : lastDay(start);
 }
 
+/** First and last day of what a date stands for. */
+export interface Days {
+  readonly first: number;
+  readonly last: number;
+}
+
+export function daysOf(date: PartialDate): Days {
+  return { first: firstDay(date), last: lastDay(date) };
+}
+
+/** Whether the period, in days, has a day in common with these. */
+export function overlaps(period: { readonly since: number; readonly until: number }, { first, last }: Days): boolean {
+  return period.since <= last && period.until >= first;
+}
+
 function parse(date: PartialDate): [number, number | undefined, number | undefined] {
   const parts = FORM.exec(date);
   if (parts === null) throw new RangeError(`not a PartialDate: ${date}`);

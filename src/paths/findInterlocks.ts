@@ -22,6 +22,8 @@ export interface InterlockQuery {
   readonly of: Uint32Array;
   /** Null: what has the type of the one in `of`. */
   readonly with: Uint8Array | null;
+  /** What there is; left out: everything. */
+  readonly present?: Uint8Array | null;
   readonly through: Uint8Array;
   /** Null: every relationship may be walked. */
   readonly filter: WalkFilter | null;
@@ -54,7 +56,15 @@ export interface SharedEntity {
 export async function findInterlocks(snapshot: Snapshot, query: InterlockQuery, runner: PathRunner, signal?: AbortSignal): Promise<SearchPage<FoundInterlock>> {
   const { through, first, budget = DEFAULT_BUDGET } = query;
   const of = Uint32Array.from(new Set(query.of)).sort((a, b) => rankOf(snapshot.topology, a) - rankOf(snapshot.topology, b));
-  const job = { kind: 'INTERLOCKS', of, with: query.with, through, ...directedFilters(snapshot, query.filter, query.direction), budget } as const;
+  const job = {
+    kind: 'INTERLOCKS',
+    of,
+    with: query.with,
+    present: query.present ?? null,
+    through,
+    ...directedFilters(snapshot, query.filter, query.direction),
+    budget,
+  } as const;
   const found = await SharedAnswers.of(snapshot.topology).ask(query.key, (begun) => runner.interlocks(snapshot.topology, job, begun), signal);
   const start = query.after === null ? 0 : placeAfter(snapshot, found, query.after);
   const page = listPage(found.from.length, start, first, (i) => ({

@@ -33,7 +33,7 @@ export async function findRelaxations(
   runner: PathRunner,
   signal?: AbortSignal,
 ): Promise<RelaxationAnswer> {
-  const { from, to, via, avoid, maxHops, criteria, goal } = question;
+  const { from, to, via, avoid, absent = null, maxHops, criteria, goal } = question;
   const changes = questionChanges(snapshot, question, mostHops);
   const inSearch = (change: QuestionChange) => searchChange(snapshot, change);
   const groups = changes.map(({ cover, parts, isStepwise = false, fallbacks }) => ({
@@ -43,7 +43,11 @@ export async function findRelaxations(
     fallbacks: fallbacks?.map(inSearch) ?? ('COVER' as const),
   }));
   const space = { from, to, via, avoid, maxHops, filter: relationshipFilter(snapshot, criteria, 'PATHS') };
-  const { helped, unsearched, truncatedBy, explored } = await runner.changes(snapshot.topology, { kind: 'CHANGES', space, goal, groups, budget }, signal);
+  const { helped, unsearched, truncatedBy, explored } = await runner.changes(
+    snapshot.topology,
+    { kind: 'CHANGES', space, absent, goal, groups, budget },
+    signal,
+  );
   const relaxations = helped.map((one) => told(snapshot, changes[one.group], one)).sort((a, b) => compare(snapshot, maxHops, a, b));
   return { relaxations, unsearched: [...new Set(Array.from(unsearched, (group) => changes[group].cover.kind))], truncatedBy, explored };
 }

@@ -13,12 +13,16 @@ export interface Question {
   readonly criteria: RelationshipCriteria | null;
   readonly via: Uint8Array | null;
   readonly avoid: Uint8Array | null;
+  /** What is not there as of the date in `criteria`; left out: everything is. */
+  readonly absent?: Uint8Array | null;
+  /** The argument that this date comes from; left out: `relationships.asOf`. */
+  readonly asOfArgument?: string;
   readonly goal: Goal;
 }
 
 /** All single changes by which a question asks for less. */
 export function questionChanges(snapshot: Snapshot, question: Question, mostHops: number): QuestionChanges[] {
-  const { maxHops, criteria, via, avoid, goal } = question;
+  const { maxHops, criteria, via, avoid, asOfArgument = 'relationships.asOf', goal } = question;
   const changes: QuestionChanges[] = [];
   const one = (change: Omit<QuestionChange, 'criteria'>, changed: Partial<RelationshipCriteria> = {}) => {
     changes.push({ cover: { ...change, criteria: criteria === null ? null : { ...criteria, ...changed } }, parts: [] });
@@ -28,7 +32,7 @@ export function questionChanges(snapshot: Snapshot, question: Question, mostHops
     changes.push(...statusChanges(criteria));
     if (criteria.stance != null) one({ kind: 'STANCE', argument: 'relationships.stance' }, { stance: null });
     changes.push(...qualityChanges(criteria));
-    if (criteria.asOf != null) one({ kind: 'TIME', argument: 'relationships.asOf' }, { asOf: null });
+    if (criteria.asOf != null) one({ kind: 'TIME', argument: asOfArgument }, { asOf: null });
     if (criteria.source != null) one({ kind: 'SOURCE', argument: 'relationships.source', entity: criteria.source }, { source: null });
     changes.push(...withoutSourcesChanges(criteria));
   }
@@ -44,7 +48,7 @@ export function searchChange(snapshot: Snapshot, { kind, maxHops, criteria, enti
   if (kind === 'MORE_HOPS') return { maxHops };
   if (kind === 'VIA' || kind === 'CONNECTOR') return { dropped: kind };
   if (kind === 'AVOID') return entity === undefined ? { dropped: 'AVOID' } : { allowed: entity };
-  return { filter: relationshipFilter(snapshot, criteria, 'PATHS') };
+  return { filter: relationshipFilter(snapshot, criteria, 'PATHS'), ...(kind === 'TIME' ? { isAnyTime: true } : {}) };
 }
 
 function statusChanges(criteria: RelationshipCriteria): QuestionChanges[] {

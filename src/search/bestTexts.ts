@@ -1,3 +1,4 @@
+import type { GraphAsOf } from '../snapshot/GraphAsOf.ts';
 import type { Snapshot } from '../snapshot/Snapshot.ts';
 import type { SearchIndex } from './buildSearchIndex.ts';
 import { candidates, pinyinCandidates } from './candidates.ts';
@@ -42,10 +43,13 @@ export class BestTexts {
   }
 }
 
-/** `wanted` is 1 for each entity that may be found. What may be misspelt, or stands in pieces, is looked for only where no name matches as it is written. */
-export function bestTexts(snapshot: Snapshot, query: SearchQuery, wanted: Uint8Array): BestTexts {
+/**
+ * `wanted` is 1 for each entity that may be found; `graph`: by names borne then; null: by all. What may be misspelt, or stands in pieces, is looked for only where no name matches as it
+ * is written.
+ */
+export function bestTexts(snapshot: Snapshot, query: SearchQuery, wanted: Uint8Array, graph: GraphAsOf | null): BestTexts {
   const best = new BestTexts(snapshot.entities.count);
-  const parts = searchIndexes(snapshot).map((part) => ({ ...part, wanted }));
+  const parts = searchIndexes(snapshot).map((part) => ({ ...part, wanted, graph }));
   const search = (leeway: Leeway | null) => {
     for (const part of parts) {
       const found = bestIn(part, query, leeway);

@@ -1,3 +1,4 @@
+import type { GraphAsOf } from '../snapshot/GraphAsOf.ts';
 import type { SearchIndex } from './buildSearchIndex.ts';
 import { beginningWith, pinyinCandidates, wordItself } from './candidates.ts';
 import { matchPinyin } from './matchPinyin.ts';
@@ -13,6 +14,8 @@ export interface SearchedPart {
   readonly wanted: Uint8Array;
   /** Those of which it tells nothing any more. */
   readonly outdated: ReadonlySet<number> | null;
+  /** Names of another time are passed over; null: none. */
+  readonly graph: GraphAsOf | null;
 }
 
 /** What is let pass where nothing matches as it is written: words that may be misspelt, and Chinese phrases in pieces. */
@@ -47,9 +50,9 @@ export class Leeway {
   }
 }
 
-export function mayBeFound({ index, wanted, outdated }: SearchedPart, text: number): boolean {
+export function mayBeFound({ index, wanted, outdated, graph }: SearchedPart, text: number): boolean {
   const entity = index.entity[text];
-  return wanted[entity] === 1 && !outdated?.has(entity);
+  return wanted[entity] === 1 && !outdated?.has(entity) && (graph === null || graph.hasText(index.texts[text]));
 }
 
 function isKnown(part: SearchedPart, word: string): boolean {

@@ -1,6 +1,7 @@
 import { smallest } from '../lib/smallest.ts';
 import type { EntityType } from '../ontology/records.ts';
 import type { TextField } from '../snapshot/EntityTexts.ts';
+import type { GraphAsOf } from '../snapshot/GraphAsOf.ts';
 import type { Snapshot } from '../snapshot/Snapshot.ts';
 import { rankOf } from '../snapshot/Topology.ts';
 import { type BestTexts, BY_ID, bestTexts } from './bestTexts.ts';
@@ -27,6 +28,8 @@ export interface SearchOptions {
   readonly after: HitKey | null;
   /** The first hit already seen. */
   readonly before?: HitKey | null;
+  /** Only entities that existed then, by names borne then; null: whenever. */
+  readonly graph?: GraphAsOf | null;
 }
 
 export interface HitKey {
@@ -47,16 +50,17 @@ export interface SearchPage {
  * Finds entities by their texts (names, identifiers, summaries, id), best first. What matches, and what comes first, is told in docs/queries.md ("How search finds and
  * ranks"); `searchReady` must have ended.
  */
-export function searchEntities(snapshot: Snapshot, text: string, { types, first, fromEnd = false, after, before = null }: SearchOptions): SearchPage {
+export function searchEntities(snapshot: Snapshot, text: string, options: SearchOptions): SearchPage {
+  const { types, first, fromEnd = false, after, before = null, graph = null } = options;
   const query = searchQueryOf(text);
-  const wanted = wantedOf(snapshot, types);
-  const best = bestTexts(snapshot, query, wanted);
+  const wanted = wantedOf(snapshot, types, graph);
+  const best = bestTexts(snapshot, query, wanted, graph);
   for (const [entity, match] of idMatches(snapshot, text)) if (wanted[entity] === 1) best.offer(entity, scoreOf(match, 'ID', 1), match, BY_ID);
 
-  const { degree } = snapshot.entities;
+  const { degree } = graph ?? snapshot.entities;
   const { topology } = snapshot;
-  const rest = after === null ? best.found : best.found.filter((entity) => isAfter(snapshot, entity, best.score[entity], after));
-  const window = before === null ? rest : rest.filter((entity) => isBefore(snapshot, entity, best.score[entity], before));
+  const rest = after === null ? best.found : best.found.filter((entity) => isAfter(snapshot, degree, entity, best.score[entity], after));
+  const window = before === null ? rest : rest.filter((entity) => isBefore(snapshot, degree, entity, best.score[entity], before));
   const compare = (a: number, b: number) => best.score[b] - best.score[a] || degree[b] - degree[a] || rankOf(topology, a) - rankOf(topology, b);
   const page = smallest(window, first + 1, fromEnd ? (a, b) => compare(b, a) : compare);
   const hits = fromEnd ? page.slice(0, first).reverse() : page.slice(0, first);
@@ -82,7 +86,7 @@ function* idMatches({ ontology, entities: { ids } }: Snapshot, text: string): It
 }
 
 /** Where the last hit seen is gone, those with its score are shown again rather than lost. */
-function isAfter({ entities: { ids, degree }, topology }: Snapshot, entity: number, score: number, after: HitKey): boolean {
+function isAfter({ entities: { ids }, topology }: Snapshot, degree: Uint32Array, entity: number, score: number, after: HitKey): boolean {
   if (score !== after.score) return score < after.score;
   const last = ids.find(after.id);
   if (last === undefined) return true;
@@ -90,9 +94,9 @@ function isAfter({ entities: { ids, degree }, topology }: Snapshot, entity: numb
 }
 
 /** Where the first hit seen is gone, those with its score are left out: they are shown after it. */
-function isBefore(snapshot: Snapshot, entity: number, score: number, before: HitKey): boolean {
+function isBefore(snapshot: Snapshot, degree: Uint32Array, entity: number, score: number, before: HitKey): boolean {
   if (score !== before.score) return score > before.score;
-  return snapshot.entities.ids.at(entity) !== before.id && !isAfter(snapshot, entity, score, before);
+  return snapshot.entities.ids.at(entity) !== before.id && !isAfter(snapshot, degree, entity, score, before);
 }
 
 function matchShown(snapshot: Snapshot, entity: number, best: BestTexts): SearchHit['match'] {

@@ -1,6 +1,7 @@
 import { foldText } from '../lib/foldText.ts';
 import { smallest } from '../lib/smallest.ts';
 import type { EntityType } from '../ontology/records.ts';
+import type { GraphAsOf } from '../snapshot/GraphAsOf.ts';
 import type { Snapshot } from '../snapshot/Snapshot.ts';
 import { rankOf } from '../snapshot/Topology.ts';
 import { pinyinInitialRanges } from './bestTexts.ts';
@@ -27,6 +28,8 @@ export interface SuggestOptions {
   /** Null: all but sources. */
   readonly types: readonly EntityType[] | null;
   readonly first: number;
+  /** Only entities that existed then, by names borne then; null: whenever. */
+  readonly graph?: GraphAsOf | null;
 }
 
 /** Texts that one way of matching looks at, at most: a type-ahead must not wait for a rare match among many texts that hold the same words. */
@@ -44,12 +47,16 @@ interface Way {
  * initials and the beginnings of pinyin, then pinyin inside of names; what is misspelt or stands in pieces only where there is nothing else. Within each of these
  * the entity with the most relationships comes first, then the id. Summaries and ids are not looked at.
  */
-export function suggestEntities(snapshot: Snapshot, text: string, { types, first }: SuggestOptions): Suggestion[] {
+export function suggestEntities(snapshot: Snapshot, text: string, { types, first, graph = null }: SuggestOptions): Suggestion[] {
   const query = searchQueryOf(text);
   const suggestions: Suggestion[] = [];
   const seen = new Set<number>();
   const suggest = (way: Way) => {
-    for (const { entity, part, text: number } of mostPopular(snapshot, way, typesWanted(snapshot, types), seen, first - suggestions.length)) {
+    const mayBe = (index: SearchIndex, number: number) => {
+      const entity = index.entity[number];
+      return !seen.has(entity) && (graph === null || (graph.hasEntity(entity) && graph.hasText(index.texts[number])));
+    };
+    for (const { entity, part, text: number } of mostPopular(snapshot, way, typesWanted(snapshot, types), mayBe, first - suggestions.length)) {
       const { field, text: kept } = part.index.texts[number];
       seen.add(entity);
       suggestions.push({ entity, match: { field, text: kept, how: kindOfMatch(way.matchOf(part.index, number)) } });
@@ -60,10 +67,10 @@ export function suggestEntities(snapshot: Snapshot, text: string, { types, first
     suggest(way);
   }
   if (suggestions.length === 0) {
-    const wanted = wantedOf(snapshot, types);
+    const wanted = wantedOf(snapshot, types, graph);
     const leeway = new Leeway(
       query,
-      searchIndexes(snapshot).map((part) => ({ ...part, wanted })),
+      searchIndexes(snapshot).map((part) => ({ ...part, wanted, graph })),
     );
     suggest({ ranges: (index) => candidates(index, query.parts, leeway), matchOf: (index, number) => matchOf(index, number, query, leeway) });
     if (suggestions.length < first) suggest({ ranges: (index) => leeway.joined(index), matchOf: () => MATCH.SPELLING });
@@ -92,14 +99,14 @@ interface Popular {
   readonly text: number;
 }
 
-function mostPopular(snapshot: Snapshot, way: Way, types: readonly number[], seen: ReadonlySet<number>, count: number): Popular[] {
+function mostPopular(snapshot: Snapshot, way: Way, types: readonly number[], mayBe: (index: SearchIndex, text: number) => boolean, count: number): Popular[] {
   const { entities, topology } = snapshot;
   const found = searchIndexes(snapshot).flatMap((part): Popular[] => {
     const { index, outdated } = part;
     let left = MOST_LOOKED_AT;
     const accepts = (text: number) => {
       const entity = index.entity[text];
-      if (seen.has(entity) || outdated?.has(entity) || entities.live?.[entity] === 0) return false;
+      if (outdated?.has(entity) || entities.live?.[entity] === 0 || !mayBe(index, text)) return false;
       return left-- > 0 && way.matchOf(index, text) !== MATCH.NONE;
     };
     return way

@@ -1,7 +1,9 @@
+import { firstPlace } from '../lib/firstPlace.ts';
 import { foldText } from '../lib/foldText.ts';
 import { growingBytes, growingNumbers } from '../lib/GrowingArray.ts';
 import { type PackedTexts, TextsBuilder } from '../lib/PackedTexts.ts';
-import { type EntityRecord, LANGUAGES, type Language, NAME_USES, type NameUse } from '../ontology/records.ts';
+import { type Days, overlaps, periodDays } from '../ontology/partialDate.ts';
+import { type EntityRecord, LANGUAGES, type Language, NAME_USES, type NameRecord, type NameUse } from '../ontology/records.ts';
 
 export type TextField = NameUse | 'IDENTIFIER' | 'ID' | 'SUMMARY';
 export type NameLanguage = 'EN' | 'ZH';
@@ -12,6 +14,13 @@ export interface FoldedText {
   readonly language: Language;
   readonly text: string;
   readonly folded: string;
+  /** When a name was borne, in days; left out where no source says. */
+  readonly period?: NamePeriod;
+}
+
+export interface NamePeriod {
+  readonly since: number;
+  readonly until: number;
 }
 
 /** What search and name filters look in, and how entities are called. */
@@ -21,6 +30,8 @@ export interface EntityTexts {
   name(entity: number, language: NameLanguage): string;
   /** 1 for each entity that has such a name. */
   named(wanted: WantedName): Uint8Array;
+  /** Entities with a name of which it is known when it was borne. */
+  withPeriods(): readonly number[];
 }
 
 /** What one and the same name must be; null and left out: anything. */
@@ -29,6 +40,8 @@ export interface WantedName {
   readonly piece?: string | null;
   readonly languages?: readonly Language[] | null;
   readonly uses?: readonly NameUse[] | null;
+  /** Borne on one of these, or nobody knows when. */
+  readonly days?: Days | null;
 }
 
 export const TEXT_FIELDS: readonly TextField[] = [...NAME_USES, 'IDENTIFIER', 'ID', 'SUMMARY'];
@@ -43,6 +56,10 @@ export interface PackedTextSections {
   /** Which of all texts is the name. */
   readonly nameEn: Uint32Array;
   readonly nameZh: Uint32Array;
+  /** Names of which it is known when they were borne, ascending, and when. */
+  readonly dated: Uint32Array;
+  readonly since: Int32Array;
+  readonly until: Int32Array;
 }
 
 export class PackedEntityTexts implements EntityTexts {
@@ -56,7 +73,9 @@ export class PackedEntityTexts implements EntityTexts {
     const { at, field, language, text, folded } = this.sections;
     const texts: FoldedText[] = [];
     for (let i = at[entity]; i < at[entity + 1]; i++) {
-      texts.push({ field: TEXT_FIELDS[field[i]], language: LANGUAGES[language[i]], text: text.at(i), folded: folded.at(i) });
+      const period = this.#periodOf(i);
+      const one = { field: TEXT_FIELDS[field[i]], language: LANGUAGES[language[i]], text: text.at(i), folded: folded.at(i) };
+      texts.push(period === null ? one : { ...one, period });
     }
     return texts;
   }
@@ -66,7 +85,7 @@ export class PackedEntityTexts implements EntityTexts {
     return text.at((language === 'ZH' ? nameZh : nameEn)[entity]);
   }
 
-  named({ piece = null, languages = null, uses = null }: WantedName): Uint8Array {
+  named({ piece = null, languages = null, uses = null, days = null }: WantedName): Uint8Array {
     const { at, field, language, folded } = this.sections;
     const mask = new Uint8Array(at.length - 1);
     const isUse = NAME_USES.map((use) => uses?.includes(use) ?? true);
@@ -74,10 +93,26 @@ export class PackedEntityTexts implements EntityTexts {
     let entity = 0;
     for (const text of piece === null ? field.keys() : folded.containing(piece)) {
       if (field[text] >= NAME_USES.length || !isUse[field[text]] || !isLanguage[language[text]]) continue;
+      const period = days === null ? null : this.#periodOf(text);
+      if (days !== null && period !== null && !overlaps(period, days)) continue;
       while (at[entity + 1] <= text) entity++;
       mask[entity] = 1;
     }
     return mask;
+  }
+
+  withPeriods(): readonly number[] {
+    const { at, dated } = this.sections;
+    const entities = new Set<number>();
+    for (const text of dated) entities.add(firstPlace(at.length, (place) => at[place] > text) - 1);
+    return [...entities];
+  }
+
+  #periodOf(text: number): NamePeriod | null {
+    const { dated, since, until } = this.sections;
+    if (dated.length === 0) return null;
+    const place = firstPlace(dated.length, (i) => dated[i] >= text);
+    return dated[place] === text ? { since: since[place], until: until[place] } : null;
   }
 }
 
@@ -89,6 +124,7 @@ export class EntityTextsBuilder {
   readonly #folded = new TextsBuilder();
   readonly #nameEn = growingNumbers();
   readonly #nameZh = growingNumbers();
+  readonly #dated: { readonly text: number; readonly period: NamePeriod }[] = [];
 
   constructor() {
     this.#at.push(0);
@@ -97,7 +133,8 @@ export class EntityTextsBuilder {
   /** The entities in order. Each must have a name. */
   add(record: EntityRecord): void {
     const first = this.#text.length;
-    for (const { field, language, text, folded } of foldedTexts(record)) {
+    for (const { field, language, text, folded, period } of foldedTexts(record)) {
+      if (period !== undefined) this.#dated.push({ text: this.#text.length, period });
       this.#field.push(TEXT_FIELDS.indexOf(field));
       this.#language.push(LANGUAGES.indexOf(language));
       this.#text.push(text);
@@ -118,18 +155,25 @@ export class EntityTextsBuilder {
       folded: this.#folded.build(),
       nameEn: this.#nameEn.toArray(),
       nameZh: this.#nameZh.toArray(),
+      dated: Uint32Array.from(this.#dated, ({ text }) => text),
+      since: Int32Array.from(this.#dated, ({ period }) => period.since),
+      until: Int32Array.from(this.#dated, ({ period }) => period.until),
     });
   }
 }
 
 export function foldedTexts(record: EntityRecord): FoldedText[] {
   const texts: Omit<FoldedText, 'folded'>[] = [
-    ...record.names.map(({ text, language, use }) => ({ field: use, language, text })),
+    ...record.names.map((name) => ({ field: name.use, language: name.language, text: name.text, ...periodOf(name) })),
     ...record.identifiers.map(({ value }) => ({ field: 'IDENTIFIER' as const, language: 'OTHER' as const, text: value })),
     { field: 'ID', language: 'EN', text: record.id },
     ...record.summaries.map(({ language, text }) => ({ field: 'SUMMARY' as const, language, text })),
   ];
   return texts.map((text) => ({ ...text, folded: foldText(text.text) }));
+}
+
+function periodOf({ since, until }: NameRecord): Pick<FoldedText, 'period'> {
+  return since === null && until === null ? {} : { period: periodDays({ since, until }) };
 }
 
 /** Which name: the primary one in the language, else any primary name, else any name. */

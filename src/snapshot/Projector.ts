@@ -17,6 +17,8 @@ export interface ProjectorOptions {
   readonly onChanged?: (version: number, changes: readonly LoggedChange[]) => void;
   /** Given each new base that was built in the background; it is shown when this has ended. */
   readonly beforeRebuiltShown?: (snapshot: Snapshot) => Promise<void>;
+  /** Told after another version has taken the place of the current one. */
+  readonly onShown?: () => void;
   /** Told when building a new base in the background failed; the old one goes on. */
   readonly onCompactionFailed?: (error: unknown) => void;
   readonly keepRecords?: number;
@@ -103,11 +105,17 @@ export class Projector {
     for (const from of [...this.#takeRebuilt(), this.#current]) {
       const next = from.version === version ? from : await this.#advanced(from, version);
       if (next === null) continue;
-      this.#current = next;
+      this.#show(next);
       if (isWorn(next)) this.#compact();
       return next;
     }
     return this.#readAll();
+  }
+
+  #show(next: Snapshot): void {
+    const isOther = next.version !== this.#current.version;
+    this.#current = next;
+    if (isOther) this.#options.onShown?.();
   }
 
   /** The new base, unless everything has been read anew meanwhile. */
@@ -149,6 +157,7 @@ export class Projector {
     this.#current = snapshot;
     this.#isLoaded = true;
     this.#options.onLoaded?.(snapshot.version, records);
+    this.#options.onShown?.();
     return snapshot;
   }
 

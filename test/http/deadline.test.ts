@@ -6,6 +6,7 @@ import { createApp } from '../../src/http/createApp.ts';
 import { loadSdl } from '../../src/ontology/loadSdl.ts';
 import type { PathRunner } from '../../src/paths/PathRunner.ts';
 import { SearchPool } from '../../src/paths/pool/SearchPool.ts';
+import { ChangeFeed } from '../../src/snapshot/ChangeFeed.ts';
 import type { Store } from '../../src/store/store.ts';
 import { createLogger } from '../../src/telemetry/logger.ts';
 import type { TEST_KERNELS } from '../paths/pool/testThread.ts';
@@ -35,6 +36,7 @@ async function open(store: Partial<Store>, runner: Partial<PathRunner>, requestT
   const slow = Object.assign(Object.create(own) as Store, store);
   app = await createApp({
     ...{ sdl: loadSdl(), store: slow, projector, runner: runner as PathRunner, logger: createLogger('silent'), cache: new RecordCache(1) },
+    feed: new ChangeFeed(slow),
     state: () => 'ready',
     settings: { ...DEFAULT_HTTP, requestTimeMs },
   });

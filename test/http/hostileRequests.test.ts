@@ -98,7 +98,11 @@ describe('documents', () => {
     ['fragment A on Query { __typename }', 'GRAPHQL_VALIDATION_FAILED', 'Fragment "A" is never used.'],
     ['type A { a: Int }', 'GRAPHQL_VALIDATION_FAILED', 'The "A" definition is not executable.'],
     ['mutation { drop }', 'OPERATION_NOT_SUPPORTED', 'a mutation cannot be sent here; send a query'],
-    ['subscription { graph { version } }', 'OPERATION_NOT_SUPPORTED', 'a subscription cannot be sent here; send a query'],
+    [
+      'subscription { graphChanged { version } }',
+      'OPERATION_NOT_SUPPORTED',
+      'a subscription cannot be sent here; send it to /graphql/stream with `accept: text/event-stream`',
+    ],
     ['query A { __typename } query B { __typename }', 'BAD_REQUEST', 'Must provide operation name if query contains multiple operations.'],
   ])('%s is refused', async (query, code, message) => {
     expect(await ask(query)).toEqual(refused(400, code, message));
@@ -134,11 +138,11 @@ describe('addresses', () => {
     ['a mutation', 'query=mutation{a}', 'application/json', 405, 'BAD_REQUEST', 'GET requests only support query operations, not mutation operations'],
     [
       'a subscription',
-      'query=subscription{a}',
+      'query=subscription{graphChanged{version}}',
       'application/json',
       405,
-      'BAD_REQUEST',
-      'GET requests only support query operations, not subscription operations',
+      'OPERATION_NOT_SUPPORTED',
+      'a subscription cannot be sent here; send it to /graphql/stream with `accept: text/event-stream`',
     ],
     ['no query, for a program', '', 'application/json', 400, 'BAD_REQUEST', /must contain a non-empty `query`/],
     ['no query, for anyone', '', '*/*', 400, 'BAD_REQUEST', /must contain a non-empty `query`/],

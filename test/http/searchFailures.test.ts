@@ -20,8 +20,8 @@ afterAll(() => running.close());
 
 /** Asks the atlas with searches that do not go well. */
 async function ask(query: string, runner: Partial<PathRunner>): Promise<unknown> {
-  const { store, projector } = running.atlas;
-  const parts = { sdl: loadSdl(), store, projector, logger: createLogger('silent'), cache: new RecordCache(10), state: () => 'ready' as const };
+  const { store, projector, feed } = running.atlas;
+  const parts = { sdl: loadSdl(), store, projector, feed, logger: createLogger('silent'), cache: new RecordCache(10), state: () => 'ready' as const };
   const app = await createApp({ ...parts, runner: runner as PathRunner });
   const reply = await app.inject({ method: 'POST', url: '/graphql', payload: { query } });
   await app.close();

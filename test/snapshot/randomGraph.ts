@@ -38,7 +38,10 @@ export function randomGraph(seed: number): RandomGraph {
     const kinds = ONTOLOGY.kinds.filter(({ of }) => of.some((owner) => owner.toLowerCase() === type));
     const names = [name(`${pick(WORDS)} ${pick(WORDS)}`, 'PRIMARY', 'EN')];
     if (random() < 0.5) names.push(name(pick(WORDS), 'PRIMARY', 'ZH'));
-    if (random() < 0.3) names.push(name(pick(WORDS), pick(['ALIAS', 'FORMER', 'ABBREVIATION'])));
+    if (random() < 0.3) {
+      const other = name(pick(WORDS), pick(['ALIAS', 'FORMER', 'ABBREVIATION']));
+      names.push(i % 3 === 0 ? other : { ...other, since: i % 3 === 1 ? `${2008 + (i % 5)}` : null, until: i % 2 === 1 ? `${2012 + (i % 5)}` : null });
+    }
     const statements = [
       ...(random() < 0.5 ? [statement(type === 'event' ? 'heldOn' : 'founded', date(year()), { evidence: someEvidence() })] : []),
       ...(random() < 0.3 ? [statement('dissolved', date(year()))] : []),

@@ -1,11 +1,13 @@
 import type { EntityCriteria } from '../../analysis/EntityCriteria.ts';
+import { daysOf, overlaps, periodDays } from '../../ontology/partialDate.ts';
 import { STATUSES } from '../../ontology/records.ts';
+import { GraphAsOf } from '../../snapshot/GraphAsOf.ts';
 import { NO_KIND } from '../../snapshot/Snapshot.ts';
 import type { AtlasContext } from '../AtlasContext.ts';
 import type { InstitutionResolvers, NodeResolvers } from '../generated.ts';
 import { nonEmpty, plainText } from '../limits.ts';
 import { neighbourMask } from '../neighbourMask.ts';
-import { neighbourList } from '../neighbours.ts';
+import { dateOfList, neighbourList } from '../neighbours.ts';
 import type { EntityRef } from '../refs.ts';
 import { statementsOf } from '../statements.ts';
 
@@ -26,7 +28,10 @@ const sharedFields: Required<Pick<InstitutionResolvers, SharedField>> = {
   },
   status: ({ entity }, _, { snapshot }) => STATUSES[snapshot.entities.status[entity]],
   name: ({ entity }, { language }, context) => nameOf(context, entity, language),
-  names: async ({ entity }, _, { loaders }) => (await loaders.entity.load(entity)).names,
+  names: async ({ entity }, _, { loaders, asOf }) => {
+    const { names } = await loaders.entity.load(entity);
+    return asOf === undefined ? names : names.filter((name) => overlaps(periodDays(name), daysOf(asOf)));
+  },
   summary: async ({ entity }, { language }, context) => {
     const { summaries } = await context.loaders.entity.load(entity);
     const wanted = language ?? context.language;
@@ -40,7 +45,7 @@ const sharedFields: Required<Pick<InstitutionResolvers, SharedField>> = {
   relationships: ({ entity }, args, context) => {
     const types = args.types == null ? null : nonEmpty('types', args.types);
     const where = (args.neighbour ?? null) as EntityCriteria | null;
-    const mask = neighbourMask(context, where);
+    const mask = neighbourMask(context, where, dateOfList(context, args.asOf));
     return neighbourList(
       context,
       entity,
@@ -64,6 +69,6 @@ export const Node: NodeResolvers = {
   __resolveType: (ref, context) => ('relationship' in ref ? 'Relationship' : objectTypeOf(ref, context)),
 };
 
-export function nameOf({ snapshot, language: own }: AtlasContext, entity: number, language: string | null | undefined): string {
-  return snapshot.entities.texts.name(entity, (language ?? own) === 'ZH' ? 'ZH' : 'EN');
+export function nameOf({ snapshot, language: own, asOf }: AtlasContext, entity: number, language: string | null | undefined): string {
+  return (GraphAsOf.of(snapshot, asOf) ?? snapshot.entities.texts).name(entity, (language ?? own) === 'ZH' ? 'ZH' : 'EN');
 }

@@ -3,6 +3,7 @@ import { moneyTotals } from '../../analysis/moneyTotals.ts';
 import { relationshipTotals } from '../../analysis/relationshipTotals.ts';
 import { touchingRelationships } from '../../analysis/touchingRelationships.ts';
 import { trend } from '../../analysis/trend.ts';
+import { GraphAsOf } from '../../snapshot/GraphAsOf.ts';
 import type { Snapshot } from '../../snapshot/Snapshot.ts';
 import type { EntityConnectionResolvers } from '../generated.ts';
 import { LIMITS, nonEmpty, plainText } from '../limits.ts';
@@ -17,15 +18,22 @@ export const EntityConnection: Required<Pick<EntityConnectionResolvers, Shared>>
   nodes: async ({ page }) => (await page()).edges.map(({ node }) => node),
   pageInfo: async ({ page }) => (await page()).pageInfo,
   facets,
-  totals: ({ mask }, { property }, { snapshot }) => moneyTotals(snapshot, mask, plainText('property', property)),
-  relationshipTotals: ({ mask }, { types, direction }, { snapshot }) =>
-    relationshipTotals(snapshot, touchingRelationships(snapshot, mask, { types: moneyTypes(snapshot.ontology, types), direction: direction ?? 'ANY' })),
-  trend: ({ mask }, args, { snapshot }) => {
+  totals: ({ mask }, { property }, { snapshot, asOf }) => moneyTotals(snapshot, mask, plainText('property', property), GraphAsOf.of(snapshot, asOf)),
+  relationshipTotals: ({ mask }, args, { snapshot, asOf }) => {
+    const types = moneyTypes(snapshot.ontology, args.types);
+    const graph = GraphAsOf.of(snapshot, asOf);
+    return relationshipTotals(snapshot, touchingRelationships(snapshot, mask, { types, direction: args.direction ?? 'ANY', graph }));
+  },
+  trend: ({ mask }, args, { snapshot, asOf }) => {
     const { entities, relationships } = snapshot;
     const within = args.within == null ? null : rangeDays(args.within, 'within');
     const options = { by: args.by ?? 'YEAR', within, mostBuckets: LIMITS.trendBuckets } as const;
     if (args.of !== 'RELATIONSHIPS') return trend(mask, entities, options);
-    const touching = touchingRelationships(snapshot, mask, { types: typeNumbers(snapshot, args.types), direction: args.direction ?? 'ANY' });
+    const touching = touchingRelationships(snapshot, mask, {
+      types: typeNumbers(snapshot, args.types),
+      direction: args.direction ?? 'ANY',
+      graph: GraphAsOf.of(snapshot, asOf),
+    });
     return trend(touching, relationships, options);
   },
 };

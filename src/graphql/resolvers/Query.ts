@@ -12,8 +12,13 @@ import { connectorList, neighbourhood, pathList } from '../pathLists.ts';
 import type { NodeRef } from '../refs.ts';
 import { resolveList } from '../resolveList.ts';
 import { searchList, suggestionList } from '../searchLists.ts';
+import { setTime } from '../timeOf.ts';
 
 export const Query: QueryResolvers = {
+  atlas: (_, { asOf }, context, info) => {
+    setTime(context, info, asOf ?? null);
+    return {};
+  },
   node: (_, { id }, { snapshot }) => findNode(snapshot, plainText('id', id, MAX_ID)),
   nodes: (_, { ids }, { snapshot }) => idList('ids', ids).map((id) => findNode(snapshot, plainText('ids', id, MAX_ID))),
   entity: (_, { id }, { snapshot }) => {

@@ -12,6 +12,8 @@ export interface InterlocksJob {
   readonly of: Uint32Array;
   /** What the other side may be (1 = yes); null: what has the type of the first. */
   readonly with: Uint8Array | null;
+  /** What there is (1 = yes); left out: everything. */
+  readonly present?: Uint8Array | null;
   /** What may be shared (1 = yes). */
   readonly through: Uint8Array;
   /** What may be walked from the ends of a pair, and from what they share to these; null: every relationship. */
@@ -94,5 +96,6 @@ export function countInterlocks(topology: Topology, job: InterlocksJob, control:
 function isOther(topology: Topology, job: InterlocksJob, isOf: Uint8Array, v: number, w: number): boolean {
   const { entityType } = topology;
   const fits = (a: number, b: number) => (job.with === null ? entityType[a] === entityType[b] : job.with[b] === 1);
+  if (job.present != null && job.present[w] === 0) return false;
   return v !== w && fits(v, w) && !(rankOf(topology, w) < rankOf(topology, v) && isOf[w] === 1 && fits(w, v));
 }

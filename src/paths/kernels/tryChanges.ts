@@ -1,5 +1,6 @@
 import type { Topology } from '../../snapshot/Topology.ts';
 import type { Budget, BudgetName } from '../Budget.ts';
+import { eitherMask } from './eitherMask.ts';
 import { LevelSets } from './LevelSets.ts';
 import { listWithin, type PathMode } from './listPaths.ts';
 import type { Control, Meter } from './Meter.ts';
@@ -21,6 +22,8 @@ export interface Change {
   readonly dropped?: 'VIA' | 'CONNECTOR' | 'AVOID';
   /** An entity to avoid no longer. */
   readonly allowed?: number;
+  /** What is `absent` counts too. */
+  readonly isAnyTime?: boolean;
 }
 
 /** Changes of which each allows a part of what `cover` allows: where that gives no answer none of them does, and none is tried. */
@@ -38,6 +41,8 @@ export interface ChangesJob {
   readonly kind: 'CHANGES';
   /** A question that has no answer. */
   readonly space: SearchSpace;
+  /** What no path may touch, whatever is to be avoided (1 = yes), but where the time does not matter; null: nothing. */
+  readonly absent: Uint8Array | null;
   readonly goal: Goal;
   readonly groups: readonly ChangeGroup[];
   /** For all changes together. */
@@ -139,16 +144,17 @@ class ChangeSearch {
 
   /** Those that may stand on a path where nothing is to be avoided. */
   #eachAvoided(group: number, searchesLeft: number): Change[] {
-    const { space } = this.#job;
+    const { space, absent } = this.#job;
     const avoid = space.avoid as Uint8Array;
-    const relevant = this.#budget.run(searchesLeft, (meter) => relevantEntities(this.#topology, { ...space, avoid: null }, meter));
+    const relevant = this.#budget.run(searchesLeft, (meter) => relevantEntities(this.#topology, { ...space, avoid: absent }, meter));
     const candidates = relevant ?? this.#unknown(group, 'TIME') ?? new Uint32Array(0);
     return Array.from(candidates).flatMap((allowed) => (avoid[allowed] === 1 ? [{ allowed }] : []));
   }
 }
 
-function countAnswers(topology: Topology, { space, goal }: ChangesJob, change: Change, isNearestOnly: boolean, meter: Meter): Found {
-  const changed = { ...space, ...spaceChange(space, change) };
+function countAnswers(topology: Topology, { space, absent, goal }: ChangesJob, change: Change, isNearestOnly: boolean, meter: Meter): Found {
+  const asked = { ...space, ...spaceChange(space, change) };
+  const changed = change.isAnyTime ? asked : { ...asked, avoid: eitherMask(asked.avoid, absent) };
   if (goal.kind === 'PATHS') {
     const all = isNearestOnly ? 'ALL_SHORTEST' : 'ALL';
     const mode = goal.mode === 'K_SHORTEST' || goal.mode === 'ALL' ? all : goal.mode;

@@ -1,5 +1,6 @@
 import { inPieces, type Steps } from '../../lib/steps.ts';
 import { type EntityType, NAME_USES, type NameUse } from '../../ontology/records.ts';
+import type { GraphAsOf } from '../../snapshot/GraphAsOf.ts';
 import type { Snapshot } from '../../snapshot/Snapshot.ts';
 import { rankOf } from '../../snapshot/Topology.ts';
 import type { SnapshotIndexPart } from '../SnapshotIndex.ts';
@@ -26,13 +27,20 @@ export interface Mention {
 /**
  * The names of known entities in a text, in the order of the text. None overlap: a longer piece beats each shorter one that it touches, of two equally long ones the
  * first stays. `types`: null: all but sources. What is of another type is not listed, but what stands inside its name is not listed either.
+ * `graph`: only entities that existed then, by names borne then; null: whenever.
  */
-export async function findMentions(snapshot: Snapshot, text: string, types: readonly EntityType[] | null, signal: AbortSignal): Promise<readonly Mention[]> {
+export async function findMentions(
+  snapshot: Snapshot,
+  text: string,
+  types: readonly EntityType[] | null,
+  signal: AbortSignal,
+  graph: GraphAsOf | null = null,
+): Promise<readonly Mention[]> {
   const parts = await mentionIndexes.of(snapshot);
   signal.throwIfAborted();
   const isWanted = snapshot.ontology.entityTypes.map(({ name }) => (types === null ? name !== 'SOURCE' : types.includes(name)));
   const isRead = snapshot.ontology.entityTypes.map(({ name }) => name !== 'SOURCE' || types?.includes('SOURCE') === true);
-  return inPieces(scan(snapshot, text, parts, isRead, isWanted, signal), { ref: true });
+  return inPieces(scan(snapshot, text, parts, isRead, isWanted, signal, graph), { ref: true });
 }
 
 interface Piece {
@@ -50,6 +58,7 @@ function* scan(
   isRead: readonly boolean[],
   isWanted: readonly boolean[],
   signal: AbortSignal,
+  graph: GraphAsOf | null,
 ): Steps<readonly Mention[]> {
   const { type } = snapshot.entities;
   const stream = yield* foldingSteps(text);
@@ -67,7 +76,7 @@ function* scan(
       const reading = stream.units.slice(from, to);
       let named = bearers.get(reading);
       if (named === undefined) {
-        named = bearersOf(snapshot, parts, reading, isRead);
+        named = bearersOf(snapshot, parts, reading, isRead, graph);
         if (named.length > 0) bearers.set(reading, named);
       }
       const mention = named.length === 0 ? null : mentionOf(text, stream, from, to, named);
@@ -86,14 +95,22 @@ function lengthsAt(parts: readonly SnapshotIndexPart<MentionIndex>[], stream: Fo
 }
 
 /** All names that read so, best first. */
-function bearersOf(snapshot: Snapshot, parts: readonly SnapshotIndexPart<MentionIndex>[], reading: string, isRead: readonly boolean[]): MentionCandidate[] {
-  const { type, texts, degree } = snapshot.entities;
+function bearersOf(
+  snapshot: Snapshot,
+  parts: readonly SnapshotIndexPart<MentionIndex>[],
+  reading: string,
+  isRead: readonly boolean[],
+  graph: GraphAsOf | null,
+): MentionCandidate[] {
+  const { type, texts } = snapshot.entities;
+  const { degree } = graph ?? snapshot.entities;
   return parts
     .flatMap(({ index, outdated }) => (index.entities.get(reading) ?? []).filter((entity) => outdated?.has(entity) !== true))
-    .filter((entity) => isRead[type[entity]])
+    .filter((entity) => isRead[type[entity]] && (graph === null || graph.hasEntity(entity)))
     .flatMap((entity) =>
       texts
         .of(entity)
+        .filter((name) => graph === null || graph.hasText(name))
         .filter(({ field, text }) => isNameUse(field) && readings(text).some(({ units }) => units === reading))
         .map(({ field, text }) => ({ entity, field: field as NameUse, name: text })),
     )

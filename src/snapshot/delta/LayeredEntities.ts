@@ -1,3 +1,4 @@
+import { overlaps } from '../../ontology/partialDate.ts';
 import type { EntityRecord } from '../../ontology/records.ts';
 import { NAME_USES, type NameUse } from '../../ontology/records.ts';
 import type { EntitySources } from '../EntitySources.ts';
@@ -49,11 +50,20 @@ export class LayeredTexts implements EntityTexts {
   named(wanted: WantedName): Uint8Array {
     const mask = new Uint8Array(this.#count);
     mask.set(this.base.named(wanted));
-    const { piece, languages, uses } = wanted;
-    const fits = ({ field, language, folded }: FoldedText) =>
-      isName(field) && (uses?.includes(field) ?? true) && (languages?.includes(language) ?? true) && folded.includes(piece ?? '');
+    const { piece, languages, uses, days } = wanted;
+    const fits = ({ field, language, folded, period }: FoldedText) =>
+      isName(field) &&
+      (uses?.includes(field) ?? true) &&
+      (languages?.includes(language) ?? true) &&
+      folded.includes(piece ?? '') &&
+      (days == null || period === undefined || overlaps(period, days));
     for (const [entity, words] of this.words) mask[entity] = words?.texts.some(fits) ? 1 : 0;
     return mask;
+  }
+
+  withPeriods(): readonly number[] {
+    const anew = [...this.words].filter(([, words]) => words?.texts.some(({ period }) => period !== undefined)).map(([entity]) => entity);
+    return [...this.base.withPeriods().filter((entity) => !this.words.has(entity)), ...anew];
   }
 }
 

@@ -58,7 +58,7 @@ function checkTopology(topology: Topology, ontology: Ontology): void {
   isOneOf('topology.quality', topology.quality, SOURCE_QUALITIES.length);
 }
 
-function checkEntityTexts({ texts: { at, field, language, text, folded, nameEn, nameZh } }: PackedParts, entities: number): void {
+function checkEntityTexts({ texts: { at, field, language, text, folded, nameEn, nameZh, dated, since, until } }: PackedParts, entities: number): void {
   ascends('texts.at', at, entities, field.length);
   hasLength('texts.language', language, field.length);
   isOneOf('texts.field', field, TEXT_FIELDS.length);
@@ -69,6 +69,10 @@ function checkEntityTexts({ texts: { at, field, language, text, folded, nameEn, 
     hasLength(name, numbers, entities);
     for (let v = 0; v < entities; v++) if (numbers[v] < at[v] || numbers[v] >= at[v + 1]) throw notFitting(name);
   }
+  isBelow('texts.dated', dated, field.length);
+  for (let i = 1; i < dated.length; i++) if (dated[i] <= dated[i - 1]) throw notFitting('texts.dated');
+  hasLength('texts.since', since, dated.length);
+  hasLength('texts.until', until, dated.length);
 }
 
 function checkStatements({ statements }: PackedParts, entities: number): void {

@@ -5,6 +5,7 @@ import { loadSdl } from '../../../src/ontology/loadSdl.ts';
 import { readOntology } from '../../../src/ontology/readOntology.ts';
 import { createPathRunner } from '../../../src/paths/PathRunner.ts';
 import { buildSnapshot } from '../../../src/snapshot/buildSnapshot.ts';
+import { ChangeFeed } from '../../../src/snapshot/ChangeFeed.ts';
 import type { Projector } from '../../../src/snapshot/Projector.ts';
 import { openStore } from '../../../src/store/open.ts';
 import type { Change, Store } from '../../../src/store/store.ts';
@@ -37,7 +38,16 @@ async function serve(graph: BenchGraph): Promise<string> {
   });
   const current = await buildSnapshot(stream, ontology, { isLenient: true }, () => ({ version, loadedAt: new Date() }));
   const projector = { current, isLoaded: true } as unknown as Projector;
-  const app = await createApp({ sdl, store, projector, runner, logger: createLogger('silent'), cache: new RecordCache(), state: () => 'ready' });
+  const app = await createApp({
+    sdl,
+    store,
+    projector,
+    runner,
+    logger: createLogger('silent'),
+    cache: new RecordCache(),
+    feed: new ChangeFeed(store),
+    state: () => 'ready',
+  });
   await app.listen({ host: '127.0.0.1', port: 0 });
   return `http://127.0.0.1:${(app.server.address() as AddressInfo).port}`;
 }

@@ -1,5 +1,6 @@
 import { readFileSync, statSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
+import { daysOf } from '../../../src/ontology/partialDate.ts';
 import { snapshotOf } from '../../../src/snapshot/buildSnapshot.ts';
 import { changedSnapshot } from '../../../src/snapshot/delta/changedSnapshot.ts';
 import { writeSnapshotFile } from '../../../src/snapshot/file/writeSnapshotFile.ts';
@@ -36,7 +37,11 @@ describe('a snapshot file', () => {
       ]);
       expect(entities.sources.of(v)).toEqual(snapshot.entities.sources.of(v));
     }
-    for (const piece of ['bio', '张', 'a', 'zhang']) expect(entities.texts.named({ piece })).toEqual(snapshot.entities.texts.named({ piece }));
+    for (const piece of ['bio', '张', 'a', 'zhang']) {
+      for (const days of [null, daysOf('2009'), daysOf('2014')])
+        expect(entities.texts.named({ piece, days })).toEqual(snapshot.entities.texts.named({ piece, days }));
+    }
+    expect(entities.texts.withPeriods()).toEqual(datedIn(snapshot));
     expect(amounts(found!.snapshot)).toEqual(amounts(snapshot));
     expect(statements(found!.snapshot)).toEqual(statements(snapshot));
   });
@@ -95,4 +100,10 @@ function statements({ entities, statementProperties }: Snapshot): unknown[] {
 
 function built({ entities, relationships, version }: ChangingGraph): Snapshot {
   return snapshotOf(ONTOLOGY, [...entities.values()], [...relationships.values()], { version, loadedAt: LOADED_AT });
+}
+
+function datedIn({ entities: { count, texts } }: Snapshot): number[] {
+  const dated: number[] = [];
+  for (let v = 0; v < count; v++) if (texts.of(v).some(({ period }) => period !== undefined)) dated.push(v);
+  return dated;
 }

@@ -1,0 +1,48 @@
+import { type DocumentNode, type GraphQLSchema, Kind, type OperationDefinitionNode } from 'graphql';
+import { AtlasError } from '../errors.ts';
+import { requestError } from './formatError.ts';
+import { COUNTED_UP_TO, LIMITS, limitDetails } from './limits.ts';
+import { type DocumentSize, measureDocument } from './measureDocument.ts';
+import { refuseLargeVariables } from './measureVariables.ts';
+import { measuredSizes, type QueryLimit } from './queryCost.ts';
+import type { Spent } from './Spent.ts';
+
+/** Refuses an operation that is too deep, too wide or could return too much, before it runs; notes how large it is. */
+export function refuseTooLarge(
+  schema: GraphQLSchema,
+  document: DocumentNode,
+  operation: OperationDefinitionNode,
+  variables: Readonly<Record<string, unknown>>,
+  spent: Spent,
+): void {
+  refuseLargeVariables(variables);
+  const fragments = new Map(document.definitions.flatMap((node) => (node.kind === Kind.FRAGMENT_DEFINITION ? [[node.name.value, node] as const] : [])));
+  const size = measureDocument(schema, operation, fragments, variables);
+  spent.size = size;
+  for (const [limit, value] of Object.entries(measuredSizes(size))) refuseOver(limit as QueryLimit, value, size);
+}
+
+const ADVICE: Readonly<Record<QueryLimit, { readonly of: string; readonly advice: string; readonly hasPages?: true }>> = {
+  queryDepth: { of: 'nested levels', advice: 'ask for less in one query' },
+  queryAliases: { of: 'aliases', advice: 'split the query, or ask for several ids by `nodes(ids:)`' },
+  queryRootFields: { of: 'fields at the top', advice: 'split the query' },
+  queryDirectives: { of: 'directives', advice: 'leave out what is not wanted instead of skipping it' },
+  queryFields: { of: 'fields', advice: 'split the query' },
+  queryItems: { of: 'list items', advice: 'ask for fewer lists in lists', hasPages: true },
+  queryValues: { of: 'values to return', advice: 'ask for fewer fields', hasPages: true },
+  querySearches: { of: 'path searches', advice: 'split the query' },
+  queryCost: { of: 'points of cost', advice: 'split the query', hasPages: true },
+};
+
+function refuseOver(limit: QueryLimit, value: number, { largestPage }: DocumentSize): void {
+  if (value <= LIMITS[limit]) return;
+  const { of, advice, hasPages } = ADVICE[limit];
+  const page = hasPages && largestPage !== null && largestPage.value > 1 ? largestPage : null;
+  const what = page === null ? advice : `lower \`${page.argument}\` (now ${page.value}), or ${advice}`;
+  const told = value > COUNTED_UP_TO ? `over ${COUNTED_UP_TO}` : value;
+  throw requestError(
+    new AtlasError('LIMIT_EXCEEDED', [`the query has ${told} ${of}, more than the ${LIMITS[limit]} allowed; ${what}`], {
+      details: limitDetails(limit, value, page?.argument),
+    }),
+  );
+}
