@@ -8,8 +8,9 @@ export interface DatedGraph {
   readonly relationships: readonly RelationshipRecord[];
 }
 
-const WORDS = ['Ruijin', 'Fudan', 'Bio', 'Capital', 'Lin-gang', 'Zhang', 'Huashan', 'Renji'];
+const WORDS = ['Ruijin', 'Fudan', 'Bio', 'Capital', 'Lin-gang', 'Zhang', 'Huashan', 'Renji', '瑞金医院', '复旦大学'];
 const TYPES = ['institution', 'institution', 'institution', 'person', 'fund', 'place', 'agreement'];
+const SCOPES = ['OWN', 'OWN', null] as const;
 const SOURCES = ['a', 'b', 'c'].map((slug, i) => source(`source/${slug}`, { title: `Page ${slug}`, published: [null, '2001', '2003-05'][i] ?? null }));
 
 /** Nearly everything has dates, from 2008 to 2016. What a statement rests on names the entity too. */
@@ -33,7 +34,10 @@ export function datedGraph(seed: number): DatedGraph {
       say('fundSize', money(pick(['10', '0.25']), pick(['CNY', 'USD'])), random() < 0.2 ? null : String(year()));
       if (random() < 0.7) say('fundSize', money(pick(['70', '3.5']), 'CNY'), String(year()));
     }
-    if (type === 'institution') say('employees', { form: 'quantity', number: String(100 + i), unit: 'people' }, String(year()));
+    if (type === 'institution') {
+      say('employees', { form: 'quantity', number: String(100 + i), unit: 'people' }, String(year()));
+      if (random() < 0.5) say('employees', { form: 'quantity', number: String(160 - i), unit: 'people' }, String(year()));
+    }
     const kind = type === 'institution' ? pick(['HOSPITAL', 'COMPANY', 'COMPANY']) : null;
     return entity(`${type}/${i}`, { kind, names: namesOf(i, pick, year, random), statements, evidence: said });
   });
@@ -43,14 +47,30 @@ export function datedGraph(seed: number): DatedGraph {
     if (from === to) continue;
     const [since, until] = [year(), year()].sort();
     const period = pick([{}, { since: `${since}` }, { until: `${until}` }, { on: `${since}-05` }, { since: `${since}`, until: `${until}` }]);
-    const record = relationship(typeBetween(from, to), from, to, { ...period, evidence: [evidence(pick(SOURCES).id), ...some()].slice(0, 2) });
+    const type = typeBetween(from, to);
+    const amount = type === 'INVESTED_IN' && random() < 0.7 ? { value: pick(['5', '0.5', '12']), currency: 'CNY', scope: pick(SCOPES) } : null;
+    const status = random() < 0.2 ? 'PLANNED' : 'ACTUAL';
+    const record = relationship(type, from, to, { ...period, status, amount, evidence: [evidence(pick(SOURCES).id), ...some()].slice(0, 2) });
     relationships.set(record.id, record);
   }
   const lasting = entity('fund/lasting', {
     statements: [statement('fundSize', money('1000'), { evidence: [evidence('source/a')] })],
     evidence: [evidence('source/a')],
   });
-  return { entities: [...SOURCES, ...others, lasting], relationships: [...relationships.values()] };
+  const settled = entity('institution/lasting', {
+    kind: 'COMPANY',
+    names: [
+      { ...name('Lasting'), since: '2012' },
+      { ...name('Astrazeneca', 'ALIAS'), since: '2011' },
+      { ...name('Boehringer', 'FORMER'), until: '2011' },
+    ],
+    statements: [
+      statement('employees', { form: 'quantity', number: '130', unit: 'people' }, { evidence: [evidence('source/a')] }),
+      statement('founded', date('2004'), { evidence: [evidence('source/a')] }),
+    ],
+    evidence: [evidence('source/a')],
+  });
+  return { entities: [...SOURCES, ...others, lasting, settled], relationships: [...relationships.values()] };
 }
 
 function typeBetween(from: string, to: string): string {
