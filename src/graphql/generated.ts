@@ -793,7 +793,7 @@ export type EntityFilter = {
   readonly asOf?: InputMaybe<Scalars['PartialDate']['input']>;
   /** It began (was founded, launched, signed, held or published) within these days. A date as coarse as a year may lie anywhere in it, so it fits when some of it does. What is undated does not fit. */
   readonly began?: InputMaybe<DateRange>;
-  /** It ended (was dissolved, ran out) within these days, read as in `began`. What is not known to have ended does not fit. */
+  /** It ended (was dissolved, ran out) within these days, read as in `began`. What is not known to have ended does not fit; inside `atlas(asOf:)`, what was not known to end by then. */
   readonly ended?: InputMaybe<DateRange>;
   /** Any of these ids. Unknown ids are refused with NOT_FOUND. */
   readonly ids?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
@@ -3693,9 +3693,10 @@ export type Query = {
   /** A list of agreements. */
   readonly agreements: AgreementConnection;
   /**
-   * Everything asked inside is as of a date: names, statements, relationships, lists, searches, paths. What nobody dated counts at any time. Several side by side compare
-   * years: `in2012: atlas(asOf: "2012") { … } now: atlas { … }`. Of one inside another the innermost counts. What is asked by id (`node`, `entity`) is answered whether or
-   * not it existed then; `ontology`, `limits` and `graph` have no date.
+   * Everything asked inside is as of a date: names, statements, relationships, lists with their filters, orders, counts and totals, searches, paths. What nobody dated counts
+   * at any time; the preferred value is the one among those known by then. Several side by side compare years: `in2012: atlas(asOf: "2012") { … } now: atlas { … }`. Of one
+   * inside another the innermost counts. What is asked by id (`node`, `entity`) is answered whether or not it existed then; `ontology`, `limits` and `graph` have no date.
+   * Neither has what `resolve` finds; of what it finds all that is asked is as of the date.
    */
   readonly atlas: Query;
   /** Bridges: the relationships that alone hold two sides together. Which single fact, and which document, does it rest on that these are connected? */
@@ -3762,7 +3763,8 @@ export type Query = {
   readonly programmes: ProgrammeConnection;
   /**
    * What the names of a list mean: a column of a spreadsheet in, the best matches of each name out, in the order given. Fifty names count as one of `limits.querySearches`.
-   * The same matching speaks the W3C Reconciliation Service API at /reconcile.
+   * The same matching speaks the W3C Reconciliation Service API at /reconcile. It asks what a name means, so it has no date: inside `atlas(asOf:)` too names of any time
+   * find what existed at any time.
    */
   readonly resolve: ReadonlyArray<Resolution>;
   /**
@@ -3776,7 +3778,7 @@ export type Query = {
   readonly sources: SourceConnection;
   /**
    * What someone may be about to type: for a field that completes names. Names that are the text come first, then those that begin with it, those that hold words that
-   * begin so, then initials and pinyin; within each the entities with the most relationships, then by id. Summaries and ids are not looked at. Empty when nothing matches.
+   * begin so, then initials and pinyin; within each the entities with the most relationships (whenever these held), then by id. Summaries and ids are not looked at. Empty when nothing matches.
    */
   readonly suggest: ReadonlyArray<Suggestion>;
 };
