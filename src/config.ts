@@ -11,6 +11,8 @@ export interface Config {
   readonly neo4jAccess?: Neo4jAccess;
   /** The file from which a restarted process has the graph; null or left out: none. */
   readonly snapshot?: SnapshotConfig | null;
+  /** What answers may take in memory; 0: none is kept. */
+  readonly cacheMb?: number;
   readonly host: string;
   readonly port: number;
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent';
@@ -37,7 +39,7 @@ export interface Neo4jConfig extends Neo4jAccess {
 }
 
 const SETTINGS = [
-  ...['ATLAS_DATA', 'ATLAS_LOG', 'ATLAS_SNAPSHOT', 'ATLAS_SNAPSHOT_MIN_MB', 'HOST', 'PORT'],
+  ...['ATLAS_CACHE_MB', 'ATLAS_DATA', 'ATLAS_LOG', 'ATLAS_SNAPSHOT', 'ATLAS_SNAPSHOT_MIN_MB', 'HOST', 'PORT'],
   ...['NEO4J_URI', 'NEO4J_USER', 'NEO4J_PASSWORD', 'NEO4J_DATABASE', 'NEO4J_REFRESH_SECONDS'],
 ];
 /** What people write who mean `off`, or its contrary: no names for a folder. */
@@ -94,6 +96,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     neo4jAccess: neo4jAccess(),
     dataPath,
     snapshot: snapshot(),
+    cacheMb: whole('ATLAS_CACHE_MB', 64, 0, 65_536),
     host: text('HOST', '127.0.0.1'),
     port: whole('PORT', 4000, 0, 65_535),
     logLevel: oneOf('ATLAS_LOG', LOG_LEVELS, 'info'),

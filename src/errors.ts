@@ -10,6 +10,8 @@ export const ERRORS = {
   GRAPHQL_VALIDATION_FAILED: '%s',
   OPERATION_NOT_SUPPORTED: '%s',
   BAD_REQUEST: '%s',
+  PERSISTED_QUERY_NOT_FOUND: 'PersistedQueryNotFound',
+  PERSISTED_QUERY_NOT_SUPPORTED: 'PersistedQueryNotSupported',
   INTERNAL_SERVER_ERROR: 'Something went wrong on our side; the log has it under this request id.',
   OVERLOADED: 'Too many searches are waiting; ask again in a moment.',
   STORE_UNAVAILABLE: 'The store does not answer: %s.',

@@ -15,4 +15,11 @@ export interface AtlasContext {
   /** Aborted when the client goes away. */
   readonly signal: AbortSignal;
   readonly logger: Logger;
+  readonly notes: AnswerNotes;
+}
+
+/** What comes to light while the answer is made. */
+export interface AnswerNotes {
+  /** A search was ended by time: asked again it may answer more. */
+  isCutByTime: boolean;
 }

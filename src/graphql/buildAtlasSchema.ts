@@ -2,6 +2,7 @@ import { makeExecutableSchema } from '@graphql-tools/schema';
 import type { GraphQLSchema } from 'graphql';
 import type { Ontology as OntologyDefinition } from '../ontology/Ontology.ts';
 import { derivedResolvers } from './derivedResolvers.ts';
+import { noteTimeCuts } from './noteTimeCuts.ts';
 import { Component } from './resolvers/Component.ts';
 import { Connector } from './resolvers/Connector.ts';
 import { ConnectorMatrix, MatrixCell, MatrixConnector, MatrixPlace, MatrixSide } from './resolvers/ConnectorMatrix.ts';
@@ -24,7 +25,7 @@ import { scalars } from './scalars.ts';
 export function buildAtlasSchema(sdl: string, ontology: OntologyDefinition): GraphQLSchema {
   const derived = derivedResolvers(ontology);
   const connections = Object.fromEntries(ontology.entityTypes.map(({ objectType }) => [`${objectType}Connection`, EntityConnection]));
-  return makeExecutableSchema({
+  const schema = makeExecutableSchema({
     typeDefs: sdl,
     inheritResolversFromInterfaces: true,
     resolverValidationOptions: { requireResolversToMatchSchema: 'error' },
@@ -59,4 +60,5 @@ export function buildAtlasSchema(sdl: string, ontology: OntologyDefinition): Gra
       StatementValue,
     },
   });
+  return noteTimeCuts(schema);
 }

@@ -53,7 +53,7 @@ export function pathPage(
     edges,
     nodes: paths,
     pageInfo: pageInfo(cursors, { hasNextPage, hasPreviousPage }),
-    firstPaths: async (count) => (after === null && !hasNextPage ? paths : (await search({ first: count, after: null })).paths),
+    firstPaths: async (count) => (after === null && !hasNextPage ? { paths, truncatedBy: found.truncatedBy } : search({ first: count, after: null })),
   };
 }
 

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { fastifyApolloDrainPlugin } from '@as-integrations/fastify';
 import accepts from '@fastify/accepts';
+import compress from '@fastify/compress';
 import cors from '@fastify/cors';
 import fastify, { type FastifyInstance } from 'fastify';
 import { createGraphqlServer } from '../graphql/createGraphqlServer.ts';
@@ -12,8 +13,10 @@ import type { Store } from '../store/store.ts';
 import type { Logger } from '../telemetry/logger.ts';
 import { registerDocs } from './docsPages.ts';
 import { EARLY_ERRORS } from './earlyErrors.ts';
+import { BROTLI, LEAST_COMPRESSED } from './encodings.ts';
 import { answerErrors } from './errorAnswers.ts';
 import { registerGraphql } from './graphqlRoute.ts';
+import { QueryAnswers } from './QueryAnswers.ts';
 import { registerWelcome } from './welcome.ts';
 
 export interface AppParts {
@@ -23,9 +26,14 @@ export interface AppParts {
   readonly runner: PathRunner;
   readonly logger: Logger;
   readonly cache: RecordCache;
+  /** What answers may take in memory; 0: none is kept. */
+  readonly cacheMb?: number;
   /** "starting": nothing to show yet; "degraded": the store does not answer, and answers come from the snapshot. */
   readonly state: () => 'starting' | 'ready' | 'degraded';
 }
+
+const COMPRESSED_TYPES = /^(?:text\/(?!event-stream)[a-z0-9.-]+|application\/(?:[a-z0-9.-]+\+)?(?:json|javascript|xml)|image\/svg\+xml)(?:;|$)/i;
+const DEFAULT_CACHE_MB = 64;
 
 /** The HTTP server, not yet listening: GraphQL by POST and GET at /graphql, the playground for browsers there, the welcome page, health. */
 export async function createApp(parts: AppParts): Promise<FastifyInstance> {
@@ -42,6 +50,8 @@ export async function createApp(parts: AppParts): Promise<FastifyInstance> {
   answerErrors(app, logger);
   app.removeContentTypeParser('text/plain');
   await app.register(accepts);
+  // Answers to queries are compressed where they are made, so that they are compressed once; a stream of events must not wait for a full block.
+  await app.register(compress, { encodings: ['br', 'gzip'], threshold: LEAST_COMPRESSED, customTypes: COMPRESSED_TYPES, brotliOptions: BROTLI });
   await app.register(cors, { origin: '*', methods: ['GET', 'POST'], maxAge: 86_400, strictPreflight: false });
 
   app.addHook('onRequest', async (request, reply) => {
@@ -54,7 +64,8 @@ export async function createApp(parts: AppParts): Promise<FastifyInstance> {
     );
   });
 
-  registerGraphql(app, apollo, parts);
+  const answers = new QueryAnswers({ ...parts, apollo, cacheBytes: (parts.cacheMb ?? DEFAULT_CACHE_MB) * 2 ** 20 });
+  registerGraphql(app, answers, state);
   registerWelcome(app, projector);
   registerDocs(app);
   const health = () => ({ status: state() === 'ready' ? 'ok' : state(), store: store.name, version: projector.current.version });

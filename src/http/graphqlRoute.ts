@@ -1,14 +1,21 @@
-import { fastifyApolloHandler } from '@as-integrations/fastify';
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { LRUCache } from 'lru-cache';
 import { AtlasError } from '../errors.ts';
-import type { AtlasContext } from '../graphql/AtlasContext.ts';
-import type { GraphqlServer } from '../graphql/createGraphqlServer.ts';
-import { createLoaders } from '../graphql/loaders.ts';
 import { abortWhenClientLeaves } from './abortWhenClientLeaves.ts';
-import type { AppParts } from './createApp.ts';
+import { answerType } from './answerType.ts';
 import { errorBody } from './earlyErrors.ts';
+import { chosenEncoding, type Encoding, LEAST_COMPRESSED } from './encodings.ts';
+import { type GraphqlRequest, readBody, readSearch } from './GraphqlRequest.ts';
 import { isBrowserPage } from './isBrowserPage.ts';
+import { lastAsked } from './lastAsked.ts';
 import { registerPlayground } from './playground.ts';
+import type { QueryAnswers } from './QueryAnswers.ts';
+
+const ALLOWED = 'GET, HEAD, POST, OPTIONS';
+const REVALIDATED = 'public, max-age=0, must-revalidate';
+const VARY = 'Accept, Accept-Language, Accept-Encoding';
+/** Requests that came lately, read: the same bytes are the same request. */
+const READ_BYTES = 8 << 20;
 
 const STARTING = {
   errors: [
@@ -20,36 +27,108 @@ const STARTING = {
 };
 
 /** GraphQL by POST and GET at /graphql, and the playground for browsers there. */
-export function registerGraphql(app: FastifyInstance, apollo: GraphqlServer, { store, projector, runner, cache, logger, state }: AppParts): void {
-  const graphql = fastifyApolloHandler(apollo, {
-    context: async (request, reply): Promise<AtlasContext> => {
-      const snapshot = projector.current;
-      return {
-        requestId: request.id,
-        snapshot,
-        storeName: store.name,
-        loaders: createLoaders(store, snapshot, cache),
-        runner,
-        language: request.language(['en', 'zh']) === 'zh' ? 'ZH' : 'EN',
-        signal: abortWhenClientLeaves(reply),
-        logger,
-      };
-    },
-  });
+export function registerGraphql(app: FastifyInstance, answers: QueryAnswers, state: () => 'starting' | 'ready' | 'degraded'): void {
   const playground = registerPlayground(app);
-  app.route({
-    method: ['GET', 'POST'],
-    url: '/graphql',
-    handler: async (request, reply) => {
-      reply.header('vary', 'accept, accept-language');
-      if (request.method === 'GET' && isBrowserPage(request)) return playground(request, reply);
-      if (state() === 'starting') return reply.code(503).header('retry-after', '1').send(STARTING);
-      return graphql.call(app, request, reply);
-    },
+  const read = new LRUCache<string, GraphqlRequest>({ maxSize: READ_BYTES, sizeCalculation: (_, text) => 500 + text.length * 4 });
+  const readOnce = (key: string, make: () => GraphqlRequest): GraphqlRequest => {
+    let request = read.get(key);
+    if (request === undefined) {
+      request = make();
+      read.set(key, request);
+    }
+    return request;
+  };
+  const encodingOf = lastAsked(chosenEncoding);
+
+  void app.register(async (scope) => {
+    const parseJson = scope.getDefaultJsonParser('error', 'error');
+    scope.removeContentTypeParser('application/json');
+    scope.addContentTypeParser('application/json', { parseAs: 'string' }, (request, text, done) => {
+      const known = read.get(text as string);
+      if (known !== undefined) return done(null, known);
+      parseJson(request, text as string, (error, body) => {
+        if (error !== null) return done(error);
+        try {
+          done(
+            null,
+            readOnce(text as string, () => readBody(body)),
+          );
+        } catch (refused) {
+          done(refused as Error);
+        }
+      });
+    });
+
+    scope.route({
+      method: ['GET', 'POST'],
+      url: '/graphql',
+      compress: false,
+      handler: async (request, reply) => {
+        reply.header('vary', VARY);
+        const isPost = request.method === 'POST';
+        if (!isPost && isBrowserPage(request)) return playground(request, reply);
+        if (state() === 'starting') return reply.code(503).headers({ 'retry-after': '1', 'cache-control': 'no-store' }).send(STARTING);
+        if (!isPost) refuseBody(request);
+        const asked = isPost ? (request.body as GraphqlRequest) : readOnce(request.url, () => readSearch(searchOf(request.url)));
+        return answer(request, reply, asked, isPost);
+      },
+    });
   });
   app.route({
     method: ['PUT', 'PATCH', 'DELETE'],
     url: '/graphql',
-    handler: (_, reply) => reply.code(405).header('allow', 'GET, POST').send(errorBody('BAD_REQUEST', 'Send the query by POST or GET.')),
+    handler: (_, reply) => reply.code(405).header('allow', ALLOWED).send(errorBody('BAD_REQUEST', 'Send the query by POST or GET.')),
   });
+
+  async function answer(request: FastifyRequest, reply: FastifyReply, asked: GraphqlRequest, isPost: boolean): Promise<FastifyReply> {
+    const type = answerType(request);
+    if (type === null) {
+      const message = 'The header `accept` does not accept application/json or application/graphql-response+json, in which answers are given.';
+      return reply.code(406).header('cache-control', 'no-store').send(errorBody('BAD_REQUEST', message));
+    }
+    const language = request.language(['en', 'zh']) === 'zh' ? 'ZH' : 'EN';
+    const encoding = encodingOf(request.headers['accept-encoding']);
+    const document = answers.documentOf(asked);
+    let tag: string | null = null;
+    if (!isPost) {
+      tag = `${await answers.tag(asked, document, language)}${type.name.length}`;
+      const known = heldTag(request.headers['if-none-match'], tag);
+      if (known !== null) return reply.code(304).headers({ etag: known, 'cache-control': REVALIDATED }).send();
+    }
+    const found = await answers.answer(asked, document, {
+      requestId: request.id,
+      language,
+      method: isPost ? 'POST' : 'GET',
+      signal: () => abortWhenClientLeaves(reply),
+    });
+    const isRefused = found.status === 400;
+    for (const [name, value] of found.headers) reply.header(name, value);
+    reply.code(isRefused ? type.refused.status : found.status);
+    reply.header('content-type', isRefused ? type.refused.name : type.name);
+    reply.header('x-cache', found.isHit ? 'HIT' : 'MISS');
+    const used: Encoding | null = found.body.length < LEAST_COMPRESSED ? null : encoding;
+    if (tag !== null && found.isFinal) reply.header('cache-control', REVALIDATED).header('etag', `"${tag}${used === null ? '' : `-${used}`}"`);
+    else reply.header('cache-control', 'no-store');
+    if (used === null) return reply.send(found.body);
+    return reply.header('content-encoding', used).send(await found.encoded(used));
+  }
+}
+
+function searchOf(url: string): string {
+  const start = url.indexOf('?');
+  return start === -1 ? '' : url.slice(start + 1);
+}
+
+/** A GET has no body; a type that claims one other than JSON is a mistake of the client's. */
+function refuseBody({ headers }: FastifyRequest): void {
+  const type = headers['content-type'];
+  if (type === undefined || /^application\/json\s*(?:;|$)/i.test(type)) return;
+  throw Object.assign(new Error('GET with a content type'), { statusCode: 415 });
+}
+
+/** The one of the tags in `If-None-Match` that names this answer, compressed or not; `*` names none. */
+function heldTag(ifNoneMatch: string | undefined, tag: string): string | null {
+  if (ifNoneMatch === undefined) return null;
+  const held = ifNoneMatch.split(',').map((text) => text.trim().replace(/^W\//, ''));
+  return held.find((text) => text === `"${tag}"` || text === `"${tag}-br"` || text === `"${tag}-gzip"`) ?? null;
 }

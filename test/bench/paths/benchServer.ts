@@ -37,7 +37,16 @@ async function serve(graph: BenchGraph): Promise<string> {
   });
   const current = await buildSnapshot(stream, ontology, { isLenient: true }, () => ({ version, loadedAt: new Date() }));
   const projector = { current, isLoaded: true } as unknown as Projector;
-  const app = await createApp({ sdl, store, projector, runner, logger: createLogger('silent'), cache: new RecordCache(), state: () => 'ready' });
+  const app = await createApp({
+    sdl,
+    store,
+    projector,
+    runner,
+    logger: createLogger('silent'),
+    cache: new RecordCache(),
+    cacheMb: Number(process.argv[3] ?? 64),
+    state: () => 'ready',
+  });
   await app.listen({ host: '127.0.0.1', port: 0 });
   return `http://127.0.0.1:${(app.server.address() as AddressInfo).port}`;
 }
