@@ -27,6 +27,33 @@ export function decodeCursor<Key extends CursorKey>(kind: string, cursor: string
   });
 }
 
-export function pageInfo(cursors: readonly string[], page: { hasNextPage: boolean; hasPreviousPage: boolean }): PageInfoRef {
-  return { hasNextPage: page.hasNextPage, hasPreviousPage: page.hasPreviousPage, startCursor: cursors[0] ?? null, endCursor: cursors.at(-1) ?? null };
+/** An edge whose cursor is written when it is asked for: most are not. */
+export class LazyEdge<Node> {
+  readonly node: Node;
+  readonly #cursor: () => string;
+
+  constructor(node: Node, cursor: () => string) {
+    this.node = node;
+    this.#cursor = cursor;
+  }
+
+  get cursor(): string {
+    return this.#cursor();
+  }
+}
+
+export function pageInfo(
+  edges: readonly { readonly cursor: string }[],
+  { hasNextPage, hasPreviousPage }: Pick<PageInfoRef, 'hasNextPage' | 'hasPreviousPage'>,
+): PageInfoRef {
+  return {
+    hasNextPage,
+    hasPreviousPage,
+    get startCursor() {
+      return edges[0]?.cursor ?? null;
+    },
+    get endCursor() {
+      return edges.at(-1)?.cursor ?? null;
+    },
+  };
 }

@@ -3,8 +3,9 @@ import { type OrderCriterion, orderedEntities, pageAfter, pageKey } from '../ana
 import { AtlasError } from '../errors.ts';
 import type { EntityType } from '../ontology/records.ts';
 import type { AtlasContext } from './AtlasContext.ts';
-import { type CursorKey, decodeCursor, encodeCursor, pageInfo } from './cursor.ts';
+import { type CursorKey, decodeCursor, encodeCursor, LazyEdge, pageInfo } from './cursor.ts';
 import type { EntityFilter, EntityOrder } from './generated.ts';
+import { keptList } from './keptLists.ts';
 import { LIMITS, pageSize } from './limits.ts';
 import type { EntityListRef } from './refs.ts';
 import { filterMask } from './selection.ts';
@@ -19,28 +20,33 @@ export interface EntityListArguments {
 /** One page of the entities of one type (null: of all types) that the filter accepts. */
 export function entityList({ snapshot, language }: AtlasContext, type: EntityType | null, args: EntityListArguments): EntityListRef {
   const size = pageSize(args.first);
-  const mask = restricted(
-    filterMask(snapshot, 'where', args.where),
-    type === null ? null : entityMask(snapshot, { types: [type] }, WHOLE),
-    snapshot.entities.count,
-  );
   const orders = orderCriteria(args.orderBy);
   // The cursor names its order: in another order its key would mean something else.
   const kind = `list ${orders.map(({ by, direction }) => `${by} ${direction}`).join(' ')} ${language}`;
   const isKey = (key: CursorKey): key is CursorKey =>
     key.length === orders.length + 1 && typeof key.at(-1) === 'string' && key.every((part) => !Array.isArray(part));
   const after = decodeCursor(kind, args.after, isKey) as (string | number | null)[] | null;
-  const ordered = orderedEntities(snapshot, mask, orders, language);
+  const name = `entities ${type} ${language} ${JSON.stringify([orders, args.where ?? null])}`;
+  const { mask, ordered } = keptList(
+    snapshot,
+    name,
+    ({ mask, ordered }) => mask.byteLength + ordered.byteLength,
+    () => {
+      const found = restricted(
+        filterMask(snapshot, 'where', args.where),
+        type === null ? null : entityMask(snapshot, { types: [type] }, WHOLE),
+        snapshot.entities.count,
+      );
+      return { mask: found, ordered: orderedEntities(snapshot, found, orders, language) };
+    },
+  );
   const page = pageAfter(snapshot, ordered, after, orders, language, size);
-  const edges = Array.from(page.entities, (entity) => ({ cursor: encodeCursor(kind, pageKey(snapshot, entity, orders, language)), node: { entity } }));
+  const edges = Array.from(page.entities, (entity) => new LazyEdge({ entity }, () => encodeCursor(kind, pageKey(snapshot, entity, orders, language))));
   return {
     mask,
     totalCount: ordered.length,
     edges,
-    pageInfo: pageInfo(
-      edges.map(({ cursor }) => cursor),
-      page,
-    ),
+    pageInfo: pageInfo(edges, page),
   };
 }
 

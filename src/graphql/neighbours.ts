@@ -3,6 +3,7 @@ import { firstPlace } from '../lib/firstPlace.ts';
 import type { TextColumn } from '../lib/PackedTexts.ts';
 import type { Snapshot } from '../snapshot/Snapshot.ts';
 import { type CursorKey, decodeCursor, encodeCursor, pageInfo } from './cursor.ts';
+import { keptList } from './keptLists.ts';
 import { pageSize } from './limits.ts';
 import type { EntityRef, PageInfoRef, RelationshipRef } from './refs.ts';
 
@@ -25,25 +26,49 @@ export function neighbourList(
 ): NeighbourListRef {
   const size = pageSize(page.first);
   const after = decodeCursor(KIND, page.after, isKey);
-  const all = neighbourRelationships(snapshot, entity, criteria);
+  const all = neighboursInOrder(snapshot, entity, criteria);
   const ids = snapshot.relationships.ids;
   const start = after === null ? 0 : countUpTo(all, ids, after[0]);
-  const shown = all.subarray(start, start + size);
-  const edges = Array.from(shown, (relationship) => ({
-    cursor: encodeCursor(KIND, [ids.at(relationship)]),
-    node: { entity: otherEnd(snapshot, relationship, entity) },
-    relationship: { relationship },
-  }));
+  const edges: NeighbourEdge[] = [];
+  for (let place = start; place < Math.min(start + size, all.length); place++) {
+    const relationship = all[place];
+    edges.push(new NeighbourEdge({ entity: otherEnd(snapshot, relationship, entity) }, { relationship }, ids));
+  }
   return {
     edges,
     nodes: edges.map(({ node }) => node),
-    pageInfo: pageInfo(
-      edges.map(({ cursor }) => cursor),
-      { hasNextPage: start + size < all.length, hasPreviousPage: start > 0 },
-    ),
+    pageInfo: pageInfo(edges, { hasNextPage: start + size < all.length, hasPreviousPage: start > 0 }),
     totalCount: all.length,
   };
 }
+
+class NeighbourEdge {
+  readonly node: EntityRef;
+  readonly relationship: RelationshipRef;
+  readonly #ids: TextColumn;
+
+  constructor(node: EntityRef, relationship: RelationshipRef, ids: TextColumn) {
+    this.node = node;
+    this.relationship = relationship;
+    this.#ids = ids;
+  }
+
+  /** Written when it is asked for: most are not. */
+  get cursor(): string {
+    return encodeCursor(KIND, [this.#ids.at(this.relationship.relationship)]);
+  }
+}
+
+/** Those of an entity that has many are found and put in order once a version. */
+function neighboursInOrder(snapshot: Snapshot, entity: number, criteria: NeighbourCriteria): Uint32Array {
+  const { at, end } = snapshot.topology;
+  const make = () => neighbourRelationships(snapshot, entity, criteria);
+  if (criteria.neighbour !== null || end[entity] - at[entity] < MANY) return make();
+  const { types, direction, asOf } = criteria;
+  return keptList(snapshot, `neighbours ${entity} ${direction} ${asOf} ${types}`, (list) => list.byteLength, make);
+}
+
+const MANY = 100;
 
 function countUpTo(relationships: Uint32Array, ids: TextColumn, id: string): number {
   return firstPlace(relationships.length, (place) => ids.at(relationships[place]) > id);

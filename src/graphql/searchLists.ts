@@ -36,10 +36,7 @@ export async function searchList({ snapshot }: AtlasContext, args: QuerySearchAr
   return {
     edges,
     nodes: edges.map(({ node }) => node),
-    pageInfo: pageInfo(
-      edges.map(({ cursor }) => cursor),
-      found,
-    ),
+    pageInfo: pageInfo(edges, found),
     totalCount: found.totalCount,
   };
 }
