@@ -1,10 +1,10 @@
 import type { ApolloServerPlugin } from '@apollo/server';
-import { Kind } from 'graphql';
+import { type DocumentNode, type FragmentDefinitionNode, Kind, type OperationDefinitionNode } from 'graphql';
 import { AtlasError } from '../errors.ts';
 import type { AtlasContext } from './AtlasContext.ts';
 import { requestError } from './formatError.ts';
 import { LIMITS } from './limits.ts';
-import { measureDocument } from './measureDocument.ts';
+import { type DocumentSize, measureDocument } from './measureDocument.ts';
 
 /** Refuses what is no query, and queries that are too deep, too wide or could return too much, before they run. */
 export const limitsPlugin: ApolloServerPlugin<AtlasContext> = {
@@ -16,8 +16,8 @@ export const limitsPlugin: ApolloServerPlugin<AtlasContext> = {
         if (operation.operation !== 'query') {
           throw requestError(new AtlasError('OPERATION_NOT_SUPPORTED', [`a ${operation.operation} cannot be sent here; send a query`]));
         }
-        const fragments = new Map(document.definitions.flatMap((node) => (node.kind === Kind.FRAGMENT_DEFINITION ? [[node.name.value, node] as const] : [])));
-        const size = measureDocument(schema, operation, fragments, request.variables ?? {});
+        const size = measured.get(operation) ?? measureDocument(schema, operation, fragmentsOf(document), request.variables ?? {});
+        if (operation.variableDefinitions?.length === 0) measured.set(operation, size);
         refuseOver('nested levels', size.depth, LIMITS.queryDepth, 'ask for less in one query');
         refuseOver('fields', size.fields, LIMITS.queryFields, 'split the query');
         refuseOver('list items', size.items, LIMITS.queryItems, 'lower `first` or `limit`');
@@ -27,6 +27,13 @@ export const limitsPlugin: ApolloServerPlugin<AtlasContext> = {
     };
   },
 };
+
+/** Sizes of operations that no variable can change; the same text is parsed once, and then is the same operation. */
+const measured = new WeakMap<OperationDefinitionNode, DocumentSize>();
+
+function fragmentsOf({ definitions }: DocumentNode): Map<string, FragmentDefinitionNode> {
+  return new Map(definitions.flatMap((node) => (node.kind === Kind.FRAGMENT_DEFINITION ? [[node.name.value, node] as const] : [])));
+}
 
 function refuseOver(what: string, size: number, max: number, advice: string): void {
   if (size <= max) return;

@@ -36,26 +36,30 @@ export function neighbourList(
   }
   return {
     edges,
-    nodes: edges.map(({ node }) => node),
-    pageInfo: pageInfo(edges, { hasNextPage: start + size < all.length, hasPreviousPage: start > 0 }),
     totalCount: all.length,
+    get nodes() {
+      return edges.map(({ node }) => node);
+    },
+    get pageInfo() {
+      return pageInfo(edges, { hasNextPage: start + size < all.length, hasPreviousPage: start > 0 });
+    },
   };
 }
 
 class NeighbourEdge {
   readonly node: EntityRef;
   readonly relationship: RelationshipRef;
-  readonly #ids: TextColumn;
+  readonly ids: TextColumn;
 
   constructor(node: EntityRef, relationship: RelationshipRef, ids: TextColumn) {
     this.node = node;
     this.relationship = relationship;
-    this.#ids = ids;
+    this.ids = ids;
   }
 
   /** Written when it is asked for: most are not. */
   get cursor(): string {
-    return encodeCursor(KIND, [this.#ids.at(this.relationship.relationship)]);
+    return encodeCursor(KIND, [this.ids.at(this.relationship.relationship)]);
   }
 }
 

@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto';
-import { HeaderMap } from '@apollo/server';
-import { AtlasError } from '../errors.ts';
-import type { AnswerNotes, AtlasContext } from '../graphql/AtlasContext.ts';
+import type { AtlasContext } from '../graphql/AtlasContext.ts';
 import type { GraphqlServer } from '../graphql/createGraphqlServer.ts';
+import { executeQuery } from '../graphql/executeQuery.ts';
 import { createLoaders, type RecordCache } from '../graphql/loaders.ts';
 import type { PathRunner } from '../paths/PathRunner.ts';
 import { programDigest } from '../snapshot/file/programDigest.ts';
@@ -112,24 +111,10 @@ export class QueryAnswers {
 
   async #make(snapshot: Snapshot, request: GraphqlRequest, document: string, { requestId, language, method }: Asker, signal: AbortSignal): Promise<Made> {
     const { apollo, store, runner, cache, logger } = this.#parts;
-    const notes: AnswerNotes = { isCutByTime: false };
     const loaders = createLoaders(store, snapshot, cache);
-    const contextValue: AtlasContext = { requestId, snapshot, storeName: store.name, loaders, runner, language, signal, logger, notes };
-    const { body, http } = await apollo.executeOperation(
-      {
-        query: document,
-        ...(request.operationName === null ? {} : { operationName: request.operationName }),
-        ...(request.variables === null ? {} : { variables: request.variables }),
-        ...(request.extensions === null ? {} : { extensions: request.extensions }),
-        http: { method, headers: NO_HEADERS, search: '', body: null },
-      },
-      { contextValue },
-    );
-    if (body.kind !== 'single') throw new AtlasError('INTERNAL_SERVER_ERROR');
-    const { errors, data, extensions } = body.singleResult;
-    const status = http.status ?? 200;
-    const isFinal = status === 200 && errors === undefined && !notes.isCutByTime;
-    return { status, headers: http.headers, isFinal, body: Buffer.from(JSON.stringify({ errors, data, extensions })), encoded: new Map() };
+    const contextValue: AtlasContext = { requestId, snapshot, storeName: store.name, loaders, runner, language, signal, logger, notes: { isCutByTime: false } };
+    const { operationName, variables, extensions } = request;
+    return { ...(await executeQuery(apollo, { document, operationName, variables, extensions, method }, contextValue)), encoded: new Map() };
   }
 
   /** The same for all processes over the same store; where its history cannot be told, this process's own. */
@@ -143,7 +128,6 @@ interface Made extends Omit<QueryAnswer, 'isHit' | 'encoded'> {
   readonly encoded: Map<Encoding, Buffer>;
 }
 
-const NO_HEADERS = new HeaderMap();
 const FINE = { status: 200, headers: [], isFinal: true } as const;
 
 function keyOf({ parameters }: GraphqlRequest, document: string, language: string): string {

@@ -38,7 +38,9 @@ export function registerGraphql(app: FastifyInstance, answers: QueryAnswers, sta
     }
     return request;
   };
-  const encodingOf = lastAsked(chosenEncoding);
+  const encodingOf = lastAsked('accept-encoding', ({ headers }) => chosenEncoding(headers['accept-encoding'] as string | undefined));
+  const typeOf = lastAsked('accept', answerType);
+  const languageOf = lastAsked('accept-language', (request) => (request.language(['en', 'zh']) === 'zh' ? 'ZH' : 'EN'));
 
   void app.register(async (scope) => {
     const parseJson = scope.getDefaultJsonParser('error', 'error');
@@ -81,13 +83,13 @@ export function registerGraphql(app: FastifyInstance, answers: QueryAnswers, sta
   });
 
   async function answer(request: FastifyRequest, reply: FastifyReply, asked: GraphqlRequest, isPost: boolean): Promise<FastifyReply> {
-    const type = answerType(request);
+    const type = typeOf(request);
     if (type === null) {
       const message = 'The header `accept` does not accept application/json or application/graphql-response+json, in which answers are given.';
       return reply.code(406).header('cache-control', 'no-store').send(errorBody('BAD_REQUEST', message));
     }
-    const language = request.language(['en', 'zh']) === 'zh' ? 'ZH' : 'EN';
-    const encoding = encodingOf(request.headers['accept-encoding']);
+    const language = languageOf(request);
+    const encoding = encodingOf(request);
     const document = answers.documentOf(asked);
     let tag: string | null = null;
     if (!isPost) {

@@ -1,15 +1,17 @@
+import type { FastifyRequest } from 'fastify';
 import { LRUCache } from 'lru-cache';
 
 const KEPT = 200;
 const LONGEST = 300;
 
-/** The same function of a header, with the answers for the values that came lately in memory: clients of one sort send the same. */
-export function lastAsked<Answer>(answerOf: (header: string | undefined) => Answer): (header: string | undefined) => Answer {
+/** What follows from one header alone, kept in memory for the values that came lately: clients of one sort send the same. */
+export function lastAsked<Answer>(name: string, answerOf: (request: FastifyRequest) => Answer): (request: FastifyRequest) => Answer {
   const known = new LRUCache<string, { readonly answer: Answer }>({ max: KEPT });
-  return (header = '') => {
+  return (request) => {
+    const header = String(request.headers[name] ?? '');
     const found = known.get(header);
     if (found !== undefined) return found.answer;
-    const answer = answerOf(header === '' ? undefined : header);
+    const answer = answerOf(request);
     if (header.length <= LONGEST) known.set(header, { answer });
     return answer;
   };
