@@ -33,7 +33,6 @@ const OWNERS: Readonly<Record<string, readonly string[]>> = {
   fastify: ['http'],
   'js-yaml': ['curation'],
   graphql: ['ontology', 'graphql'],
-  'graphql-jit': ['graphql'],
   'graphql-scalars': ['graphql'],
   'lru-cache': ['graphql', 'http'],
   marked: ['http'],

@@ -22,4 +22,6 @@ export interface AtlasContext {
 export interface AnswerNotes {
   /** A search was ended by time: asked again it may answer more. */
   isCutByTime: boolean;
+  /** The data as JSON where a plan made it; the result of the server then holds none. */
+  data?: string;
 }

@@ -4,9 +4,9 @@ import type { Ontology } from '../ontology/Ontology.ts';
 import type { Logger } from '../telemetry/logger.ts';
 import type { AtlasContext } from './AtlasContext.ts';
 import { buildAtlasSchema } from './buildAtlasSchema.ts';
-import { compiledQueries } from './compiledQueries.ts';
 import { createFormatError } from './formatError.ts';
 import { limitsPlugin } from './limitsPlugin.ts';
+import { plannedQueries } from './plannedQueries.ts';
 
 export type GraphqlServer = ApolloServer<AtlasContext>;
 
@@ -33,7 +33,7 @@ export async function createGraphqlServer(
     parseOptions: { maxTokens: 10_000 },
     formatError: createFormatError(logger),
     logger,
-    plugins: [ApolloServerPluginLandingPageDisabled(), ApolloServerPluginCacheControlDisabled(), limitsPlugin, compiledQueries(), ...plugins],
+    plugins: [ApolloServerPluginLandingPageDisabled(), ApolloServerPluginCacheControlDisabled(), limitsPlugin, plannedQueries(), ...plugins],
   });
   await server.start();
   return server;

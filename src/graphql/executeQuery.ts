@@ -37,7 +37,12 @@ export async function executeQuery(server: GraphqlServer, query: Query, contextV
   const { errors, data, extensions: more } = body.singleResult;
   const status = http.status ?? 200;
   const isFinal = status === 200 && errors === undefined && !contextValue.notes.isCutByTime;
-  return { status, headers: [...http.headers], isFinal, body: Buffer.from(JSON.stringify({ errors, data, extensions: more })) };
+  const { data: planned } = contextValue.notes;
+  const json =
+    planned === undefined
+      ? JSON.stringify({ errors, data, extensions: more })
+      : `{"data":${planned}${more === undefined ? '' : `,"extensions":${JSON.stringify(more)}`}}`;
+  return { status, headers: [...http.headers], isFinal, body: Buffer.from(json) };
 }
 
 const NO_HEADERS = new HeaderMap();

@@ -34,16 +34,27 @@ export function neighbourList(
     const relationship = all[place];
     edges.push(new NeighbourEdge({ entity: otherEnd(snapshot, relationship, entity) }, { relationship }, ids));
   }
-  return {
-    edges,
-    totalCount: all.length,
-    get nodes() {
-      return edges.map(({ node }) => node);
-    },
-    get pageInfo() {
-      return pageInfo(edges, { hasNextPage: start + size < all.length, hasPreviousPage: start > 0 });
-    },
-  };
+  return new NeighbourPage(edges, all.length, start);
+}
+
+class NeighbourPage implements NeighbourListRef {
+  readonly edges: readonly NeighbourEdge[];
+  readonly totalCount: number;
+  readonly start: number;
+
+  constructor(edges: readonly NeighbourEdge[], totalCount: number, start: number) {
+    this.edges = edges;
+    this.totalCount = totalCount;
+    this.start = start;
+  }
+
+  get nodes(): readonly EntityRef[] {
+    return this.edges.map(({ node }) => node);
+  }
+
+  get pageInfo(): PageInfoRef {
+    return pageInfo(this.edges, { hasNextPage: this.start + this.edges.length < this.totalCount, hasPreviousPage: this.start > 0 });
+  }
 }
 
 class NeighbourEdge {
