@@ -26,7 +26,8 @@ export function plannedQueries(): ApolloServerPlugin<AtlasContext> {
     async requestDidStart() {
       return {
         async responseForOperation({ schema, document, operation, operationName, source, queryHash, request, contextValue }) {
-          if (source.length > LONGEST_TEXT) return null;
+          // No operation was chosen: graphql-js says why.
+          if (operation === undefined || source.length > LONGEST_TEXT) return null;
           const definitions = operation.variableDefinitions ?? [];
           const { coerced } = definitions.length === 0 ? { coerced: {} } : getVariableValues(schema, definitions, request.variables ?? {});
           if (coerced === undefined) return null;

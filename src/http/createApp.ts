@@ -52,7 +52,7 @@ export async function createApp(parts: AppParts): Promise<FastifyInstance> {
   await app.register(accepts);
   // Answers to queries are compressed where they are made, so that they are compressed once; a stream of events must not wait for a full block.
   await app.register(compress, { encodings: ['br', 'gzip'], threshold: LEAST_COMPRESSED, customTypes: COMPRESSED_TYPES, brotliOptions: BROTLI });
-  await app.register(cors, { origin: '*', methods: ['GET', 'POST'], maxAge: 86_400, strictPreflight: false });
+  await app.register(cors, { origin: '*', methods: ['GET', 'HEAD', 'POST'], maxAge: 86_400, strictPreflight: false });
 
   app.addHook('onRequest', async (request, reply) => {
     reply.header('x-request-id', request.id).header('x-content-type-options', 'nosniff').header('referrer-policy', 'same-origin');
@@ -68,7 +68,7 @@ export async function createApp(parts: AppParts): Promise<FastifyInstance> {
   registerGraphql(app, answers, state);
   registerWelcome(app, projector);
   registerDocs(app);
-  const health = () => ({ status: state() === 'ready' ? 'ok' : state(), store: store.name, version: projector.current.version });
+  const health = () => ({ status: state() === 'ready' ? 'ok' : state(), store: store.name, version: projector.current.version, cache: answers.metrics });
   app.get('/health', async () => health());
   app.get('/health/live', async () => ({ status: 'ok' }));
   // Degraded is ready: what the snapshot answers is answered, and every other process over the same database is as badly off.

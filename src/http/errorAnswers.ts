@@ -9,9 +9,18 @@ const REFUSALS = { BAD_REQUEST: 400, PERSISTED_QUERY_NOT_FOUND: 200, PERSISTED_Q
 
 /** What fails outside GraphQL is answered in the same form: { errors: [{ message, extensions: { code } }] }. */
 export function answerErrors(app: FastifyInstance, logger: Logger): void {
-  app.setNotFoundHandler((request, reply) =>
-    reply.code(404).send(errorBody('NOT_FOUND', `There is nothing at ${request.method} ${request.url.split('?')[0].slice(0, 200)}; the API is at /graphql.`)),
-  );
+  app.setNotFoundHandler((request, reply) => {
+    const url = request.url.split('?')[0];
+    if (request.method !== 'GET' && request.method !== 'HEAD' && app.hasRoute({ method: 'GET', url })) {
+      return reply
+        .code(405)
+        .header('allow', 'GET, HEAD, OPTIONS')
+        .send(errorBody('BAD_REQUEST', `${request.method} is not possible here; read it by GET.`));
+    }
+    return reply
+      .code(404)
+      .send(errorBody('NOT_FOUND', `There is nothing at ${request.method} ${request.url.split('?')[0].slice(0, 200)}; the API is at /graphql.`));
+  });
   app.setErrorHandler<FastifyError>((error, request, reply) => {
     reply.header('cache-control', 'no-store');
     if (error instanceof AtlasError && isRefusal(error.code)) {
