@@ -57,6 +57,9 @@ export class AnswerCache {
 
   /** Its size has changed. */
   grown(snapshot: Snapshot, key: string, answer: KeptAnswer): void {
-    if (snapshot === this.#snapshot && this.#answers?.peek(key) === answer) this.#answers.set(key, answer);
+    if (snapshot !== this.#snapshot || this.#answers?.peek(key) !== answer) return;
+    // The size of the same thing set again is not measured again.
+    this.#answers.delete(key);
+    this.#answers.set(key, answer);
   }
 }

@@ -72,6 +72,6 @@ export async function createApp(parts: AppParts): Promise<FastifyInstance> {
   app.get('/health', async () => health());
   app.get('/health/live', async () => ({ status: 'ok' }));
   // Degraded is ready: what the snapshot answers is answered, and every other process over the same database is as badly off.
-  app.get('/health/ready', async (_, reply) => reply.code(state() === 'starting' ? 503 : 200).send({ ...health(), status: state() }));
+  app.get('/health/ready', async (_, reply) => reply.code(state() === 'starting' ? 503 : 200).send({ store: store.name, version: projector.current.version, status: state() }));
   return app;
 }
