@@ -19,6 +19,7 @@ COPY --from=build /atlas/node_modules ./node_modules
 COPY package.json ./
 COPY schema ./schema
 COPY seeds ./seeds
+COPY operations ./operations
 COPY docs ./docs
 COPY src ./src
 USER 1000:1000

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { isIP } from 'node:net';
 import { basename, join } from 'node:path';
 import { AtlasError } from './errors.ts';
 
@@ -13,6 +14,8 @@ export interface Config {
   readonly snapshot?: SnapshotConfig | null;
   /** What answers may take in memory; 0: none is kept. */
   readonly cacheMb?: number;
+  /** Left out: DEFAULT_HTTP. */
+  readonly http?: HttpConfig;
   readonly host: string;
   readonly port: number;
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent';
@@ -23,6 +26,32 @@ export interface SnapshotConfig {
   /** A snapshot that is smaller is not written. */
   readonly minBytes: number;
 }
+
+export interface HttpConfig {
+  /** Pages of which other origins may ask. */
+  readonly corsOrigins: '*' | 'off' | readonly string[];
+  readonly introspection: boolean;
+  /** Requests of one client in a minute; null: as many as it likes. */
+  readonly rateLimit: number | null;
+  /** Whether clients on this machine are counted too. */
+  readonly rateLimitLoopback: boolean;
+  /** Whose X-Forwarded-For is believed. */
+  readonly trustedProxies: readonly string[];
+  /** Whether browsers come by HTTPS. */
+  readonly https: boolean;
+  /** What the answer to one request may take. */
+  readonly requestTimeMs: number;
+}
+
+export const DEFAULT_HTTP: HttpConfig = Object.freeze({
+  corsOrigins: '*',
+  introspection: true,
+  rateLimit: 600,
+  rateLimitLoopback: false,
+  trustedProxies: [],
+  https: false,
+  requestTimeMs: 15_000,
+});
 
 export interface Neo4jAccess {
   readonly user: string;
@@ -40,6 +69,15 @@ export interface Neo4jConfig extends Neo4jAccess {
 
 const SETTINGS = [
   ...['ATLAS_CACHE_MB', 'ATLAS_DATA', 'ATLAS_LOG', 'ATLAS_SNAPSHOT', 'ATLAS_SNAPSHOT_MIN_MB', 'HOST', 'PORT'],
+  ...[
+    'ATLAS_CORS_ORIGINS',
+    'ATLAS_HTTPS',
+    'ATLAS_INTROSPECTION',
+    'ATLAS_RATE_LIMIT',
+    'ATLAS_RATE_LIMIT_LOOPBACK',
+    'ATLAS_TIME_LIMIT_SECONDS',
+    'ATLAS_TRUST_PROXY',
+  ],
   ...['NEO4J_URI', 'NEO4J_USER', 'NEO4J_PASSWORD', 'NEO4J_DATABASE', 'NEO4J_REFRESH_SECONDS'],
 ];
 /** What people write who mean `off`, or its contrary: no names for a folder. */
@@ -91,12 +129,23 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     const path = where.toLowerCase() === 'off' ? null : snapshotPath(where, store, dataPath);
     return path === null ? null : { path, minBytes };
   };
+  const isOn = (key: string, fallback: boolean): boolean => oneOf(key, ['on', 'off'], fallback ? 'on' : 'off') === 'on';
+  const http = (): HttpConfig => ({
+    corsOrigins: corsOrigins(text('ATLAS_CORS_ORIGINS', '*'), mistakes),
+    introspection: isOn('ATLAS_INTROSPECTION', DEFAULT_HTTP.introspection),
+    rateLimit: text('ATLAS_RATE_LIMIT', '') === 'off' ? null : whole('ATLAS_RATE_LIMIT', DEFAULT_HTTP.rateLimit as number, 1, 1_000_000),
+    rateLimitLoopback: isOn('ATLAS_RATE_LIMIT_LOOPBACK', DEFAULT_HTTP.rateLimitLoopback),
+    trustedProxies: trustedProxies(text('ATLAS_TRUST_PROXY', 'off'), mistakes),
+    https: isOn('ATLAS_HTTPS', DEFAULT_HTTP.https),
+    requestTimeMs: whole('ATLAS_TIME_LIMIT_SECONDS', DEFAULT_HTTP.requestTimeMs / 1_000, 1, 300) * 1_000,
+  });
   const config: Config = {
     neo4j: store,
     neo4jAccess: neo4jAccess(),
     dataPath,
     snapshot: snapshot(),
     cacheMb: whole('ATLAS_CACHE_MB', 64, 0, 65_536),
+    http: http(),
     host: text('HOST', '127.0.0.1'),
     port: whole('PORT', 4000, 0, 65_535),
     logLevel: oneOf('ATLAS_LOG', LOG_LEVELS, 'info'),
@@ -106,6 +155,35 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
   for (const key of unknown) mistakes.push(`${key} is no setting; the settings are ${SETTINGS.slice(0, -1).join(', ')} and ${SETTINGS.at(-1)}`);
   if (mistakes.length > 0) throw new AtlasError('BAD_CONFIG', [mistakes.join('\n')]);
   return Object.freeze(config);
+}
+
+function corsOrigins(text: string, mistakes: string[]): HttpConfig['corsOrigins'] {
+  if (text === '*' || text === 'off') return text;
+  const origins = text.split(',').map((origin) => origin.trim());
+  for (const origin of origins) {
+    if (URL.canParse(origin) && new URL(origin).origin === origin && /^https?:/.test(origin)) continue;
+    mistakes.push(
+      `ATLAS_CORS_ORIGINS must be *, off, or origins like https://example.org, with commas between and nothing behind the host and port, not "${origin}"`,
+    );
+  }
+  return origins;
+}
+
+function trustedProxies(text: string, mistakes: string[]): readonly string[] {
+  if (text === 'off') return [];
+  const proxies = text.split(',').map((proxy) => proxy.trim());
+  for (const proxy of proxies) {
+    if (['loopback', 'linklocal', 'uniquelocal'].includes(proxy) || isAddress(proxy)) continue;
+    mistakes.push(`ATLAS_TRUST_PROXY must be off, or addresses, networks like 10.0.0.0/8, or loopback, with commas between, not "${proxy}"`);
+  }
+  return proxies;
+}
+
+function isAddress(text: string): boolean {
+  const [address, bits, ...rest] = text.split('/');
+  const version = isIP(address);
+  if (version === 0 || rest.length > 0) return false;
+  return bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) >= 1 && Number(bits) <= (version === 4 ? 32 : 128));
 }
 
 /** Beside the data file, or in the folder given. A Neo4j has no folder of its own, and several of them may share one. */

@@ -6,9 +6,12 @@ export const ERRORS = {
   BAD_USER_INPUT: '%s',
   NOT_FOUND: '%s',
   LIMIT_EXCEEDED: '%s',
+  DEADLINE_EXCEEDED: 'The answer was not ready within %s ms and has been given up; ask for less: fewer hops, fewer searches, smaller pages.',
+  RATE_LIMITED: 'More than %s requests came from here within a minute; ask again in %s seconds.',
   GRAPHQL_PARSE_FAILED: '%s',
   GRAPHQL_VALIDATION_FAILED: '%s',
   OPERATION_NOT_SUPPORTED: '%s',
+  INTROSPECTION_DISABLED: 'This server does not tell its schema; the documents say what can be asked.',
   BAD_REQUEST: '%s',
   PERSISTED_QUERY_NOT_FOUND: 'PersistedQueryNotFound',
   PERSISTED_QUERY_NOT_SUPPORTED: 'PersistedQueryNotSupported',
@@ -26,6 +29,7 @@ export const ERRORS = {
   BAD_CONFIG: 'The configuration is wrong:\n%s',
   BAD_SCHEMA: 'The schema is wrong: %s',
   SEED_INVALID: '%s',
+  OPERATION_INVALID: '%s',
 } as const;
 
 export type ErrorCode = keyof typeof ERRORS;

@@ -18,13 +18,14 @@ const RANKS: readonly (readonly string[])[] = [
   ['main'],
 ];
 
-/** Each outside package and the one room that may import it. `graphql` is the language of the schema, which two rooms speak. */
+/** Each outside package and the one room that may import it. `graphql` is the language of the schema and of the named operations, which their rooms speak. */
 const OWNERS: Readonly<Record<string, readonly string[]>> = {
   '@apollo/server': ['graphql'],
   '@as-integrations/fastify': ['http'],
   '@fastify/accepts': ['http'],
   '@fastify/compress': ['http'],
   '@fastify/cors': ['http'],
+  '@fastify/rate-limit': ['http'],
   '@fastify/static': ['http'],
   '@graphql-tools/schema': ['graphql'],
   ajv: ['curation'],
@@ -32,13 +33,15 @@ const OWNERS: Readonly<Record<string, readonly string[]>> = {
   dataloader: ['graphql'],
   fastify: ['http'],
   'js-yaml': ['curation'],
-  graphql: ['ontology', 'graphql'],
+  graphql: ['ontology', 'graphql', 'http/operations'],
   'graphql-scalars': ['graphql'],
   'lru-cache': ['graphql', 'http'],
   marked: ['http'],
   'node:sqlite': ['store/sqlite'],
   'node:worker_threads': ['paths'],
   'neo4j-driver': ['store/neo4j'],
+  'opencc-js': ['lib'],
+  'pinyin-pro': ['search'],
   pino: ['telemetry'],
   ruru: ['http'],
   yaml: ['curation'],
@@ -111,6 +114,7 @@ describe('the top level', () => {
         'schema',
         'src',
         'seeds',
+        'operations',
         'test',
         'docs',
         'codegen.yml',
@@ -123,7 +127,7 @@ describe('the top level', () => {
       ],
       ...['README.md', 'README.zh-CN.md', 'CHANGELOG.md', 'CONTRIBUTING.md', 'LICENSE', '.ci', '.gitignore', '.git', '.npmrc'],
       // Settings that tools look for here; data/ and node_modules/ are made by running the program and are not in the repository.
-      ...['biome.json', 'jest.config.js', 'data', 'node_modules'],
+      ...['biome.json', 'eslint.config.js', 'schema.graphql', 'operations', 'jest.config.js', 'data', 'node_modules'],
     ]);
     expect(readdirSync(ROOT).filter((name) => !allowed.has(name))).toEqual([]);
   });

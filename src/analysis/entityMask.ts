@@ -55,8 +55,14 @@ interface Work {
 function maskOf(work: Work, criteria: EntityCriteria, path: string, depth: number): Uint8Array {
   const { snapshot, options } = work;
   const { entities, ontology } = snapshot;
-  if (depth > options.maxDepth) throw refused('LIMIT_EXCEEDED', path, `filters are nested too deep; nest at most ${options.maxDepth}`);
-  if (--work.filtersLeft < 0) throw refused('LIMIT_EXCEEDED', path, `too many filters in one; give at most ${options.maxFilters ?? MAX_FILTERS}`);
+  if (depth > options.maxDepth) {
+    const limit = { limit: 'filterDepth', value: depth, max: options.maxDepth };
+    throw refused('LIMIT_EXCEEDED', path, `filters are nested too deep; nest at most ${options.maxDepth}`, limit);
+  }
+  const maxFilters = options.maxFilters ?? MAX_FILTERS;
+  if (--work.filtersLeft < 0) {
+    throw refused('LIMIT_EXCEEDED', path, `too many filters in one; give at most ${maxFilters}`, { limit: 'filters', value: maxFilters + 1, max: maxFilters });
+  }
   const mask = entities.live?.slice() ?? new Uint8Array(entities.count).fill(1);
   const keep = (accepts: (entity: number) => boolean) => {
     for (let entity = 0; entity < mask.length; entity++) if (mask[entity] === 1 && !accepts(entity)) mask[entity] = 0;
@@ -84,7 +90,10 @@ function maskOf(work: Work, criteria: EntityCriteria, path: string, depth: numbe
       ),
     );
   if (ids != null) {
-    if (ids.length > options.maxIds) throw refused('LIMIT_EXCEEDED', `${path}.ids`, `${ids.length} ids are too many; give at most ${options.maxIds}`);
+    if (ids.length > options.maxIds) {
+      const limit = { limit: 'ids', value: ids.length, max: options.maxIds };
+      throw refused('LIMIT_EXCEEDED', `${path}.ids`, `${ids.length} ids are too many; give at most ${options.maxIds}`, limit);
+    }
     const wanted = new Set(filled(ids, `${path}.ids`).map((id) => entityOf(work, `${path}.ids`, id)));
     keep((entity) => wanted.has(entity));
   }
@@ -179,7 +188,10 @@ function folded(text: string, path: string, maxLength: number): string {
 }
 
 function plain(text: string, path: string, maxLength: number): string {
-  if (text.length > maxLength) throw refused('BAD_USER_INPUT', path, `${text.length} characters are too many; give at most ${maxLength}`);
+  if (text.length > maxLength) {
+    const limit = { limit: 'textLength', value: text.length, max: maxLength };
+    throw refused('BAD_USER_INPUT', path, `${text.length} characters are too many; give at most ${maxLength}`, limit);
+  }
   if (text.includes('\0')) throw refused('BAD_USER_INPUT', path, 'it holds a NUL character; leave it out');
   return text;
 }

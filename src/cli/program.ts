@@ -5,6 +5,7 @@ import { checkStore } from './checkStore.ts';
 import { copy } from './copy.ts';
 import { load } from './load.ts';
 import { refresh } from './refresh.ts';
+import { listSchemaChanges, schemaFile } from './schemaFile.ts';
 import { seedSchemaFile } from './seedSchemaFile.ts';
 import { serve } from './serve.ts';
 
@@ -44,6 +45,15 @@ export function createProgram(config: () => Config, print: (line: string) => voi
     .option('--check', 'only say whether it is up to date')
     .action((options: { check?: boolean }) => {
       if (!seedSchemaFile(options.check === true, print)) fail();
+    });
+  program
+    .command('schema')
+    .description('write schema.graphql, the schema as clients see it')
+    .option('--check', 'only say whether it is up to date')
+    .option('--since <file>', 'list what has changed for clients since an older schema.graphql; "-": from standard input')
+    .action((options: { check?: boolean; since?: string }) => {
+      if (options.since !== undefined) listSchemaChanges(options.since, print);
+      else if (!schemaFile(options.check === true, print)) fail();
     });
   return program;
 }

@@ -1,7 +1,9 @@
 import type { PathRunner } from '../paths/PathRunner.ts';
 import type { Snapshot } from '../snapshot/Snapshot.ts';
 import type { Logger } from '../telemetry/logger.ts';
+import type { Deadline } from './Deadline.ts';
 import type { Loaders } from './loaders.ts';
+import type { Spent } from './Spent.ts';
 
 /** What one request works with. The snapshot is pinned: every answer of the request belongs to its version. */
 export interface AtlasContext {
@@ -12,8 +14,10 @@ export interface AtlasContext {
   readonly runner: PathRunner;
   /** From Accept-Language; English when it names neither. */
   readonly language: 'EN' | 'ZH';
-  /** Aborted when the client goes away. */
+  readonly deadline: Deadline;
+  /** That of the deadline: aborted when the client goes away or the time is over. */
   readonly signal: AbortSignal;
+  readonly spent: Spent;
   readonly logger: Logger;
   readonly notes: AnswerNotes;
 }
@@ -23,5 +27,5 @@ export interface AnswerNotes {
   /** A search was ended by time: asked again it may answer more. */
   isCutByTime: boolean;
   /** The data as JSON where a plan made it; the result of the server then holds none. */
-  data?: string;
+  data?: string | undefined;
 }

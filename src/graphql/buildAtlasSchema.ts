@@ -20,6 +20,7 @@ import { SharedEntity } from './resolvers/SharedEntity.ts';
 import { Source } from './resolvers/Source.ts';
 import { Statement, StatementValue } from './resolvers/Statement.ts';
 import { scalars } from './scalars.ts';
+import { withDeadline } from './withDeadline.ts';
 
 /** The SDL with its resolvers: those written out, and those derived from its directives. */
 export function buildAtlasSchema(sdl: string, ontology: OntologyDefinition): GraphQLSchema {
@@ -29,7 +30,7 @@ export function buildAtlasSchema(sdl: string, ontology: OntologyDefinition): Gra
     typeDefs: sdl,
     inheritResolversFromInterfaces: true,
     resolverValidationOptions: { requireResolversToMatchSchema: 'error' },
-    resolvers: {
+    resolvers: withDeadline({
       ...scalars,
       ...derived,
       ...connections,
@@ -58,7 +59,7 @@ export function buildAtlasSchema(sdl: string, ontology: OntologyDefinition): Gra
       SharedEntity,
       Statement,
       StatementValue,
-    },
+    }),
   });
   return noteTimeCuts(schema);
 }

@@ -3,12 +3,12 @@ import { findConnectorMatrix, inOrder } from '../paths/findConnectorMatrix.ts';
 import { relationshipFilter } from '../paths/relationshipFilter.ts';
 import type { AtlasContext } from './AtlasContext.ts';
 import type { QueryConnectorMatrixArgs } from './generated.ts';
-import { inRange, LIMITS } from './limits.ts';
+import { inRange, LIMITS, limitDetails } from './limits.ts';
 import type { MatrixRef } from './refs.ts';
 import { filterMask, relationshipCriteria, selectedEntities, selectedMask } from './selection.ts';
 
 export async function connectorMatrix({ snapshot, runner, signal }: AtlasContext, args: QueryConnectorMatrixArgs): Promise<MatrixRef> {
-  const maxHops = inRange('maxHops', args.maxHops, 4, 2, LIMITS.maxHops);
+  const maxHops = inRange('maxHops', args.maxHops, 4, 2, 'maxHops');
   const rows = inOrder(snapshot, selectedEntities(snapshot, 'rows', args.rows));
   const columns = inOrder(snapshot, selectedEntities(snapshot, 'columns', args.columns));
   refuseOver(rows.length, columns.length);
@@ -37,5 +37,5 @@ function refuseOver(rows: number, columns: number): void {
   const cells = rows * columns;
   if (cells <= LIMITS.matrixCells) return;
   const message = `rows: ${rows} rows × ${columns} columns are ${cells} cells, more than the ${LIMITS.matrixCells} allowed; select fewer rows or columns`;
-  throw new AtlasError('LIMIT_EXCEEDED', [message], { details: { argument: 'rows', rows, columns, cells, max: LIMITS.matrixCells } });
+  throw new AtlasError('LIMIT_EXCEEDED', [message], { details: { ...limitDetails('matrixCells', cells, 'rows'), rows, columns } });
 }

@@ -1,12 +1,21 @@
 import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
-import { ApolloServerPluginCacheControlDisabled, ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginLandingPageDisabled,
+  ApolloServerPluginSchemaReportingDisabled,
+  ApolloServerPluginUsageReportingDisabled,
+} from '@apollo/server/plugin/disabled';
 import type { Ontology } from '../ontology/Ontology.ts';
 import type { Logger } from '../telemetry/logger.ts';
 import type { AtlasContext } from './AtlasContext.ts';
 import { buildAtlasSchema } from './buildAtlasSchema.ts';
+import { costPlugin } from './costPlugin.ts';
+import { deadlinePlugin } from './deadlinePlugin.ts';
 import { createFormatError } from './formatError.ts';
+import { LIMITS } from './limits.ts';
 import { limitsPlugin } from './limitsPlugin.ts';
 import { plannedQueries } from './plannedQueries.ts';
+import { responseSizePlugin } from './responseSizePlugin.ts';
 
 export type GraphqlServer = ApolloServer<AtlasContext>;
 
@@ -14,26 +23,36 @@ export interface GraphqlParts {
   readonly sdl: string;
   readonly ontology: Ontology;
   readonly logger: Logger;
+  /** Left out: the schema may be asked for. */
+  readonly introspection?: boolean;
 }
 
 /** The GraphQL server, started, without a transport. */
 export async function createGraphqlServer(
-  { sdl, ontology, logger }: GraphqlParts,
+  { sdl, ontology, logger, introspection = true }: GraphqlParts,
   plugins: readonly ApolloServerPlugin<AtlasContext>[] = [],
 ): Promise<GraphqlServer> {
   const server = new ApolloServer<AtlasContext>({
     schema: buildAtlasSchema(sdl, ontology),
-    // Nothing here changes anything and no cookie is read, so a forged request gains nothing, and plain GET links work.
+    // Done before Apollo Server sees a request (docs/decisions/0021-guards.md): its own way would refuse links to queries too.
     csrfPrevention: false,
     persistedQueries: false,
-    introspection: true,
+    introspection,
+    hideSchemaDetailsFromClientErrors: !introspection,
     allowBatchedHttpRequests: false,
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,
-    parseOptions: { maxTokens: 10_000 },
-    formatError: createFormatError(logger),
+    parseOptions: { maxTokens: LIMITS.queryTokens },
+    formatError: createFormatError(logger, !introspection),
     logger,
-    plugins: [ApolloServerPluginLandingPageDisabled(), ApolloServerPluginCacheControlDisabled(), limitsPlugin, plannedQueries(), ...plugins],
+    plugins: [
+      ...[ApolloServerPluginLandingPageDisabled(), ApolloServerPluginCacheControlDisabled()],
+      // Nothing is sent off this machine, whatever APOLLO_KEY says.
+      ...[ApolloServerPluginSchemaReportingDisabled(), ApolloServerPluginUsageReportingDisabled()],
+      // In this order: the last two look at what the first has left of an answer.
+      ...[deadlinePlugin, limitsPlugin, responseSizePlugin, costPlugin, plannedQueries()],
+      ...plugins,
+    ],
   });
   await server.start();
   return server;

@@ -1,6 +1,7 @@
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { AtlasError, ERRORS } from '../errors.ts';
 import type { Logger } from '../telemetry/logger.ts';
+import { tooLargeToRead } from './tooLargeToRead.ts';
 
 /** Codes of Apollo Server and graphql-js, and what we call them. */
 const CODES: Readonly<Record<string, keyof typeof ERRORS>> = {
@@ -12,18 +13,19 @@ const CODES: Readonly<Record<string, keyof typeof ERRORS>> = {
 };
 
 const LONGEST_MESSAGE = 600;
-const TOO_DEEP = 'the query is nested too deep to be read; ask for less in one query';
+/** Of graphql-js, wherever it knows a name that is nearly the one asked for. */
+const SUGGESTION = / ?Did you mean .+?\?/g;
 const TOO_MUCH_TO_CHECK = 'the query has too many mistakes, or repeats its fields too often, to be checked to the end; ask for less in one query';
 
 /**
  * The one place where GraphQL errors get their outward form: a message that says what to do, `extensions.code`, and where it can be told
  * `argument`. What is not meant for the caller is logged and masked.
  */
-export function createFormatError(logger: Logger): (formatted: GraphQLFormattedError, error: unknown) => GraphQLFormattedError {
+export function createFormatError(logger: Logger, isSchemaHidden = false): (formatted: GraphQLFormattedError, error: unknown) => GraphQLFormattedError {
   return (formatted, error) => {
     const original = firstCause(error);
     const outward = (code: keyof typeof ERRORS, message: string, details: Readonly<Record<string, unknown>> = {}): GraphQLFormattedError => ({
-      message: message.length > LONGEST_MESSAGE ? `${message.slice(0, LONGEST_MESSAGE)}…` : message,
+      message: shortened(isSchemaHidden ? message.replaceAll(SUGGESTION, '') : message),
       ...(formatted.locations === undefined ? {} : { locations: formatted.locations }),
       ...(formatted.path === undefined ? {} : { path: formatted.path }),
       extensions: { code, ...details },
@@ -32,9 +34,12 @@ export function createFormatError(logger: Logger): (formatted: GraphQLFormattedE
       if (original.code.startsWith('STORE_')) logger.error({ err: original }, 'the store failed');
       return outward(original.code, original.message, original.details);
     }
+    if (formatted.extensions?.['validationErrorCode'] === 'INTROSPECTION_DISABLED') return outward('INTROSPECTION_DISABLED', ERRORS.INTROSPECTION_DISABLED);
     const code = CODES[String(formatted.extensions?.['code'])];
-    // The parser goes one call deeper for each brace, and runs out of stack.
-    if (code === 'GRAPHQL_PARSE_FAILED' && original instanceof RangeError) return outward('LIMIT_EXCEEDED', TOO_DEEP);
+    if (code === 'GRAPHQL_PARSE_FAILED') {
+      const tooLarge = tooLargeToRead(original, error);
+      if (tooLarge !== null) return outward('LIMIT_EXCEEDED', tooLarge.message, tooLarge.details);
+    }
     // graphql-js names a place for each mistake, and none when it gives up.
     if (code === 'GRAPHQL_VALIDATION_FAILED' && formatted.locations === undefined) return outward('LIMIT_EXCEEDED', TOO_MUCH_TO_CHECK);
     const isOurs = original instanceof Error && !(original instanceof GraphQLError);
@@ -42,6 +47,10 @@ export function createFormatError(logger: Logger): (formatted: GraphQLFormattedE
     logger.error({ err: original }, 'a resolver failed');
     return outward('INTERNAL_SERVER_ERROR', ERRORS.INTERNAL_SERVER_ERROR);
   };
+}
+
+function shortened(message: string): string {
+  return message.length > LONGEST_MESSAGE ? `${message.slice(0, LONGEST_MESSAGE)}…` : message;
 }
 
 /** Apollo Server and graphql-js wrap what was thrown, each once. */

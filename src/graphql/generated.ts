@@ -1714,6 +1714,8 @@ export type Language =
 
 /** The published limits. An argument beyond its limit is refused with LIMIT_EXCEEDED or BAD_USER_INPUT, never cut in silence. */
 export type Limits = {
+  /** Longest address and headers of a request, together, in bytes. */
+  readonly addressBytes: Scalars['Int']['output'];
   /** Longest request body, in bytes. */
   readonly bodyBytes: Scalars['Int']['output'];
   /** Largest `first` of `Connector.paths`. */
@@ -1744,16 +1746,32 @@ export type Limits = {
   readonly pathTypesPaths: Scalars['Int']['output'];
   /** Largest `first` of `paths` and `match`. */
   readonly pathsFirst: Scalars['Int']['output'];
+  /** Most aliases in one query, fragments expanded. */
+  readonly queryAliases: Scalars['Int']['output'];
+  /** Highest cost of a query: its values and its list items, 2,500 for each search, and 25,000 for each search of the graph as a whole (`components`, `bridges`, `cutEntities`, `centrality`). */
+  readonly queryCost: Scalars['Int']['output'];
   /** Deepest nesting of a query. */
   readonly queryDepth: Scalars['Int']['output'];
+  /** Most directives in one query, fragments expanded. */
+  readonly queryDirectives: Scalars['Int']['output'];
   /** Most fields in one query, fragments expanded. */
   readonly queryFields: Scalars['Int']['output'];
   /** Most entities, relationships and other list items that one query could return, from its page sizes. */
   readonly queryItems: Scalars['Int']['output'];
-  /** Most searches in one query: for paths, connectors, matrices, neighbourhoods, interlocks, centrality, components, bridges and cut entities. */
+  /** Most fields at the top of one query, fragments expanded. */
+  readonly queryRootFields: Scalars['Int']['output'];
+  /** Most searches in one query: for paths, connectors, matrices, patterns, neighbourhoods, interlocks, centrality, components, bridges and cut entities. */
   readonly querySearches: Scalars['Int']['output'];
+  /** Most tokens of a query: names, numbers, texts, brackets. */
+  readonly queryTokens: Scalars['Int']['output'];
   /** Most values that one query could return, from its page sizes. */
   readonly queryValues: Scalars['Int']['output'];
+  /** Queries in one request: batches are not taken. */
+  readonly requestQueries: Scalars['Int']['output'];
+  /** Milliseconds that the answer to one request may take. What is still being done for it then is given up, and the request fails with DEADLINE_EXCEEDED. */
+  readonly requestTimeMs: Scalars['Int']['output'];
+  /** Longest answer, in bytes, uncompressed. */
+  readonly responseBytes: Scalars['Int']['output'];
   /** Steps that one path search may take. */
   readonly searchExpansions: Scalars['Int']['output'];
   /** Paths that one path search may find. */
@@ -1762,6 +1780,10 @@ export type Limits = {
   readonly searchTimeMs: Scalars['Int']['output'];
   /** Most characters in a search or name text. */
   readonly textLength: Scalars['Int']['output'];
+  /** Deepest nesting of the variables. */
+  readonly variableDepth: Scalars['Int']['output'];
+  /** Most values in the variables: each entry of an object or of a list counts. */
+  readonly variableValues: Scalars['Int']['output'];
 };
 
 /** What links one row to one column. */
@@ -4822,6 +4844,7 @@ export type InterlockEdgeResolvers<ContextType = AtlasContext, ParentType extend
 };
 
 export type LimitsResolvers<ContextType = AtlasContext, ParentType extends ResolversParentTypes['Limits'] = ResolversParentTypes['Limits']> = {
+  addressBytes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   bodyBytes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   connectorPaths?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   filterDepth?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -4837,15 +4860,25 @@ export type LimitsResolvers<ContextType = AtlasContext, ParentType extends Resol
   networkTimeMs?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   pathTypesPaths?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   pathsFirst?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  queryAliases?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  queryCost?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   queryDepth?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  queryDirectives?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   queryFields?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   queryItems?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  queryRootFields?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   querySearches?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  queryTokens?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   queryValues?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  requestQueries?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  requestTimeMs?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  responseBytes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   searchExpansions?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   searchPaths?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   searchTimeMs?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   textLength?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  variableDepth?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  variableValues?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type MatrixCellResolvers<ContextType = AtlasContext, ParentType extends ResolversParentTypes['MatrixCell'] = ResolversParentTypes['MatrixCell']> = {

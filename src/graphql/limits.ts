@@ -1,3 +1,4 @@
+import { DEFAULT_HTTP } from '../config.ts';
 import { AtlasError } from '../errors.ts';
 import { DEFAULT_BUDGET, NETWORK_BUDGET } from '../paths/Budget.ts';
 
@@ -16,12 +17,23 @@ export const LIMITS = Object.freeze({
   textLength: 200,
   filterDepth: 5,
   filters: 30,
+  requestQueries: 1,
+  requestTimeMs: DEFAULT_HTTP.requestTimeMs,
+  bodyBytes: 262_144,
+  addressBytes: 16_384,
+  responseBytes: 8_388_608,
+  variableDepth: 40,
+  variableValues: 10_000,
+  queryTokens: 10_000,
   queryDepth: 16,
   queryFields: 1_000,
+  queryRootFields: 50,
+  queryAliases: 200,
+  queryDirectives: 50,
   queryItems: 50_000,
   queryValues: 200_000,
   querySearches: 20,
-  bodyBytes: 262_144,
+  queryCost: 250_000,
   searchExpansions: DEFAULT_BUDGET.expansions,
   searchPaths: DEFAULT_BUDGET.paths,
   searchTimeMs: DEFAULT_BUDGET.timeMs,
@@ -29,22 +41,36 @@ export const LIMITS = Object.freeze({
   networkTimeMs: NETWORK_BUDGET.timeMs,
 });
 
-/** A whole number from `min` to `max`; null and absent mean `fallback`. */
-export function inRange(argument: string, value: number | null | undefined, fallback: number, min: number, max: number): number {
-  if (value == null) return fallback;
-  if (value >= min && value <= max) return value;
-  const code = value > max ? 'LIMIT_EXCEEDED' : 'BAD_USER_INPUT';
-  throw new AtlasError(code, [`${argument}: ${value} is out of range; give a whole number from ${min} to ${max}`], { details: { argument, min, max } });
+export type LimitName = keyof typeof LIMITS;
+
+/** What is told of a refusal besides the message: a field of `Query.limits`, what was asked, what is allowed, and the argument to lower where there is one. */
+export function limitDetails(limit: LimitName, value: number, argument?: string) {
+  return { ...(argument === undefined ? {} : { argument }), limit, value: Math.min(value, COUNTED_UP_TO), max: LIMITS[limit] };
 }
 
-export function pageSize(first: number | null | undefined, fallback = 20, max: number = LIMITS.first): number {
+/** Fragments that spread fragments can make sizes that no JSON number holds. */
+export const COUNTED_UP_TO = 1_000_000_000;
+
+/** A whole number from `min` to `max`, which is a published limit or, where none applies, a number; null and absent mean `fallback`. */
+export function inRange(argument: string, value: number | null | undefined, fallback: number, min: number, max: LimitName | number): number {
+  if (value == null) return fallback;
+  const most = typeof max === 'number' ? max : LIMITS[max];
+  if (value >= min && value <= most) return value;
+  const code = value > most ? 'LIMIT_EXCEEDED' : 'BAD_USER_INPUT';
+  const limit = typeof max === 'number' ? {} : { limit: max };
+  throw new AtlasError(code, [`${argument}: ${value} is out of range; give a whole number from ${min} to ${most}`], {
+    details: { argument, ...limit, value, min, max: most },
+  });
+}
+
+export function pageSize(first: number | null | undefined, fallback = 20, max: LimitName | number = 'first'): number {
   return inRange('first', first, fallback, 1, max);
 }
 
 export function idList(argument: string, ids: readonly string[]): readonly string[] {
   if (ids.length > LIMITS.ids) {
     throw new AtlasError('LIMIT_EXCEEDED', [`${argument}: ${ids.length} ids are too many; give at most ${LIMITS.ids}`], {
-      details: { argument, max: LIMITS.ids },
+      details: limitDetails('ids', ids.length, argument),
     });
   }
   return ids;
@@ -58,9 +84,11 @@ export function nonEmpty<T>(argument: string, list: readonly T[]): readonly T[] 
 
 /** Text that search and ids may hold: not empty, not too long, no NUL. */
 export function plainText(argument: string, text: string, maxLength: number = LIMITS.textLength): string {
-  const refuse = (why: string) => new AtlasError('BAD_USER_INPUT', [`${argument}: ${why}`], { details: { argument } });
+  const refuse = (why: string, details: Record<string, unknown> = {}) =>
+    new AtlasError('BAD_USER_INPUT', [`${argument}: ${why}`], { details: { argument, ...details } });
   if (text.trim() === '') throw refuse('it is empty; give some text');
-  if (text.length > maxLength) throw refuse(`${text.length} characters are too many; give at most ${maxLength}`);
+  if (text.length > maxLength)
+    throw refuse(`${text.length} characters are too many; give at most ${maxLength}`, { limit: 'textLength', value: text.length, max: maxLength });
   if (text.includes('\0')) throw refuse('it holds a NUL character; leave it out');
   return text;
 }

@@ -3,26 +3,26 @@ import { type DocumentNode, type FragmentDefinitionNode, Kind, type OperationDef
 import { AtlasError } from '../errors.ts';
 import type { AtlasContext } from './AtlasContext.ts';
 import { requestError } from './formatError.ts';
-import { LIMITS } from './limits.ts';
+import { COUNTED_UP_TO, LIMITS, limitDetails } from './limits.ts';
 import { type DocumentSize, measureDocument } from './measureDocument.ts';
+import { refuseLargeVariables } from './measureVariables.ts';
+import { measuredSizes, type QueryLimit } from './queryCost.ts';
 
 /** Refuses what is no query, and queries that are too deep, too wide or could return too much, before they run. */
 export const limitsPlugin: ApolloServerPlugin<AtlasContext> = {
   async requestDidStart() {
     return {
-      async didResolveOperation({ schema, document, operation, request }) {
+      async didResolveOperation({ schema, document, operation, request, contextValue }) {
         // Several operations, none of them chosen by `operationName`: graphql-js refuses that itself.
         if (operation === undefined) return;
         if (operation.operation !== 'query') {
           throw requestError(new AtlasError('OPERATION_NOT_SUPPORTED', [`a ${operation.operation} cannot be sent here; send a query`]));
         }
+        refuseLargeVariables(request.variables ?? {});
         const size = measured.get(operation) ?? measureDocument(schema, operation, fragmentsOf(document), request.variables ?? {});
         if (operation.variableDefinitions?.length === 0) measured.set(operation, size);
-        refuseOver('nested levels', size.depth, LIMITS.queryDepth, 'ask for less in one query');
-        refuseOver('fields', size.fields, LIMITS.queryFields, 'split the query');
-        refuseOver('list items', size.items, LIMITS.queryItems, 'lower `first` or `limit`');
-        refuseOver('values to return', size.values, LIMITS.queryValues, 'lower `first` or `limit`, or ask for fewer fields');
-        refuseOver('path searches', size.searches, LIMITS.querySearches, 'split the query');
+        contextValue.spent.size = size;
+        for (const [limit, value] of Object.entries(measuredSizes(size))) refuseOver(limit as QueryLimit, value, size);
       },
     };
   },
@@ -35,11 +35,27 @@ function fragmentsOf({ definitions }: DocumentNode): Map<string, FragmentDefinit
   return new Map(definitions.flatMap((node) => (node.kind === Kind.FRAGMENT_DEFINITION ? [[node.name.value, node] as const] : [])));
 }
 
-function refuseOver(what: string, size: number, max: number, advice: string): void {
-  if (size <= max) return;
+const ADVICE: Readonly<Record<QueryLimit, { readonly of: string; readonly advice: string; readonly hasPages?: true }>> = {
+  queryDepth: { of: 'nested levels', advice: 'ask for less in one query' },
+  queryAliases: { of: 'aliases', advice: 'split the query, or ask for several ids by `nodes(ids:)`' },
+  queryRootFields: { of: 'fields at the top', advice: 'split the query' },
+  queryDirectives: { of: 'directives', advice: 'leave out what is not wanted instead of skipping it' },
+  queryFields: { of: 'fields', advice: 'split the query' },
+  queryItems: { of: 'list items', advice: 'ask for fewer lists in lists', hasPages: true },
+  queryValues: { of: 'values to return', advice: 'ask for fewer fields', hasPages: true },
+  querySearches: { of: 'path searches', advice: 'split the query' },
+  queryCost: { of: 'points of cost', advice: 'split the query', hasPages: true },
+};
+
+function refuseOver(limit: QueryLimit, value: number, { largestPage }: DocumentSize): void {
+  if (value <= LIMITS[limit]) return;
+  const { of, advice, hasPages } = ADVICE[limit];
+  const page = hasPages && largestPage !== null && largestPage.value > 1 ? largestPage : null;
+  const what = page === null ? advice : `lower \`${page.argument}\` (now ${page.value}), or ${advice}`;
+  const told = value > COUNTED_UP_TO ? `over ${COUNTED_UP_TO}` : value;
   throw requestError(
-    new AtlasError('LIMIT_EXCEEDED', [`the query has ${size > 1e9 ? 'over 1000000000' : size} ${what}, more than the ${max} allowed; ${advice}`], {
-      details: { max },
+    new AtlasError('LIMIT_EXCEEDED', [`the query has ${told} ${of}, more than the ${LIMITS[limit]} allowed; ${what}`], {
+      details: limitDetails(limit, value, page?.argument),
     }),
   );
 }

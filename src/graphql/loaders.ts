@@ -1,6 +1,7 @@
 import DataLoader from 'dataloader';
 import { LRUCache } from 'lru-cache';
 import { AtlasError } from '../errors.ts';
+import { orAborted } from '../lib/orAborted.ts';
 import type { EntityRecord, RelationshipRecord } from '../ontology/records.ts';
 import type { Snapshot } from '../snapshot/Snapshot.ts';
 import type { Store } from '../store/store.ts';
@@ -52,10 +53,12 @@ export class RecordCache {
   }
 }
 
-export function createLoaders(store: Store, snapshot: Snapshot, cache: RecordCache): Loaders {
+/** Once the signal is set nothing more is read, and what is being read is not waited for. */
+export function createLoaders(store: Store, snapshot: Snapshot, cache: RecordCache, signal?: AbortSignal): Loaders {
   const load = <T extends EntityRecord | RelationshipRecord>(idOf: (index: number) => string, read: (ids: readonly string[]) => Promise<(T | null)[]>) =>
     new DataLoader<number, T>(
       async (indices) => {
+        signal?.throwIfAborted();
         const ids = indices.map(idOf);
         const cached = cache.of(snapshot.version);
         // Taken now: the cache may have lost them when the store has answered.
@@ -65,7 +68,7 @@ export function createLoaders(store: Store, snapshot: Snapshot, cache: RecordCac
           if (record !== undefined) found.set(id, record);
         }
         const missing = ids.filter((id) => !found.has(id));
-        const rows = missing.length === 0 ? [] : await read(missing);
+        const rows = missing.length === 0 ? [] : await orAborted(read(missing), signal);
         missing.forEach((id, i) => {
           const row = rows[i];
           if (row === null) return;

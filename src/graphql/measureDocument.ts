@@ -1,4 +1,5 @@
 import {
+  type DirectiveNode,
   type FieldNode,
   type FragmentDefinitionNode,
   type GraphQLField,
@@ -24,15 +25,32 @@ import { LIMITS } from './limits.ts';
 export interface DocumentSize {
   readonly depth: number;
   readonly fields: number;
+  /** Fields of Query, wherever they stand. */
+  readonly rootFields: number;
+  readonly aliases: number;
+  readonly directives: number;
   /** List items that it could return, from its page sizes. */
   readonly items: number;
   /** Values that it could return: each field counts as often as what it stands in may be listed. */
   readonly values: number;
-  /** Searches for paths, connectors, matrices, patterns and neighbourhoods, and those of the graph as a whole. */
+  /** Searches for paths, connectors, matrices, patterns, neighbourhoods and interlocks, and those of the graph as a whole. */
   readonly searches: number;
+  /** Those of the graph as a whole alone. */
+  readonly networkSearches: number;
+  /** The largest page where most of the values are: what to lower first. */
+  readonly largestPage: PageArgument | null;
 }
 
-const NOTHING: DocumentSize = { depth: 0, fields: 0, items: 0, values: 0, searches: 0 };
+export interface PageArgument {
+  /** The way to it by response names, and the argument: `institutions.nodes.partners.first`. */
+  readonly argument: string;
+  readonly value: number;
+}
+
+const NOTHING: DocumentSize = {
+  ...{ depth: 0, fields: 0, rootFields: 0, aliases: 0, directives: 0, items: 0, values: 0, searches: 0, networkSearches: 0 },
+  largestPage: null,
+};
 /** No `first` or `limit` may be larger. */
 const LARGEST_PAGE = Math.max(LIMITS.first, LIMITS.pathsFirst, LIMITS.neighbourhoodLimit);
 /** A list without a page size (hops of a path, evidence of a fact) counts as this many. */
@@ -57,6 +75,7 @@ const SEARCHES: ReadonlySet<string> = new Set([
   ...['paths', 'connectors', 'connectorMatrix', 'match', 'neighbourhood'],
   ...['interlocks', 'centrality', 'components', 'bridges', 'cutEntities'],
 ]);
+const NETWORK_SEARCHES: ReadonlySet<string> = new Set(['centrality', 'components', 'bridges', 'cutEntities']);
 
 /**
  * Measures a validated operation. Each fragment is measured once for each type it stands on, so that fragments that spread
@@ -74,6 +93,7 @@ export function measureDocument(
   const selectionSize = (selections: SelectionSetNode, type: GraphQLNamedType): DocumentSize => {
     let size = NOTHING;
     for (const selection of selections.selections) {
+      size = withDirectives(size, selection.directives);
       if (selection.kind === 'Field') size = together(size, fieldSize(selection, type));
       else if (selection.kind === 'InlineFragment') {
         const on = selection.typeCondition === undefined ? type : (schema.getType(selection.typeCondition.name.value) ?? type);
@@ -90,31 +110,40 @@ export function measureDocument(
     const type = fragment === undefined ? undefined : schema.getType(fragment.typeCondition.name.value);
     if (fragment === undefined || type === undefined) return NOTHING;
     measured.set(name, NOTHING);
-    const size = selectionSize(fragment.selectionSet, type);
+    const size = withDirectives(selectionSize(fragment.selectionSet, type), fragment.directives);
     measured.set(name, size);
     return size;
   };
 
   const fieldSize = (node: FieldNode, parent: GraphQLNamedType): DocumentSize => {
     const name = node.name.value;
+    const aliases = node.alias === undefined ? 0 : 1;
+    const rootFields = parent === root ? 1 : 0;
     const field = META_FIELDS.get(name) ?? (isObjectType(parent) || isInterfaceType(parent) ? parent.getFields()[name] : undefined);
-    if (field === undefined) return { ...NOTHING, depth: 1, fields: 1, values: 1 };
+    if (field === undefined) return { ...NOTHING, depth: 1, fields: 1, values: 1, aliases, rootFields };
     const type = getNamedType(field.type);
     const inner = node.selectionSet === undefined || !isCompositeType(type) ? NOTHING : selectionSize(node.selectionSet, type);
-    const count = parent.name.startsWith('__') ? introspectedCount(schema, parent.name, field) : listCount(field, parent, node, variables);
-    const values = 1 + (count ?? 1) * inner.values;
-    if (parent.name.startsWith('__') || type.name.startsWith('__')) return { ...NOTHING, values };
+    const isIntrospection = parent.name.startsWith('__') || type.name.startsWith('__');
+    const list = parent.name.startsWith('__') ? introspectedCount(schema, parent.name, field) : listCount(field, parent, node, variables);
+    const values = 1 + (list?.count ?? 1) * inner.values;
+    const own = { aliases: inner.aliases + aliases, directives: inner.directives, rootFields: inner.rootFields + rootFields, values };
+    if (isIntrospection) return { ...NOTHING, ...own };
+    const isSearch = (parent === root && SEARCHES.has(name)) || SEARCHES_OF_LISTS.has(name);
     return {
+      ...own,
       depth: inner.depth + 1,
       fields: inner.fields + 1,
-      items: count === null ? inner.items : count * (1 + inner.items),
-      values,
-      searches: inner.searches + ((parent === root && SEARCHES.has(name)) || SEARCHES_OF_LISTS.has(name) ? 1 : 0),
+      items: list === null ? inner.items : list.count * (1 + inner.items),
+      searches: inner.searches + (isSearch ? 1 : 0),
+      networkSearches: inner.networkSearches + (parent === root && NETWORK_SEARCHES.has(name) ? 1 : 0),
+      largestPage: largestPage(node.alias?.value ?? name, list, inner.largestPage),
     };
   };
 
   const root = schema.getRootType(operation.operation);
-  return root == null ? NOTHING : selectionSize(operation.selectionSet, root);
+  if (root == null) return NOTHING;
+  const variableDirectives = (operation.variableDefinitions ?? []).flatMap(({ directives = [] }) => directives);
+  return withDirectives(selectionSize(operation.selectionSet, root), [...(operation.directives ?? []), ...variableDirectives]);
 }
 
 function defaultVariables({ variableDefinitions = [] }: OperationDefinitionNode): Record<string, unknown> {
@@ -127,10 +156,31 @@ function together(a: DocumentSize, b: DocumentSize): DocumentSize {
   return {
     depth: Math.max(a.depth, b.depth),
     fields: a.fields + b.fields,
+    rootFields: a.rootFields + b.rootFields,
+    aliases: a.aliases + b.aliases,
+    directives: a.directives + b.directives,
     items: a.items + b.items,
     values: a.values + b.values,
     searches: a.searches + b.searches,
+    networkSearches: a.networkSearches + b.networkSearches,
+    largestPage: a.largestPage === null || (b.largestPage !== null && b.values > a.values) ? b.largestPage : a.largestPage,
   };
+}
+
+function withDirectives(size: DocumentSize, directives: readonly DirectiveNode[] | undefined): DocumentSize {
+  return directives === undefined || directives.length === 0 ? size : { ...size, directives: size.directives + directives.length };
+}
+
+/** Of two as large the outer one. */
+function largestPage(responseName: string, list: ListCount | null, inner: PageArgument | null): PageArgument | null {
+  const page = list?.page != null && list.page.value >= (inner?.value ?? 0) ? list.page : inner;
+  return page === null ? null : { ...page, argument: `${responseName}.${page.argument}` };
+}
+
+interface ListCount {
+  readonly count: number;
+  /** What the count comes from; null: the list has no page size. */
+  readonly page: PageArgument | null;
 }
 
 /** How many times what is inside may stand in the answer; null: once, as an inner part of a list that is counted already. */
@@ -139,28 +189,31 @@ function listCount(
   parent: GraphQLNamedType,
   node: FieldNode,
   variables: Readonly<Record<string, unknown>>,
-): number | null {
+): ListCount | null {
   for (const name of ['first', 'limit']) {
     const definition = field.args.find((argument) => argument.name === name);
     if (definition === undefined) continue;
     const given = node.arguments?.find((argument) => argument.name.value === name);
     const value = given === undefined ? definition.defaultValue : (valueFromAST(given.value, definition.type, variables) ?? definition.defaultValue);
     // A page beyond its own limit is refused by its resolver, which names the argument.
-    return typeof value === 'number' && value > 0 ? Math.min(value, LARGEST_PAGE) : 1;
+    const count = typeof value === 'number' && value > 0 ? value : 1;
+    return { count: Math.min(count, LARGEST_PAGE), page: { argument: name, value: count } };
   }
   for (const name of ['ids', 'by']) {
     const definition = field.args.find((argument) => argument.name === name);
     const given = node.arguments?.find((argument) => argument.name.value === name);
     if (definition === undefined || given === undefined) continue;
     const value = valueFromAST(given.value, definition.type, variables);
-    return Array.isArray(value) ? value.length : 1;
+    const count = Array.isArray(value) ? value.length : 1;
+    return { count, page: { argument: name, value: count } };
   }
   const isPageOfConnection = field.name === 'edges' || field.name === 'nodes';
   if (!isListType(getNullableType(field.type)) || isPageOfConnection) return null;
-  return LIST_SIZES[`${parent.name}.${field.name}`] ?? PLAIN_LIST;
+  return { count: LIST_SIZES[`${parent.name}.${field.name}`] ?? PLAIN_LIST, page: null };
 }
 
-function introspectedCount(schema: GraphQLSchema, parent: string, field: GraphQLField<unknown, unknown>): number | null {
+function introspectedCount(schema: GraphQLSchema, parent: string, field: GraphQLField<unknown, unknown>): ListCount | null {
   if (!isListType(getNullableType(field.type))) return null;
-  return field.name === 'types' ? Object.keys(schema.getTypeMap()).length : (LIST_SIZES[`${parent}.${field.name}`] ?? 1);
+  const count = field.name === 'types' ? Object.keys(schema.getTypeMap()).length : (LIST_SIZES[`${parent}.${field.name}`] ?? 1);
+  return { count, page: null };
 }

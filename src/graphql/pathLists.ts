@@ -17,8 +17,8 @@ const isConnectorKey = (key: CursorKey): key is [number, number, string] =>
   key.length === 3 && typeof key[0] === 'number' && typeof key[1] === 'number' && typeof key[2] === 'string';
 
 export async function pathList({ snapshot, runner, signal }: AtlasContext, args: QueryPathsArgs): Promise<PathListRef> {
-  const first = pageSize(args.first, 20, LIMITS.pathsFirst);
-  const maxHops = inRange('maxHops', args.maxHops, 4, 1, LIMITS.maxHops);
+  const first = pageSize(args.first, 20, 'pathsFirst');
+  const maxHops = inRange('maxHops', args.maxHops, 4, 1, 'maxHops');
   const mode = args.mode ?? 'ALL_SHORTEST';
   const kind = `path ${mode}`;
   const after = decodeCursor(kind, args.after, isPathKey);
@@ -58,7 +58,7 @@ export function pathPage(
 
 export async function connectorList({ snapshot, runner, signal }: AtlasContext, args: QueryConnectorsArgs): Promise<ConnectorListRef> {
   const first = pageSize(args.first);
-  const maxHops = inRange('maxHops', args.maxHops, 4, 2, LIMITS.maxHops);
+  const maxHops = inRange('maxHops', args.maxHops, 4, 2, 'maxHops');
   const after = decodeCursor('connector', args.after, isConnectorKey);
   const criteria = relationshipCriteria(snapshot, args.relationships);
   const query: ConnectorQuery = {
@@ -92,12 +92,12 @@ export async function connectorList({ snapshot, runner, signal }: AtlasContext, 
 }
 
 export async function neighbourhood({ snapshot, runner, signal }: AtlasContext, args: QueryNeighbourhoodArgs) {
-  const limit = inRange('limit', args.limit, 200, 1, LIMITS.neighbourhoodLimit);
+  const limit = inRange('limit', args.limit, 200, 1, 'neighbourhoodLimit');
   const found = await findNeighbourhood(
     snapshot,
     {
       of: entityNumbers(snapshot, 'of', nonEmpty('of', args.of)),
-      hops: inRange('hops', args.hops, 1, 0, LIMITS.neighbourhoodHops),
+      hops: inRange('hops', args.hops, 1, 0, 'neighbourhoodHops'),
       filter: relationshipFilter(snapshot, relationshipCriteria(snapshot, args.relationships), 'NEIGHBOURHOOD'),
       where: filterMask(snapshot, 'where', args.where),
       limit,

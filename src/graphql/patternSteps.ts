@@ -6,7 +6,7 @@ import { relationshipFilter, relationshipTypesOf } from '../paths/relationshipFi
 import { type WrittenStep, whyImpossible } from '../paths/whyImpossible.ts';
 import type { Snapshot } from '../snapshot/Snapshot.ts';
 import type { EntityFilter, PathStep } from './generated.ts';
-import { inRange, LIMITS } from './limits.ts';
+import { inRange, LIMITS, limitDetails } from './limits.ts';
 import { filterMask, relationshipCriteria } from './selection.ts';
 
 /** The steps of a pattern in numbers. What is no pattern is refused, and what the ontology makes impossible before any filter is applied. */
@@ -19,9 +19,7 @@ export function patternSteps(snapshot: Snapshot, pattern: readonly PathStep[]): 
     throw new AtlasError(
       'LIMIT_EXCEEDED',
       [`pattern: it may take ${hops} relationships, more than the ${LIMITS.maxHops} allowed; give fewer steps or a lower \`max\``],
-      {
-        details: { argument: 'pattern', max: LIMITS.maxHops },
-      },
+      { details: limitDetails('maxHops', hops, 'pattern') },
     );
   }
   refuseFilters(pattern);
@@ -61,8 +59,8 @@ function refuseBeforeStart(step: PathStep): void {
 
 function repeatOf({ repeat, through }: PathStep, index: number): { min: number; max: number } {
   const place = `pattern[${index}]`;
-  const max = inRange(`${place}.repeat.max`, repeat?.max, 1, 1, LIMITS.maxHops);
-  const min = inRange(`${place}.repeat.min`, repeat?.min, 1, 0, LIMITS.maxHops);
+  const max = inRange(`${place}.repeat.max`, repeat?.max, 1, 1, 'maxHops');
+  const min = inRange(`${place}.repeat.min`, repeat?.min, 1, 0, 'maxHops');
   if (min > max) throw refused(`${place}.repeat`, index, `min ${min} is more than max ${max}; give a min of at most max`);
   if (through != null && max === 1) {
     throw refused(`${place}.through`, index, 'a step that is walked once has nothing between; give `repeat` with a max of 2 or more, or leave `through` out');
@@ -75,7 +73,7 @@ function refuseFilters(pattern: readonly PathStep[]): void {
   const count = pattern.reduce((sum, { entity, through }) => sum + filtersIn(entity) + filtersIn(through), 0);
   if (count <= LIMITS.filters) return;
   throw new AtlasError('LIMIT_EXCEEDED', [`pattern: ${count} filters are too many; give at most ${LIMITS.filters} in all steps together`], {
-    details: { argument: 'pattern', max: LIMITS.filters },
+    details: limitDetails('filters', count, 'pattern'),
   });
 }
 

@@ -1,4 +1,5 @@
 import { AtlasError } from '../errors.ts';
+import { orAborted } from '../lib/orAborted.ts';
 import { searchReady } from '../search/SearchIndex.ts';
 import { searchEntities } from '../search/searchEntities.ts';
 import type { AtlasContext } from './AtlasContext.ts';
@@ -18,14 +19,14 @@ const FIELD = {
   SUMMARY: 'SUMMARY',
 } as const;
 
-export async function searchList({ snapshot }: AtlasContext, args: QuerySearchArgs) {
+export async function searchList({ snapshot, signal }: AtlasContext, args: QuerySearchArgs) {
   const first = pageSize(args.first);
   const text = plainText('text', args.text);
   if (args.types?.length === 0)
     throw new AtlasError('BAD_USER_INPUT', ['types: the list is empty; name at least one, or leave it out'], { details: { argument: 'types' } });
   const kind = `search ${text}`;
   const after = decodeCursor(kind, args.after, isKey);
-  await searchReady(snapshot);
+  await orAborted(searchReady(snapshot), signal);
   const found = searchEntities(snapshot, text, { types: args.types ?? null, first, after: after === null ? null : { score: after[0], id: after[1] } });
   const edges = found.hits.map(({ entity, score, match }) => ({
     cursor: encodeCursor(kind, [score, snapshot.entities.ids.at(entity)]),

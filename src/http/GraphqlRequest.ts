@@ -1,4 +1,5 @@
 import { AtlasError } from '../errors.ts';
+import { LIMITS, limitDetails } from '../graphql/limits.ts';
 import { PersistedQuery } from './PersistedQueries.ts';
 
 /** What a request asks, whichever way it came; malformed requests never get this form. */
@@ -16,7 +17,7 @@ export interface GraphqlRequest {
 
 /** The parameters in the body of a POST. Throws BAD_REQUEST. */
 export function readBody(body: unknown): GraphqlRequest {
-  if (Array.isArray(body)) throw refusal('Operation batching disabled.');
+  if (Array.isArray(body)) throw batchRefusal(body.length);
   if (!isRecord(body) || Object.keys(body).length === 0) throw refusal('POST body missing, invalid Content-Type, or JSON object has no keys.');
   const { query, operationName, variables, extensions } = body;
   if (query != null && typeof query !== 'string') throw refusal('GraphQL queries must be strings.');
@@ -82,6 +83,18 @@ function asRecord(value: unknown): Record<string, unknown> | null {
 
 function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** A list of queries in one request would pass by all limits of a query. */
+function batchRefusal(queries: number): AtlasError {
+  const message = `${queries} queries came in one request, which takes ${LIMITS.requestQueries}; send each by itself, or ask for several fields in one query`;
+  return new AtlasError('LIMIT_EXCEEDED', [message], { details: limitDetails('requestQueries', queries) });
+}
+
+/** The same, and what it costs. */
+export function withCost(request: GraphqlRequest): GraphqlRequest {
+  const extensions = { ...request.extensions, cost: true };
+  return { ...request, extensions, parameters: canonical([request.operationName, request.variables ?? {}, extensions]) };
 }
 
 export function refusal(message: string): AtlasError {

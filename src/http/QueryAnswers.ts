@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto';
 import type { AtlasContext } from '../graphql/AtlasContext.ts';
 import type { GraphqlServer } from '../graphql/createGraphqlServer.ts';
+import { Deadline } from '../graphql/Deadline.ts';
 import { executeQuery } from '../graphql/executeQuery.ts';
 import { createLoaders, type RecordCache } from '../graphql/loaders.ts';
+import { nothingSpent } from '../graphql/Spent.ts';
 import type { PathRunner } from '../paths/PathRunner.ts';
 import { programDigest } from '../snapshot/file/programDigest.ts';
 import type { Projector } from '../snapshot/Projector.ts';
@@ -23,6 +25,8 @@ export interface QueryAnswersParts {
   readonly runner: PathRunner;
   readonly cache: RecordCache;
   readonly logger: Logger;
+  /** What one request may take. */
+  readonly requestTimeMs: number;
   /** What answers may take in memory; 0: none is kept. */
   readonly cacheBytes: number;
 }
@@ -110,9 +114,19 @@ export class QueryAnswers {
   }
 
   async #make(snapshot: Snapshot, request: GraphqlRequest, document: string, { requestId, language, method }: Asker, signal: AbortSignal): Promise<Made> {
-    const { apollo, store, runner, cache, logger } = this.#parts;
-    const loaders = createLoaders(store, snapshot, cache);
-    const contextValue: AtlasContext = { requestId, snapshot, storeName: store.name, loaders, runner, language, signal, logger, notes: { isCutByTime: false } };
+    const { apollo, store, runner, cache, logger, requestTimeMs } = this.#parts;
+    const deadline = new Deadline(requestTimeMs, signal);
+    const loaders = createLoaders(store, snapshot, cache, deadline.signal);
+    const contextValue: AtlasContext = {
+      requestId,
+      snapshot,
+      storeName: store.name,
+      loaders,
+      runner,
+      language,
+      logger,
+      ...{ deadline, signal: deadline.signal, spent: nothingSpent(), notes: { isCutByTime: false } },
+    };
     const { operationName, variables, extensions } = request;
     return { ...(await executeQuery(apollo, { document, operationName, variables, extensions, method }, contextValue)), encoded: new Map() };
   }

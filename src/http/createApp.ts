@@ -2,8 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { fastifyApolloDrainPlugin } from '@as-integrations/fastify';
 import accepts from '@fastify/accepts';
 import compress from '@fastify/compress';
-import cors from '@fastify/cors';
 import fastify, { type FastifyInstance } from 'fastify';
+import { DEFAULT_HTTP, type HttpConfig } from '../config.ts';
 import { createGraphqlServer } from '../graphql/createGraphqlServer.ts';
 import { LIMITS } from '../graphql/limits.ts';
 import type { RecordCache } from '../graphql/loaders.ts';
@@ -11,12 +11,16 @@ import type { PathRunner } from '../paths/PathRunner.ts';
 import type { Projector } from '../snapshot/Projector.ts';
 import type { Store } from '../store/store.ts';
 import type { Logger } from '../telemetry/logger.ts';
+import { registerCors } from './corsHeaders.ts';
 import { registerDocs } from './docsPages.ts';
 import { EARLY_ERRORS } from './earlyErrors.ts';
 import { BROTLI, LEAST_COMPRESSED } from './encodings.ts';
 import { answerErrors } from './errorAnswers.ts';
 import { registerGraphql } from './graphqlRoute.ts';
+import { readOperations } from './operations/readOperations.ts';
 import { QueryAnswers } from './QueryAnswers.ts';
+import { registerRateLimit } from './rateLimit.ts';
+import { addSecurityHeaders } from './securityHeaders.ts';
 import { registerWelcome } from './welcome.ts';
 
 export interface AppParts {
@@ -30,6 +34,7 @@ export interface AppParts {
   readonly cacheMb?: number;
   /** "starting": nothing to show yet; "degraded": the store does not answer, and answers come from the snapshot. */
   readonly state: () => 'starting' | 'ready' | 'degraded';
+  readonly settings?: HttpConfig;
 }
 
 const COMPRESSED_TYPES = /^(?:text\/(?!event-stream)[a-z0-9.-]+|application\/(?:[a-z0-9.-]+\+)?(?:json|javascript|xml)|image\/svg\+xml)(?:;|$)/i;
@@ -37,26 +42,28 @@ const DEFAULT_CACHE_MB = 64;
 
 /** The HTTP server, not yet listening: GraphQL by POST and GET at /graphql, the playground for browsers there, the welcome page, health. */
 export async function createApp(parts: AppParts): Promise<FastifyInstance> {
-  const { sdl, store, projector, logger, state } = parts;
+  const { sdl, store, projector, logger, state, settings = DEFAULT_HTTP } = parts;
   const app = fastify({
     bodyLimit: LIMITS.bodyBytes,
     genReqId: () => randomUUID(),
     forceCloseConnections: 'idle',
     requestTimeout: 30_000,
     routerOptions: { maxParamLength: 300 },
+    http: { maxHeaderSize: LIMITS.addressBytes },
+    trustProxy: settings.trustedProxies.length === 0 ? false : [...settings.trustedProxies],
     ...EARLY_ERRORS,
   });
-  const apollo = await createGraphqlServer({ sdl, ontology: projector.current.ontology, logger }, [fastifyApolloDrainPlugin(app)]);
+  const apollo = await createGraphqlServer({ sdl, ontology: projector.current.ontology, logger, introspection: settings.introspection }, [
+    fastifyApolloDrainPlugin(app),
+  ]);
   answerErrors(app, logger);
   app.removeContentTypeParser('text/plain');
   await app.register(accepts);
   // Answers to queries are compressed where they are made, so that they are compressed once; a stream of events must not wait for a full block.
   await app.register(compress, { encodings: ['br', 'gzip'], threshold: LEAST_COMPRESSED, customTypes: COMPRESSED_TYPES, brotliOptions: BROTLI });
-  await app.register(cors, { origin: '*', methods: ['GET', 'HEAD', 'POST'], maxAge: 86_400, strictPreflight: false });
-
-  app.addHook('onRequest', async (request, reply) => {
-    reply.header('x-request-id', request.id).header('x-content-type-options', 'nosniff').header('referrer-policy', 'same-origin');
-  });
+  addSecurityHeaders(app, settings.https);
+  await registerCors(app, settings.corsOrigins);
+  await registerRateLimit(app, settings);
   app.addHook('onResponse', async (request, reply) => {
     logger.info(
       { requestId: request.id, method: request.method, path: request.url.split('?')[0], status: reply.statusCode, ms: Math.round(reply.elapsedTime) },
@@ -64,7 +71,8 @@ export async function createApp(parts: AppParts): Promise<FastifyInstance> {
     );
   });
 
-  const answers = new QueryAnswers({ ...parts, apollo, cacheBytes: (parts.cacheMb ?? DEFAULT_CACHE_MB) * 2 ** 20 });
+  const answers = new QueryAnswers({ ...parts, apollo, requestTimeMs: settings.requestTimeMs, cacheBytes: (parts.cacheMb ?? DEFAULT_CACHE_MB) * 2 ** 20 });
+  answers.persisted.registerDocuments(readOperations().map(({ document }) => document));
   registerGraphql(app, answers, state);
   registerWelcome(app, projector);
   registerDocs(app);
@@ -72,6 +80,8 @@ export async function createApp(parts: AppParts): Promise<FastifyInstance> {
   app.get('/health', async () => health());
   app.get('/health/live', async () => ({ status: 'ok' }));
   // Degraded is ready: what the snapshot answers is answered, and every other process over the same database is as badly off.
-  app.get('/health/ready', async (_, reply) => reply.code(state() === 'starting' ? 503 : 200).send({ store: store.name, version: projector.current.version, status: state() }));
+  app.get('/health/ready', async (_, reply) =>
+    reply.code(state() === 'starting' ? 503 : 200).send({ store: store.name, version: projector.current.version, status: state() }),
+  );
   return app;
 }

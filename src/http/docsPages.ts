@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import type { FastifyInstance } from 'fastify';
 import { Marked, type Tokens } from 'marked';
 import { escapeHtml, LOGO, page } from './page.ts';
+import { sendPage } from './securityHeaders.ts';
 
 const DOCS_FOLDER = fileURLToPath(new URL('../../docs', import.meta.url));
 
@@ -15,7 +16,7 @@ export function registerDocs(app: FastifyInstance): void {
     app.get(`/docs/${name}`, (_, reply) => {
       const { title, html } = renderDoc(name, readFileSync(join(DOCS_FOLDER, `${name}.md`), 'utf8'));
       const body = `${MASTHEAD}<article class="doc">${html}</article>`;
-      return reply.type('text/html; charset=utf-8').send(page({ title, language: /[.-]zh\b/.test(name) ? 'zh' : 'en', body }));
+      return sendPage(reply, 'page', page({ title, language: /[.-]zh\b/.test(name) ? 'zh' : 'en', body }));
     });
   }
   for (const file of docFiles()) {

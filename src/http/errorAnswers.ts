@@ -5,7 +5,7 @@ import type { Logger } from '../telemetry/logger.ts';
 import { errorBody } from './earlyErrors.ts';
 
 /** Statuses of what is refused before GraphQL sees it. Clients that send hashes look for theirs in an answer of status 200. */
-const REFUSALS = { BAD_REQUEST: 400, PERSISTED_QUERY_NOT_FOUND: 200, PERSISTED_QUERY_NOT_SUPPORTED: 200 } as const;
+const REFUSALS = { BAD_REQUEST: 400, LIMIT_EXCEEDED: 400, PERSISTED_QUERY_NOT_FOUND: 200, PERSISTED_QUERY_NOT_SUPPORTED: 200 } as const;
 
 /** What fails outside GraphQL is answered in the same form: { errors: [{ message, extensions: { code } }] }. */
 export function answerErrors(app: FastifyInstance, logger: Logger): void {
@@ -27,8 +27,12 @@ export function answerErrors(app: FastifyInstance, logger: Logger): void {
       return reply.code(REFUSALS[error.code]).send({ errors: [{ message: error.message, extensions: { code: error.code, ...error.details } }] });
     }
     const status = error.statusCode ?? 500;
-    if (status === 413)
-      return reply.code(413).send(errorBody('LIMIT_EXCEEDED', `The request body is longer than ${LIMITS.bodyBytes} bytes; send less at once.`));
+    if (status === 413) {
+      const message = `The request body is longer than ${LIMITS.bodyBytes} bytes; send less at once.`;
+      // Null: it came in pieces, and was not read to its end.
+      const length = Number(request.headers['content-length']) || null;
+      return reply.code(413).send(errorBody('LIMIT_EXCEEDED', message, { limit: 'bodyBytes', value: length, max: LIMITS.bodyBytes }));
+    }
     if (status === 415) return reply.code(415).send(errorBody('BAD_REQUEST', 'Send the request as application/json.'));
     if (status >= 400 && status < 500) return reply.code(status).send(errorBody('BAD_REQUEST', `The request cannot be read: ${plain(error)}.`));
     logger.error({ err: error, requestId: request.id }, 'a request failed');

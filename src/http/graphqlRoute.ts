@@ -1,11 +1,12 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { LRUCache } from 'lru-cache';
 import { AtlasError } from '../errors.ts';
+import { COST_HEADER } from '../graphql/costPlugin.ts';
 import { abortWhenClientLeaves } from './abortWhenClientLeaves.ts';
 import { answerType } from './answerType.ts';
 import { errorBody } from './earlyErrors.ts';
 import { chosenEncoding, type Encoding, LEAST_COMPRESSED } from './encodings.ts';
-import { type GraphqlRequest, readBody, readSearch } from './GraphqlRequest.ts';
+import { type GraphqlRequest, readBody, readSearch, withCost } from './GraphqlRequest.ts';
 import { isBrowserPage } from './isBrowserPage.ts';
 import { lastAsked } from './lastAsked.ts';
 import { registerPlayground } from './playground.ts';
@@ -13,7 +14,7 @@ import type { QueryAnswers } from './QueryAnswers.ts';
 
 const ALLOWED = 'GET, HEAD, POST, OPTIONS';
 const REVALIDATED = 'public, max-age=0, must-revalidate';
-const VARY = 'Accept, Accept-Language, Accept-Encoding';
+const VARY = 'Accept, Accept-Language, Accept-Encoding, Atlas-Cost';
 /** Requests that came lately, read: the same bytes are the same request. */
 const READ_BYTES = 8 << 20;
 
@@ -72,7 +73,7 @@ export function registerGraphql(app: FastifyInstance, answers: QueryAnswers, sta
         if (state() === 'starting') return reply.code(503).headers({ 'retry-after': '1', 'cache-control': 'no-store' }).send(STARTING);
         if (!isPost) refuseBody(request);
         const asked = isPost ? (request.body as GraphqlRequest) : readOnce(request.url, () => readSearch(searchOf(request.url)));
-        return answer(request, reply, asked, isPost);
+        return answer(request, reply, request.headers[COST_HEADER] === '1' ? withCost(asked) : asked, isPost);
       },
     });
   });

@@ -4,19 +4,22 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { type RuruServerConfig, ruruHTML } from 'ruru/server';
 import { type Example, readExamples } from './examples.ts';
 import { escapeHtml, LOGO } from './page.ts';
+import { inlineScripts, PLAYGROUND_FILES, sendPage } from './securityHeaders.ts';
 
 const STATIC_PREFIX = '/playground/';
 
 /** GraphiQL (by Ruru) with its files served from here, and our examples in a menu. Returns what answers a browser at /graphql. */
 export function registerPlayground(app: FastifyInstance): (request: FastifyRequest, reply: FastifyReply) => FastifyReply {
   const root = fileURLToPath(new URL('../static', import.meta.resolve('ruru/server')));
-  void app.register(fastifyStatic, { root, prefix: STATIC_PREFIX, maxAge: '7d', immutable: false });
+  const setHeaders = (reply: FastifyReply) => reply.header('content-security-policy', PLAYGROUND_FILES);
+  void app.register(fastifyStatic, { root, prefix: STATIC_PREFIX, maxAge: '7d', immutable: false, setHeaders });
   const examples = readExamples();
   return (request, reply) => {
     const name = (request.query as { example?: unknown }).example;
     const asked = examples.find((example) => example.name === name);
     const language = asked?.language ?? (request.language(['en', 'zh']) === 'zh' ? 'zh' : 'en');
-    return reply.type('text/html; charset=utf-8').send(playgroundPage(asked, language, examples));
+    const { html, scripts } = playgroundPage(asked, language, examples);
+    return sendPage(reply, 'playground', html, scripts);
   };
 }
 
@@ -25,14 +28,13 @@ export function registerPlayground(app: FastifyInstance): (request: FastifyReque
  * the one that already holds it, and empty variables and headers keep those of another tab out of it. Without one, the visitor
  * finds the tabs as they were left; only a first visit begins with an example.
  */
-function playgroundPage(asked: Example | undefined, language: Example['language'], examples: readonly Example[]): string {
+function playgroundPage(asked: Example | undefined, language: Example['language'], examples: readonly Example[]): { html: string; scripts: string[] } {
   const first = examples.find((example) => example.language === language) ?? examples[0];
   const start = asked === undefined ? { defaultQuery: first.query } : { initialQuery: asked.query, initialVariables: '', initialHeaders: '' };
-  return ruruHTML({
-    endpoint: '/graphql',
-    staticPath: STATIC_PREFIX,
-    // Ruru's type asks for all properties of GraphiQL, its code for none.
-    clientConfig: start as RuruServerConfig['clientConfig'],
+  // Ruru's type asks for all properties of GraphiQL, its code for none.
+  const config = { endpoint: '/graphql', staticPath: STATIC_PREFIX, clientConfig: start as RuruServerConfig['clientConfig'] };
+  const html = ruruHTML({
+    ...config,
     htmlParts: {
       titleTag: `<title>${escapeHtml(asked?.title ?? 'GraphQL')} · Zhangjiang Atlas</title>`,
       metaTags: (parts) =>
@@ -41,6 +43,7 @@ function playgroundPage(asked: Example | undefined, language: Example['language'
       bodyContent: (content) => `${menu(asked, language, examples)}${content}`,
     },
   });
+  return { html, scripts: [...inlineScripts(ruruHTML(config)), MENU_SCRIPT] };
 }
 
 function menu(asked: Example | undefined, language: Example['language'], examples: readonly Example[]): string {
@@ -53,14 +56,16 @@ function menu(asked: Example | undefined, language: Example['language'], example
   return `<form class="atlas-bar" method="get" action="/graphql" lang="${language === 'zh' ? 'zh-Hans' : 'en'}">
 <a href="/?language=${language}">${LOGO}<span>${home}</span></a>
 <label for="example">${label}</label>
-<select id="example" name="example" autocomplete="off" onchange="this.value && this.form.submit()">${asked === undefined ? `<option value="" selected>${choose}</option>` : ''}${(language === 'zh' ? groups.reverse() : groups).join('')}</select>
+<select id="example" name="example" autocomplete="off">${asked === undefined ? `<option value="" selected>${choose}</option>` : ''}${(language === 'zh' ? groups.reverse() : groups).join('')}</select>
 <noscript><button>Open</button></noscript>
-</form>`;
+</form><script>${MENU_SCRIPT}</script>`;
 }
 
 function option({ name, title }: Example, selected: boolean): string {
   return `<option value="${escapeHtml(name)}"${selected ? ' selected' : ''}>${escapeHtml(title)}</option>`;
 }
+
+const MENU_SCRIPT = "document.getElementById('example').addEventListener('change', ({ target }) => target.value && target.form.submit())";
 
 const TEXTS = {
   en: { home: 'Zhangjiang Atlas', examples: 'Examples · 示例', choose: 'Choose an example · 选择示例' },

@@ -3,6 +3,7 @@ import type { Projector } from '../snapshot/Projector.ts';
 import type { Snapshot } from '../snapshot/Snapshot.ts';
 import { docNames } from './docsPages.ts';
 import { LOGO, page } from './page.ts';
+import { sendPage } from './securityHeaders.ts';
 
 /** The welcome page at / in the browser's language; /?language=zh and /?language=en fix it. */
 export function registerWelcome(app: FastifyInstance, projector: Projector): void {
@@ -10,7 +11,7 @@ export function registerWelcome(app: FastifyInstance, projector: Projector): voi
     const asked = (request.query as { language?: unknown }).language;
     const language = asked === 'zh' || asked === 'en' ? asked : request.language(['en', 'zh']) === 'zh' ? 'zh' : 'en';
     const html = page({ title: TEXTS[language].title, language, body: welcomeBody(projector.current, language) });
-    return reply.type('text/html; charset=utf-8').header('vary', 'accept-language').send(html);
+    return sendPage(reply.header('vary', 'accept-language'), 'page', html);
   });
 }
 

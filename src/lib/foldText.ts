@@ -1,14 +1,17 @@
+import { simplifyCharacters } from './simplifyCharacters.ts';
+
 /**
- * Folds text for comparison: full- and half-width alike (NFKC), no case, no accents, punctuation and runs of white space as one blank.
- * CJK characters are kept as they are.
+ * Folds text for comparison: full- and half-width alike (NFKC), no case, no accents, traditional Chinese characters as simplified ones, punctuation and
+ * runs of white space as one blank.
  */
 export function foldText(text: string): string {
-  return text
+  const plain = text
     .normalize('NFKC')
     .toLowerCase()
     .normalize('NFD')
     .replace(/\p{Mn}+/gu, '')
-    .normalize('NFC')
+    .normalize('NFC');
+  return simplifyCharacters(plain)
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
 }

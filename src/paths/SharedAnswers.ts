@@ -1,3 +1,4 @@
+import { orAborted } from '../lib/orAborted.ts';
 import type { Topology } from '../snapshot/Topology.ts';
 import type { BudgetName } from './Budget.ts';
 
@@ -88,14 +89,4 @@ const ofTopology = new WeakMap<Topology, SharedAnswers>();
 
 function bytesOf(answer: Answer): number {
   return Object.values(answer).reduce((sum: number, part: unknown) => sum + (ArrayBuffer.isView(part) ? part.byteLength : 8), 0);
-}
-
-function orAborted<T>(answer: Promise<T>, signal: AbortSignal | undefined): Promise<T> {
-  if (signal === undefined) return answer;
-  return new Promise((resolve, reject) => {
-    const stop = () => reject(signal.reason);
-    if (signal.aborted) stop();
-    signal.addEventListener('abort', stop, { once: true });
-    answer.then(resolve, reject).finally(() => signal.removeEventListener('abort', stop));
-  });
 }

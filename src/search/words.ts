@@ -2,10 +2,16 @@
 const CJK = '\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}ー';
 const RUNS = new RegExp(`[${CJK}]+|[^ ${CJK}]+`, 'gu');
 const CJK_CHARACTER = new RegExp(`^[${CJK}]`, 'u');
+const HAN_CHARACTER = /^\p{Script=Han}/u;
 const BLANKS_BETWEEN_CJK = new RegExp(`(?<=[${CJK}]) (?=[${CJK}])`, 'gu');
 
 export function isCjk(text: string): boolean {
   return CJK_CHARACTER.test(text);
+}
+
+/** Whether it begins with a Chinese character; kana are none. */
+export function isHan(text: string): boolean {
+  return HAN_CHARACTER.test(text);
 }
 
 /** The runs of a folded text in order: "ge医疗 asia" gives ge, 医疗, asia. */

@@ -16,8 +16,10 @@ import {
 } from 'graphql';
 import type { AtlasContext } from '../../src/graphql/AtlasContext.ts';
 import { buildAtlasSchema } from '../../src/graphql/buildAtlasSchema.ts';
+import { Deadline } from '../../src/graphql/Deadline.ts';
 import { createLoaders, RecordCache } from '../../src/graphql/loaders.ts';
 import { QueryPlan } from '../../src/graphql/QueryPlan.ts';
+import { nothingSpent } from '../../src/graphql/Spent.ts';
 import { loadSdl } from '../../src/ontology/loadSdl.ts';
 import { createInlineRunner } from '../../src/paths/inlineRunner.ts';
 import { createLogger } from '../../src/telemetry/logger.ts';
@@ -40,9 +42,21 @@ function newContext(language: 'EN' | 'ZH' = 'EN'): AtlasContext {
   const { store, projector } = atlas.atlas;
   const snapshot = projector.current;
   const loaders = createLoaders(store, snapshot, new RecordCache());
-  const { signal } = new AbortController();
+  const deadline = new Deadline(60_000);
   const logger = createLogger('silent');
-  return { requestId: 'test', snapshot, storeName: store.name, loaders, runner: createInlineRunner(), language, signal, logger, notes: { isCutByTime: false } };
+  return {
+    requestId: 'test',
+    snapshot,
+    storeName: store.name,
+    loaders,
+    runner: createInlineRunner(),
+    language,
+    signal: deadline.signal,
+    logger,
+    notes: { isCutByTime: false },
+    deadline,
+    spent: nothingSpent(),
+  };
 }
 
 /** What graphql-js answers, and what the plan does in two runs: JSON, or null where it gives up. */

@@ -119,7 +119,7 @@ describe('a matrix that is too much', () => {
     const size = institutions.totalCount;
     const message = `rows: ${size} rows × ${size} columns are ${size * size} cells, more than the ${LIMITS.matrixCells} allowed; select fewer rows or columns`;
     expect(await refusal('{ connectorMatrix(rows: { where: { types: [INSTITUTION] } }, columns: { where: { types: [INSTITUTION] } }) { cellCount } }')).toEqual(
-      [{ message, code: 'LIMIT_EXCEEDED', argument: 'rows', rows: size, columns: size, cells: size * size, max: LIMITS.matrixCells }],
+      [{ message, code: 'LIMIT_EXCEEDED', argument: 'rows', rows: size, columns: size, limit: 'matrixCells', value: size * size, max: LIMITS.matrixCells }],
     );
   });
 

@@ -38,16 +38,16 @@ describe('a pattern that is none is refused', () => {
   });
 
   it.each([
-    [`${H}, { repeat: { min: -1, max: 1 } }`, '.repeat.min: -1 is out of range; give a whole number from 0 to 8', 'BAD_USER_INPUT', '.repeat.min', 0],
-    [`${H}, { repeat: { min: 0, max: 0 } }`, '.repeat.max: 0 is out of range; give a whole number from 1 to 8', 'BAD_USER_INPUT', '.repeat.max', 1],
-    [`${H}, { repeat: { min: 0, max: 9 } }`, '.repeat.max: 9 is out of range; give a whole number from 1 to 8', 'LIMIT_EXCEEDED', '.repeat.max', 1],
-  ])('[%s]: %s', async (pattern, message, code, argument, min) => {
-    expect(await refusal(pattern)).toEqual([`pattern[1]${message}`, { code, argument: `pattern[1]${argument}`, min, max: 8 }]);
+    [`${H}, { repeat: { min: -1, max: 1 } }`, '.repeat.min: -1 is out of range; give a whole number from 0 to 8', 'BAD_USER_INPUT', '.repeat.min', -1, 0],
+    [`${H}, { repeat: { min: 0, max: 0 } }`, '.repeat.max: 0 is out of range; give a whole number from 1 to 8', 'BAD_USER_INPUT', '.repeat.max', 0, 1],
+    [`${H}, { repeat: { min: 0, max: 9 } }`, '.repeat.max: 9 is out of range; give a whole number from 1 to 8', 'LIMIT_EXCEEDED', '.repeat.max', 9, 1],
+  ])('[%s]: %s', async (pattern, message, code, argument, value, min) => {
+    expect(await refusal(pattern)).toEqual([`pattern[1]${message}`, { code, argument: `pattern[1]${argument}`, limit: 'maxHops', value, min, max: 8 }]);
   });
 
   it('where it may take too many relationships, however they are shared out', async () => {
     const message = 'pattern: it may take 9 relationships, more than the 8 allowed; give fewer steps or a lower `max`';
-    const refused = [message, { code: 'LIMIT_EXCEEDED', argument: 'pattern', max: 8 }];
+    const refused = [message, { code: 'LIMIT_EXCEEDED', argument: 'pattern', limit: 'maxHops', value: 9, max: 8 }];
     expect(await refusal(`${H}, { repeat: { min: 0, max: 5 } }, { repeat: { min: 1, max: 4 } }`)).toEqual(refused);
     expect(await refusal(`${H}, ${'{}, '.repeat(9)}`)).toEqual(refused);
   });
@@ -55,7 +55,7 @@ describe('a pattern that is none is refused', () => {
   it('where its filters are too many in all, wherever they stand', async () => {
     const message = 'pattern: 31 filters are too many; give at most 30 in all steps together';
     const eight = `{ or: [{}, {}, {}, { not: {} }], and: [{ related: { to: {} } }] }`;
-    const refused = [message, { code: 'LIMIT_EXCEEDED', argument: 'pattern', max: 30 }];
+    const refused = [message, { code: 'LIMIT_EXCEEDED', argument: 'pattern', limit: 'filters', value: 31, max: 30 }];
     expect(
       await refusal(`{ entity: ${eight} }, { entity: ${eight}, through: ${eight}, repeat: { min: 1, max: 2 } }, { entity: { and: [{}, {}, {}, {}, {}, {}] } }`),
     ).toEqual(refused);

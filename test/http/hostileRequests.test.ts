@@ -108,14 +108,12 @@ describe('documents', () => {
     expect(await ask(query, { operationName: 'B' })).toEqual(FINE);
   });
 
-  it('variables nested 3,000 levels are ignored when unused, and refused when used', async () => {
+  it('variables nested 3,000 levels are refused, used or not', async () => {
     const nest = (key: string) => `${`{"${key}":`.repeat(3_000)}1${'}'.repeat(3_000)}`;
-    expect(await post(`{"query":"{ __typename }","variables":${nest('a')}}`)).toEqual(FINE);
+    const answer = (levels: number) => refused(400, 'LIMIT_EXCEEDED', `the variables have ${levels} nested levels, more than the 40 allowed; nest less`);
+    expect(await post(`{"query":"{ __typename }","variables":${nest('a')}}`)).toEqual(answer(3_000));
     const used = `{"query":"query ($w: EntityFilter) { entities(where: $w) { totalCount } }","variables":{"w":${nest('not')}}}`;
-    const answer = await post(used);
-    expect(answer).toEqual(refused(400, 'BAD_USER_INPUT', /^Variable "\$w" got invalid value 1 at "w\.not/));
-    expect(answer.message?.length).toBeLessThanOrEqual(700);
-    expect(await post(used.replace(':1}', ':{}}'))).toEqual(refused(200, 'LIMIT_EXCEEDED', /^where\.not\.not\.not\.not\.not: filters are nested too deep/));
+    expect(await post(used)).toEqual(answer(3_001));
   });
 });
 
@@ -260,8 +258,8 @@ describe('bombs are refused before they run', () => {
       `${institutions('...A')} fragment A on Institution { ...B } fragment B on Institution { ...A }`,
       'Cannot spread fragment "A" within itself via "B".',
     ],
-    ['20,000 tokens', `{ ${'a '.repeat(20_000)} }`, /^Syntax Error: Document contains more that 10000 tokens\. Parsing aborted\.$/],
-    ['1,600 directives', `{ __typename ${'@include(if: true) '.repeat(1_600)} }`, /^Syntax Error: Document contains more that 10000 tokens/],
+    ['20,000 tokens', `{ ${'a '.repeat(20_000)} }`, /^the query has 20002 tokens, more than the 10000 allowed; /],
+    ['1,600 directives', `{ __typename ${'@include(if: true) '.repeat(1_600)} }`, /^the query has 11203 tokens, more than the 10000 allowed; /],
     ['repeated directives', `{ __typename ${'@skip(if: false) '.repeat(2)} }`, 'The directive "@skip" can only be used once at this location.'],
     [
       'deep introspection',
@@ -305,12 +303,12 @@ describe('bombs are refused before they run', () => {
     expect(
       await ask(
         institutions(
-          times(900, (i) => `a${i}: name`),
+          times(LIMITS.queryAliases, (i) => `a${i}: name`),
           200,
         ),
       ),
     ).toEqual(FINE);
-    expect(await ask(`{ ${times(LIMITS.queryFields, (i) => `a${i}: __typename`)} }`)).toEqual(FINE);
+    expect(await ask(`{ ${times(LIMITS.queryRootFields, (i) => `a${i}: __typename`)} }`)).toEqual(FINE);
     expect(await ask(`{ ${times(LIMITS.querySearches, (i) => `n${i}: neighbourhood(of: ["institution/ruijin-hospital"], limit: 2) { complete }`)} }`)).toEqual(
       FINE,
     );

@@ -1,7 +1,7 @@
 import type { ConnectorResolvers } from '../generated.ts';
-import { inRange, LIMITS } from '../limits.ts';
+import { inRange } from '../limits.ts';
 
 export const Connector: ConnectorResolvers = {
   entity: ({ entity }) => ({ entity }),
-  paths: ({ paths }, { first }) => paths.slice(0, inRange('first', first, 3, 1, LIMITS.connectorPaths)),
+  paths: ({ paths }, { first }) => paths.slice(0, inRange('first', first, 3, 1, 'connectorPaths')),
 };

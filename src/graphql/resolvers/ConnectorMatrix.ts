@@ -1,5 +1,5 @@
 import type { ConnectorMatrixResolvers, MatrixCellResolvers, MatrixConnectorResolvers, MatrixPlaceResolvers, MatrixSideResolvers } from '../generated.ts';
-import { inRange, LIMITS, pageSize } from '../limits.ts';
+import { inRange, pageSize } from '../limits.ts';
 
 export const ConnectorMatrix: Pick<ConnectorMatrixResolvers, 'skipped' | 'unsearchedCount' | 'connectors'> = {
   skipped: ({ skipped }) => Array.from(skipped, (entity) => ({ entity })),
@@ -10,8 +10,7 @@ export const ConnectorMatrix: Pick<ConnectorMatrixResolvers, 'skipped' | 'unsear
 export const MatrixCell: Pick<MatrixCellResolvers, 'row' | 'column' | 'connectors' | 'complete'> = {
   row: ({ row }) => ({ entity: row }),
   column: ({ column }) => ({ entity: column }),
-  connectors: ({ connectors }, { first }) =>
-    Array.from(connectors.subarray(0, inRange('first', first, 3, 1, LIMITS.matrixConnectors)), (entity) => ({ entity })),
+  connectors: ({ connectors }, { first }) => Array.from(connectors.subarray(0, inRange('first', first, 3, 1, 'matrixConnectors')), (entity) => ({ entity })),
   complete: ({ truncatedBy }) => truncatedBy === null,
 };
 

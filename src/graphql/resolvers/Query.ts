@@ -41,7 +41,7 @@ export const Query: QueryResolvers = {
   bridges: (_, args, context) => bridgeList(context, args),
   cutEntities: (_, args, context) => cutEntityList(context, args),
   ontology: () => ({}),
-  limits: () => LIMITS,
+  limits: (_, __, { deadline }) => ({ ...LIMITS, requestTimeMs: deadline.timeMs }),
   graph: () => ({}),
 };
 

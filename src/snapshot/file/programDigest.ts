@@ -2,9 +2,10 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { SIMPLIFICATION_TABLE } from '../../lib/simplifyCharacters.ts';
 
 const SOURCE = fileURLToPath(new URL('../..', import.meta.url));
-/** What a snapshot holds follows from what is stored and the code in these folders, from the schema, and from the Unicode tables by which texts are folded. */
+/** What a snapshot holds follows from what is stored and the code in these folders, from the schema, and from the tables by which texts are folded. */
 const FOLDERS = ['lib', 'ontology', 'snapshot', 'store'];
 
 /**
@@ -12,7 +13,7 @@ const FOLDERS = ['lib', 'ontology', 'snapshot', 'store'];
  * and then an upgrade answers from what the old version made of the graph.
  */
 export function programDigest(sdl: string, folders: readonly string[] = FOLDERS): string {
-  const hash = createHash('sha256').update(JSON.stringify([sdl, process.versions['unicode'], process.versions['icu']]));
+  const hash = createHash('sha256').update(JSON.stringify([sdl, process.versions['unicode'], process.versions['icu'], SIMPLIFICATION_TABLE]));
   for (const folder of folders) {
     const files = readdirSync(join(SOURCE, folder), { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith('.ts'));
     for (const path of files.sort()) hash.update(`${path}\0`).update(readFileSync(join(SOURCE, folder, path)));

@@ -1,0 +1,59 @@
+import { AtlasError } from '../errors.ts';
+import type { LimitName } from './limits.ts';
+
+/**
+ * The time that one request may take. When it is over, or the client has left, `signal` is set: searches stop, loaders load nothing more, and every
+ * resolver that would begin refuses to (`check`). It begins with `start`.
+ */
+export class Deadline {
+  readonly timeMs: number;
+  readonly #controller = new AbortController();
+  readonly #now: () => number;
+  #begun = 0;
+  #looks = 0;
+  #timer: NodeJS.Timeout | undefined;
+  #exceeded: AtlasError | null = null;
+
+  constructor(timeMs: number, client?: AbortSignal, now: () => number = () => performance.now()) {
+    this.timeMs = timeMs;
+    this.#now = now;
+    client?.addEventListener('abort', () => this.#controller.abort(client.reason), { once: true });
+  }
+
+  get signal(): AbortSignal {
+    return this.#controller.signal;
+  }
+
+  /** Null as long as there is time. */
+  get exceeded(): AtlasError | null {
+    return this.#exceeded;
+  }
+
+  start(): void {
+    this.#begun = this.#now();
+    this.#timer = setTimeout(() => this.#exceed(), this.timeMs).unref();
+  }
+
+  /** Throws when nobody waits for the answer any more. It looks at the clock itself now and then: while resolvers keep the thread busy no timer comes. */
+  check(): void {
+    if (++this.#looks % LOOK_EVERY === 0 && this.#timer !== undefined && this.#now() - this.#begun >= this.timeMs) this.#exceed();
+    this.signal.throwIfAborted();
+  }
+
+  /** The answer is ready. */
+  end(): void {
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+  }
+
+  #exceed(): void {
+    if (this.signal.aborted) return;
+    const limit: LimitName = 'requestTimeMs';
+    const value = Math.round(this.#now() - this.#begun);
+    this.#exceeded = new AtlasError('DEADLINE_EXCEEDED', [this.timeMs], { details: { limit, value, max: this.timeMs } });
+    this.#controller.abort(this.#exceeded);
+  }
+}
+
+/** Some 10 µs of resolvers. */
+const LOOK_EVERY = 32;

@@ -1,0 +1,32 @@
+import type { PathRunner } from '../paths/PathRunner.ts';
+import type { DocumentSize } from './measureDocument.ts';
+
+/** What one request takes: how large its query is, and what answering it took. */
+export interface Spent {
+  /** Null until the query was measured. */
+  size: DocumentSize | null;
+  searches: number;
+  /** Steps of the searches. */
+  explored: number;
+  responseBytes: number;
+}
+
+export function nothingSpent(): Spent {
+  return { size: null, searches: 0, explored: 0, responseBytes: 0 };
+}
+
+/** The same runner, which notes what it did. Answers that were kept from an earlier search take none, and so are not noted. */
+export function countingRunner(runner: PathRunner, spent: Spent): PathRunner {
+  const counting = (name: keyof PathRunner) => async (topology: never, job: never, signal?: AbortSignal) => {
+    const result: object = await runner[name](topology, job, signal);
+    spent.searches++;
+    if ('explored' in result) spent.explored += Number(result.explored);
+    return result;
+  };
+  return Object.fromEntries(SEARCHES.map((name) => [name, counting(name)])) as unknown as PathRunner;
+}
+
+const SEARCHES = [
+  ...(['paths', 'connectors', 'matrix', 'changes', 'matches', 'neighbourhood'] as const),
+  ...(['interlocks', 'components', 'bridges', 'centrality'] as const),
+];

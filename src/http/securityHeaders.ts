@@ -1,0 +1,64 @@
+import { createHash } from 'node:crypto';
+import type { FastifyInstance, FastifyReply } from 'fastify';
+
+/**
+ * What a browser may do with each kind of answer (Content-Security-Policy). A kind of page that needs more gets an entry here and is sent by `sendPage`;
+ * whatever is sent otherwise is data, with which a browser may do nothing.
+ */
+export const POLICIES = Object.freeze({
+  data: { 'default-src': ["'none'"] },
+  /** Our own pages: no script at all. */
+  page: { 'default-src': ["'none'"], 'style-src': ["'unsafe-inline'"], 'img-src': ["'self'", 'data:'], 'form-action': ["'self'"] },
+  /** GraphiQL with its editor, which puts styles into the page, and has its workers beside it. */
+  playground: {
+    'default-src': ["'none'"],
+    'script-src': ["'self'"],
+    'style-src': ["'self'", "'unsafe-inline'"],
+    'img-src': ["'self'", 'data:'],
+    'font-src': ["'self'", 'data:'],
+    'connect-src': ["'self'"],
+    'worker-src': ["'self'"],
+    'form-action': ["'self'"],
+  },
+} satisfies Record<string, Policy>);
+
+type Policy = Readonly<Record<string, readonly string[]>>;
+export type PageKind = Exclude<keyof typeof POLICIES, 'data'>;
+
+/** Sends a page. `scripts` are the texts of its inline scripts: no other inline script runs, whatever has found its way into the page. */
+export function sendPage(reply: FastifyReply, kind: PageKind, html: string, scripts: readonly string[] = []): FastifyReply {
+  const hashes = scripts.map((script) => `'sha256-${createHash('sha256').update(script).digest('base64')}'`);
+  return reply.type('text/html; charset=utf-8').header('content-security-policy', policyText(POLICIES[kind], hashes)).send(html);
+}
+
+/** The texts of the inline scripts in HTML that is not ours. */
+export function inlineScripts(html: string): string[] {
+  return [...html.matchAll(/<script(?![^>]*\ssrc=)[^>]*>([\s\S]*?)<\/script>/g)].map(([, text]) => text);
+}
+
+/** For the files of the playground: a worker obeys the policy that its own file came with. */
+export const PLAYGROUND_FILES: string = policyText(POLICIES.playground);
+
+/** The headers that all answers have. With `https` browsers are told to come by nothing else for a year. */
+export function addSecurityHeaders(app: FastifyInstance, https: boolean): void {
+  const headers = {
+    'content-security-policy': policyText(POLICIES.data),
+    'x-content-type-options': 'nosniff',
+    'x-frame-options': 'DENY',
+    'referrer-policy': 'same-origin',
+    'cross-origin-opener-policy': 'same-origin',
+    'permissions-policy': 'camera=(), geolocation=(), microphone=()',
+    ...(https ? { 'strict-transport-security': 'max-age=31536000' } : {}),
+  };
+  app.addHook('onRequest', async (request, reply) => {
+    reply.headers(headers).header('x-request-id', request.id);
+  });
+}
+
+function policyText(policy: Policy, scripts: readonly string[] = []): string {
+  const directives = { ...policy, 'base-uri': ["'none'"], 'frame-ancestors': ["'none'"] };
+  const withScripts = scripts.length === 0 ? directives : { ...directives, 'script-src': [...(policy['script-src'] ?? []), ...scripts] };
+  return Object.entries(withScripts)
+    .map(([name, sources]) => `${name} ${sources.join(' ')}`)
+    .join('; ');
+}
