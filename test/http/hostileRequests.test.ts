@@ -37,8 +37,6 @@ describe('bodies', () => {
   const NO_JSON = 'The request cannot be read: the body is no valid JSON.';
   it.each<[string, number, string | RegExp]>([
     ['null', 400, NOTHING],
-    ['[]', 400, 'Operation batching disabled.'],
-    ['[{"query":"{ __typename }"},{"query":"{ __typename }"}]', 400, 'Operation batching disabled.'],
     ['"x"', 400, NOTHING],
     ['17', 400, NOTHING],
     ['{}', 400, NOTHING],
@@ -56,6 +54,15 @@ describe('bodies', () => {
     ['{"query":"{ __typename }","extensions":[]}', 400, '`extensions` in a POST body must be an object if provided.'],
   ])('%s is no request', async (body, status, message) => {
     expect(await post(body)).toEqual(refused(status, 'BAD_REQUEST', message));
+  });
+
+  it.each([
+    ['[]', 0],
+    ['[{"query":"{ __typename }"},{"query":"{ __typename }"}]', 2],
+  ])('%s is a batch, which is refused', async (body, count) => {
+    expect(await post(body)).toEqual(
+      refused(400, 'LIMIT_EXCEEDED', `${count} queries came in one request, which takes 1; send each by itself, or ask for several fields in one query`),
+    );
   });
 
   it.each(['text/plain', 'application/xml', 'application/x-www-form-urlencoded', 'application/graphql', 'multipart/form-data', 'rubbish;;;'])(
