@@ -30,15 +30,15 @@ export interface AppParts {
   readonly runner: PathRunner;
   readonly logger: Logger;
   readonly cache: RecordCache;
-  /** What answers may take in memory; 0: none is kept. */
-  readonly cacheMb?: number;
+  /** What whole answers may take in memory; 0: none is kept. */
+  readonly cacheBytes?: number;
   /** "starting": nothing to show yet; "degraded": the store does not answer, and answers come from the snapshot. */
   readonly state: () => 'starting' | 'ready' | 'degraded';
   readonly settings?: HttpConfig;
 }
 
 const COMPRESSED_TYPES = /^(?:text\/(?!event-stream)[a-z0-9.-]+|application\/(?:[a-z0-9.-]+\+)?(?:json|javascript|xml)|image\/svg\+xml)(?:;|$)/i;
-const DEFAULT_CACHE_MB = 64;
+const DEFAULT_CACHE_BYTES = 64 * 2 ** 20;
 
 /** The HTTP server, not yet listening: GraphQL by POST and GET at /graphql, the playground for browsers there, the welcome page, health. */
 export async function createApp(parts: AppParts): Promise<FastifyInstance> {
@@ -71,7 +71,7 @@ export async function createApp(parts: AppParts): Promise<FastifyInstance> {
     );
   });
 
-  const answers = new QueryAnswers({ ...parts, apollo, requestTimeMs: settings.requestTimeMs, cacheBytes: (parts.cacheMb ?? DEFAULT_CACHE_MB) * 2 ** 20 });
+  const answers = new QueryAnswers({ ...parts, apollo, requestTimeMs: settings.requestTimeMs, cacheBytes: parts.cacheBytes ?? DEFAULT_CACHE_BYTES });
   answers.persisted.registerDocuments(readOperations().map(({ document }) => document));
   registerGraphql(app, answers, state);
   registerWelcome(app, projector);
