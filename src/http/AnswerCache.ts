@@ -19,13 +19,15 @@ const LONGEST_ANSWER = 1 << 20;
 
 /** Answers about the current version of the graph, those asked for last, up to some bytes. Another version begins with an empty cache. */
 export class AnswerCache {
+  readonly #current: () => Snapshot;
   #snapshot: Snapshot | null = null;
   #hits = 0;
   #misses = 0;
   readonly #answers: LRUCache<string, KeptAnswer> | null;
 
   /** 0: nothing is kept. */
-  constructor(maxBytes: number) {
+  constructor(maxBytes: number, current: () => Snapshot) {
+    this.#current = current;
     const sizeCalculation = ({ body, encoded }: KeptAnswer, key: string) => {
       let size = 200 + key.length * 2 + body.length;
       for (const bytes of encoded.values()) size += bytes.length;
@@ -40,11 +42,12 @@ export class AnswerCache {
 
   get(snapshot: Snapshot, key: string): KeptAnswer | undefined {
     if (this.#answers === null) return undefined;
-    if (snapshot !== this.#snapshot) {
-      this.#snapshot = snapshot;
+    const current = this.#current();
+    if (current !== this.#snapshot) {
+      this.#snapshot = current;
       this.#answers.clear();
     }
-    const kept = this.#answers.get(key);
+    const kept = snapshot === current ? this.#answers.get(key) : undefined;
     if (kept === undefined) this.#misses++;
     else this.#hits++;
     return kept;

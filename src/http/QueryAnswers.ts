@@ -34,6 +34,8 @@ export interface QueryAnswersParts {
 export interface Asker {
   readonly requestId: string;
   readonly language: 'EN' | 'ZH';
+  /** Everybody may read everything; who may see more than others must have another one. */
+  readonly role: 'reader';
   readonly method: 'GET' | 'POST';
   /** Aborted when nobody waits any more. */
   readonly signal: () => AbortSignal;
@@ -61,7 +63,7 @@ export class QueryAnswers {
 
   constructor(parts: QueryAnswersParts) {
     this.#parts = parts;
-    this.#cache = new AnswerCache(parts.cacheBytes);
+    this.#cache = new AnswerCache(parts.cacheBytes, () => parts.projector.current);
     this.#program = programDigest(parts.sdl, ['.']);
   }
 
@@ -69,12 +71,16 @@ export class QueryAnswers {
     return this.#cache.metrics;
   }
 
-  /** Names the answer to a question about the current version without asking it: what differs in any way has another name. */
-  async tag(request: GraphqlRequest, document: string, language: Asker['language']): Promise<string> {
-    const snapshot = this.#parts.projector.current;
+  /** What is asked about now. One request stays with it to its end. */
+  get snapshot(): Snapshot {
+    return this.#parts.projector.current;
+  }
+
+  /** Names the answer to a question about a version without asking it: what differs in any way has another name. */
+  async tag(snapshot: Snapshot, request: GraphqlRequest, document: string, asker: Pick<Asker, 'language' | 'role'>): Promise<string> {
     if (this.#identity?.snapshot !== snapshot) this.#identity = { snapshot, text: this.#identityOf(snapshot) };
     return createHash('sha256')
-      .update(`${await this.#identity.text}\0${keyOf(request, document, language)}`)
+      .update(`${await this.#identity.text}\0${keyOf(request, document, asker)}`)
       .digest('base64url')
       .slice(0, 27);
   }
@@ -84,15 +90,14 @@ export class QueryAnswers {
     return persisted === null ? (document as string) : this.persisted.resolve(persisted, document);
   }
 
-  async answer(request: GraphqlRequest, document: string, asker: Asker): Promise<QueryAnswer> {
-    const snapshot = this.#parts.projector.current;
-    const key = keyOf(request, document, asker.language);
+  async answer(snapshot: Snapshot, request: GraphqlRequest, document: string, asker: Asker): Promise<QueryAnswer> {
+    const key = keyOf(request, document, asker);
     const kept = this.#cache.get(snapshot, key);
     const isHit = kept !== undefined;
     const made =
       kept === undefined
         ? // One that is not allowed by GET must not be answered as the same by POST.
-          await this.#running.do(`${snapshot.version} ${asker.method} ${key}`, asker.signal(), (signal) =>
+          await this.#running.do(`${snapshot.version} ${snapshot.loadedAt.getTime()} ${asker.method} ${key}`, asker.signal(), (signal) =>
             this.#make(snapshot, request, document, asker, signal),
           )
         : { ...FINE, ...kept };
@@ -144,6 +149,7 @@ interface Made extends Omit<QueryAnswer, 'isHit' | 'encoded'> {
 
 const FINE = { status: 200, headers: [], isFinal: true } as const;
 
-function keyOf({ parameters }: GraphqlRequest, document: string, language: string): string {
-  return `${language} ${parameters}\0${document}`;
+/** Everything that an answer about one version depends on. */
+function keyOf({ parameters }: GraphqlRequest, document: string, { role, language }: Pick<Asker, 'language' | 'role'>): string {
+  return `${role} ${language} ${parameters}\0${document}`;
 }

@@ -10,13 +10,13 @@ import { type GraphqlRequest, readBody, readSearch, withCost } from './GraphqlRe
 import { isBrowserPage } from './isBrowserPage.ts';
 import { lastAsked } from './lastAsked.ts';
 import { registerPlayground } from './playground.ts';
-import type { QueryAnswers } from './QueryAnswers.ts';
+import type { Asker, QueryAnswers } from './QueryAnswers.ts';
 
 const ALLOWED = 'GET, HEAD, POST, OPTIONS';
 const REVALIDATED = 'public, max-age=0, must-revalidate';
 const VARY = 'Accept, Accept-Language, Accept-Encoding, Atlas-Cost';
-/** Requests that came lately, read: the same bytes are the same request. */
 const READ_BYTES = 8 << 20;
+const OTHER_CHARSET = /;\s*charset=(?!"?utf-?8"?\s*(?:;|$))/i;
 
 const STARTING = {
   errors: [
@@ -30,15 +30,7 @@ const STARTING = {
 /** GraphQL by POST and GET at /graphql, and the playground for browsers there. */
 export function registerGraphql(app: FastifyInstance, answers: QueryAnswers, state: () => 'starting' | 'ready' | 'degraded'): void {
   const playground = registerPlayground(app);
-  const read = new LRUCache<string, GraphqlRequest>({ maxSize: READ_BYTES, sizeCalculation: (_, text) => 500 + text.length * 4 });
-  const readOnce = (key: string, make: () => GraphqlRequest): GraphqlRequest => {
-    let request = read.get(key);
-    if (request === undefined) {
-      request = make();
-      read.set(key, request);
-    }
-    return request;
-  };
+  const [bodies, addresses] = [new LastRead(), new LastRead()];
   const encodingOf = lastAsked('accept-encoding', ({ headers }) => chosenEncoding(headers['accept-encoding'] as string | undefined));
   const typeOf = lastAsked('accept', answerType);
   const languageOf = lastAsked('accept-language', (request) => (request.language(['en', 'zh']) === 'zh' ? 'ZH' : 'EN'));
@@ -46,16 +38,15 @@ export function registerGraphql(app: FastifyInstance, answers: QueryAnswers, sta
   void app.register(async (scope) => {
     const parseJson = scope.getDefaultJsonParser('error', 'error');
     scope.removeContentTypeParser('application/json');
-    scope.addContentTypeParser('application/json', { parseAs: 'string' }, (request, text, done) => {
-      const known = read.get(text as string);
+    scope.addContentTypeParser('application/json', { parseAs: 'string' }, (request, body, done) => {
+      const text = body as string;
+      if (OTHER_CHARSET.test(request.headers['content-type'] ?? '')) return done(unsupported());
+      const known = bodies.get(text);
       if (known !== undefined) return done(null, known);
-      parseJson(request, text as string, (error, body) => {
+      parseJson(request, text, (error, value) => {
         if (error !== null) return done(error);
         try {
-          done(
-            null,
-            readOnce(text as string, () => readBody(body)),
-          );
+          done(null, bodies.keep(text, readBody(value)));
         } catch (refused) {
           done(refused as Error);
         }
@@ -72,7 +63,9 @@ export function registerGraphql(app: FastifyInstance, answers: QueryAnswers, sta
         if (!isPost && isBrowserPage(request)) return playground(request, reply);
         if (state() === 'starting') return reply.code(503).headers({ 'retry-after': '1', 'cache-control': 'no-store' }).send(STARTING);
         if (!isPost) refuseBody(request);
-        const asked = isPost ? (request.body as GraphqlRequest) : readOnce(request.url, () => readSearch(searchOf(request.url)));
+        const asked = isPost
+          ? (request.body as GraphqlRequest)
+          : (addresses.get(request.url) ?? addresses.keep(request.url, readSearch(searchOf(request.url))));
         return answer(request, reply, request.headers[COST_HEADER] === '1' ? withCost(asked) : asked, isPost);
       },
     });
@@ -89,21 +82,23 @@ export function registerGraphql(app: FastifyInstance, answers: QueryAnswers, sta
       const message = 'The header `accept` does not accept application/json or application/graphql-response+json, in which answers are given.';
       return reply.code(406).header('cache-control', 'no-store').send(errorBody('BAD_REQUEST', message));
     }
-    const language = languageOf(request);
     const encoding = encodingOf(request);
     const document = answers.documentOf(asked);
+    const { snapshot } = answers;
+    const asker: Asker = {
+      requestId: request.id,
+      language: languageOf(request),
+      role: 'reader',
+      method: isPost ? 'POST' : 'GET',
+      signal: () => abortWhenClientLeaves(reply),
+    };
     let tag: string | null = null;
     if (!isPost) {
-      tag = `${await answers.tag(asked, document, language)}${type.name.length}`;
+      tag = `${await answers.tag(snapshot, asked, document, asker)}${type.name.length}`;
       const known = heldTag(request.headers['if-none-match'], tag);
       if (known !== null) return reply.code(304).headers({ etag: known, 'cache-control': REVALIDATED }).send();
     }
-    const found = await answers.answer(asked, document, {
-      requestId: request.id,
-      language,
-      method: isPost ? 'POST' : 'GET',
-      signal: () => abortWhenClientLeaves(reply),
-    });
+    const found = await answers.answer(snapshot, asked, document, asker);
     const isRefused = found.status === 400;
     for (const [name, value] of found.headers) reply.header(name, value);
     reply.code(isRefused ? type.refused.status : found.status);
@@ -117,6 +112,24 @@ export function registerGraphql(app: FastifyInstance, answers: QueryAnswers, sta
   }
 }
 
+/** Requests that came lately, read: the same text is the same request. */
+class LastRead {
+  readonly #requests = new LRUCache<string, GraphqlRequest>({ maxSize: READ_BYTES, sizeCalculation: (_, text) => 500 + text.length * 4 });
+
+  get(text: string): GraphqlRequest | undefined {
+    return this.#requests.get(text);
+  }
+
+  keep(text: string, request: GraphqlRequest): GraphqlRequest {
+    this.#requests.set(text, request);
+    return request;
+  }
+}
+
+function unsupported(): Error {
+  return Object.assign(new Error('a type other than JSON in UTF-8'), { statusCode: 415 });
+}
+
 function searchOf(url: string): string {
   const start = url.indexOf('?');
   return start === -1 ? '' : url.slice(start + 1);
@@ -126,7 +139,7 @@ function searchOf(url: string): string {
 function refuseBody({ headers }: FastifyRequest): void {
   const type = headers['content-type'];
   if (type === undefined || /^application\/json\s*(?:;|$)/i.test(type)) return;
-  throw Object.assign(new Error('GET with a content type'), { statusCode: 415 });
+  throw unsupported();
 }
 
 /** The one of the tags in `If-None-Match` that names this answer, compressed or not; `*` names none. */

@@ -6,7 +6,7 @@ const [older, newer] = [{ version: 1 } as Snapshot, { version: 2 } as Snapshot];
 const answer = (bytes: number): KeptAnswer => ({ body: Buffer.alloc(bytes), encoded: new Map() });
 
 it('keeps those asked for last within its bytes, compressed forms counted', () => {
-  const cache = new AnswerCache(10_000);
+  const cache = new AnswerCache(10_000, () => older);
   for (const key of ['a', 'b', 'c']) {
     cache.get(older, key);
     cache.keep(older, key, answer(3_000));
@@ -20,16 +20,21 @@ it('keeps those asked for last within its bytes, compressed forms counted', () =
 });
 
 it('keeps nothing longer than a megabyte, nothing of a version that is gone, and nothing at all when it has no room', () => {
-  const cache = new AnswerCache(64 << 20);
+  let current = older;
+  const cache = new AnswerCache(64 << 20, () => current);
   cache.get(older, 'a');
   cache.keep(older, 'a', answer((1 << 20) + 1));
   expect(cache.get(older, 'a')).toBeUndefined();
   cache.keep(older, 'a', answer(10));
   expect(cache.get(older, 'a')).toBeDefined();
+  current = newer;
   expect(cache.get(newer, 'a')).toBeUndefined();
+  // A request that began before.
   cache.keep(older, 'a', answer(10));
-  expect(cache.get(newer, 'a')).toBeUndefined();
-  const none = new AnswerCache(0);
+  expect([cache.get(newer, 'a'), cache.get(older, 'a')]).toEqual([undefined, undefined]);
+  cache.keep(newer, 'a', answer(20));
+  expect([cache.get(older, 'a'), cache.get(newer, 'a')?.body.length]).toEqual([undefined, 20]);
+  const none = new AnswerCache(0, () => older);
   none.keep(older, 'a', answer(10));
   expect(none.get(older, 'a')).toBeUndefined();
   expect(none.metrics).toEqual({ hits: 0, misses: 0, answers: 0, bytes: 0 });

@@ -229,6 +229,10 @@ describe('types of answers', () => {
     });
     expect((await ask('POST', '/graphql', { 'content-type': 'application/graphql' }, SMALL)).status).toBe(415);
     expect((await get(SMALL, { 'content-type': 'text/plain' })).status).toBe(415);
+    const typed = (type: string) => post({ query: SMALL }, { 'content-type': type });
+    expect((await typed('application/json; charset=iso-8859-1')).status).toBe(415);
+    for (const type of ['application/json; charset=utf-8', 'application/json;charset="UTF8"', 'application/json; charset=UTF-8; a=b'])
+      expect((await typed(type)).status).toBe(200);
   });
 });
 
