@@ -15,7 +15,7 @@ export function leafWriter(type: GraphQLLeafType): (value: unknown) => string {
   switch (type.name) {
     case 'String':
     case 'ID':
-      return (value) => (typeof value === 'string' ? quoted(value) : serialized(value));
+      return (value) => (typeof value === 'string' ? JSON.stringify(value) : serialized(value));
     case 'Int':
       return (value) => (typeof value === 'number' && (value | 0) === value && value !== 0 ? String(value) : serialized(value));
     case 'Boolean':
@@ -23,16 +23,4 @@ export function leafWriter(type: GraphQLLeafType): (value: unknown) => string {
     default:
       return serialized;
   }
-}
-
-/** Short texts are looked through faster than JSON.stringify is called. */
-const SHORT = 48;
-
-function quoted(text: string): string {
-  if (text.length > SHORT) return JSON.stringify(text);
-  for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i);
-    if (code < 32 || code === 34 || code === 92 || (code >= 0xd800 && code <= 0xdfff)) return JSON.stringify(text);
-  }
-  return `"${text}"`;
 }
