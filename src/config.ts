@@ -161,7 +161,7 @@ function corsOrigins(text: string, mistakes: string[]): HttpConfig['corsOrigins'
   if (text === '*' || text === 'off') return text;
   const origins = text.split(',').map((origin) => origin.trim());
   for (const origin of origins) {
-    if (URL.canParse(origin) && new URL(origin).origin === origin && /^https?:/.test(origin)) continue;
+    if (URL.canParse(origin) && new URL(origin).origin === origin && /^https?:[^*]+$/.test(origin)) continue;
     mistakes.push(
       `ATLAS_CORS_ORIGINS must be *, off, or origins like https://example.org, with commas between and nothing behind the host and port, not "${origin}"`,
     );

@@ -30,6 +30,7 @@ const OWNERS: Readonly<Record<string, readonly string[]>> = {
   '@graphql-tools/schema': ['graphql'],
   ajv: ['curation'],
   commander: ['cli'],
+  'csv-stringify': ['http/operations'],
   dataloader: ['graphql'],
   fastify: ['http'],
   'js-yaml': ['curation'],

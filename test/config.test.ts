@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { readConfig } from '../src/config.ts';
+import { DEFAULT_HTTP, readConfig } from '../src/config.ts';
 
 const NEO4J = { NEO4J_URI: 'neo4j://localhost:7687', NEO4J_PASSWORD: 'secret' };
 
@@ -65,6 +65,57 @@ describe('settings of the snapshot file', () => {
     ['a size below nothing', { ATLAS_SNAPSHOT_MIN_MB: '-1' }, 'ATLAS_SNAPSHOT_MIN_MB'],
   ])('%s is refused by name', (_, env, message) => {
     expect(() => readConfig(env)).toThrow(message);
+  });
+});
+
+describe('settings of the server', () => {
+  it('none: what DEFAULT_HTTP says', () => {
+    expect(readConfig({}).http).toEqual(DEFAULT_HTTP);
+  });
+
+  it('all of them', () => {
+    const env = {
+      ATLAS_CORS_ORIGINS: 'https://a.example, http://localhost:3000',
+      ATLAS_HTTPS: 'on',
+      ATLAS_INTROSPECTION: 'off',
+      ATLAS_RATE_LIMIT: '60',
+      ATLAS_RATE_LIMIT_LOOPBACK: 'on',
+      ATLAS_TIME_LIMIT_SECONDS: '5',
+      ATLAS_TRUST_PROXY: 'loopback, 10.0.0.0/8, 2001:db8::/32, 192.0.2.1',
+    };
+    expect(readConfig(env).http).toEqual({
+      corsOrigins: ['https://a.example', 'http://localhost:3000'],
+      https: true,
+      introspection: false,
+      rateLimit: 60,
+      rateLimitLoopback: true,
+      requestTimeMs: 5_000,
+      trustedProxies: ['loopback', '10.0.0.0/8', '2001:db8::/32', '192.0.2.1'],
+    });
+    expect(readConfig({ ATLAS_RATE_LIMIT: 'off', ATLAS_CORS_ORIGINS: 'off', ATLAS_TRUST_PROXY: 'off' }).http).toMatchObject({
+      rateLimit: null,
+      corsOrigins: 'off',
+      trustedProxies: [],
+    });
+  });
+
+  it.each([
+    [
+      'ATLAS_CORS_ORIGINS',
+      ['example.org', 'https://a.example/', 'https://a.example/path', 'https://*.example', 'ftp://a.example', '*,https://a.example', 'null', ','],
+    ],
+    ['ATLAS_HTTPS', ['yes', '1']],
+    ['ATLAS_INTROSPECTION', ['false']],
+    ['ATLAS_RATE_LIMIT', ['0', '-5', 'many', '1.5']],
+    ['ATLAS_RATE_LIMIT_LOOPBACK', ['true']],
+    ['ATLAS_TIME_LIMIT_SECONDS', ['0', '1000', 'off']],
+    ['ATLAS_TRUST_PROXY', ['on', 'true', '*', 'proxy.example', '10.0.0.0/33', '10.0.0.0/0', '::1/129', '10.0.0.0/8/8', ',']],
+  ])('%s is refused by name when it is %j', (name, values) => {
+    for (const value of values) expect(() => readConfig({ [name]: value })).toThrow(name);
+  });
+
+  it('mistakes are told all at once', () => {
+    expect(() => readConfig({ ATLAS_CORS_ORIGINS: 'a,b', ATLAS_RATE_LIMIT: 'x' })).toThrow(/"a"\nATLAS_CORS_ORIGINS .*"b"\nATLAS_RATE_LIMIT /);
   });
 });
 

@@ -1,31 +1,10 @@
-import { AtlasError, type ErrorCode } from '../errors.ts';
-import { foldText } from '../lib/foldText.ts';
-import type { Direction } from '../ontology/Ontology.ts';
-import { firstDay, isPartialDate, lastDay, type PartialDate } from '../ontology/partialDate.ts';
-import { STATUSES } from '../ontology/records.ts';
+import { DAY_OPEN_END, DAY_OPEN_START } from '../ontology/partialDate.ts';
+import { type Language, type NameUse, SOURCE_QUALITIES, STATUSES } from '../ontology/records.ts';
 import type { Snapshot } from '../snapshot/Snapshot.ts';
-
-/** EntityFilter of the API. Null is the same as left out. Conditions given together must all hold. */
-export interface EntityCriteria {
-  readonly types?: readonly string[] | null;
-  readonly kinds?: readonly string[] | null;
-  readonly status?: readonly string[] | null;
-  readonly ids?: readonly string[] | null;
-  readonly name?: string | null;
-  readonly related?: RelatedCriteria | null;
-  readonly source?: string | null;
-  readonly asOf?: PartialDate | null;
-  readonly and?: readonly EntityCriteria[] | null;
-  readonly or?: readonly EntityCriteria[] | null;
-  readonly not?: EntityCriteria | null;
-}
-
-export interface RelatedCriteria {
-  readonly types?: readonly string[] | null;
-  readonly direction?: Direction | null;
-  readonly to?: EntityCriteria | null;
-  readonly asOf?: PartialDate | null;
-}
+import type { EntityCriteria, NameCriteria } from './EntityCriteria.ts';
+import { daysOf, filled, folded, listed, plain, rangeDays, refused } from './filterInput.ts';
+import { relatedMask } from './relatedMask.ts';
+import { statementMask } from './statementMask.ts';
 
 export interface MaskOptions {
   /** Named in errors, with the place in the filter: `where.or[1].ids`. */
@@ -67,7 +46,7 @@ function maskOf(work: Work, criteria: EntityCriteria, path: string, depth: numbe
   const keep = (accepts: (entity: number) => boolean) => {
     for (let entity = 0; entity < mask.length; entity++) if (mask[entity] === 1 && !accepts(entity)) mask[entity] = 0;
   };
-  const { types, kinds, status, ids, name, related, source, asOf } = criteria;
+  const { types, kinds, status, ids, name, names, related, statement, source, quality, asOf, began, ended } = criteria;
   if (types != null)
     keep(
       among(
@@ -97,13 +76,31 @@ function maskOf(work: Work, criteria: EntityCriteria, path: string, depth: numbe
     const wanted = new Set(filled(ids, `${path}.ids`).map((id) => entityOf(work, `${path}.ids`, id)));
     keep((entity) => wanted.has(entity));
   }
-  if (name != null) keep(inMask(entities.texts.named(folded(name, `${path}.name`, options.maxTextLength))));
+  if (name != null) keep(inMask(entities.texts.named({ piece: folded(name, `${path}.name`, options.maxTextLength) })));
   if (source != null) keep(saidBy(snapshot, sourceOf(work, `${path}.source`, source)));
   if (asOf != null) {
     const [first, last] = daysOf(asOf, `${path}.asOf`);
     keep((entity) => entities.since[entity] <= last && entities.until[entity] >= first);
   }
-  if (related != null) keep(inMask(relatedMask(work, related, `${path}.related`, depth)));
+  if (quality != null) {
+    const wanted = listed(quality, `${path}.quality`, (value) => (SOURCE_QUALITIES as readonly string[]).indexOf(value));
+    const isSource = ontology.entityTypes.map(({ name }) => name === 'SOURCE');
+    keep((entity) => isSource[entities.type[entity]] && wanted.has(entities.quality[entity]));
+  }
+  if (began != null) {
+    const [first, last] = rangeDays(began, `${path}.began`);
+    keep((entity) => entities.since[entity] !== DAY_OPEN_START && entities.since[entity] <= last && entities.sinceLatest[entity] >= first);
+  }
+  if (ended != null) {
+    const [first, last] = rangeDays(ended, `${path}.ended`);
+    keep((entity) => entities.until[entity] !== DAY_OPEN_END && entities.untilEarliest[entity] <= last && entities.until[entity] >= first);
+  }
+  if (names != null) keep(inMask(namedMask(work, names, `${path}.names`)));
+  if (statement != null) keep(inMask(statementMask(snapshot, statement, `${path}.statement`, options.maxTextLength)));
+  if (related != null) {
+    const others = related.to == null ? null : maskOf(work, related.to, `${path}.related.to`, depth + 1);
+    keep(inMask(relatedMask(snapshot, related, others, `${path}.related`)));
+  }
   if (criteria.and != null) {
     filled(criteria.and, `${path}.and`).forEach((part, i) => {
       keep(inMask(maskOf(work, part, `${path}.and[${i}]`, depth + 1)));
@@ -120,26 +117,14 @@ function maskOf(work: Work, criteria: EntityCriteria, path: string, depth: numbe
   return mask;
 }
 
-/** 1 for each entity with a relationship that fits. A symmetric type has no direction, so any direction finds it. */
-function relatedMask(work: Work, criteria: RelatedCriteria, path: string, depth: number): Uint8Array {
-  const { entities, relationships, ontology } = work.snapshot;
-  const types = criteria.types == null ? null : listed(criteria.types, `${path}.types`, (type) => ontology.relationshipTypeByName.get(type)?.index ?? -1);
-  const others = criteria.to == null ? null : maskOf(work, criteria.to, `${path}.to`, depth + 1);
-  const [first, last] = criteria.asOf == null ? [null, null] : daysOf(criteria.asOf, `${path}.asOf`);
-  const direction = criteria.direction ?? 'ANY';
-  const mask = new Uint8Array(entities.count);
-  const { live } = relationships;
-  for (let r = 0; r < relationships.count; r++) {
-    if (live !== null && live[r] === 0) continue;
-    const type = relationships.type[r];
-    if (types !== null && !types.has(type)) continue;
-    if (first !== null && (relationships.since[r] > last || relationships.until[r] < first)) continue;
-    const both = direction === 'ANY' || ontology.relationshipTypes[type].symmetric;
-    const [from, to] = [relationships.from[r], relationships.to[r]];
-    if ((both || direction === 'OUT') && (others === null || others[to] === 1)) mask[from] = 1;
-    if ((both || direction === 'IN') && (others === null || others[from] === 1)) mask[to] = 1;
-  }
-  return mask;
+function namedMask({ snapshot, options }: Work, { text, language, use }: NameCriteria, path: string): Uint8Array {
+  if (text == null && language == null && use == null)
+    throw refused('BAD_USER_INPUT', path, 'it is empty, and everything has a name; give `text`, `language` or `use`');
+  return snapshot.entities.texts.named({
+    piece: text == null ? null : folded(text, `${path}.text`, options.maxTextLength),
+    languages: language == null ? null : (filled(language, `${path}.language`) as readonly Language[]),
+    uses: use == null ? null : (filled(use, `${path}.use`) as readonly NameUse[]),
+  });
 }
 
 function saidBy({ entities: { sources } }: Snapshot, source: number): (entity: number) => boolean {
@@ -154,20 +139,6 @@ function inMask(mask: Uint8Array): (entity: number) => boolean {
   return (entity) => mask[entity] === 1;
 }
 
-function filled<T>(list: readonly T[], path: string): readonly T[] {
-  if (list.length === 0) throw refused('BAD_USER_INPUT', path, 'the list is empty; name at least one, or leave it out');
-  return list;
-}
-
-function listed(names: readonly string[], path: string, numberOf: (name: string) => number): ReadonlySet<number> {
-  const numbers = filled(names, path).map((name) => {
-    const number = numberOf(name);
-    if (number < 0) throw refused('BAD_USER_INPUT', path, `the schema has no ${name}; see \`ontology\``);
-    return number;
-  });
-  return new Set(numbers);
-}
-
 function entityOf({ snapshot, options }: Work, path: string, id: string): number {
   const entity = snapshot.entities.ids.find(plain(id, path, options.maxTextLength));
   if (entity === undefined) throw refused('NOT_FOUND', path, `no entity has the id "${id}"; \`search(text:)\` finds ids by name`, { id });
@@ -179,28 +150,4 @@ function sourceOf(work: Work, path: string, id: string): number {
   const { entities, ontology } = work.snapshot;
   if (ontology.entityTypes[entities.type[entity]].name === 'SOURCE') return entity;
   throw refused('NOT_FOUND', path, `"${id}" is no source; the ids of sources begin with "source/"`);
-}
-
-function folded(text: string, path: string, maxLength: number): string {
-  const part = foldText(plain(text, path, maxLength));
-  if (part === '') throw refused('BAD_USER_INPUT', path, 'it holds no letter and no digit; give a piece of a name, or leave it out');
-  return part;
-}
-
-function plain(text: string, path: string, maxLength: number): string {
-  if (text.length > maxLength) {
-    const limit = { limit: 'textLength', value: text.length, max: maxLength };
-    throw refused('BAD_USER_INPUT', path, `${text.length} characters are too many; give at most ${maxLength}`, limit);
-  }
-  if (text.includes('\0')) throw refused('BAD_USER_INPUT', path, 'it holds a NUL character; leave it out');
-  return text;
-}
-
-function daysOf(date: PartialDate, path: string): [number, number] {
-  if (!isPartialDate(date)) throw refused('BAD_USER_INPUT', path, 'this is no date; write 2012, 2017-05 or 2023-05-24');
-  return [firstDay(date), lastDay(date)];
-}
-
-function refused(code: ErrorCode, argument: string, advice: string, details: Record<string, unknown> = {}): AtlasError {
-  return new AtlasError(code, [`${argument}: ${advice}`], { details: { argument, ...details } });
 }

@@ -1,6 +1,8 @@
+import { compareTexts } from '../lib/compareTexts.ts';
 import { DAY_OPEN_START } from '../ontology/partialDate.ts';
 import { STATUSES } from '../ontology/records.ts';
 import { NO_KIND, type Snapshot } from '../snapshot/Snapshot.ts';
+import { remembering, yearOf } from './calendar.ts';
 
 export type Facet = 'TYPE' | 'KIND' | 'STATUS' | 'PLACE' | 'YEAR' | 'SOURCE' | 'RELATIONSHIP_TYPE';
 
@@ -12,30 +14,86 @@ export interface FacetCount {
   readonly count: number;
 }
 
-const MOST_VALUES = 100;
-const DAY_MS = 86_400_000;
+export interface FacetCounts {
+  /** Most frequent first, then by value. */
+  readonly values: readonly FacetCount[];
+  /** Entities without a value. */
+  readonly withoutCount: number;
+}
 
-/** How many entities of the mask have each value, most frequent first, then by value. An entity counts once under each of its values. */
-export function facetCounts(snapshot: Snapshot, mask: Uint8Array, facet: Facet): FacetCount[] {
+/** How many of the entities have each value; those of `always` are told even where none has. An entity counts once under each of its values. */
+export function facetCounts(snapshot: Snapshot, members: Uint32Array, facet: Facet, always: readonly string[] = []): FacetCounts {
   const { limit, forEachValue } = valuesBy(snapshot, facet);
-  const counts = new Uint32Array(limit);
-  // Number of the entity that had the value last, plus 1.
-  const lastSeen = new Uint32Array(limit);
-  for (let entity = 0; entity < mask.length; entity++) {
-    if (mask[entity] === 0) continue;
-    forEachValue(entity, (value) => {
-      if (lastSeen[value] !== entity + 1) counts[value]++;
-      lastSeen[value] = entity + 1;
-    });
+  const counts = new ValueCounts(limit, members.length);
+  let withoutCount = 0;
+  const count = (value: number) => counts.count(value);
+  for (const entity of members) {
+    counts.begin();
+    forEachValue(entity, count);
+    if (!counts.hasCounted) withoutCount++;
   }
   const { ids } = snapshot.entities;
   const isEntity = facet === 'PLACE' || facet === 'SOURCE';
   const text = isEntity ? (value: number) => ids.at(value) : textBy(snapshot, facet);
-  const found: FacetCount[] = [];
-  counts.forEach((count, value) => {
-    if (count > 0) found.push({ value: text(value), entity: isEntity ? value : null, count });
-  });
-  return found.sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1)).slice(0, MOST_VALUES);
+  const found = counts.toArray().map(([value, count]): FacetCount => ({ value: text(value), entity: isEntity ? value : null, count }));
+  const missing = always.filter((value) => !found.some((one) => one.value === value));
+  for (const value of missing) found.push({ value, entity: isEntity ? (ids.find(value) ?? null) : null, count: 0 });
+  return { values: found.sort(mostFirst), withoutCount };
+}
+
+export function mostFirst(a: FacetCount, b: FacetCount): number {
+  return b.count - a.count || compareTexts(a.value, b.value);
+}
+
+/** Counts each value once an owner. */
+class ValueCounts {
+  /** Of few owners the values are numbered anew, so that a short list does not take arrays of the size of the graph. */
+  readonly #places: Map<number, number> | null;
+  readonly #counts: Uint32Array | number[];
+  /** Number of the owner that had the value last. */
+  readonly #lastOwner: Uint32Array | number[];
+  #owner = 0;
+  hasCounted = false;
+
+  constructor(limit: number, owners: number) {
+    const isSmall = limit > 1_000 && owners < limit / 64;
+    this.#places = isSmall ? new Map() : null;
+    this.#counts = isSmall ? [] : new Uint32Array(limit);
+    this.#lastOwner = isSmall ? [] : new Uint32Array(limit);
+  }
+
+  begin(): void {
+    this.#owner++;
+    this.hasCounted = false;
+  }
+
+  count(value: number): void {
+    this.hasCounted = true;
+    const place = this.#placeOf(value);
+    if (this.#lastOwner[place] === this.#owner) return;
+    this.#lastOwner[place] = this.#owner;
+    this.#counts[place]++;
+  }
+
+  /** Values that were counted. */
+  toArray(): [value: number, count: number][] {
+    if (this.#places !== null) return Array.from(this.#places, ([value, place]) => [value, this.#counts[place]]);
+    const found: [number, number][] = [];
+    for (let value = 0; value < this.#counts.length; value++) if (this.#counts[value] > 0) found.push([value, this.#counts[value]]);
+    return found;
+  }
+
+  #placeOf(value: number): number {
+    if (this.#places === null) return value;
+    let place = this.#places.get(value);
+    if (place === undefined) {
+      place = this.#places.size;
+      this.#places.set(value, place);
+      this.#counts[place] = 0;
+      this.#lastOwner[place] = 0;
+    }
+    return place;
+  }
 }
 
 interface FacetValues {
@@ -58,13 +116,15 @@ function valuesBy({ entities, relationships, topology, ontology }: Snapshot, fac
       };
     case 'STATUS':
       return { limit: STATUSES.length, forEachValue: (entity, tell) => tell(entities.status[entity]) };
-    case 'YEAR':
+    case 'YEAR': {
+      const year = remembering(yearOf);
       return {
         limit: 10_000,
         forEachValue: (entity, tell) => {
-          if (entities.since[entity] !== DAY_OPEN_START) tell(new Date(entities.since[entity] * DAY_MS).getUTCFullYear());
+          if (entities.since[entity] !== DAY_OPEN_START) tell(year(entities.since[entity]));
         },
       };
+    }
     case 'SOURCE':
       return {
         limit: entities.count,

@@ -15,16 +15,16 @@ export interface MoneyTotal {
  * Nothing is converted, and an entity whose amount is told in two currencies counts under both.
  */
 export function moneyTotals({ entities }: Snapshot, mask: Uint8Array, property: string): MoneyTotal[] {
-  const properties = entities.money.properties();
+  const properties = entities.statements.properties('money');
   if (!properties.includes(property)) throw unknownProperty(properties, property);
   const amounts = new Map<string, string[]>();
   const silent = mask.slice();
-  entities.money.each(property, (entity, currency, amount) => {
-    if (mask[entity] === 0) return;
+  entities.statements.each(property, (entity, { form, isPreferred, unit: currency, value }) => {
+    if (mask[entity] === 0 || form !== 'money' || !isPreferred) return;
     silent[entity] = 0;
     const list = amounts.get(currency);
-    if (list === undefined) amounts.set(currency, [amount]);
-    else list.push(amount);
+    if (list === undefined) amounts.set(currency, [value]);
+    else list.push(value);
   });
   const undisclosed = silent.reduce((sum, one) => sum + one, 0);
   const totals: MoneyTotal[] = [...amounts.keys()].sort().map((currency) => {

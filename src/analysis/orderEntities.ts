@@ -1,14 +1,19 @@
 import { AtlasError } from '../errors.ts';
+import { compareDecimals } from '../lib/compareDecimals.ts';
+import { compareTexts } from '../lib/compareTexts.ts';
 import { firstPlace } from '../lib/firstPlace.ts';
+import { type PageRequest, pageWindow } from '../lib/pageWindow.ts';
+import type { Steps } from '../lib/steps.ts';
+import { isDecimal } from '../ontology/checkRecords.ts';
 import { DAY_OPEN_START } from '../ontology/partialDate.ts';
 import type { NameLanguage } from '../snapshot/EntityTexts.ts';
 import type { Snapshot } from '../snapshot/Snapshot.ts';
-import { nameCollator, type SortRanks, sortRanks } from './sortRanks.ts';
+import { nameCollator } from './nameRanks.ts';
+import { ranksInSteps, type SortRanks, sortRanks } from './sortRanks.ts';
 
-export interface OrderCriterion {
-  readonly by: 'ID' | 'NAME' | 'DEGREE' | 'DATE';
-  readonly direction: 'ASC' | 'DESC';
-}
+export type OrderCriterion =
+  | { readonly by: 'ID' | 'NAME' | 'DEGREE' | 'DATE'; readonly direction: 'ASC' | 'DESC' }
+  | { readonly by: 'AMOUNT'; readonly direction: 'ASC' | 'DESC'; readonly property: string; readonly form: 'money' | 'quantity'; readonly unit: string };
 
 /** What the list is sorted by, one value an order, then the id: fit for JSON, and good for later versions of the graph too. */
 export type PageKey = readonly (string | number | null)[];
@@ -17,8 +22,13 @@ export type PageKey = readonly (string | number | null)[];
 export function orderedEntities(snapshot: Snapshot, mask: Uint8Array, orders: readonly OrderCriterion[], language: NameLanguage): Uint32Array {
   let ordered = inOrderOfIds(snapshot, mask);
   // From the last criterion to the first, each pass keeping what the one before did among its equals.
-  for (const { by, direction } of orders.toReversed()) ordered = sortedBy(ordered, sortRanks(snapshot, by, language), direction);
+  for (const order of orders.toReversed()) ordered = sortedBy(ordered, sortRanks(snapshot, order, language), order.direction);
   return ordered;
+}
+
+/** After these steps the orders of the snapshot cost no more than a pass over it. */
+export function* prepareOrders(snapshot: Snapshot, orders: readonly OrderCriterion[], language: NameLanguage): Steps<void> {
+  for (const order of orders) yield* ranksInSteps(snapshot, order, language);
 }
 
 function inOrderOfIds({ topology: { byRank } }: Snapshot, mask: Uint8Array): Uint32Array {
@@ -45,7 +55,7 @@ function sortedBy(entities: Uint32Array, { rank, ranks }: SortRanks, direction: 
 }
 
 export function pageKey(snapshot: Snapshot, entity: number, orders: readonly OrderCriterion[], language: NameLanguage): PageKey {
-  return [...orders.map(({ by }) => sortValue(snapshot, entity, by, language)), snapshot.entities.ids.at(entity)];
+  return [...orders.map((order) => sortValue(snapshot, entity, order, language)), snapshot.entities.ids.at(entity)];
 }
 
 export interface EntityPage {
@@ -54,34 +64,49 @@ export interface EntityPage {
   readonly hasPreviousPage: boolean;
 }
 
-/** The first entities after the key (null: from the start), whether or not its entity still exists. `ordered` must be in these orders. */
-export function pageAfter(
+export interface PagePlace extends PageRequest {
+  /** Keys of the last entity before the page and of the first behind it, whether or not these still exist; null: the list's start and end. */
+  readonly after: PageKey | null;
+  readonly before: PageKey | null;
+}
+
+/** `ordered` must be in these orders. */
+export function entityPage(
   snapshot: Snapshot,
   ordered: Uint32Array,
-  key: PageKey | null,
+  { after, before, ...request }: PagePlace,
   orders: readonly OrderCriterion[],
   language: NameLanguage,
-  first: number,
 ): EntityPage {
-  const start = key === null ? 0 : firstAfter(snapshot, ordered, checkedKey(key, orders), orders, language);
-  const entities = ordered.slice(start, start + first);
-  return { entities, hasNextPage: start + entities.length < ordered.length, hasPreviousPage: start > 0 };
+  const start = after === null ? null : firstBehind(snapshot, ordered, checkedKey('after', after, orders), orders, language, (order) => order > 0);
+  const end = before === null ? null : firstBehind(snapshot, ordered, checkedKey('before', before, orders), orders, language, (order) => order >= 0);
+  const window = pageWindow(ordered.length, start, end, request);
+  return { entities: ordered.slice(window.start, window.end), hasNextPage: window.hasNextPage, hasPreviousPage: window.hasPreviousPage };
 }
 
-function firstAfter(snapshot: Snapshot, ordered: Uint32Array, key: PageKey, orders: readonly OrderCriterion[], language: NameLanguage): number {
+/** The first place whose entity compares to the key as asked. */
+function firstBehind(
+  snapshot: Snapshot,
+  ordered: Uint32Array,
+  key: PageKey,
+  orders: readonly OrderCriterion[],
+  language: NameLanguage,
+  isBehind: (order: number) => boolean,
+): number {
   const id = key.at(-1) as string;
-  const isAfter = (entity: number): boolean => {
-    for (const [i, { by, direction }] of orders.entries()) {
-      const order = compareValues(sortValue(snapshot, entity, by, language), key[i], by, direction, language);
-      if (order !== 0) return order > 0;
+  const compared = (entity: number): number => {
+    for (const [i, order] of orders.entries()) {
+      const difference = compareValues(sortValue(snapshot, entity, order, language), key[i], order.by, order.direction, language);
+      if (difference !== 0) return difference;
     }
-    return snapshot.entities.ids.at(entity) > id;
+    return compareTexts(snapshot.entities.ids.at(entity), id);
   };
-  return firstPlace(ordered.length, (place) => isAfter(ordered[place]));
+  return firstPlace(ordered.length, (place) => isBehind(compared(ordered[place])));
 }
 
-function sortValue({ entities }: Snapshot, entity: number, by: OrderCriterion['by'], language: NameLanguage): string | number | null {
-  switch (by) {
+function sortValue(snapshot: Snapshot, entity: number, order: OrderCriterion, language: NameLanguage): string | number | null {
+  const { entities } = snapshot;
+  switch (order.by) {
     case 'ID':
       return entities.ids.at(entity);
     case 'NAME':
@@ -90,6 +115,10 @@ function sortValue({ entities }: Snapshot, entity: number, by: OrderCriterion['b
       return entities.degree[entity];
     case 'DATE':
       return entities.since[entity] === DAY_OPEN_START ? null : entities.since[entity];
+    case 'AMOUNT': {
+      const { rank, values } = sortRanks(snapshot, order, language);
+      return values?.[rank[entity]] ?? null;
+    }
   }
 }
 
@@ -102,14 +131,27 @@ function compareValues(
   language: NameLanguage,
 ): number {
   if (a === null || b === null) return Number(a === null) - Number(b === null);
-  const order = by === 'NAME' ? nameCollator(language).compare(String(a), String(b)) : a < b ? -1 : a > b ? 1 : 0;
+  const order =
+    by === 'NAME' ? nameCollator(language).compare(String(a), String(b)) : by === 'AMOUNT' ? compareDecimals(String(a), String(b)) : a < b ? -1 : a > b ? 1 : 0;
   return direction === 'ASC' ? order : -order;
 }
 
 /** Keys come back from outside, so their form is not taken on trust. */
-function checkedKey(key: PageKey, orders: readonly OrderCriterion[]): PageKey {
-  const fits = (value: unknown, by: OrderCriterion['by']) =>
-    by === 'ID' || by === 'NAME' ? typeof value === 'string' : Number.isInteger(value) || (by === 'DATE' && value === null);
+function checkedKey(argument: 'after' | 'before', key: PageKey, orders: readonly OrderCriterion[]): PageKey {
   if (key.length === orders.length + 1 && orders.every(({ by }, i) => fits(key[i], by)) && typeof key.at(-1) === 'string') return key;
-  throw new AtlasError('BAD_USER_INPUT', ['after: this is no cursor of this list; pass a cursor as it was given'], { details: { argument: 'after' } });
+  throw new AtlasError('BAD_USER_INPUT', [`${argument}: this is no cursor of this list; pass a cursor as it was given`], { details: { argument } });
+}
+
+function fits(value: unknown, by: OrderCriterion['by']): boolean {
+  switch (by) {
+    case 'ID':
+    case 'NAME':
+      return typeof value === 'string';
+    case 'DEGREE':
+      return Number.isInteger(value);
+    case 'DATE':
+      return value === null || Number.isInteger(value);
+    case 'AMOUNT':
+      return value === null || (typeof value === 'string' && isDecimal(value));
+  }
 }

@@ -1,7 +1,7 @@
 import type { Ontology } from '../ontology/Ontology.ts';
 import { allTypes, kindTypes, opposite, type TypeSet, typeSet, typesReached } from '../ontology/TypeSet.ts';
 import type { Snapshot } from '../snapshot/Snapshot.ts';
-import type { EntityCriteria, RelatedCriteria } from './entityMask.ts';
+import type { EntityCriteria, RelatedCriteria } from './EntityCriteria.ts';
 
 /**
  * The entity types of which the filter may accept something, as far as its types, kinds, ids and relationships tell: what is read of the graph is
@@ -15,7 +15,8 @@ export function possibleTypes(snapshot: Snapshot, criteria: EntityCriteria | nul
   if (isGiven(criteria.types)) set &= typeSet(ontology, criteria.types);
   if (isGiven(criteria.kinds)) set &= kindTypes(ontology, criteria.kinds);
   if (isGiven(criteria.ids)) set &= typesOf(snapshot, criteria.ids);
-  if (criteria.related != null) set &= relatedTypes(ontology, criteria.related);
+  // Of what has no such relationship there may be something in each type.
+  if (criteria.related != null && criteria.related.quantifier !== 'NONE') set &= relatedTypes(ontology, criteria.related);
   for (const part of criteria.and ?? []) set &= possibleTypes(snapshot, part, maxDepth - 1);
   if (isGiven(criteria.or)) set &= criteria.or.reduce((any, part) => any | possibleTypes(snapshot, part, maxDepth - 1), 0);
   // What is not of a type is none of it; of what else a filter does not accept there may be something in each type.

@@ -1,102 +1,82 @@
-import { firstPlace } from '../lib/firstPlace.ts';
+import { compareDecimals } from '../lib/compareDecimals.ts';
+import { type Steps, toEnd } from '../lib/steps.ts';
 import { DAY_OPEN_START } from '../ontology/partialDate.ts';
-import type { Snapshot, SnapshotDelta } from '../snapshot/Snapshot.ts';
+import type { NameLanguage } from '../snapshot/EntityTexts.ts';
+import type { Snapshot } from '../snapshot/Snapshot.ts';
+import { nameRanks } from './nameRanks.ts';
+import type { OrderCriterion } from './orderEntities.ts';
 
 /** Place of each entity in an ascending order: equal values have equal ranks, from 0 to `ranks` - 1; NO_RANK has no value. */
 export interface SortRanks {
   readonly rank: Uint32Array;
   readonly ranks: number;
+  /** Of an order by names or amounts: one of each rank. */
+  readonly values?: readonly string[];
 }
 
 export const NO_RANK = 0xffff_ffff;
 
-const COLLATORS = {
-  EN: new Intl.Collator('en'),
-  /** By pinyin. */
-  ZH: new Intl.Collator('zh-u-co-pinyin'),
-};
+const cache = new WeakMap<Snapshot, Map<string, SortRanks>>();
+/** Amounts of so many properties and units are kept. */
+const MOST_KEPT = 12;
 
-export function nameCollator(language: 'EN' | 'ZH'): Intl.Collator {
-  return COLLATORS[language];
+/** Made once a snapshot, on first use. */
+export function sortRanks(snapshot: Snapshot, order: OrderCriterion, language: NameLanguage): SortRanks {
+  return toEnd(ranksInSteps(snapshot, order, language));
 }
 
-const cache = new WeakMap<Snapshot, Map<string, SortRanks>>();
-
-/** Made once a snapshot, on first use: collating names is slow. */
-export function sortRanks(snapshot: Snapshot, by: 'ID' | 'NAME' | 'DEGREE' | 'DATE', language: 'EN' | 'ZH'): SortRanks {
+/** The same in steps, since collating the names of a large graph takes seconds. */
+export function* ranksInSteps(snapshot: Snapshot, order: OrderCriterion, language: NameLanguage): Steps<SortRanks> {
   let known = cache.get(snapshot);
   if (known === undefined) {
     known = new Map();
     cache.set(snapshot, known);
   }
-  const key = by === 'NAME' ? `NAME ${language}` : by;
-  let ranks = known.get(key);
-  if (ranks === undefined) {
-    ranks = makeRanks(snapshot, by, language);
-    known.set(key, ranks);
-  }
+  const key = keyOf(order, language);
+  const ready = known.get(key);
+  if (ready !== undefined) return ready;
+  const ranks = yield* makeRanks(snapshot, order, language);
+  if (known.size >= MOST_KEPT) for (const old of known.keys()) if (old.startsWith('[')) known.delete(old);
+  known.set(key, ranks);
   return ranks;
 }
 
-function makeRanks(snapshot: Snapshot, by: 'ID' | 'NAME' | 'DEGREE' | 'DATE', language: 'EN' | 'ZH'): SortRanks {
+function keyOf(order: OrderCriterion, language: NameLanguage): string {
+  if (order.by === 'AMOUNT') return JSON.stringify([order.property, order.form, order.unit]);
+  return order.by === 'NAME' ? `NAME ${language}` : order.by;
+}
+
+function* makeRanks(snapshot: Snapshot, order: OrderCriterion, language: NameLanguage): Steps<SortRanks> {
   const { entities, topology, delta } = snapshot;
-  switch (by) {
+  switch (order.by) {
     case 'ID':
       return { rank: topology.rank ?? Uint32Array.from({ length: entities.count }, (_, entity) => entity), ranks: entities.count };
     case 'NAME':
-      return delta === null ? nameRanks(snapshot, language) : namesAfter(snapshot, delta, language);
+      return yield* nameRanks(snapshot, language, delta === null ? null : yield* ranksInSteps(delta.base, order, language));
     case 'DEGREE':
       return ranksOf(entities.degree, null);
     case 'DATE':
       return ranksOf(entities.since, DAY_OPEN_START);
+    case 'AMOUNT':
+      return amountRanks(snapshot, order);
   }
 }
 
-interface NameRanks extends SortRanks {
-  /** One name of each rank. */
-  readonly names: readonly string[];
-}
-
-/** Equal names are collated once. */
-function nameRanks({ entities }: Snapshot, language: 'EN' | 'ZH'): NameRanks {
-  const { compare } = nameCollator(language);
-  const own = Array.from({ length: entities.count }, (_, entity) => entities.texts.name(entity, language));
-  const rankByName = new Map<string, number>();
-  const names: string[] = [];
-  for (const name of [...new Set(own)].sort(compare)) {
-    if (names.length === 0 || compare(names[names.length - 1], name) !== 0) names.push(name);
-    rankByName.set(name, names.length - 1);
+/** By the preferred value of each entity, compared exactly. */
+function amountRanks({ entities }: Snapshot, { property, form, unit }: Extract<OrderCriterion, { by: 'AMOUNT' }>): SortRanks {
+  const amountOf = new Map<number, string>();
+  entities.statements.each(property, (entity, statement) => {
+    if (statement.isPreferred && statement.form === form && statement.unit === unit) amountOf.set(entity, statement.value);
+  });
+  const rankByValue = new Map<string, number>();
+  const values: string[] = [];
+  for (const value of [...new Set(amountOf.values())].sort(compareDecimals)) {
+    if (values.length === 0 || compareDecimals(values[values.length - 1], value) !== 0) values.push(value);
+    rankByValue.set(value, values.length - 1);
   }
-  return { rank: Uint32Array.from(own, (name) => rankByName.get(name) as number), ranks: names.length, names };
-}
-
-/** The ranks of the base, moved apart where changed entities have names between them. */
-function namesAfter({ entities }: Snapshot, { base, entities: changed }: SnapshotDelta, language: 'EN' | 'ZH'): SortRanks {
-  const { compare } = nameCollator(language);
-  const known = sortRanks(base, 'NAME', language) as NameRanks;
-  const own = Array.from(changed, (entity) => ({ entity, name: entities.texts.name(entity, language) })).sort((a, b) => compare(a.name, b.name));
-  const rank = new Uint32Array(entities.count);
-  // Of each rank of the base, how many new ones stand before it.
-  const moved = new Uint32Array(known.ranks + 1);
-  const places: number[] = [];
-  own.forEach(({ name }, i) => {
-    if (i > 0 && compare(own[i - 1].name, name) === 0) places.push(places[i - 1]);
-    else {
-      const place = firstPlace(known.ranks, (rank) => compare(known.names[rank], name) >= 0);
-      const isKnown = place < known.ranks && compare(known.names[place], name) === 0;
-      if (!isKnown) moved[place]++;
-      places.push(isKnown ? place : -1 - place);
-    }
-  });
-  for (let i = 1; i <= known.ranks; i++) moved[i] += moved[i - 1];
-  for (let entity = 0; entity < base.entities.count; entity++) rank[entity] = known.rank[entity] + moved[known.rank[entity]];
-  let added = 0;
-  own.forEach(({ entity, name }, i) => {
-    const place = places[i];
-    if (place < 0 && (i === 0 || compare(own[i - 1].name, name) !== 0)) added++;
-    rank[entity] = place < 0 ? -1 - place + added - 1 : place + moved[place];
-  });
-  return { rank, ranks: known.ranks + moved[known.ranks] };
+  const rank = new Uint32Array(entities.count).fill(NO_RANK);
+  for (const [entity, value] of amountOf) rank[entity] = rankByValue.get(value) as number;
+  return { rank, ranks: values.length, values };
 }
 
 /** `unknown`: what stands for no value. */

@@ -38,6 +38,8 @@ export async function serve(config: Config, seed: boolean): Promise<void> {
       },
     );
   };
+  // A mistake of ours in one request is no reason to take the answers from all others.
+  process.on('unhandledRejection', (error) => logger.error({ err: error }, 'a promise was rejected and nobody heard it'));
   process.on('SIGTERM', stop);
   process.on('SIGINT', stop);
 }

@@ -17,7 +17,9 @@ export class Deadline {
   constructor(timeMs: number, client?: AbortSignal, now: () => number = () => performance.now()) {
     this.timeMs = timeMs;
     this.#now = now;
-    client?.addEventListener('abort', () => this.#controller.abort(client.reason), { once: true });
+    const leave = () => this.#controller.abort(client?.reason);
+    if (client?.aborted) leave();
+    client?.addEventListener('abort', leave, { once: true });
   }
 
   get signal(): AbortSignal {
@@ -40,10 +42,11 @@ export class Deadline {
     this.signal.throwIfAborted();
   }
 
-  /** The answer is ready. */
-  end(): void {
+  /** The answer is ready. One with errors may be so before all of its parts are: graphql-js goes on with the others, for nobody. */
+  end(hasErrors: boolean): void {
     clearTimeout(this.#timer);
     this.#timer = undefined;
+    if (hasErrors && !this.signal.aborted) this.#controller.abort(new AtlasError('BAD_REQUEST', ['the answer has been given already']));
   }
 
   #exceed(): void {

@@ -8,11 +8,10 @@ export interface Spent {
   searches: number;
   /** Steps of the searches. */
   explored: number;
-  responseBytes: number;
 }
 
 export function nothingSpent(): Spent {
-  return { size: null, searches: 0, explored: 0, responseBytes: 0 };
+  return { size: null, searches: 0, explored: 0 };
 }
 
 /** The same runner, which notes what it did. Answers that were kept from an earlier search take none, and so are not noted. */

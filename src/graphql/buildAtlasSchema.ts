@@ -7,8 +7,9 @@ import { Component } from './resolvers/Component.ts';
 import { Connector } from './resolvers/Connector.ts';
 import { ConnectorMatrix, MatrixCell, MatrixConnector, MatrixPlace, MatrixSide } from './resolvers/ConnectorMatrix.ts';
 import { Entity, Node } from './resolvers/Entity.ts';
-import { EntityConnection, FacetValue } from './resolvers/EntityConnection.ts';
+import { EntityConnection } from './resolvers/EntityConnection.ts';
 import { Evidence } from './resolvers/Evidence.ts';
+import { FacetCounts, FacetValue, facets } from './resolvers/Facets.ts';
 import { Interlock } from './resolvers/Interlock.ts';
 import { GraphStatus, Ontology } from './resolvers/Ontology.ts';
 import { Path } from './resolvers/Path.ts';
@@ -26,6 +27,7 @@ import { withDeadline } from './withDeadline.ts';
 export function buildAtlasSchema(sdl: string, ontology: OntologyDefinition): GraphQLSchema {
   const derived = derivedResolvers(ontology);
   const connections = Object.fromEntries(ontology.entityTypes.map(({ objectType }) => [`${objectType}Connection`, EntityConnection]));
+  const neighbours = ontology.entityTypes.filter(({ name }) => name !== 'SOURCE').map(({ objectType }) => [`${objectType}Neighbours`, { facets }]);
   const schema = makeExecutableSchema({
     typeDefs: sdl,
     inheritResolversFromInterfaces: true,
@@ -34,6 +36,9 @@ export function buildAtlasSchema(sdl: string, ontology: OntologyDefinition): Gra
       ...scalars,
       ...derived,
       ...connections,
+      ...Object.fromEntries(neighbours),
+      NeighbourConnection: { facets },
+      SearchConnection: { facets },
       Source: { ...derived['Source'], ...Source },
       EntityConnection,
       Component,
@@ -47,6 +52,7 @@ export function buildAtlasSchema(sdl: string, ontology: OntologyDefinition): Gra
       PathConnection,
       Entity,
       Evidence,
+      FacetCounts,
       FacetValue,
       GraphStatus,
       Interlock,

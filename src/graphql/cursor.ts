@@ -12,7 +12,12 @@ export function encodeCursor(kind: string, key: CursorKey): string {
 }
 
 /** Null when there is no cursor; BAD_USER_INPUT when it is none of this list's. `fits` checks the key's form. */
-export function decodeCursor<Key extends CursorKey>(kind: string, cursor: string | null | undefined, fits: (key: CursorKey) => key is Key): Key | null {
+export function decodeCursor<Key extends CursorKey>(
+  kind: string,
+  cursor: string | null | undefined,
+  fits: (key: CursorKey) => key is Key,
+  argument: 'after' | 'before' = 'after',
+): Key | null {
   if (cursor == null) return null;
   try {
     if (cursor.length <= 8_192 && /^[A-Za-z0-9_-]+$/.test(cursor)) {
@@ -22,8 +27,9 @@ export function decodeCursor<Key extends CursorKey>(kind: string, cursor: string
   } catch {
     // Not JSON: refused below like any other text that is no cursor.
   }
-  throw new AtlasError('BAD_USER_INPUT', ['after: this is no cursor of this list; pass an edge’s `cursor` or `pageInfo.endCursor` as it was given'], {
-    details: { argument: 'after' },
+  const end = argument === 'after' ? 'endCursor' : 'startCursor';
+  throw new AtlasError('BAD_USER_INPUT', [`${argument}: this is no cursor of this list; pass an edge’s \`cursor\` or \`pageInfo.${end}\` as it was given`], {
+    details: { argument },
   });
 }
 

@@ -7,7 +7,7 @@ export const deadlinePlugin: ApolloServerPlugin<AtlasContext> = {
     deadline.start();
     return {
       async willSendResponse({ response: { body } }) {
-        deadline.end();
+        deadline.end(body.kind === 'single' && body.singleResult.errors !== undefined);
         const { exceeded } = deadline;
         if (exceeded === null || body.kind !== 'single' || !body.singleResult.errors?.some(({ extensions }) => extensions?.['code'] === exceeded.code)) return;
         body.singleResult = { data: null, errors: [{ message: exceeded.message, extensions: { code: exceeded.code, ...exceeded.details } }] };

@@ -21,10 +21,10 @@ export function derivedResolvers(ontology: Ontology): Record<string, Record<stri
 
 function relationshipResolver(ontology: Ontology, field: RelationshipField): Resolver {
   const neighbourType = field.neighbourType === null ? null : ontology.entityTypes.findIndex(({ name }) => name === field.neighbourType);
-  return ({ entity }, args, { snapshot }) => {
-    const types = snapshot.entities.type;
+  return ({ entity }, args, context) => {
+    const types = context.snapshot.entities.type;
     const neighbour = neighbourType === null ? null : (other: number) => types[other] === neighbourType;
-    return neighbourList(snapshot, entity, { types: [field.type], direction: field.direction, neighbour, asOf: args['asOf'] ?? null }, args);
+    return neighbourList(context, entity, { types: [field.type], direction: field.direction, neighbour, asOf: args['asOf'] ?? null }, args);
   };
 }
 

@@ -1,67 +1,62 @@
-import { entityMask } from '../analysis/entityMask.ts';
-import { type OrderCriterion, orderedEntities, pageAfter, pageKey } from '../analysis/orderEntities.ts';
-import { AtlasError } from '../errors.ts';
+import type { EntityCriteria } from '../analysis/EntityCriteria.ts';
+import { type KeptList, keptList } from '../analysis/keptLists.ts';
+import { entityPage, type OrderCriterion, pageKey, prepareOrders } from '../analysis/orderEntities.ts';
+import { orAborted } from '../lib/orAborted.ts';
+import { inPieces } from '../lib/steps.ts';
 import type { EntityType } from '../ontology/records.ts';
 import type { AtlasContext } from './AtlasContext.ts';
 import { type CursorKey, decodeCursor, encodeCursor, LazyEdge, pageInfo } from './cursor.ts';
+import { listFacet } from './facets.ts';
 import type { EntityFilter, EntityOrder } from './generated.ts';
-import { keptList } from './keptLists.ts';
-import { LIMITS, pageSize } from './limits.ts';
-import type { EntityListRef } from './refs.ts';
-import { filterMask } from './selection.ts';
+import { type PageArguments, pageRequest } from './limits.ts';
+import { orderCriteria } from './orders.ts';
+import type { EntityListRef, EntityPageRef } from './refs.ts';
+import { maskOptions } from './selection.ts';
 
-export interface EntityListArguments {
+export interface EntityListArguments extends PageArguments {
   readonly where?: EntityFilter | null;
   readonly orderBy?: readonly EntityOrder[] | null;
-  readonly first?: number | null;
-  readonly after?: string | null;
 }
 
-/** One page of the entities of one type (null: of all types) that the filter accepts. */
-export function entityList({ snapshot, language }: AtlasContext, type: EntityType | null, args: EntityListArguments): EntityListRef {
-  const size = pageSize(args.first);
-  const orders = orderCriteria(args.orderBy);
+/** The entities of one type (null: of all types) that the filter accepts, and one page of them. */
+export function entityList(context: AtlasContext, type: EntityType | null, args: EntityListArguments): EntityListRef {
+  const { snapshot, language } = context;
+  const request = pageRequest(args);
+  const criteria = (args.where ?? {}) as EntityCriteria;
+  const list = keptList(snapshot, type, criteria, maskOptions('where'));
+  const orders = orderCriteria(snapshot, args.orderBy);
   // The cursor names its order: in another order its key would mean something else.
-  const kind = `list ${orders.map(({ by, direction }) => `${by} ${direction}`).join(' ')} ${language}`;
-  const isKey = (key: CursorKey): key is CursorKey =>
+  const kind = `list ${orders.map(orderName).join(' ')} ${language}`;
+  const isKey = (key: CursorKey): key is PlainKey =>
     key.length === orders.length + 1 && typeof key.at(-1) === 'string' && key.every((part) => !Array.isArray(part));
-  const after = decodeCursor(kind, args.after, isKey) as (string | number | null)[] | null;
-  const name = `entities ${type} ${language} ${JSON.stringify([orders, args.where ?? null])}`;
-  const { mask, ordered } = keptList(
-    snapshot,
-    name,
-    ({ mask, ordered }) => mask.byteLength + ordered.byteLength,
-    () => {
-      const found = restricted(
-        filterMask(snapshot, 'where', args.where),
-        type === null ? null : entityMask(snapshot, { types: [type] }, WHOLE),
-        snapshot.entities.count,
-      );
-      return { mask: found, ordered: orderedEntities(snapshot, found, orders, language) };
-    },
-  );
-  const page = pageAfter(snapshot, ordered, after, orders, language, size);
-  const edges = Array.from(page.entities, (entity) => new LazyEdge({ entity }, () => encodeCursor(kind, pageKey(snapshot, entity, orders, language))));
+  const place = { ...request, after: decodeCursor(kind, args.after, isKey), before: decodeCursor(kind, args.before, isKey, 'before') };
+  let page: Promise<EntityPageRef> | null = null;
   return {
-    mask,
-    totalCount: ordered.length,
-    edges,
-    pageInfo: pageInfo(edges, page),
+    mask: list.mask,
+    totalCount: list.count,
+    page: () => {
+      page ??= pageOf(context, list, place, orders, kind);
+      return page;
+    },
+    facetOf: (facet) => listFacet(snapshot, type, criteria, facet),
   };
 }
 
-const WHOLE = { argument: 'types', maxDepth: LIMITS.filterDepth, maxTextLength: LIMITS.textLength, maxIds: LIMITS.ids, maxFilters: LIMITS.filters };
+type PlainKey = readonly (string | number | null)[];
 
-function restricted(mask: Uint8Array | null, ofType: Uint8Array | null, count: number): Uint8Array {
-  if (mask === null) return ofType ?? new Uint8Array(count).fill(1);
-  if (ofType === null) return mask;
-  return mask.map((held, entity) => held & ofType[entity]);
+async function pageOf(
+  { snapshot, language, signal }: AtlasContext,
+  list: KeptList,
+  place: Parameters<typeof entityPage>[2],
+  orders: readonly OrderCriterion[],
+  kind: string,
+): Promise<EntityPageRef> {
+  await orAborted(inPieces(prepareOrders(snapshot, orders, language), { ref: true }), signal);
+  const page = entityPage(snapshot, list.ordered(orders, language), place, orders, language);
+  const edges = Array.from(page.entities, (entity) => new LazyEdge({ entity }, () => encodeCursor(kind, pageKey(snapshot, entity, orders, language))));
+  return { edges, pageInfo: pageInfo(edges, page) };
 }
 
-function orderCriteria(orderBy: readonly EntityOrder[] | null | undefined): OrderCriterion[] {
-  if (orderBy == null) return [];
-  if (orderBy.length === 0 || orderBy.length > 4) {
-    throw new AtlasError('BAD_USER_INPUT', [`orderBy: give from 1 to 4 orders, or leave it out`], { details: { argument: 'orderBy' } });
-  }
-  return orderBy.map(({ by, direction }) => ({ by, direction: direction ?? 'ASC' }));
+function orderName(order: OrderCriterion): string {
+  return order.by === 'AMOUNT' ? `${order.by} ${order.property} ${order.form} ${order.unit} ${order.direction}` : `${order.by} ${order.direction}`;
 }

@@ -1,6 +1,6 @@
 // Made by `npm run codegen` from schema/: do not edit.
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { EntityRef, NodeRef, RelationshipRef, StatementRef, FactRef, PathRef, HopRef, PathListRef, ConnectorListRef, RelaxationRef, ConnectorRef, MatrixRef, InterlockRef, SharedEntityRef, EntityListRef, FacetValueRef, OntologyRef, GraphStatusRef } from './refs.ts';
+import type { EntityRef, NodeRef, RelationshipRef, StatementRef, FactRef, PathRef, HopRef, PathListRef, ConnectorListRef, RelaxationRef, ConnectorRef, MatrixRef, InterlockRef, SharedEntityRef, EntityListRef, FacetCountsRef, FacetValueRef, NeighbourListRef, SearchListRef, OntologyRef, GraphStatusRef } from './refs.ts';
 import type { EvidenceRecord, IdentifierRecord, ValueRecord } from '../ontology/records.ts';
 import type { FilledCell, CellPlace } from '../paths/kernels/fillMatrix.ts';
 import type { SideTotals, ConnectorTotals } from '../paths/kernels/MatrixTotals.ts';
@@ -93,7 +93,9 @@ export type AgreementNameArgs = {
 export type AgreementPartiesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   asOf?: InputMaybe<Scalars['PartialDate']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -101,7 +103,9 @@ export type AgreementPartiesArgs = {
 export type AgreementPartyFundsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   asOf?: InputMaybe<Scalars['PartialDate']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -109,7 +113,9 @@ export type AgreementPartyFundsArgs = {
 export type AgreementPartyPeopleArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   asOf?: InputMaybe<Scalars['PartialDate']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -117,7 +123,9 @@ export type AgreementPartyPeopleArgs = {
 export type AgreementPlatformsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   asOf?: InputMaybe<Scalars['PartialDate']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -125,7 +133,9 @@ export type AgreementPlatformsArgs = {
 export type AgreementProductsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   asOf?: InputMaybe<Scalars['PartialDate']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -133,8 +143,10 @@ export type AgreementProductsArgs = {
 export type AgreementRelationshipsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   asOf?: InputMaybe<Scalars['PartialDate']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
   direction?: InputMaybe<Direction>;
   first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
   neighbour?: InputMaybe<EntityFilter>;
   types?: InputMaybe<ReadonlyArray<RelationshipType>>;
 };
@@ -144,7 +156,9 @@ export type AgreementRelationshipsArgs = {
 export type AgreementSignersArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   asOf?: InputMaybe<Scalars['PartialDate']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -164,16 +178,20 @@ export type AgreementSummaryArgs = {
 export type AgreementConnection = {
   /** One page. */
   readonly edges: ReadonlyArray<AgreementEdge>;
-  /** Counts over all pages, by each of the things asked for. */
+  /** Counts over all pages, by each of the things asked for. Each is made without the list's own condition on the same thing, so that the other choices show; see `FacetCounts`. */
   readonly facets: ReadonlyArray<FacetCounts>;
   /** The agreements of this page. */
   readonly nodes: ReadonlyArray<Agreement>;
   /** Where the page stands. */
   readonly pageInfo: PageInfo;
+  /** Money that relationships of the listed entities carry, by status: each relationship once, however many of its ends are listed. */
+  readonly relationshipTotals: ReadonlyArray<RelationshipTotals>;
   /** Number of agreements in all pages. */
   readonly totalCount: Scalars['Int']['output'];
   /** The preferred money statements with this property, added up by currency over all pages, whatever their dates; a planned amount counts where no actual one is known. Nothing is converted. */
   readonly totals: ReadonlyArray<MoneyTotal>;
+  /** How many there are by year or quarter, over all pages. */
+  readonly trend: Trend;
 };
 
 
@@ -184,13 +202,30 @@ export type AgreementConnectionFacetsArgs = {
 
 
 /** A list of agreements, one page at a time (Relay cursor connection). */
+export type AgreementConnectionRelationshipTotalsArgs = {
+  direction?: InputMaybe<Direction>;
+  types?: InputMaybe<ReadonlyArray<RelationshipType>>;
+};
+
+
+/** A list of agreements, one page at a time (Relay cursor connection). */
 export type AgreementConnectionTotalsArgs = {
   property: Scalars['String']['input'];
 };
 
+
+/** A list of agreements, one page at a time (Relay cursor connection). */
+export type AgreementConnectionTrendArgs = {
+  by?: InputMaybe<TrendBy>;
+  direction?: InputMaybe<Direction>;
+  of?: InputMaybe<TrendOf>;
+  types?: InputMaybe<ReadonlyArray<RelationshipType>>;
+  within?: InputMaybe<DateRange>;
+};
+
 /** One of the list. */
 export type AgreementEdge = {
-  /** Opaque; pass it as `after` to go on from here. */
+  /** Opaque; pass it as `after` to go on from here, or as `before` to go back. */
   readonly cursor: Scalars['String']['output'];
   /** The agreement. */
   readonly node: Agreement;
@@ -198,7 +233,7 @@ export type AgreementEdge = {
 
 /** One relationship to a agreement. */
 export type AgreementNeighbourEdge = {
-  /** Opaque; pass it as `after` to go on from here. */
+  /** Opaque; pass it as `after` to go on from here, or as `before` to go back. */
   readonly cursor: Scalars['String']['output'];
   /** The agreement. */
   readonly node: Agreement;
@@ -210,12 +245,20 @@ export type AgreementNeighbourEdge = {
 export type AgreementNeighbours = {
   /** One page of relationships with the agreement each leads to. */
   readonly edges: ReadonlyArray<AgreementNeighbourEdge>;
+  /** Counts of the entities that all pages lead to, each once; for RELATIONSHIP_TYPE, by how they are related to this one. Each is made without the list's own condition on the same thing; see `FacetCounts`. */
+  readonly facets: ReadonlyArray<FacetCounts>;
   /** The agreements of this page; one that is related twice stands twice. */
   readonly nodes: ReadonlyArray<Agreement>;
   /** Where the page stands. */
   readonly pageInfo: PageInfo;
   /** Number of relationships in all pages. */
   readonly totalCount: Scalars['Int']['output'];
+};
+
+
+/** Related agreements: each edge has the relationship and the agreement at its other end. */
+export type AgreementNeighboursFacetsArgs = {
+  by: ReadonlyArray<Facet>;
 };
 
 /** What an amount covers. */
@@ -234,6 +277,18 @@ export type AmountScope =
   | 'UPFRONT'
   /** The most that may fall due. */
   | 'UP_TO';
+
+/** Amounts of one scope and currency, which may cover the same money more than once. */
+export type AmountsNotAdded = {
+  /** Number of relationships that carry one. */
+  readonly count: Scalars['Int']['output'];
+  /** The currency. */
+  readonly currency: Scalars['CurrencyCode']['output'];
+  /** The largest of them. */
+  readonly largest: Scalars['Decimal']['output'];
+  /** What they cover. Null: the documents do not say. */
+  readonly scope?: Maybe<AmountScope>;
+};
 
 /** A relationship without which its component would fall in two. Where two entities are related more than once, none of these relationships is a bridge. */
 export type Bridge = {
@@ -571,6 +626,14 @@ export type CutEntityEdge = {
   readonly node: CutEntity;
 };
 
+/** Days from the first of `from` to the last of `until`. At least one must be given; the other is open then. */
+export type DateRange = {
+  /** This day, or the first of this month or year: since 2014 is `{from: "2014"}`. */
+  readonly from?: InputMaybe<Scalars['PartialDate']['input']>;
+  /** This day, or the last of this month or year. */
+  readonly until?: InputMaybe<Scalars['PartialDate']['input']>;
+};
+
 /** A date. */
 export type DateValue = {
   /** The date, as exact as the document. */
@@ -623,8 +686,10 @@ export type EntityNameArgs = {
 export type EntityRelationshipsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   asOf?: InputMaybe<Scalars['PartialDate']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
   direction?: InputMaybe<Direction>;
   first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
   neighbour?: InputMaybe<EntityFilter>;
   types?: InputMaybe<ReadonlyArray<RelationshipType>>;
 };
@@ -646,16 +711,20 @@ export type EntitySummaryArgs = {
 export type EntityConnection = {
   /** One page. */
   readonly edges: ReadonlyArray<EntityEdge>;
-  /** Counts over all pages, by each of the things asked for. */
+  /** Counts over all pages, by each of the things asked for. Each is made without the list's own condition on the same thing, so that the other choices show; see `FacetCounts`. */
   readonly facets: ReadonlyArray<FacetCounts>;
   /** The entities of this page. */
   readonly nodes: ReadonlyArray<Entity>;
   /** Where the page stands. */
   readonly pageInfo: PageInfo;
+  /** Money that relationships of the listed entities carry, by status: each relationship once, however many of its ends are listed. */
+  readonly relationshipTotals: ReadonlyArray<RelationshipTotals>;
   /** Number of entities in all pages. */
   readonly totalCount: Scalars['Int']['output'];
   /** The preferred money statements with this property, added up by currency over all pages, whatever their dates; a planned amount counts where no actual one is known. Nothing is converted. */
   readonly totals: ReadonlyArray<MoneyTotal>;
+  /** How many there are by year or quarter, over all pages. */
+  readonly trend: Trend;
 };
 
 
@@ -666,13 +735,30 @@ export type EntityConnectionFacetsArgs = {
 
 
 /** A list of entities, one page at a time (Relay cursor connection). */
+export type EntityConnectionRelationshipTotalsArgs = {
+  direction?: InputMaybe<Direction>;
+  types?: InputMaybe<ReadonlyArray<RelationshipType>>;
+};
+
+
+/** A list of entities, one page at a time (Relay cursor connection). */
 export type EntityConnectionTotalsArgs = {
   property: Scalars['String']['input'];
 };
 
+
+/** A list of entities, one page at a time (Relay cursor connection). */
+export type EntityConnectionTrendArgs = {
+  by?: InputMaybe<TrendBy>;
+  direction?: InputMaybe<Direction>;
+  of?: InputMaybe<TrendOf>;
+  types?: InputMaybe<ReadonlyArray<RelationshipType>>;
+  within?: InputMaybe<DateRange>;
+};
+
 /** One of the list. */
 export type EntityEdge = {
-  /** Opaque; pass it as `after` to go on from here. */
+  /** Opaque; pass it as `after` to go on from here, or as `before` to go back. */
   readonly cursor: Scalars['String']['output'];
   /** The entity. */
   readonly node: Entity;
@@ -684,20 +770,30 @@ export type EntityFilter = {
   readonly and?: InputMaybe<ReadonlyArray<EntityFilter>>;
   /** Its own period (founded … dissolved, held on, published) overlaps this date. Entities without a dated period pass: nobody says that they were not there yet. */
   readonly asOf?: InputMaybe<Scalars['PartialDate']['input']>;
+  /** It began (was founded, launched, signed, held or published) within these days. A date as coarse as a year may lie anywhere in it, so it fits when some of it does. What is undated does not fit. */
+  readonly began?: InputMaybe<DateRange>;
+  /** It ended (was dissolved, ran out) within these days, read as in `began`. What is not known to have ended does not fit. */
+  readonly ended?: InputMaybe<DateRange>;
   /** Any of these ids. Unknown ids are refused with NOT_FOUND. */
   readonly ids?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
   /** Any of these kinds. */
   readonly kinds?: InputMaybe<ReadonlyArray<Kind>>;
   /** A name in any language contains this text; case, accents and character width do not matter. At most 200 characters. */
   readonly name?: InputMaybe<Scalars['String']['input']>;
+  /** Has a name that is so. With `not`: has none, for example no Chinese name. */
+  readonly names?: InputMaybe<NameFilter>;
   /** This must not accept it. */
   readonly not?: InputMaybe<EntityFilter>;
   /** At least one of these must accept it. */
   readonly or?: InputMaybe<ReadonlyArray<EntityFilter>>;
-  /** Related to something in a certain way. */
+  /** It is a source of any of these qualities. */
+  readonly quality?: InputMaybe<ReadonlyArray<SourceQuality>>;
+  /** How it is related to others, and what those are. */
   readonly related?: InputMaybe<RelatedFilter>;
   /** This document says something about it. */
   readonly source?: InputMaybe<Scalars['ID']['input']>;
+  /** A value is said of it, for example a capacity of at least 1,000. */
+  readonly statement?: InputMaybe<StatementFilter>;
   /** Any of these statuses. */
   readonly status?: InputMaybe<ReadonlyArray<Status>>;
   /** Any of these types. */
@@ -708,12 +804,20 @@ export type EntityFilter = {
 export type EntityOrder = {
   /** What to order by. */
   readonly by: EntityOrderBy;
+  /** With AMOUNT: amounts of money in this currency; those in others do not count, since nothing is converted. Give either this or `unit`. */
+  readonly currency?: InputMaybe<Scalars['CurrencyCode']['input']>;
   /** Smallest, first in the alphabet, or oldest first; or the reverse. */
   readonly direction?: InputMaybe<OrderDirection>;
+  /** With AMOUNT: the statement's property, for example `fundSize`. Not to be given otherwise. */
+  readonly property?: InputMaybe<Scalars['String']['input']>;
+  /** With AMOUNT: numbers in this unit, for example `people`. Give either this or `currency`. */
+  readonly unit?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** What a list of entities can be ordered by. Ties are broken by id. */
 export type EntityOrderBy =
+  /** The number, or the amount of money, that `property` gives in `unit` or `currency`: the preferred value of each entity. Entities without one stand last, in both directions. */
+  | 'AMOUNT'
   /** The day on which its own period begins, it happened, or (a source) it was published; entities without one stand last. */
   | 'DATE'
   /** Number of relationships. */
@@ -822,7 +926,9 @@ export type Event = Entity & Node & {
 export type EventHostsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   asOf?: InputMaybe<Scalars['PartialDate']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -836,7 +942,9 @@ export type EventNameArgs = {
 export type EventOrganisersArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   asOf?: InputMaybe<Scalars['PartialDate']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -844,7 +952,9 @@ export type EventOrganisersArgs = {
 export type EventParticipantsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   asOf?: InputMaybe<Scalars['PartialDate']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -852,7 +962,9 @@ export type EventParticipantsArgs = {
 export type EventParticipatingInstitutionsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   asOf?: InputMaybe<Scalars['PartialDate']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -860,7 +972,9 @@ export type EventParticipatingInstitutionsArgs = {
 export type EventPlacesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   asOf?: InputMaybe<Scalars['PartialDate']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -868,8 +982,10 @@ export type EventPlacesArgs = {
 export type EventRelationshipsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   asOf?: InputMaybe<Scalars['PartialDate']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
   direction?: InputMaybe<Direction>;
   first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
   neighbour?: InputMaybe<EntityFilter>;
   types?: InputMaybe<ReadonlyArray<RelationshipType>>;
 };
@@ -891,16 +1007,20 @@ export type EventSummaryArgs = {
 export type EventConnection = {
   /** One page. */
   readonly edges: ReadonlyArray<EventEdge>;
-  /** Counts over all pages, by each of the things asked for. */
+  /** Counts over all pages, by each of the things asked for. Each is made without the list's own condition on the same thing, so that the other choices show; see `FacetCounts`. */
   readonly facets: ReadonlyArray<FacetCounts>;
   /** The events of this page. */
   readonly nodes: ReadonlyArray<Event>;
   /** Where the page stands. */
   readonly pageInfo: PageInfo;
+  /** Money that relationships of the listed entities carry, by status: each relationship once, however many of its ends are listed. */
+  readonly relationshipTotals: ReadonlyArray<RelationshipTotals>;
   /** Number of events in all pages. */
   readonly totalCount: Scalars['Int']['output'];
   /** The preferred money statements with this property, added up by currency over all pages, whatever their dates; a planned amount counts where no actual one is known. Nothing is converted. */
   readonly totals: ReadonlyArray<MoneyTotal>;
+  /** How many there are by year or quarter, over all pages. */
+  readonly trend: Trend;
 };
 
 
@@ -911,13 +1031,30 @@ export type EventConnectionFacetsArgs = {
 
 
 /** A list of events, one page at a time (Relay cursor connection). */
+export type EventConnectionRelationshipTotalsArgs = {
+  direction?: InputMaybe<Direction>;
+  types?: InputMaybe<ReadonlyArray<RelationshipType>>;
+};
+
+
+/** A list of events, one page at a time (Relay cursor connection). */
 export type EventConnectionTotalsArgs = {
   property: Scalars['String']['input'];
 };
 
+
+/** A list of events, one page at a time (Relay cursor connection). */
+export type EventConnectionTrendArgs = {
+  by?: InputMaybe<TrendBy>;
+  direction?: InputMaybe<Direction>;
+  of?: InputMaybe<TrendOf>;
+  types?: InputMaybe<ReadonlyArray<RelationshipType>>;
+  within?: InputMaybe<DateRange>;
+};
+
 /** One of the list. */
 export type EventEdge = {
-  /** Opaque; pass it as `after` to go on from here. */
+  /** Opaque; pass it as `after` to go on from here, or as `before` to go back. */
   readonly cursor: Scalars['String']['output'];
   /** The event. */
   readonly node: Event;
@@ -925,7 +1062,7 @@ export type EventEdge = {
 
 /** One relationship to a event. */
 export type EventNeighbourEdge = {
-  /** Opaque; pass it as `after` to go on from here. */
+  /** Opaque; pass it as `after` to go on from here, or as `before` to go back. */
   readonly cursor: Scalars['String']['output'];
   /** The event. */
   readonly node: Event;
@@ -937,12 +1074,20 @@ export type EventNeighbourEdge = {
 export type EventNeighbours = {
   /** One page of relationships with the event each leads to. */
   readonly edges: ReadonlyArray<EventNeighbourEdge>;
+  /** Counts of the entities that all pages lead to, each once; for RELATIONSHIP_TYPE, by how they are related to this one. Each is made without the list's own condition on the same thing; see `FacetCounts`. */
+  readonly facets: ReadonlyArray<FacetCounts>;
   /** The events of this page; one that is related twice stands twice. */
   readonly nodes: ReadonlyArray<Event>;
   /** Where the page stands. */
   readonly pageInfo: PageInfo;
   /** Number of relationships in all pages. */
   readonly totalCount: Scalars['Int']['output'];
+};
+
+
+/** Related events: each edge has the relationship and the event at its other end. */
+export type EventNeighboursFacetsArgs = {
+  by: ReadonlyArray<Facet>;
 };
 
 /** Where a document says something. */
@@ -974,20 +1119,40 @@ export type Facet =
   /** The year in which it began, happened or (a source) was published, where that is known. */
   | 'YEAR';
 
-/** Counts by one facet. An entity may count under several values (sources, places) or none. */
+/**
+ * Counts by one facet. An entity may count under several values (sources, places) or none. Set aside are the list's own conditions on the same thing: `types` for TYPE,
+ * `kinds` for KIND, `status` for STATUS, `source` for SOURCE, `began` for YEAR, `related` to something by LOCATED_IN alone for PLACE, and `related` that names nothing but `types`
+ * (and a direction) for RELATIONSHIP_TYPE, where they stand in `where` itself or in its `and`. The values that these conditions ask for are `selected`.
+ */
 export type FacetCounts = {
   /** What is counted by. */
   readonly by: Facet;
-  /** The values, most frequent first; at most 100. */
+  /** Number of values, listed or not. */
+  readonly valueCount: Scalars['Int']['output'];
+  /** The values, most frequent first, then by value. Selected ones are among them even where their count is zero. */
   readonly values: ReadonlyArray<FacetValue>;
+  /** Number of entities without any value: no kind, no known year, no place. */
+  readonly withoutCount: Scalars['Int']['output'];
+};
+
+
+/**
+ * Counts by one facet. An entity may count under several values (sources, places) or none. Set aside are the list's own conditions on the same thing: `types` for TYPE,
+ * `kinds` for KIND, `status` for STATUS, `source` for SOURCE, `began` for YEAR, `related` to something by LOCATED_IN alone for PLACE, and `related` that names nothing but `types`
+ * (and a direction) for RELATIONSHIP_TYPE, where they stand in `where` itself or in its `and`. The values that these conditions ask for are `selected`.
+ */
+export type FacetCountsValuesArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 /** How many entities have one value. */
 export type FacetValue = {
-  /** Number of entities in the list that have it. */
+  /** Number of entities that have it. */
   readonly count: Scalars['Int']['output'];
   /** The entity, when the value is one's id (a place, a source). Null otherwise. */
   readonly entity?: Maybe<Entity>;
+  /** True: the list's own conditions, which this count sets aside, ask for it. */
+  readonly selected: Scalars['Boolean']['output'];
   /** The value: an enum value, a year, or an entity's id. */
   readonly value: Scalars['String']['output'];
 };
@@ -1079,7 +1244,9 @@ export type Fund = Entity & Node & {
 export type FundBackersArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   asOf?: InputMaybe<Scalars['PartialDate']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -1087,7 +1254,9 @@ export type FundBackersArgs = {
 export type FundFinancedPlatformsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   asOf?: InputMaybe<Scalars['PartialDate']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -1095,7 +1264,9 @@ export type FundFinancedPlatformsArgs = {
 export type FundFinancedProgrammesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   asOf?: InputMaybe<Scalars['PartialDate']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -1103,7 +1274,9 @@ export type FundFinancedProgrammesArgs = {
 export type FundFoundersArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   asOf?: InputMaybe<Scalars['PartialDate']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -1111,7 +1284,9 @@ export type FundFoundersArgs = {
 export type FundInvestmentsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   asOf?: InputMaybe<Scalars['PartialDate']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -1119,7 +1294,9 @@ export type FundInvestmentsArgs = {
 export type FundManagersArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   asOf?: InputMaybe<Scalars['PartialDate']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -1133,8 +1310,10 @@ export type FundNameArgs = {
 export type FundRelationshipsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   asOf?: InputMaybe<Scalars['PartialDate']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
   direction?: InputMaybe<Direction>;
   first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
   neighbour?: InputMaybe<EntityFilter>;
   types?: InputMaybe<ReadonlyArray<RelationshipType>>;
 };
@@ -1156,16 +1335,20 @@ export type FundSummaryArgs = {
 export type FundConnection = {
   /** One page. */
   readonly edges: ReadonlyArray<FundEdge>;
-  /** Counts over all pages, by each of the things asked for. */
+  /** Counts over all pages, by each of the things asked for. Each is made without the list's own condition on the same thing, so that the other choices show; see `FacetCounts`. */
   readonly facets: ReadonlyArray<FacetCounts>;
   /** The funds of this page. */
   readonly nodes: ReadonlyArray<Fund>;
   /** Where the page stands. */
   readonly pageInfo: PageInfo;
+  /** Money that relationships of the listed entities carry, by status: each relationship once, however many of its ends are listed. */
+  readonly relationshipTotals: ReadonlyArray<RelationshipTotals>;
   /** Number of funds in all pages. */
   readonly totalCount: Scalars['Int']['output'];
   /** The preferred money statements with this property, added up by currency over all pages, whatever their dates; a planned amount counts where no actual one is known. Nothing is converted. */
   readonly totals: ReadonlyArray<MoneyTotal>;
+  /** How many there are by year or quarter, over all pages. */
+  readonly trend: Trend;
 };
 
 
@@ -1176,13 +1359,30 @@ export type FundConnectionFacetsArgs = {
 
 
 /** A list of funds, one page at a time (Relay cursor connection). */
+export type FundConnectionRelationshipTotalsArgs = {
+  direction?: InputMaybe<Direction>;
+  types?: InputMaybe<ReadonlyArray<RelationshipType>>;
+};
+
+
+/** A list of funds, one page at a time (Relay cursor connection). */
 export type FundConnectionTotalsArgs = {
   property: Scalars['String']['input'];
 };
 
+
+/** A list of funds, one page at a time (Relay cursor connection). */
+export type FundConnectionTrendArgs = {
+  by?: InputMaybe<TrendBy>;
+  direction?: InputMaybe<Direction>;
+  of?: InputMaybe<TrendOf>;
+  types?: InputMaybe<ReadonlyArray<RelationshipType>>;
+  within?: InputMaybe<DateRange>;
+};
+
 /** One of the list. */
 export type FundEdge = {
-  /** Opaque; pass it as `after` to go on from here. */
+  /** Opaque; pass it as `after` to go on from here, or as `before` to go back. */
   readonly cursor: Scalars['String']['output'];
   /** The fund. */
   readonly node: Fund;
@@ -1190,7 +1390,7 @@ export type FundEdge = {
 
 /** One relationship to a fund. */
 export type FundNeighbourEdge = {
-  /** Opaque; pass it as `after` to go on from here. */
+  /** Opaque; pass it as `after` to go on from here, or as `before` to go back. */
   readonly cursor: Scalars['String']['output'];
   /** The fund. */
   readonly node: Fund;
@@ -1202,12 +1402,20 @@ export type FundNeighbourEdge = {
 export type FundNeighbours = {
   /** One page of relationships with the fund each leads to. */
   readonly edges: ReadonlyArray<FundNeighbourEdge>;
+  /** Counts of the entities that all pages lead to, each once; for RELATIONSHIP_TYPE, by how they are related to this one. Each is made without the list's own condition on the same thing; see `FacetCounts`. */
+  readonly facets: ReadonlyArray<FacetCounts>;
   /** The funds of this page; one that is related twice stands twice. */
   readonly nodes: ReadonlyArray<Fund>;
   /** Where the page stands. */
   readonly pageInfo: PageInfo;
   /** Number of relationships in all pages. */
   readonly totalCount: Scalars['Int']['output'];
+};
+
+
+/** Related funds: each edge has the relationship and the fund at its other end. */
+export type FundNeighboursFacetsArgs = {
+  by: ReadonlyArray<Facet>;
 };
 
 /** The graph that is being served. */
@@ -1325,7 +1533,9 @@ export type Institution = Entity & Node & {
 export type InstitutionAffiliationsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   asOf?: InputMaybe<Scalars['PartialDate']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -1333,7 +1543,9 @@ export type InstitutionAffiliationsArgs = {
 export type InstitutionAgreementsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   asOf?: InputMaybe<Scalars['PartialDate']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -1341,7 +1553,9 @@ export type InstitutionAgreementsArgs = {
 export type InstitutionEventsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   asOf?: InputMaybe<Scalars['PartialDate']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -1349,7 +1563,9 @@ export type InstitutionEventsArgs = {
 export type InstitutionFounderPeopleArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   asOf?: InputMaybe<Scalars['PartialDate']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -1357,7 +1573,9 @@ export type InstitutionFounderPeopleArgs = {
 export type InstitutionFoundersArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   asOf?: InputMaybe<Scalars['PartialDate']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -1365,7 +1583,9 @@ export type InstitutionFoundersArgs = {
 export type InstitutionFundCommitmentsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   asOf?: InputMaybe<Scalars['PartialDate']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -1373,7 +1593,9 @@ export type InstitutionFundCommitmentsArgs = {
 export type InstitutionFundsManagedArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   asOf?: InputMaybe<Scalars['PartialDate']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -1381,7 +1603,9 @@ export type InstitutionFundsManagedArgs = {
 export type InstitutionInvestingFundsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   asOf?: InputMaybe<Scalars['PartialDate']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -1389,7 +1613,9 @@ export type InstitutionInvestingFundsArgs = {
 export type InstitutionInvestmentsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   asOf?: InputMaybe<Scalars['PartialDate']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -1397,7 +1623,9 @@ export type InstitutionInvestmentsArgs = {
 export type InstitutionInvestorsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   asOf?: InputMaybe<Scalars['PartialDate']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -1411,7 +1639,9 @@ export type InstitutionNameArgs = {
 export type InstitutionParentsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   asOf?: InputMaybe<Scalars['PartialDate']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -1419,7 +1649,9 @@ export type InstitutionParentsArgs = {
 export type InstitutionPartnersArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   asOf?: InputMaybe<Scalars['PartialDate']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -1427,7 +1659,9 @@ export type InstitutionPartnersArgs = {
 export type InstitutionPartsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   asOf?: InputMaybe<Scalars['PartialDate']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -1435,7 +1669,9 @@ export type InstitutionPartsArgs = {
 export type InstitutionPeopleArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   asOf?: InputMaybe<Scalars['PartialDate']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -1443,7 +1679,9 @@ export type InstitutionPeopleArgs = {
 export type InstitutionPlacesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   asOf?: InputMaybe<Scalars['PartialDate']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -1451,7 +1689,9 @@ export type InstitutionPlacesArgs = {
 export type InstitutionPlatformsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   asOf?: InputMaybe<Scalars['PartialDate']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -1459,7 +1699,9 @@ export type InstitutionPlatformsArgs = {
 export type InstitutionProductsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   asOf?: InputMaybe<Scalars['PartialDate']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -1467,8 +1709,10 @@ export type InstitutionProductsArgs = {
 export type InstitutionRelationshipsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   asOf?: InputMaybe<Scalars['PartialDate']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
   direction?: InputMaybe<Direction>;
   first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
   neighbour?: InputMaybe<EntityFilter>;
   types?: InputMaybe<ReadonlyArray<RelationshipType>>;
 };
@@ -1491,23 +1735,29 @@ export type InstitutionSummaryArgs = {
 export type InstitutionTrialsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   asOf?: InputMaybe<Scalars['PartialDate']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
 };
 
 /** A list of institutions, one page at a time (Relay cursor connection). */
 export type InstitutionConnection = {
   /** One page. */
   readonly edges: ReadonlyArray<InstitutionEdge>;
-  /** Counts over all pages, by each of the things asked for. */
+  /** Counts over all pages, by each of the things asked for. Each is made without the list's own condition on the same thing, so that the other choices show; see `FacetCounts`. */
   readonly facets: ReadonlyArray<FacetCounts>;
   /** The institutions of this page. */
   readonly nodes: ReadonlyArray<Institution>;
   /** Where the page stands. */
   readonly pageInfo: PageInfo;
+  /** Money that relationships of the listed entities carry, by status: each relationship once, however many of its ends are listed. */
+  readonly relationshipTotals: ReadonlyArray<RelationshipTotals>;
   /** Number of institutions in all pages. */
   readonly totalCount: Scalars['Int']['output'];
   /** The preferred money statements with this property, added up by currency over all pages, whatever their dates; a planned amount counts where no actual one is known. Nothing is converted. */
   readonly totals: ReadonlyArray<MoneyTotal>;
+  /** How many there are by year or quarter, over all pages. */
+  readonly trend: Trend;
 };
 
 
@@ -1518,13 +1768,30 @@ export type InstitutionConnectionFacetsArgs = {
 
 
 /** A list of institutions, one page at a time (Relay cursor connection). */
+export type InstitutionConnectionRelationshipTotalsArgs = {
+  direction?: InputMaybe<Direction>;
+  types?: InputMaybe<ReadonlyArray<RelationshipType>>;
+};
+
+
+/** A list of institutions, one page at a time (Relay cursor connection). */
 export type InstitutionConnectionTotalsArgs = {
   property: Scalars['String']['input'];
 };
 
+
+/** A list of institutions, one page at a time (Relay cursor connection). */
+export type InstitutionConnectionTrendArgs = {
+  by?: InputMaybe<TrendBy>;
+  direction?: InputMaybe<Direction>;
+  of?: InputMaybe<TrendOf>;
+  types?: InputMaybe<ReadonlyArray<RelationshipType>>;
+  within?: InputMaybe<DateRange>;
+};
+
 /** One of the list. */
 export type InstitutionEdge = {
-  /** Opaque; pass it as `after` to go on from here. */
+  /** Opaque; pass it as `after` to go on from here, or as `before` to go back. */
   readonly cursor: Scalars['String']['output'];
   /** The institution. */
   readonly node: Institution;
@@ -1532,7 +1799,7 @@ export type InstitutionEdge = {
 
 /** One relationship to a institution. */
 export type InstitutionNeighbourEdge = {
-  /** Opaque; pass it as `after` to go on from here. */
+  /** Opaque; pass it as `after` to go on from here, or as `before` to go back. */
   readonly cursor: Scalars['String']['output'];
   /** The institution. */
   readonly node: Institution;
@@ -1544,12 +1811,20 @@ export type InstitutionNeighbourEdge = {
 export type InstitutionNeighbours = {
   /** One page of relationships with the institution each leads to. */
   readonly edges: ReadonlyArray<InstitutionNeighbourEdge>;
+  /** Counts of the entities that all pages lead to, each once; for RELATIONSHIP_TYPE, by how they are related to this one. Each is made without the list's own condition on the same thing; see `FacetCounts`. */
+  readonly facets: ReadonlyArray<FacetCounts>;
   /** The institutions of this page; one that is related twice stands twice. */
   readonly nodes: ReadonlyArray<Institution>;
   /** Where the page stands. */
   readonly pageInfo: PageInfo;
   /** Number of relationships in all pages. */
   readonly totalCount: Scalars['Int']['output'];
+};
+
+
+/** Related institutions: each edge has the relationship and the institution at its other end. */
+export type InstitutionNeighboursFacetsArgs = {
+  by: ReadonlyArray<Facet>;
 };
 
 /** Two entities that share at least one other: for example two institutions with one person at both. The pair stands once, whichever way it is met. */
@@ -1720,6 +1995,8 @@ export type Limits = {
   readonly bodyBytes: Scalars['Int']['output'];
   /** Largest `first` of `Connector.paths`. */
   readonly connectorPaths: Scalars['Int']['output'];
+  /** Largest `first` of `FacetCounts.values`. */
+  readonly facetValues: Scalars['Int']['output'];
   /** Deepest nesting of a filter. */
   readonly filterDepth: Scalars['Int']['output'];
   /** Most filters in one argument (in `pattern`: in all its steps), those inside `and`, `or`, `not` and `to` included. */
@@ -1748,7 +2025,7 @@ export type Limits = {
   readonly pathsFirst: Scalars['Int']['output'];
   /** Most aliases in one query, fragments expanded. */
   readonly queryAliases: Scalars['Int']['output'];
-  /** Highest cost of a query: its values and its list items, 2,500 for each search, and 25,000 for each search of the graph as a whole (`components`, `bridges`, `cutEntities`, `centrality`). */
+  /** Highest cost of a query: its values and its list items, 2,500 for each search and for each count over a whole list (each facet, `totals`, `relationshipTotals`, `trend`), and 25,000 for each search of the graph as a whole (`components`, `bridges`, `cutEntities`, `centrality`). */
   readonly queryCost: Scalars['Int']['output'];
   /** Deepest nesting of a query. */
   readonly queryDepth: Scalars['Int']['output'];
@@ -1780,6 +2057,8 @@ export type Limits = {
   readonly searchTimeMs: Scalars['Int']['output'];
   /** Most characters in a search or name text. */
   readonly textLength: Scalars['Int']['output'];
+  /** Most buckets of a `trend`. */
+  readonly trendBuckets: Scalars['Int']['output'];
   /** Deepest nesting of the variables. */
   readonly variableDepth: Scalars['Int']['output'];
   /** Most values in the variables: each entry of an object or of a list counts. */
@@ -1862,6 +2141,16 @@ export type Money = {
   readonly value: Scalars['Decimal']['output'];
 };
 
+/** Amounts of one currency from `min` to `max`, both included; nothing is converted. A bound that is left out is open. */
+export type MoneyRange = {
+  /** The currency. */
+  readonly currency: Scalars['CurrencyCode']['input'];
+  /** The most, in whole units of the currency. */
+  readonly max?: InputMaybe<Scalars['Decimal']['input']>;
+  /** The least, in whole units of the currency. */
+  readonly min?: InputMaybe<Scalars['Decimal']['input']>;
+};
+
 /** A sum of money in one currency. */
 export type MoneyTotal = {
   /** Number of entities added up, or, where `currency` is null, without a known amount. */
@@ -1894,6 +2183,16 @@ export type Name = {
   readonly use: NameUse;
 };
 
+/** What one and the same name must be. At least one condition must be given. */
+export type NameFilter = {
+  /** In any of these languages. */
+  readonly language?: InputMaybe<ReadonlyArray<Language>>;
+  /** It contains this text; case, accents and character width do not matter. At most 200 characters. */
+  readonly text?: InputMaybe<Scalars['String']['input']>;
+  /** Of any of these uses. */
+  readonly use?: InputMaybe<ReadonlyArray<NameUse>>;
+};
+
 /** What sort of name it is. */
 export type NameUse =
   /** A short form. */
@@ -1909,6 +2208,8 @@ export type NameUse =
 export type NeighbourConnection = {
   /** One page of relationships with the entity each leads to. */
   readonly edges: ReadonlyArray<NeighbourEdge>;
+  /** Counts of the entities that all pages lead to, each once; for RELATIONSHIP_TYPE, by how they are related to this one. Each is made without the list's own condition on the same thing; see `FacetCounts`. */
+  readonly facets: ReadonlyArray<FacetCounts>;
   /** The entities of this page; one that is related twice stands twice. */
   readonly nodes: ReadonlyArray<Entity>;
   /** Where the page stands. */
@@ -1917,9 +2218,15 @@ export type NeighbourConnection = {
   readonly totalCount: Scalars['Int']['output'];
 };
 
+
+/** What an entity is related to: each edge has the relationship and the entity at its other end. */
+export type NeighbourConnectionFacetsArgs = {
+  by: ReadonlyArray<Facet>;
+};
+
 /** One relationship, seen from one of its ends. */
 export type NeighbourEdge = {
-  /** Opaque; pass it as `after` to go on from here. */
+  /** Opaque; pass it as `after` to go on from here, or as `before` to go back. */
   readonly cursor: Scalars['String']['output'];
   /** The entity at the other end. */
   readonly node: Entity;
@@ -1931,6 +2238,16 @@ export type NeighbourEdge = {
 export type Node = {
   /** Readable and stable, for example `institution/ruijin-hospital`. */
   readonly id: Scalars['ID']['output'];
+};
+
+/** Numbers from `min` to `max`, both included. A bound that is left out is open. */
+export type NumberRange = {
+  /** The most. */
+  readonly max?: InputMaybe<Scalars['Decimal']['input']>;
+  /** The least. */
+  readonly min?: InputMaybe<Scalars['Decimal']['input']>;
+  /** Only numbers in this unit: `people`, `m2`. Left out: whatever the unit, which makes sense only where all use one. */
+  readonly unit?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** What the graph can hold. It is read from the schema itself. */
@@ -1954,9 +2271,9 @@ export type OrderDirection =
 export type PageInfo = {
   /** Cursor of the page's last item. Null when the page is empty. */
   readonly endCursor?: Maybe<Scalars['String']['output']>;
-  /** True when there is more after this page. */
+  /** True when there is more after this page (paged by `last`: when `before` was given and something follows). */
   readonly hasNextPage: Scalars['Boolean']['output'];
-  /** True when the page does not begin at the first item. */
+  /** True when there is more before this page (paged by `first`: when `after` was given and something precedes). */
   readonly hasPreviousPage: Scalars['Boolean']['output'];
   /** Cursor of the page's first item. Null when the page is empty. */
   readonly startCursor?: Maybe<Scalars['String']['output']>;
@@ -2155,7 +2472,9 @@ export type Person = Entity & Node & {
 export type PersonEventsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   asOf?: InputMaybe<Scalars['PartialDate']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -2163,7 +2482,9 @@ export type PersonEventsArgs = {
 export type PersonFoundedArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   asOf?: InputMaybe<Scalars['PartialDate']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -2177,7 +2498,9 @@ export type PersonNameArgs = {
 export type PersonPostsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   asOf?: InputMaybe<Scalars['PartialDate']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -2185,8 +2508,10 @@ export type PersonPostsArgs = {
 export type PersonRelationshipsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   asOf?: InputMaybe<Scalars['PartialDate']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
   direction?: InputMaybe<Direction>;
   first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
   neighbour?: InputMaybe<EntityFilter>;
   types?: InputMaybe<ReadonlyArray<RelationshipType>>;
 };
@@ -2196,7 +2521,9 @@ export type PersonRelationshipsArgs = {
 export type PersonSignedArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   asOf?: InputMaybe<Scalars['PartialDate']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -2216,16 +2543,20 @@ export type PersonSummaryArgs = {
 export type PersonConnection = {
   /** One page. */
   readonly edges: ReadonlyArray<PersonEdge>;
-  /** Counts over all pages, by each of the things asked for. */
+  /** Counts over all pages, by each of the things asked for. Each is made without the list's own condition on the same thing, so that the other choices show; see `FacetCounts`. */
   readonly facets: ReadonlyArray<FacetCounts>;
   /** The people of this page. */
   readonly nodes: ReadonlyArray<Person>;
   /** Where the page stands. */
   readonly pageInfo: PageInfo;
+  /** Money that relationships of the listed entities carry, by status: each relationship once, however many of its ends are listed. */
+  readonly relationshipTotals: ReadonlyArray<RelationshipTotals>;
   /** Number of people in all pages. */
   readonly totalCount: Scalars['Int']['output'];
   /** The preferred money statements with this property, added up by currency over all pages, whatever their dates; a planned amount counts where no actual one is known. Nothing is converted. */
   readonly totals: ReadonlyArray<MoneyTotal>;
+  /** How many there are by year or quarter, over all pages. */
+  readonly trend: Trend;
 };
 
 
@@ -2236,13 +2567,30 @@ export type PersonConnectionFacetsArgs = {
 
 
 /** A list of people, one page at a time (Relay cursor connection). */
+export type PersonConnectionRelationshipTotalsArgs = {
+  direction?: InputMaybe<Direction>;
+  types?: InputMaybe<ReadonlyArray<RelationshipType>>;
+};
+
+
+/** A list of people, one page at a time (Relay cursor connection). */
 export type PersonConnectionTotalsArgs = {
   property: Scalars['String']['input'];
 };
 
+
+/** A list of people, one page at a time (Relay cursor connection). */
+export type PersonConnectionTrendArgs = {
+  by?: InputMaybe<TrendBy>;
+  direction?: InputMaybe<Direction>;
+  of?: InputMaybe<TrendOf>;
+  types?: InputMaybe<ReadonlyArray<RelationshipType>>;
+  within?: InputMaybe<DateRange>;
+};
+
 /** One of the list. */
 export type PersonEdge = {
-  /** Opaque; pass it as `after` to go on from here. */
+  /** Opaque; pass it as `after` to go on from here, or as `before` to go back. */
   readonly cursor: Scalars['String']['output'];
   /** The person. */
   readonly node: Person;
@@ -2250,7 +2598,7 @@ export type PersonEdge = {
 
 /** One relationship to a person. */
 export type PersonNeighbourEdge = {
-  /** Opaque; pass it as `after` to go on from here. */
+  /** Opaque; pass it as `after` to go on from here, or as `before` to go back. */
   readonly cursor: Scalars['String']['output'];
   /** The person. */
   readonly node: Person;
@@ -2262,12 +2610,20 @@ export type PersonNeighbourEdge = {
 export type PersonNeighbours = {
   /** One page of relationships with the person each leads to. */
   readonly edges: ReadonlyArray<PersonNeighbourEdge>;
+  /** Counts of the entities that all pages lead to, each once; for RELATIONSHIP_TYPE, by how they are related to this one. Each is made without the list's own condition on the same thing; see `FacetCounts`. */
+  readonly facets: ReadonlyArray<FacetCounts>;
   /** The people of this page; one that is related twice stands twice. */
   readonly nodes: ReadonlyArray<Person>;
   /** Where the page stands. */
   readonly pageInfo: PageInfo;
   /** Number of relationships in all pages. */
   readonly totalCount: Scalars['Int']['output'];
+};
+
+
+/** Related people: each edge has the relationship and the person at its other end. */
+export type PersonNeighboursFacetsArgs = {
+  by: ReadonlyArray<Facet>;
 };
 
 /** A city, district, zone, park or other area. The body that governs it is an Institution. */
@@ -2309,7 +2665,9 @@ export type Place = Entity & Node & {
 export type PlaceInstitutionsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   asOf?: InputMaybe<Scalars['PartialDate']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -2323,7 +2681,9 @@ export type PlaceNameArgs = {
 export type PlaceParentsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   asOf?: InputMaybe<Scalars['PartialDate']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -2331,7 +2691,9 @@ export type PlaceParentsArgs = {
 export type PlacePartsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   asOf?: InputMaybe<Scalars['PartialDate']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -2339,7 +2701,9 @@ export type PlacePartsArgs = {
 export type PlacePlatformsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   asOf?: InputMaybe<Scalars['PartialDate']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -2347,8 +2711,10 @@ export type PlacePlatformsArgs = {
 export type PlaceRelationshipsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   asOf?: InputMaybe<Scalars['PartialDate']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
   direction?: InputMaybe<Direction>;
   first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
   neighbour?: InputMaybe<EntityFilter>;
   types?: InputMaybe<ReadonlyArray<RelationshipType>>;
 };
@@ -2370,16 +2736,20 @@ export type PlaceSummaryArgs = {
 export type PlaceConnection = {
   /** One page. */
   readonly edges: ReadonlyArray<PlaceEdge>;
-  /** Counts over all pages, by each of the things asked for. */
+  /** Counts over all pages, by each of the things asked for. Each is made without the list's own condition on the same thing, so that the other choices show; see `FacetCounts`. */
   readonly facets: ReadonlyArray<FacetCounts>;
   /** The places of this page. */
   readonly nodes: ReadonlyArray<Place>;
   /** Where the page stands. */
   readonly pageInfo: PageInfo;
+  /** Money that relationships of the listed entities carry, by status: each relationship once, however many of its ends are listed. */
+  readonly relationshipTotals: ReadonlyArray<RelationshipTotals>;
   /** Number of places in all pages. */
   readonly totalCount: Scalars['Int']['output'];
   /** The preferred money statements with this property, added up by currency over all pages, whatever their dates; a planned amount counts where no actual one is known. Nothing is converted. */
   readonly totals: ReadonlyArray<MoneyTotal>;
+  /** How many there are by year or quarter, over all pages. */
+  readonly trend: Trend;
 };
 
 
@@ -2390,13 +2760,30 @@ export type PlaceConnectionFacetsArgs = {
 
 
 /** A list of places, one page at a time (Relay cursor connection). */
+export type PlaceConnectionRelationshipTotalsArgs = {
+  direction?: InputMaybe<Direction>;
+  types?: InputMaybe<ReadonlyArray<RelationshipType>>;
+};
+
+
+/** A list of places, one page at a time (Relay cursor connection). */
 export type PlaceConnectionTotalsArgs = {
   property: Scalars['String']['input'];
 };
 
+
+/** A list of places, one page at a time (Relay cursor connection). */
+export type PlaceConnectionTrendArgs = {
+  by?: InputMaybe<TrendBy>;
+  direction?: InputMaybe<Direction>;
+  of?: InputMaybe<TrendOf>;
+  types?: InputMaybe<ReadonlyArray<RelationshipType>>;
+  within?: InputMaybe<DateRange>;
+};
+
 /** One of the list. */
 export type PlaceEdge = {
-  /** Opaque; pass it as `after` to go on from here. */
+  /** Opaque; pass it as `after` to go on from here, or as `before` to go back. */
   readonly cursor: Scalars['String']['output'];
   /** The place. */
   readonly node: Place;
@@ -2404,7 +2791,7 @@ export type PlaceEdge = {
 
 /** One relationship to a place. */
 export type PlaceNeighbourEdge = {
-  /** Opaque; pass it as `after` to go on from here. */
+  /** Opaque; pass it as `after` to go on from here, or as `before` to go back. */
   readonly cursor: Scalars['String']['output'];
   /** The place. */
   readonly node: Place;
@@ -2416,12 +2803,20 @@ export type PlaceNeighbourEdge = {
 export type PlaceNeighbours = {
   /** One page of relationships with the place each leads to. */
   readonly edges: ReadonlyArray<PlaceNeighbourEdge>;
+  /** Counts of the entities that all pages lead to, each once; for RELATIONSHIP_TYPE, by how they are related to this one. Each is made without the list's own condition on the same thing; see `FacetCounts`. */
+  readonly facets: ReadonlyArray<FacetCounts>;
   /** The places of this page; one that is related twice stands twice. */
   readonly nodes: ReadonlyArray<Place>;
   /** Where the page stands. */
   readonly pageInfo: PageInfo;
   /** Number of relationships in all pages. */
   readonly totalCount: Scalars['Int']['output'];
+};
+
+
+/** Related places: each edge has the relationship and the place at its other end. */
+export type PlaceNeighboursFacetsArgs = {
+  by: ReadonlyArray<Facet>;
 };
 
 /** A facility, centre, biobank or service that others use. The organisation that runs it is an Institution. */
@@ -2479,7 +2874,9 @@ export type Platform = Entity & Node & {
 export type PlatformAgreementsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   asOf?: InputMaybe<Scalars['PartialDate']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -2487,7 +2884,9 @@ export type PlatformAgreementsArgs = {
 export type PlatformBuildersArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   asOf?: InputMaybe<Scalars['PartialDate']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -2495,7 +2894,9 @@ export type PlatformBuildersArgs = {
 export type PlatformFoundersArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   asOf?: InputMaybe<Scalars['PartialDate']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -2503,7 +2904,9 @@ export type PlatformFoundersArgs = {
 export type PlatformFundersArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   asOf?: InputMaybe<Scalars['PartialDate']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -2511,7 +2914,9 @@ export type PlatformFundersArgs = {
 export type PlatformFundingFundsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   asOf?: InputMaybe<Scalars['PartialDate']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -2519,7 +2924,9 @@ export type PlatformFundingFundsArgs = {
 export type PlatformHostsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   asOf?: InputMaybe<Scalars['PartialDate']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -2533,7 +2940,9 @@ export type PlatformNameArgs = {
 export type PlatformOperatorsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   asOf?: InputMaybe<Scalars['PartialDate']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -2541,7 +2950,9 @@ export type PlatformOperatorsArgs = {
 export type PlatformParentsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   asOf?: InputMaybe<Scalars['PartialDate']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -2549,7 +2960,9 @@ export type PlatformParentsArgs = {
 export type PlatformPartsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   asOf?: InputMaybe<Scalars['PartialDate']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -2557,7 +2970,9 @@ export type PlatformPartsArgs = {
 export type PlatformPlacesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   asOf?: InputMaybe<Scalars['PartialDate']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -2565,8 +2980,10 @@ export type PlatformPlacesArgs = {
 export type PlatformRelationshipsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   asOf?: InputMaybe<Scalars['PartialDate']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
   direction?: InputMaybe<Direction>;
   first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
   neighbour?: InputMaybe<EntityFilter>;
   types?: InputMaybe<ReadonlyArray<RelationshipType>>;
 };
@@ -2589,23 +3006,29 @@ export type PlatformSummaryArgs = {
 export type PlatformUsersArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   asOf?: InputMaybe<Scalars['PartialDate']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
 };
 
 /** A list of platforms, one page at a time (Relay cursor connection). */
 export type PlatformConnection = {
   /** One page. */
   readonly edges: ReadonlyArray<PlatformEdge>;
-  /** Counts over all pages, by each of the things asked for. */
+  /** Counts over all pages, by each of the things asked for. Each is made without the list's own condition on the same thing, so that the other choices show; see `FacetCounts`. */
   readonly facets: ReadonlyArray<FacetCounts>;
   /** The platforms of this page. */
   readonly nodes: ReadonlyArray<Platform>;
   /** Where the page stands. */
   readonly pageInfo: PageInfo;
+  /** Money that relationships of the listed entities carry, by status: each relationship once, however many of its ends are listed. */
+  readonly relationshipTotals: ReadonlyArray<RelationshipTotals>;
   /** Number of platforms in all pages. */
   readonly totalCount: Scalars['Int']['output'];
   /** The preferred money statements with this property, added up by currency over all pages, whatever their dates; a planned amount counts where no actual one is known. Nothing is converted. */
   readonly totals: ReadonlyArray<MoneyTotal>;
+  /** How many there are by year or quarter, over all pages. */
+  readonly trend: Trend;
 };
 
 
@@ -2616,13 +3039,30 @@ export type PlatformConnectionFacetsArgs = {
 
 
 /** A list of platforms, one page at a time (Relay cursor connection). */
+export type PlatformConnectionRelationshipTotalsArgs = {
+  direction?: InputMaybe<Direction>;
+  types?: InputMaybe<ReadonlyArray<RelationshipType>>;
+};
+
+
+/** A list of platforms, one page at a time (Relay cursor connection). */
 export type PlatformConnectionTotalsArgs = {
   property: Scalars['String']['input'];
 };
 
+
+/** A list of platforms, one page at a time (Relay cursor connection). */
+export type PlatformConnectionTrendArgs = {
+  by?: InputMaybe<TrendBy>;
+  direction?: InputMaybe<Direction>;
+  of?: InputMaybe<TrendOf>;
+  types?: InputMaybe<ReadonlyArray<RelationshipType>>;
+  within?: InputMaybe<DateRange>;
+};
+
 /** One of the list. */
 export type PlatformEdge = {
-  /** Opaque; pass it as `after` to go on from here. */
+  /** Opaque; pass it as `after` to go on from here, or as `before` to go back. */
   readonly cursor: Scalars['String']['output'];
   /** The platform. */
   readonly node: Platform;
@@ -2630,7 +3070,7 @@ export type PlatformEdge = {
 
 /** One relationship to a platform. */
 export type PlatformNeighbourEdge = {
-  /** Opaque; pass it as `after` to go on from here. */
+  /** Opaque; pass it as `after` to go on from here, or as `before` to go back. */
   readonly cursor: Scalars['String']['output'];
   /** The platform. */
   readonly node: Platform;
@@ -2642,12 +3082,20 @@ export type PlatformNeighbourEdge = {
 export type PlatformNeighbours = {
   /** One page of relationships with the platform each leads to. */
   readonly edges: ReadonlyArray<PlatformNeighbourEdge>;
+  /** Counts of the entities that all pages lead to, each once; for RELATIONSHIP_TYPE, by how they are related to this one. Each is made without the list's own condition on the same thing; see `FacetCounts`. */
+  readonly facets: ReadonlyArray<FacetCounts>;
   /** The platforms of this page; one that is related twice stands twice. */
   readonly nodes: ReadonlyArray<Platform>;
   /** Where the page stands. */
   readonly pageInfo: PageInfo;
   /** Number of relationships in all pages. */
   readonly totalCount: Scalars['Int']['output'];
+};
+
+
+/** Related platforms: each edge has the relationship and the platform at its other end. */
+export type PlatformNeighboursFacetsArgs = {
+  by: ReadonlyArray<Facet>;
 };
 
 /** A drug, device, therapy, test or piece of software. A service open to others is a Platform. */
@@ -2697,7 +3145,9 @@ export type Product = Entity & Node & {
 export type ProductAgreementsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   asOf?: InputMaybe<Scalars['PartialDate']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -2705,7 +3155,9 @@ export type ProductAgreementsArgs = {
 export type ProductApprovalsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   asOf?: InputMaybe<Scalars['PartialDate']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -2713,7 +3165,9 @@ export type ProductApprovalsArgs = {
 export type ProductLicenseesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   asOf?: InputMaybe<Scalars['PartialDate']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -2721,7 +3175,9 @@ export type ProductLicenseesArgs = {
 export type ProductMakersArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   asOf?: InputMaybe<Scalars['PartialDate']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -2735,8 +3191,10 @@ export type ProductNameArgs = {
 export type ProductRelationshipsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   asOf?: InputMaybe<Scalars['PartialDate']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
   direction?: InputMaybe<Direction>;
   first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
   neighbour?: InputMaybe<EntityFilter>;
   types?: InputMaybe<ReadonlyArray<RelationshipType>>;
 };
@@ -2759,7 +3217,9 @@ export type ProductSummaryArgs = {
 export type ProductTrialSitesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   asOf?: InputMaybe<Scalars['PartialDate']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -2767,23 +3227,29 @@ export type ProductTrialSitesArgs = {
 export type ProductUsersArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   asOf?: InputMaybe<Scalars['PartialDate']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
 };
 
 /** A list of products, one page at a time (Relay cursor connection). */
 export type ProductConnection = {
   /** One page. */
   readonly edges: ReadonlyArray<ProductEdge>;
-  /** Counts over all pages, by each of the things asked for. */
+  /** Counts over all pages, by each of the things asked for. Each is made without the list's own condition on the same thing, so that the other choices show; see `FacetCounts`. */
   readonly facets: ReadonlyArray<FacetCounts>;
   /** The products of this page. */
   readonly nodes: ReadonlyArray<Product>;
   /** Where the page stands. */
   readonly pageInfo: PageInfo;
+  /** Money that relationships of the listed entities carry, by status: each relationship once, however many of its ends are listed. */
+  readonly relationshipTotals: ReadonlyArray<RelationshipTotals>;
   /** Number of products in all pages. */
   readonly totalCount: Scalars['Int']['output'];
   /** The preferred money statements with this property, added up by currency over all pages, whatever their dates; a planned amount counts where no actual one is known. Nothing is converted. */
   readonly totals: ReadonlyArray<MoneyTotal>;
+  /** How many there are by year or quarter, over all pages. */
+  readonly trend: Trend;
 };
 
 
@@ -2794,13 +3260,30 @@ export type ProductConnectionFacetsArgs = {
 
 
 /** A list of products, one page at a time (Relay cursor connection). */
+export type ProductConnectionRelationshipTotalsArgs = {
+  direction?: InputMaybe<Direction>;
+  types?: InputMaybe<ReadonlyArray<RelationshipType>>;
+};
+
+
+/** A list of products, one page at a time (Relay cursor connection). */
 export type ProductConnectionTotalsArgs = {
   property: Scalars['String']['input'];
 };
 
+
+/** A list of products, one page at a time (Relay cursor connection). */
+export type ProductConnectionTrendArgs = {
+  by?: InputMaybe<TrendBy>;
+  direction?: InputMaybe<Direction>;
+  of?: InputMaybe<TrendOf>;
+  types?: InputMaybe<ReadonlyArray<RelationshipType>>;
+  within?: InputMaybe<DateRange>;
+};
+
 /** One of the list. */
 export type ProductEdge = {
-  /** Opaque; pass it as `after` to go on from here. */
+  /** Opaque; pass it as `after` to go on from here, or as `before` to go back. */
   readonly cursor: Scalars['String']['output'];
   /** The product. */
   readonly node: Product;
@@ -2808,7 +3291,7 @@ export type ProductEdge = {
 
 /** One relationship to a product. */
 export type ProductNeighbourEdge = {
-  /** Opaque; pass it as `after` to go on from here. */
+  /** Opaque; pass it as `after` to go on from here, or as `before` to go back. */
   readonly cursor: Scalars['String']['output'];
   /** The product. */
   readonly node: Product;
@@ -2820,12 +3303,20 @@ export type ProductNeighbourEdge = {
 export type ProductNeighbours = {
   /** One page of relationships with the product each leads to. */
   readonly edges: ReadonlyArray<ProductNeighbourEdge>;
+  /** Counts of the entities that all pages lead to, each once; for RELATIONSHIP_TYPE, by how they are related to this one. Each is made without the list's own condition on the same thing; see `FacetCounts`. */
+  readonly facets: ReadonlyArray<FacetCounts>;
   /** The products of this page; one that is related twice stands twice. */
   readonly nodes: ReadonlyArray<Product>;
   /** Where the page stands. */
   readonly pageInfo: PageInfo;
   /** Number of relationships in all pages. */
   readonly totalCount: Scalars['Int']['output'];
+};
+
+
+/** Related products: each edge has the relationship and the product at its other end. */
+export type ProductNeighboursFacetsArgs = {
+  by: ReadonlyArray<Facet>;
 };
 
 /** A policy, strategy, project, award or research programme. The money behind it may be a Fund. */
@@ -2873,7 +3364,9 @@ export type Programme = Entity & Node & {
 export type ProgrammeFoundersArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   asOf?: InputMaybe<Scalars['PartialDate']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -2881,7 +3374,9 @@ export type ProgrammeFoundersArgs = {
 export type ProgrammeFundersArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   asOf?: InputMaybe<Scalars['PartialDate']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -2889,7 +3384,9 @@ export type ProgrammeFundersArgs = {
 export type ProgrammeFundingFundsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   asOf?: InputMaybe<Scalars['PartialDate']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -2903,7 +3400,9 @@ export type ProgrammeNameArgs = {
 export type ProgrammeParticipantsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   asOf?: InputMaybe<Scalars['PartialDate']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -2911,7 +3410,9 @@ export type ProgrammeParticipantsArgs = {
 export type ProgrammePlacesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   asOf?: InputMaybe<Scalars['PartialDate']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -2919,8 +3420,10 @@ export type ProgrammePlacesArgs = {
 export type ProgrammeRelationshipsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   asOf?: InputMaybe<Scalars['PartialDate']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
   direction?: InputMaybe<Direction>;
   first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
   neighbour?: InputMaybe<EntityFilter>;
   types?: InputMaybe<ReadonlyArray<RelationshipType>>;
 };
@@ -2943,23 +3446,29 @@ export type ProgrammeSummaryArgs = {
 export type ProgrammeSupportersArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   asOf?: InputMaybe<Scalars['PartialDate']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
 };
 
 /** A list of programmes, one page at a time (Relay cursor connection). */
 export type ProgrammeConnection = {
   /** One page. */
   readonly edges: ReadonlyArray<ProgrammeEdge>;
-  /** Counts over all pages, by each of the things asked for. */
+  /** Counts over all pages, by each of the things asked for. Each is made without the list's own condition on the same thing, so that the other choices show; see `FacetCounts`. */
   readonly facets: ReadonlyArray<FacetCounts>;
   /** The programmes of this page. */
   readonly nodes: ReadonlyArray<Programme>;
   /** Where the page stands. */
   readonly pageInfo: PageInfo;
+  /** Money that relationships of the listed entities carry, by status: each relationship once, however many of its ends are listed. */
+  readonly relationshipTotals: ReadonlyArray<RelationshipTotals>;
   /** Number of programmes in all pages. */
   readonly totalCount: Scalars['Int']['output'];
   /** The preferred money statements with this property, added up by currency over all pages, whatever their dates; a planned amount counts where no actual one is known. Nothing is converted. */
   readonly totals: ReadonlyArray<MoneyTotal>;
+  /** How many there are by year or quarter, over all pages. */
+  readonly trend: Trend;
 };
 
 
@@ -2970,13 +3479,30 @@ export type ProgrammeConnectionFacetsArgs = {
 
 
 /** A list of programmes, one page at a time (Relay cursor connection). */
+export type ProgrammeConnectionRelationshipTotalsArgs = {
+  direction?: InputMaybe<Direction>;
+  types?: InputMaybe<ReadonlyArray<RelationshipType>>;
+};
+
+
+/** A list of programmes, one page at a time (Relay cursor connection). */
 export type ProgrammeConnectionTotalsArgs = {
   property: Scalars['String']['input'];
 };
 
+
+/** A list of programmes, one page at a time (Relay cursor connection). */
+export type ProgrammeConnectionTrendArgs = {
+  by?: InputMaybe<TrendBy>;
+  direction?: InputMaybe<Direction>;
+  of?: InputMaybe<TrendOf>;
+  types?: InputMaybe<ReadonlyArray<RelationshipType>>;
+  within?: InputMaybe<DateRange>;
+};
+
 /** One of the list. */
 export type ProgrammeEdge = {
-  /** Opaque; pass it as `after` to go on from here. */
+  /** Opaque; pass it as `after` to go on from here, or as `before` to go back. */
   readonly cursor: Scalars['String']['output'];
   /** The programme. */
   readonly node: Programme;
@@ -2984,7 +3510,7 @@ export type ProgrammeEdge = {
 
 /** One relationship to a programme. */
 export type ProgrammeNeighbourEdge = {
-  /** Opaque; pass it as `after` to go on from here. */
+  /** Opaque; pass it as `after` to go on from here, or as `before` to go back. */
   readonly cursor: Scalars['String']['output'];
   /** The programme. */
   readonly node: Programme;
@@ -2996,12 +3522,20 @@ export type ProgrammeNeighbourEdge = {
 export type ProgrammeNeighbours = {
   /** One page of relationships with the programme each leads to. */
   readonly edges: ReadonlyArray<ProgrammeNeighbourEdge>;
+  /** Counts of the entities that all pages lead to, each once; for RELATIONSHIP_TYPE, by how they are related to this one. Each is made without the list's own condition on the same thing; see `FacetCounts`. */
+  readonly facets: ReadonlyArray<FacetCounts>;
   /** The programmes of this page; one that is related twice stands twice. */
   readonly nodes: ReadonlyArray<Programme>;
   /** Where the page stands. */
   readonly pageInfo: PageInfo;
   /** Number of relationships in all pages. */
   readonly totalCount: Scalars['Int']['output'];
+};
+
+
+/** Related programmes: each edge has the relationship and the programme at its other end. */
+export type ProgrammeNeighboursFacetsArgs = {
+  by: ReadonlyArray<Facet>;
 };
 
 /** How exact a document is about a value. */
@@ -3012,6 +3546,15 @@ export type Qualifier =
   | 'AT_LEAST'
   /** As printed, without hedging. */
   | 'EXACT';
+
+/** Of how many relationships something must be true. */
+export type Quantifier =
+  /** There is at least one, and each leads to what `to` accepts. What has no such relationship does not fit. Needs `to`. */
+  | 'EVERY'
+  /** None leads to what `to` accepts; having no such relationship at all will do. Without `to`: there is none. */
+  | 'NONE'
+  /** At least one leads to what `to` accepts. Without `to`: there is at least one. */
+  | 'SOME';
 
 /** A number of something. */
 export type QuantityValue = {
@@ -3098,7 +3641,9 @@ export type Query = {
  */
 export type QueryAgreementsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<ReadonlyArray<EntityOrder>>;
   where?: InputMaybe<EntityFilter>;
 };
@@ -3192,7 +3737,9 @@ export type QueryCutEntitiesArgs = {
  */
 export type QueryEntitiesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<ReadonlyArray<EntityOrder>>;
   where?: InputMaybe<EntityFilter>;
 };
@@ -3213,7 +3760,9 @@ export type QueryEntityArgs = {
  */
 export type QueryEventsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<ReadonlyArray<EntityOrder>>;
   where?: InputMaybe<EntityFilter>;
 };
@@ -3225,7 +3774,9 @@ export type QueryEventsArgs = {
  */
 export type QueryFundsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<ReadonlyArray<EntityOrder>>;
   where?: InputMaybe<EntityFilter>;
 };
@@ -3237,7 +3788,9 @@ export type QueryFundsArgs = {
  */
 export type QueryInstitutionsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<ReadonlyArray<EntityOrder>>;
   where?: InputMaybe<EntityFilter>;
 };
@@ -3323,7 +3876,9 @@ export type QueryPathsArgs = {
  */
 export type QueryPeopleArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<ReadonlyArray<EntityOrder>>;
   where?: InputMaybe<EntityFilter>;
 };
@@ -3335,7 +3890,9 @@ export type QueryPeopleArgs = {
  */
 export type QueryPlacesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<ReadonlyArray<EntityOrder>>;
   where?: InputMaybe<EntityFilter>;
 };
@@ -3347,7 +3904,9 @@ export type QueryPlacesArgs = {
  */
 export type QueryPlatformsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<ReadonlyArray<EntityOrder>>;
   where?: InputMaybe<EntityFilter>;
 };
@@ -3359,7 +3918,9 @@ export type QueryPlatformsArgs = {
  */
 export type QueryProductsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<ReadonlyArray<EntityOrder>>;
   where?: InputMaybe<EntityFilter>;
 };
@@ -3371,7 +3932,9 @@ export type QueryProductsArgs = {
  */
 export type QueryProgrammesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<ReadonlyArray<EntityOrder>>;
   where?: InputMaybe<EntityFilter>;
 };
@@ -3383,7 +3946,9 @@ export type QueryProgrammesArgs = {
  */
 export type QuerySearchArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
   text: Scalars['String']['input'];
   types?: InputMaybe<ReadonlyArray<EntityType>>;
 };
@@ -3395,17 +3960,26 @@ export type QuerySearchArgs = {
  */
 export type QuerySourcesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<ReadonlyArray<EntityOrder>>;
   where?: InputMaybe<EntityFilter>;
 };
 
-/** Has at least one relationship that fits all conditions given. */
+/**
+ * Compares an entity's relationships. `types`, `direction`, `status` and `asOf` say which relationships are looked at, `to` what must stand at their other end, and
+ * `quantifier` of how many of them.
+ */
 export type RelatedFilter = {
-  /** The relationship holds at some time in this year, month or day. */
+  /** The relationship holds at some time in this year, month or day. An unknown bound is open. */
   readonly asOf?: InputMaybe<Scalars['PartialDate']['input']>;
   /** OUT: from the entity that is filtered; IN: towards it; ANY: both. */
   readonly direction?: InputMaybe<Direction>;
+  /** Of how many of these relationships `to` must be true. */
+  readonly quantifier?: InputMaybe<Quantifier>;
+  /** The relationship has any of these statuses. Left out: all, plans included. */
+  readonly status?: InputMaybe<ReadonlyArray<Status>>;
   /** What the entity at the other end must be. Left out: anything. */
   readonly to?: InputMaybe<EntityFilter>;
   /** Relationship types. Left out: any. */
@@ -3487,6 +4061,33 @@ export type RelationshipProperty =
   | 'PERIOD'
   /** A role, in the document's words. */
   | 'ROLE';
+
+/** Own shares in one currency, added up. */
+export type RelationshipTotal = {
+  /** Number of relationships added up. */
+  readonly count: Scalars['Int']['output'];
+  /** The currency. */
+  readonly currency: Scalars['CurrencyCode']['output'];
+  /** The sum. */
+  readonly total: Scalars['Decimal']['output'];
+};
+
+/**
+ * Money that relationships of one status carry. Only own shares (scope OWN) are added up: an amount that covers a round, a group or a deal may stand on the relationship of
+ * each party to it, and would count more than once.
+ */
+export type RelationshipTotals = {
+  /** Number of relationships, each once. */
+  readonly count: Scalars['Int']['output'];
+  /** Amounts that are not added up, by scope and currency. */
+  readonly notAdded: ReadonlyArray<AmountsNotAdded>;
+  /** ACTUAL, PLANNED or ENDED: what is only announced is never added to what came about. */
+  readonly status: Status;
+  /** Own shares added up, by currency. Nothing is converted. */
+  readonly totals: ReadonlyArray<RelationshipTotal>;
+  /** Number of relationships whose amount no source discloses. */
+  readonly undisclosed: Scalars['Int']['output'];
+};
 
 /** What one entity can be to another. `Query.ontology` lists the entity types at both ends. */
 export type RelationshipType =
@@ -3671,6 +4272,8 @@ export type Repeat = {
 export type SearchConnection = {
   /** One page. */
   readonly edges: ReadonlyArray<SearchEdge>;
+  /** Counts over all pages, by each of the things asked for. TYPE is counted without the search's own `types`, so that the other choices show; see `FacetCounts`. */
+  readonly facets: ReadonlyArray<FacetCounts>;
   /** The entities of this page. */
   readonly nodes: ReadonlyArray<Entity>;
   /** Where the page stands. */
@@ -3679,9 +4282,15 @@ export type SearchConnection = {
   readonly totalCount: Scalars['Int']['output'];
 };
 
+
+/** What a search found, best first. */
+export type SearchConnectionFacetsArgs = {
+  by: ReadonlyArray<Facet>;
+};
+
 /** One entity found, and why. */
 export type SearchEdge = {
-  /** Opaque; pass it as `after` to go on from here. */
+  /** Opaque; pass it as `after` to go on from here, or as `before` to go back. */
   readonly cursor: Scalars['String']['output'];
   /** What matched. */
   readonly matchedOn: SearchMatch;
@@ -3796,8 +4405,10 @@ export type SourceNameArgs = {
 export type SourceRelationshipsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   asOf?: InputMaybe<Scalars['PartialDate']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
   direction?: InputMaybe<Direction>;
   first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
   neighbour?: InputMaybe<EntityFilter>;
   types?: InputMaybe<ReadonlyArray<RelationshipType>>;
 };
@@ -3819,16 +4430,20 @@ export type SourceSummaryArgs = {
 export type SourceConnection = {
   /** One page. */
   readonly edges: ReadonlyArray<SourceEdge>;
-  /** Counts over all pages, by each of the things asked for. */
+  /** Counts over all pages, by each of the things asked for. Each is made without the list's own condition on the same thing, so that the other choices show; see `FacetCounts`. */
   readonly facets: ReadonlyArray<FacetCounts>;
   /** The sources of this page. */
   readonly nodes: ReadonlyArray<Source>;
   /** Where the page stands. */
   readonly pageInfo: PageInfo;
+  /** Money that relationships of the listed entities carry, by status: each relationship once, however many of its ends are listed. */
+  readonly relationshipTotals: ReadonlyArray<RelationshipTotals>;
   /** Number of sources in all pages. */
   readonly totalCount: Scalars['Int']['output'];
   /** The preferred money statements with this property, added up by currency over all pages, whatever their dates; a planned amount counts where no actual one is known. Nothing is converted. */
   readonly totals: ReadonlyArray<MoneyTotal>;
+  /** How many there are by year or quarter, over all pages. */
+  readonly trend: Trend;
 };
 
 
@@ -3839,13 +4454,30 @@ export type SourceConnectionFacetsArgs = {
 
 
 /** A list of sources, one page at a time (Relay cursor connection). */
+export type SourceConnectionRelationshipTotalsArgs = {
+  direction?: InputMaybe<Direction>;
+  types?: InputMaybe<ReadonlyArray<RelationshipType>>;
+};
+
+
+/** A list of sources, one page at a time (Relay cursor connection). */
 export type SourceConnectionTotalsArgs = {
   property: Scalars['String']['input'];
 };
 
+
+/** A list of sources, one page at a time (Relay cursor connection). */
+export type SourceConnectionTrendArgs = {
+  by?: InputMaybe<TrendBy>;
+  direction?: InputMaybe<Direction>;
+  of?: InputMaybe<TrendOf>;
+  types?: InputMaybe<ReadonlyArray<RelationshipType>>;
+  within?: InputMaybe<DateRange>;
+};
+
 /** One of the list. */
 export type SourceEdge = {
-  /** Opaque; pass it as `after` to go on from here. */
+  /** Opaque; pass it as `after` to go on from here, or as `before` to go back. */
   readonly cursor: Scalars['String']['output'];
   /** The source. */
   readonly node: Source;
@@ -3889,6 +4521,29 @@ export type Statement = {
   readonly value: StatementValue;
 };
 
+/**
+ * What one and the same statement must be. Sources may disagree, and then each of their values counts, unless `preferred` is true. Give at most one of `number`, `money`,
+ * `text` and `date`; without any of them it is enough that something is said. Values are compared as they are printed, whatever `qualifier` says: "more than 300" is 300.
+ */
+export type StatementFilter = {
+  /** It is so at this time: its `asOf`, or the date that it says, is not later. Undated statements pass. */
+  readonly asOf?: InputMaybe<Scalars['PartialDate']['input']>;
+  /** A date within these days. A date as coarse as a year fits when some of it does. */
+  readonly date?: InputMaybe<DateRange>;
+  /** An amount of money. */
+  readonly money?: InputMaybe<MoneyRange>;
+  /** A number of something. */
+  readonly number?: InputMaybe<NumberRange>;
+  /** True: only the value to show counts, which is the first that `statements` lists of a property in a unit or currency. */
+  readonly preferred?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The statement's property, for example `annualCapacity`. A property that no statement has is refused with those that there are; see `ontology { statementProperties }`. */
+  readonly property: Scalars['String']['input'];
+  /** Of any of these statuses. Left out: all, plans included. */
+  readonly status?: InputMaybe<ReadonlyArray<Status>>;
+  /** Words that contain this text; case, accents and character width do not matter. At most 200 characters. */
+  readonly text?: InputMaybe<Scalars['String']['input']>;
+};
+
 /** One property that statements use. */
 export type StatementPropertyInfo = {
   /** How many statements use it. */
@@ -3926,6 +4581,44 @@ export type TextValue = {
   /** The words. */
   readonly text: Scalars['String']['output'];
 };
+
+/** Counts over time. `undatedCount`, `coarseCount`, `outsideCount` and the buckets' counts make up all there is to count. */
+export type Trend = {
+  /** From the first bucket to the last, without gaps: a bucket that holds nothing has the count zero. At most `limits.trendBuckets`; more are refused. */
+  readonly buckets: ReadonlyArray<TrendBucket>;
+  /** Number of those whose date is coarser than a bucket (a year, where quarters are asked for): they are in none, since nothing is guessed. */
+  readonly coarseCount: Scalars['Int']['output'];
+  /** Number of those outside of `within`. */
+  readonly outsideCount: Scalars['Int']['output'];
+  /** Number of those of which no source tells when. */
+  readonly undatedCount: Scalars['Int']['output'];
+};
+
+/** What lies in one year or quarter. */
+export type TrendBucket = {
+  /** The year, `2019`, or the quarter, `2019-Q1`. */
+  readonly bucket: Scalars['String']['output'];
+  /** How many. */
+  readonly count: Scalars['Int']['output'];
+  /** Its first day. */
+  readonly from: Scalars['PartialDate']['output'];
+  /** Its last day. */
+  readonly until: Scalars['PartialDate']['output'];
+};
+
+/** How long a bucket of a trend is. */
+export type TrendBy =
+  /** A quarter of a calendar year. */
+  | 'QUARTER'
+  /** A calendar year. */
+  | 'YEAR';
+
+/** What a trend counts. */
+export type TrendOf =
+  /** The listed entities, by when they began, happened or (sources) were published. */
+  | 'ENTITIES'
+  /** The relationships of the listed entities, each once, by when they began or happened. */
+  | 'RELATIONSHIPS';
 
 
 
@@ -4004,8 +4697,9 @@ export type ResolversTypes = {
   AgreementConnection: ResolverTypeWrapper<EntityListRef>;
   AgreementEdge: ResolverTypeWrapper<Omit<AgreementEdge, 'node'> & { node: ResolversTypes['Agreement'] }>;
   AgreementNeighbourEdge: ResolverTypeWrapper<Omit<AgreementNeighbourEdge, 'node' | 'relationship'> & { node: ResolversTypes['Agreement'], relationship: ResolversTypes['Relationship'] }>;
-  AgreementNeighbours: ResolverTypeWrapper<Omit<AgreementNeighbours, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['AgreementNeighbourEdge']>, nodes: ReadonlyArray<ResolversTypes['Agreement']> }>;
+  AgreementNeighbours: ResolverTypeWrapper<NeighbourListRef>;
   AmountScope: AmountScope;
+  AmountsNotAdded: ResolverTypeWrapper<AmountsNotAdded>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   Bridge: ResolverTypeWrapper<Omit<Bridge, 'largeSide' | 'relationship' | 'smallSide'> & { largeSide: ResolversTypes['BridgeSide'], relationship: ResolversTypes['Relationship'], smallSide: ResolversTypes['BridgeSide'] }>;
   BridgeConnection: ResolverTypeWrapper<Omit<BridgeConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['BridgeEdge']>, nodes: ReadonlyArray<ResolversTypes['Bridge']> }>;
@@ -4030,6 +4724,7 @@ export type ResolversTypes = {
   CutEntity: ResolverTypeWrapper<Omit<CutEntity, 'entity'> & { entity: ResolversTypes['Entity'] }>;
   CutEntityConnection: ResolverTypeWrapper<Omit<CutEntityConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['CutEntityEdge']>, nodes: ReadonlyArray<ResolversTypes['CutEntity']> }>;
   CutEntityEdge: ResolverTypeWrapper<Omit<CutEntityEdge, 'node'> & { node: ResolversTypes['CutEntity'] }>;
+  DateRange: DateRange;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   DateValue: ResolverTypeWrapper<ValueRecord>;
   Decimal: ResolverTypeWrapper<Scalars['Decimal']['output']>;
@@ -4048,10 +4743,10 @@ export type ResolversTypes = {
   EventConnection: ResolverTypeWrapper<EntityListRef>;
   EventEdge: ResolverTypeWrapper<Omit<EventEdge, 'node'> & { node: ResolversTypes['Event'] }>;
   EventNeighbourEdge: ResolverTypeWrapper<Omit<EventNeighbourEdge, 'node' | 'relationship'> & { node: ResolversTypes['Event'], relationship: ResolversTypes['Relationship'] }>;
-  EventNeighbours: ResolverTypeWrapper<Omit<EventNeighbours, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['EventNeighbourEdge']>, nodes: ReadonlyArray<ResolversTypes['Event']> }>;
+  EventNeighbours: ResolverTypeWrapper<NeighbourListRef>;
   Evidence: ResolverTypeWrapper<EvidenceRecord>;
   Facet: Facet;
-  FacetCounts: ResolverTypeWrapper<Omit<FacetCounts, 'values'> & { values: ReadonlyArray<ResolversTypes['FacetValue']> }>;
+  FacetCounts: ResolverTypeWrapper<FacetCountsRef>;
   FacetValue: ResolverTypeWrapper<FacetValueRef>;
   Fact: ResolverTypeWrapper<FactRef>;
   FactConnection: ResolverTypeWrapper<Omit<FactConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['FactEdge']>, nodes: ReadonlyArray<ResolversTypes['Fact']> }>;
@@ -4061,7 +4756,7 @@ export type ResolversTypes = {
   FundConnection: ResolverTypeWrapper<EntityListRef>;
   FundEdge: ResolverTypeWrapper<Omit<FundEdge, 'node'> & { node: ResolversTypes['Fund'] }>;
   FundNeighbourEdge: ResolverTypeWrapper<Omit<FundNeighbourEdge, 'node' | 'relationship'> & { node: ResolversTypes['Fund'], relationship: ResolversTypes['Relationship'] }>;
-  FundNeighbours: ResolverTypeWrapper<Omit<FundNeighbours, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['FundNeighbourEdge']>, nodes: ReadonlyArray<ResolversTypes['Fund']> }>;
+  FundNeighbours: ResolverTypeWrapper<NeighbourListRef>;
   GraphStatus: ResolverTypeWrapper<GraphStatusRef>;
   Hop: ResolverTypeWrapper<HopRef>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
@@ -4070,7 +4765,7 @@ export type ResolversTypes = {
   InstitutionConnection: ResolverTypeWrapper<EntityListRef>;
   InstitutionEdge: ResolverTypeWrapper<Omit<InstitutionEdge, 'node'> & { node: ResolversTypes['Institution'] }>;
   InstitutionNeighbourEdge: ResolverTypeWrapper<Omit<InstitutionNeighbourEdge, 'node' | 'relationship'> & { node: ResolversTypes['Institution'], relationship: ResolversTypes['Relationship'] }>;
-  InstitutionNeighbours: ResolverTypeWrapper<Omit<InstitutionNeighbours, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['InstitutionNeighbourEdge']>, nodes: ReadonlyArray<ResolversTypes['Institution']> }>;
+  InstitutionNeighbours: ResolverTypeWrapper<NeighbourListRef>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   Interlock: ResolverTypeWrapper<InterlockRef>;
   InterlockConnection: ResolverTypeWrapper<Omit<InterlockConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['InterlockEdge']>, nodes: ReadonlyArray<ResolversTypes['Interlock']> }>;
@@ -4083,13 +4778,16 @@ export type ResolversTypes = {
   MatrixPlace: ResolverTypeWrapper<CellPlace>;
   MatrixSide: ResolverTypeWrapper<SideTotals>;
   Money: ResolverTypeWrapper<Money>;
+  MoneyRange: MoneyRange;
   MoneyTotal: ResolverTypeWrapper<MoneyTotal>;
   MoneyValue: ResolverTypeWrapper<ValueRecord>;
   Name: ResolverTypeWrapper<Name>;
+  NameFilter: NameFilter;
   NameUse: NameUse;
-  NeighbourConnection: ResolverTypeWrapper<Omit<NeighbourConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['NeighbourEdge']>, nodes: ReadonlyArray<ResolversTypes['Entity']> }>;
+  NeighbourConnection: ResolverTypeWrapper<NeighbourListRef>;
   NeighbourEdge: ResolverTypeWrapper<Omit<NeighbourEdge, 'node' | 'relationship'> & { node: ResolversTypes['Entity'], relationship: ResolversTypes['Relationship'] }>;
   Node: ResolverTypeWrapper<NodeRef>;
+  NumberRange: NumberRange;
   Ontology: ResolverTypeWrapper<OntologyRef>;
   OrderDirection: OrderDirection;
   PageInfo: ResolverTypeWrapper<PageInfo>;
@@ -4106,34 +4804,37 @@ export type ResolversTypes = {
   PersonConnection: ResolverTypeWrapper<EntityListRef>;
   PersonEdge: ResolverTypeWrapper<Omit<PersonEdge, 'node'> & { node: ResolversTypes['Person'] }>;
   PersonNeighbourEdge: ResolverTypeWrapper<Omit<PersonNeighbourEdge, 'node' | 'relationship'> & { node: ResolversTypes['Person'], relationship: ResolversTypes['Relationship'] }>;
-  PersonNeighbours: ResolverTypeWrapper<Omit<PersonNeighbours, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['PersonNeighbourEdge']>, nodes: ReadonlyArray<ResolversTypes['Person']> }>;
+  PersonNeighbours: ResolverTypeWrapper<NeighbourListRef>;
   Place: ResolverTypeWrapper<EntityRef>;
   PlaceConnection: ResolverTypeWrapper<EntityListRef>;
   PlaceEdge: ResolverTypeWrapper<Omit<PlaceEdge, 'node'> & { node: ResolversTypes['Place'] }>;
   PlaceNeighbourEdge: ResolverTypeWrapper<Omit<PlaceNeighbourEdge, 'node' | 'relationship'> & { node: ResolversTypes['Place'], relationship: ResolversTypes['Relationship'] }>;
-  PlaceNeighbours: ResolverTypeWrapper<Omit<PlaceNeighbours, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['PlaceNeighbourEdge']>, nodes: ReadonlyArray<ResolversTypes['Place']> }>;
+  PlaceNeighbours: ResolverTypeWrapper<NeighbourListRef>;
   Platform: ResolverTypeWrapper<EntityRef>;
   PlatformConnection: ResolverTypeWrapper<EntityListRef>;
   PlatformEdge: ResolverTypeWrapper<Omit<PlatformEdge, 'node'> & { node: ResolversTypes['Platform'] }>;
   PlatformNeighbourEdge: ResolverTypeWrapper<Omit<PlatformNeighbourEdge, 'node' | 'relationship'> & { node: ResolversTypes['Platform'], relationship: ResolversTypes['Relationship'] }>;
-  PlatformNeighbours: ResolverTypeWrapper<Omit<PlatformNeighbours, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['PlatformNeighbourEdge']>, nodes: ReadonlyArray<ResolversTypes['Platform']> }>;
+  PlatformNeighbours: ResolverTypeWrapper<NeighbourListRef>;
   Product: ResolverTypeWrapper<EntityRef>;
   ProductConnection: ResolverTypeWrapper<EntityListRef>;
   ProductEdge: ResolverTypeWrapper<Omit<ProductEdge, 'node'> & { node: ResolversTypes['Product'] }>;
   ProductNeighbourEdge: ResolverTypeWrapper<Omit<ProductNeighbourEdge, 'node' | 'relationship'> & { node: ResolversTypes['Product'], relationship: ResolversTypes['Relationship'] }>;
-  ProductNeighbours: ResolverTypeWrapper<Omit<ProductNeighbours, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['ProductNeighbourEdge']>, nodes: ReadonlyArray<ResolversTypes['Product']> }>;
+  ProductNeighbours: ResolverTypeWrapper<NeighbourListRef>;
   Programme: ResolverTypeWrapper<EntityRef>;
   ProgrammeConnection: ResolverTypeWrapper<EntityListRef>;
   ProgrammeEdge: ResolverTypeWrapper<Omit<ProgrammeEdge, 'node'> & { node: ResolversTypes['Programme'] }>;
   ProgrammeNeighbourEdge: ResolverTypeWrapper<Omit<ProgrammeNeighbourEdge, 'node' | 'relationship'> & { node: ResolversTypes['Programme'], relationship: ResolversTypes['Relationship'] }>;
-  ProgrammeNeighbours: ResolverTypeWrapper<Omit<ProgrammeNeighbours, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['ProgrammeNeighbourEdge']>, nodes: ReadonlyArray<ResolversTypes['Programme']> }>;
+  ProgrammeNeighbours: ResolverTypeWrapper<NeighbourListRef>;
   Qualifier: Qualifier;
+  Quantifier: Quantifier;
   QuantityValue: ResolverTypeWrapper<ValueRecord>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   RelatedFilter: RelatedFilter;
   Relationship: ResolverTypeWrapper<RelationshipRef>;
   RelationshipFilter: RelationshipFilter;
   RelationshipProperty: RelationshipProperty;
+  RelationshipTotal: ResolverTypeWrapper<RelationshipTotal>;
+  RelationshipTotals: ResolverTypeWrapper<RelationshipTotals>;
   RelationshipType: RelationshipType;
   RelationshipTypeCount: ResolverTypeWrapper<RelationshipTypeCount>;
   RelationshipTypeInfo: ResolverTypeWrapper<RelationshipTypeInfo>;
@@ -4141,8 +4842,8 @@ export type ResolversTypes = {
   RelaxationKind: RelaxationKind;
   Relaxations: ResolverTypeWrapper<Omit<Relaxations, 'nodes'> & { nodes: ReadonlyArray<ResolversTypes['Relaxation']> }>;
   Repeat: Repeat;
-  SearchConnection: ResolverTypeWrapper<Omit<SearchConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['SearchEdge']>, nodes: ReadonlyArray<ResolversTypes['Entity']> }>;
-  SearchEdge: ResolverTypeWrapper<Omit<SearchEdge, 'matchedOn' | 'node'> & { matchedOn: ResolversTypes['SearchMatch'], node: ResolversTypes['Entity'] }>;
+  SearchConnection: ResolverTypeWrapper<SearchListRef>;
+  SearchEdge: ResolverTypeWrapper<Omit<SearchEdge, 'node'> & { node: ResolversTypes['Entity'] }>;
   SearchField: SearchField;
   SearchMatch: ResolverTypeWrapper<SearchMatch>;
   SharedEntity: ResolverTypeWrapper<SharedEntityRef>;
@@ -4152,12 +4853,17 @@ export type ResolversTypes = {
   SourceQuality: SourceQuality;
   Stance: Stance;
   Statement: ResolverTypeWrapper<StatementRef>;
+  StatementFilter: StatementFilter;
   StatementPropertyInfo: ResolverTypeWrapper<StatementPropertyInfo>;
   StatementValue: ResolverTypeWrapper<ValueRecord>;
   Status: Status;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   Subgraph: ResolverTypeWrapper<Omit<Subgraph, 'entities' | 'relationships'> & { entities: ReadonlyArray<ResolversTypes['Entity']>, relationships: ReadonlyArray<ResolversTypes['Relationship']> }>;
   TextValue: ResolverTypeWrapper<ValueRecord>;
+  Trend: ResolverTypeWrapper<Trend>;
+  TrendBucket: ResolverTypeWrapper<TrendBucket>;
+  TrendBy: TrendBy;
+  TrendOf: TrendOf;
   URL: ResolverTypeWrapper<Scalars['URL']['output']>;
 };
 
@@ -4167,7 +4873,8 @@ export type ResolversParentTypes = {
   AgreementConnection: EntityListRef;
   AgreementEdge: Omit<AgreementEdge, 'node'> & { node: ResolversParentTypes['Agreement'] };
   AgreementNeighbourEdge: Omit<AgreementNeighbourEdge, 'node' | 'relationship'> & { node: ResolversParentTypes['Agreement'], relationship: ResolversParentTypes['Relationship'] };
-  AgreementNeighbours: Omit<AgreementNeighbours, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['AgreementNeighbourEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Agreement']> };
+  AgreementNeighbours: NeighbourListRef;
+  AmountsNotAdded: AmountsNotAdded;
   Boolean: Scalars['Boolean']['output'];
   Bridge: Omit<Bridge, 'largeSide' | 'relationship' | 'smallSide'> & { largeSide: ResolversParentTypes['BridgeSide'], relationship: ResolversParentTypes['Relationship'], smallSide: ResolversParentTypes['BridgeSide'] };
   BridgeConnection: Omit<BridgeConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['BridgeEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Bridge']> };
@@ -4190,6 +4897,7 @@ export type ResolversParentTypes = {
   CutEntity: Omit<CutEntity, 'entity'> & { entity: ResolversParentTypes['Entity'] };
   CutEntityConnection: Omit<CutEntityConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['CutEntityEdge']>, nodes: ReadonlyArray<ResolversParentTypes['CutEntity']> };
   CutEntityEdge: Omit<CutEntityEdge, 'node'> & { node: ResolversParentTypes['CutEntity'] };
+  DateRange: DateRange;
   DateTime: Scalars['DateTime']['output'];
   DateValue: ValueRecord;
   Decimal: Scalars['Decimal']['output'];
@@ -4205,9 +4913,9 @@ export type ResolversParentTypes = {
   EventConnection: EntityListRef;
   EventEdge: Omit<EventEdge, 'node'> & { node: ResolversParentTypes['Event'] };
   EventNeighbourEdge: Omit<EventNeighbourEdge, 'node' | 'relationship'> & { node: ResolversParentTypes['Event'], relationship: ResolversParentTypes['Relationship'] };
-  EventNeighbours: Omit<EventNeighbours, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['EventNeighbourEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Event']> };
+  EventNeighbours: NeighbourListRef;
   Evidence: EvidenceRecord;
-  FacetCounts: Omit<FacetCounts, 'values'> & { values: ReadonlyArray<ResolversParentTypes['FacetValue']> };
+  FacetCounts: FacetCountsRef;
   FacetValue: FacetValueRef;
   Fact: FactRef;
   FactConnection: Omit<FactConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['FactEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Fact']> };
@@ -4217,7 +4925,7 @@ export type ResolversParentTypes = {
   FundConnection: EntityListRef;
   FundEdge: Omit<FundEdge, 'node'> & { node: ResolversParentTypes['Fund'] };
   FundNeighbourEdge: Omit<FundNeighbourEdge, 'node' | 'relationship'> & { node: ResolversParentTypes['Fund'], relationship: ResolversParentTypes['Relationship'] };
-  FundNeighbours: Omit<FundNeighbours, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['FundNeighbourEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Fund']> };
+  FundNeighbours: NeighbourListRef;
   GraphStatus: GraphStatusRef;
   Hop: HopRef;
   ID: Scalars['ID']['output'];
@@ -4226,7 +4934,7 @@ export type ResolversParentTypes = {
   InstitutionConnection: EntityListRef;
   InstitutionEdge: Omit<InstitutionEdge, 'node'> & { node: ResolversParentTypes['Institution'] };
   InstitutionNeighbourEdge: Omit<InstitutionNeighbourEdge, 'node' | 'relationship'> & { node: ResolversParentTypes['Institution'], relationship: ResolversParentTypes['Relationship'] };
-  InstitutionNeighbours: Omit<InstitutionNeighbours, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['InstitutionNeighbourEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Institution']> };
+  InstitutionNeighbours: NeighbourListRef;
   Int: Scalars['Int']['output'];
   Interlock: InterlockRef;
   InterlockConnection: Omit<InterlockConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['InterlockEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Interlock']> };
@@ -4237,12 +4945,15 @@ export type ResolversParentTypes = {
   MatrixPlace: CellPlace;
   MatrixSide: SideTotals;
   Money: Money;
+  MoneyRange: MoneyRange;
   MoneyTotal: MoneyTotal;
   MoneyValue: ValueRecord;
   Name: Name;
-  NeighbourConnection: Omit<NeighbourConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['NeighbourEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Entity']> };
+  NameFilter: NameFilter;
+  NeighbourConnection: NeighbourListRef;
   NeighbourEdge: Omit<NeighbourEdge, 'node' | 'relationship'> & { node: ResolversParentTypes['Entity'], relationship: ResolversParentTypes['Relationship'] };
   Node: NodeRef;
+  NumberRange: NumberRange;
   Ontology: OntologyRef;
   PageInfo: PageInfo;
   PartialDate: Scalars['PartialDate']['output'];
@@ -4256,50 +4967,55 @@ export type ResolversParentTypes = {
   PersonConnection: EntityListRef;
   PersonEdge: Omit<PersonEdge, 'node'> & { node: ResolversParentTypes['Person'] };
   PersonNeighbourEdge: Omit<PersonNeighbourEdge, 'node' | 'relationship'> & { node: ResolversParentTypes['Person'], relationship: ResolversParentTypes['Relationship'] };
-  PersonNeighbours: Omit<PersonNeighbours, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['PersonNeighbourEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Person']> };
+  PersonNeighbours: NeighbourListRef;
   Place: EntityRef;
   PlaceConnection: EntityListRef;
   PlaceEdge: Omit<PlaceEdge, 'node'> & { node: ResolversParentTypes['Place'] };
   PlaceNeighbourEdge: Omit<PlaceNeighbourEdge, 'node' | 'relationship'> & { node: ResolversParentTypes['Place'], relationship: ResolversParentTypes['Relationship'] };
-  PlaceNeighbours: Omit<PlaceNeighbours, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['PlaceNeighbourEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Place']> };
+  PlaceNeighbours: NeighbourListRef;
   Platform: EntityRef;
   PlatformConnection: EntityListRef;
   PlatformEdge: Omit<PlatformEdge, 'node'> & { node: ResolversParentTypes['Platform'] };
   PlatformNeighbourEdge: Omit<PlatformNeighbourEdge, 'node' | 'relationship'> & { node: ResolversParentTypes['Platform'], relationship: ResolversParentTypes['Relationship'] };
-  PlatformNeighbours: Omit<PlatformNeighbours, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['PlatformNeighbourEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Platform']> };
+  PlatformNeighbours: NeighbourListRef;
   Product: EntityRef;
   ProductConnection: EntityListRef;
   ProductEdge: Omit<ProductEdge, 'node'> & { node: ResolversParentTypes['Product'] };
   ProductNeighbourEdge: Omit<ProductNeighbourEdge, 'node' | 'relationship'> & { node: ResolversParentTypes['Product'], relationship: ResolversParentTypes['Relationship'] };
-  ProductNeighbours: Omit<ProductNeighbours, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['ProductNeighbourEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Product']> };
+  ProductNeighbours: NeighbourListRef;
   Programme: EntityRef;
   ProgrammeConnection: EntityListRef;
   ProgrammeEdge: Omit<ProgrammeEdge, 'node'> & { node: ResolversParentTypes['Programme'] };
   ProgrammeNeighbourEdge: Omit<ProgrammeNeighbourEdge, 'node' | 'relationship'> & { node: ResolversParentTypes['Programme'], relationship: ResolversParentTypes['Relationship'] };
-  ProgrammeNeighbours: Omit<ProgrammeNeighbours, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['ProgrammeNeighbourEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Programme']> };
+  ProgrammeNeighbours: NeighbourListRef;
   QuantityValue: ValueRecord;
   Query: Record<PropertyKey, never>;
   RelatedFilter: RelatedFilter;
   Relationship: RelationshipRef;
   RelationshipFilter: RelationshipFilter;
+  RelationshipTotal: RelationshipTotal;
+  RelationshipTotals: RelationshipTotals;
   RelationshipTypeCount: RelationshipTypeCount;
   RelationshipTypeInfo: RelationshipTypeInfo;
   Relaxation: RelaxationRef;
   Relaxations: Omit<Relaxations, 'nodes'> & { nodes: ReadonlyArray<ResolversParentTypes['Relaxation']> };
   Repeat: Repeat;
-  SearchConnection: Omit<SearchConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['SearchEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Entity']> };
-  SearchEdge: Omit<SearchEdge, 'matchedOn' | 'node'> & { matchedOn: ResolversParentTypes['SearchMatch'], node: ResolversParentTypes['Entity'] };
+  SearchConnection: SearchListRef;
+  SearchEdge: Omit<SearchEdge, 'node'> & { node: ResolversParentTypes['Entity'] };
   SearchMatch: SearchMatch;
   SharedEntity: SharedEntityRef;
   Source: EntityRef;
   SourceConnection: EntityListRef;
   SourceEdge: Omit<SourceEdge, 'node'> & { node: ResolversParentTypes['Source'] };
   Statement: StatementRef;
+  StatementFilter: StatementFilter;
   StatementPropertyInfo: StatementPropertyInfo;
   StatementValue: ValueRecord;
   String: Scalars['String']['output'];
   Subgraph: Omit<Subgraph, 'entities' | 'relationships'> & { entities: ReadonlyArray<ResolversParentTypes['Entity']>, relationships: ReadonlyArray<ResolversParentTypes['Relationship']> };
   TextValue: ValueRecord;
+  Trend: Trend;
+  TrendBucket: TrendBucket;
   URL: Scalars['URL']['output'];
 };
 
@@ -4343,14 +5059,14 @@ export type AgreementResolvers<ContextType = AtlasContext, ParentType extends Re
   kind?: Resolver<Maybe<ResolversTypes['Kind']>, ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType, Partial<AgreementNameArgs>>;
   names?: Resolver<ReadonlyArray<ResolversTypes['Name']>, ParentType, ContextType>;
-  parties?: Resolver<ResolversTypes['InstitutionNeighbours'], ParentType, ContextType, RequireFields<AgreementPartiesArgs, 'first'>>;
-  partyFunds?: Resolver<ResolversTypes['FundNeighbours'], ParentType, ContextType, RequireFields<AgreementPartyFundsArgs, 'first'>>;
-  partyPeople?: Resolver<ResolversTypes['PersonNeighbours'], ParentType, ContextType, RequireFields<AgreementPartyPeopleArgs, 'first'>>;
-  platforms?: Resolver<ResolversTypes['PlatformNeighbours'], ParentType, ContextType, RequireFields<AgreementPlatformsArgs, 'first'>>;
-  products?: Resolver<ResolversTypes['ProductNeighbours'], ParentType, ContextType, RequireFields<AgreementProductsArgs, 'first'>>;
-  relationships?: Resolver<ResolversTypes['NeighbourConnection'], ParentType, ContextType, RequireFields<AgreementRelationshipsArgs, 'direction' | 'first'>>;
+  parties?: Resolver<ResolversTypes['InstitutionNeighbours'], ParentType, ContextType, Partial<AgreementPartiesArgs>>;
+  partyFunds?: Resolver<ResolversTypes['FundNeighbours'], ParentType, ContextType, Partial<AgreementPartyFundsArgs>>;
+  partyPeople?: Resolver<ResolversTypes['PersonNeighbours'], ParentType, ContextType, Partial<AgreementPartyPeopleArgs>>;
+  platforms?: Resolver<ResolversTypes['PlatformNeighbours'], ParentType, ContextType, Partial<AgreementPlatformsArgs>>;
+  products?: Resolver<ResolversTypes['ProductNeighbours'], ParentType, ContextType, Partial<AgreementProductsArgs>>;
+  relationships?: Resolver<ResolversTypes['NeighbourConnection'], ParentType, ContextType, RequireFields<AgreementRelationshipsArgs, 'direction'>>;
   signedOn?: Resolver<Maybe<ResolversTypes['PartialDate']>, ParentType, ContextType>;
-  signers?: Resolver<ResolversTypes['PersonNeighbours'], ParentType, ContextType, RequireFields<AgreementSignersArgs, 'first'>>;
+  signers?: Resolver<ResolversTypes['PersonNeighbours'], ParentType, ContextType, Partial<AgreementSignersArgs>>;
   statements?: Resolver<ReadonlyArray<ResolversTypes['Statement']>, ParentType, ContextType, Partial<AgreementStatementsArgs>>;
   status?: Resolver<ResolversTypes['Status'], ParentType, ContextType>;
   subject?: Resolver<ReadonlyArray<ResolversTypes['Statement']>, ParentType, ContextType>;
@@ -4367,8 +5083,10 @@ export type AgreementConnectionResolvers<ContextType = AtlasContext, ParentType 
   facets?: Resolver<ReadonlyArray<ResolversTypes['FacetCounts']>, ParentType, ContextType, RequireFields<AgreementConnectionFacetsArgs, 'by'>>;
   nodes?: Resolver<ReadonlyArray<ResolversTypes['Agreement']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  relationshipTotals?: Resolver<ReadonlyArray<ResolversTypes['RelationshipTotals']>, ParentType, ContextType, RequireFields<AgreementConnectionRelationshipTotalsArgs, 'direction'>>;
   totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   totals?: Resolver<ReadonlyArray<ResolversTypes['MoneyTotal']>, ParentType, ContextType, RequireFields<AgreementConnectionTotalsArgs, 'property'>>;
+  trend?: Resolver<ResolversTypes['Trend'], ParentType, ContextType, RequireFields<AgreementConnectionTrendArgs, 'by' | 'direction' | 'of'>>;
 };
 
 export type AgreementEdgeResolvers<ContextType = AtlasContext, ParentType extends ResolversParentTypes['AgreementEdge'] = ResolversParentTypes['AgreementEdge']> = {
@@ -4384,9 +5102,17 @@ export type AgreementNeighbourEdgeResolvers<ContextType = AtlasContext, ParentTy
 
 export type AgreementNeighboursResolvers<ContextType = AtlasContext, ParentType extends ResolversParentTypes['AgreementNeighbours'] = ResolversParentTypes['AgreementNeighbours']> = {
   edges?: Resolver<ReadonlyArray<ResolversTypes['AgreementNeighbourEdge']>, ParentType, ContextType>;
+  facets?: Resolver<ReadonlyArray<ResolversTypes['FacetCounts']>, ParentType, ContextType, RequireFields<AgreementNeighboursFacetsArgs, 'by'>>;
   nodes?: Resolver<ReadonlyArray<ResolversTypes['Agreement']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
   totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type AmountsNotAddedResolvers<ContextType = AtlasContext, ParentType extends ResolversParentTypes['AmountsNotAdded'] = ResolversParentTypes['AmountsNotAdded']> = {
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  currency?: Resolver<ResolversTypes['CurrencyCode'], ParentType, ContextType>;
+  largest?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  scope?: Resolver<Maybe<ResolversTypes['AmountScope']>, ParentType, ContextType>;
 };
 
 export type BridgeResolvers<ContextType = AtlasContext, ParentType extends ResolversParentTypes['Bridge'] = ResolversParentTypes['Bridge']> = {
@@ -4570,8 +5296,10 @@ export type EntityConnectionResolvers<ContextType = AtlasContext, ParentType ext
   facets?: Resolver<ReadonlyArray<ResolversTypes['FacetCounts']>, ParentType, ContextType, RequireFields<EntityConnectionFacetsArgs, 'by'>>;
   nodes?: Resolver<ReadonlyArray<ResolversTypes['Entity']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  relationshipTotals?: Resolver<ReadonlyArray<ResolversTypes['RelationshipTotals']>, ParentType, ContextType, RequireFields<EntityConnectionRelationshipTotalsArgs, 'direction'>>;
   totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   totals?: Resolver<ReadonlyArray<ResolversTypes['MoneyTotal']>, ParentType, ContextType, RequireFields<EntityConnectionTotalsArgs, 'property'>>;
+  trend?: Resolver<ResolversTypes['Trend'], ParentType, ContextType, RequireFields<EntityConnectionTrendArgs, 'by' | 'direction' | 'of'>>;
 };
 
 export type EntityEdgeResolvers<ContextType = AtlasContext, ParentType extends ResolversParentTypes['EntityEdge'] = ResolversParentTypes['EntityEdge']> = {
@@ -4596,17 +5324,17 @@ export type EventResolvers<ContextType = AtlasContext, ParentType extends Resolv
   evidence?: Resolver<ReadonlyArray<ResolversTypes['Evidence']>, ParentType, ContextType>;
   heldOn?: Resolver<Maybe<ResolversTypes['PartialDate']>, ParentType, ContextType>;
   heldUntil?: Resolver<Maybe<ResolversTypes['PartialDate']>, ParentType, ContextType>;
-  hosts?: Resolver<ResolversTypes['InstitutionNeighbours'], ParentType, ContextType, RequireFields<EventHostsArgs, 'first'>>;
+  hosts?: Resolver<ResolversTypes['InstitutionNeighbours'], ParentType, ContextType, Partial<EventHostsArgs>>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   identifiers?: Resolver<ReadonlyArray<ResolversTypes['Identifier']>, ParentType, ContextType>;
   kind?: Resolver<Maybe<ResolversTypes['Kind']>, ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType, Partial<EventNameArgs>>;
   names?: Resolver<ReadonlyArray<ResolversTypes['Name']>, ParentType, ContextType>;
-  organisers?: Resolver<ResolversTypes['InstitutionNeighbours'], ParentType, ContextType, RequireFields<EventOrganisersArgs, 'first'>>;
-  participants?: Resolver<ResolversTypes['PersonNeighbours'], ParentType, ContextType, RequireFields<EventParticipantsArgs, 'first'>>;
-  participatingInstitutions?: Resolver<ResolversTypes['InstitutionNeighbours'], ParentType, ContextType, RequireFields<EventParticipatingInstitutionsArgs, 'first'>>;
-  places?: Resolver<ResolversTypes['PlaceNeighbours'], ParentType, ContextType, RequireFields<EventPlacesArgs, 'first'>>;
-  relationships?: Resolver<ResolversTypes['NeighbourConnection'], ParentType, ContextType, RequireFields<EventRelationshipsArgs, 'direction' | 'first'>>;
+  organisers?: Resolver<ResolversTypes['InstitutionNeighbours'], ParentType, ContextType, Partial<EventOrganisersArgs>>;
+  participants?: Resolver<ResolversTypes['PersonNeighbours'], ParentType, ContextType, Partial<EventParticipantsArgs>>;
+  participatingInstitutions?: Resolver<ResolversTypes['InstitutionNeighbours'], ParentType, ContextType, Partial<EventParticipatingInstitutionsArgs>>;
+  places?: Resolver<ResolversTypes['PlaceNeighbours'], ParentType, ContextType, Partial<EventPlacesArgs>>;
+  relationships?: Resolver<ResolversTypes['NeighbourConnection'], ParentType, ContextType, RequireFields<EventRelationshipsArgs, 'direction'>>;
   statements?: Resolver<ReadonlyArray<ResolversTypes['Statement']>, ParentType, ContextType, Partial<EventStatementsArgs>>;
   status?: Resolver<ResolversTypes['Status'], ParentType, ContextType>;
   summary?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType, Partial<EventSummaryArgs>>;
@@ -4620,8 +5348,10 @@ export type EventConnectionResolvers<ContextType = AtlasContext, ParentType exte
   facets?: Resolver<ReadonlyArray<ResolversTypes['FacetCounts']>, ParentType, ContextType, RequireFields<EventConnectionFacetsArgs, 'by'>>;
   nodes?: Resolver<ReadonlyArray<ResolversTypes['Event']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  relationshipTotals?: Resolver<ReadonlyArray<ResolversTypes['RelationshipTotals']>, ParentType, ContextType, RequireFields<EventConnectionRelationshipTotalsArgs, 'direction'>>;
   totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   totals?: Resolver<ReadonlyArray<ResolversTypes['MoneyTotal']>, ParentType, ContextType, RequireFields<EventConnectionTotalsArgs, 'property'>>;
+  trend?: Resolver<ResolversTypes['Trend'], ParentType, ContextType, RequireFields<EventConnectionTrendArgs, 'by' | 'direction' | 'of'>>;
 };
 
 export type EventEdgeResolvers<ContextType = AtlasContext, ParentType extends ResolversParentTypes['EventEdge'] = ResolversParentTypes['EventEdge']> = {
@@ -4637,6 +5367,7 @@ export type EventNeighbourEdgeResolvers<ContextType = AtlasContext, ParentType e
 
 export type EventNeighboursResolvers<ContextType = AtlasContext, ParentType extends ResolversParentTypes['EventNeighbours'] = ResolversParentTypes['EventNeighbours']> = {
   edges?: Resolver<ReadonlyArray<ResolversTypes['EventNeighbourEdge']>, ParentType, ContextType>;
+  facets?: Resolver<ReadonlyArray<ResolversTypes['FacetCounts']>, ParentType, ContextType, RequireFields<EventNeighboursFacetsArgs, 'by'>>;
   nodes?: Resolver<ReadonlyArray<ResolversTypes['Event']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
   totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -4651,12 +5382,15 @@ export type EvidenceResolvers<ContextType = AtlasContext, ParentType extends Res
 
 export type FacetCountsResolvers<ContextType = AtlasContext, ParentType extends ResolversParentTypes['FacetCounts'] = ResolversParentTypes['FacetCounts']> = {
   by?: Resolver<ResolversTypes['Facet'], ParentType, ContextType>;
-  values?: Resolver<ReadonlyArray<ResolversTypes['FacetValue']>, ParentType, ContextType>;
+  valueCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  values?: Resolver<ReadonlyArray<ResolversTypes['FacetValue']>, ParentType, ContextType, RequireFields<FacetCountsValuesArgs, 'first'>>;
+  withoutCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type FacetValueResolvers<ContextType = AtlasContext, ParentType extends ResolversParentTypes['FacetValue'] = ResolversParentTypes['FacetValue']> = {
   count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   entity?: Resolver<Maybe<ResolversTypes['Entity']>, ParentType, ContextType>;
+  selected?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   value?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
@@ -4680,23 +5414,23 @@ export type FactEdgeResolvers<ContextType = AtlasContext, ParentType extends Res
 };
 
 export type FundResolvers<ContextType = AtlasContext, ParentType extends ResolversParentTypes['Fund'] = ResolversParentTypes['Fund']> = {
-  backers?: Resolver<ResolversTypes['InstitutionNeighbours'], ParentType, ContextType, RequireFields<FundBackersArgs, 'first'>>;
+  backers?: Resolver<ResolversTypes['InstitutionNeighbours'], ParentType, ContextType, Partial<FundBackersArgs>>;
   committedCapital?: Resolver<ReadonlyArray<ResolversTypes['Statement']>, ParentType, ContextType>;
   evidence?: Resolver<ReadonlyArray<ResolversTypes['Evidence']>, ParentType, ContextType>;
-  financedPlatforms?: Resolver<ResolversTypes['PlatformNeighbours'], ParentType, ContextType, RequireFields<FundFinancedPlatformsArgs, 'first'>>;
-  financedProgrammes?: Resolver<ResolversTypes['ProgrammeNeighbours'], ParentType, ContextType, RequireFields<FundFinancedProgrammesArgs, 'first'>>;
+  financedPlatforms?: Resolver<ResolversTypes['PlatformNeighbours'], ParentType, ContextType, Partial<FundFinancedPlatformsArgs>>;
+  financedProgrammes?: Resolver<ResolversTypes['ProgrammeNeighbours'], ParentType, ContextType, Partial<FundFinancedProgrammesArgs>>;
   focus?: Resolver<ReadonlyArray<ResolversTypes['Statement']>, ParentType, ContextType>;
   founded?: Resolver<Maybe<ResolversTypes['PartialDate']>, ParentType, ContextType>;
-  founders?: Resolver<ResolversTypes['InstitutionNeighbours'], ParentType, ContextType, RequireFields<FundFoundersArgs, 'first'>>;
+  founders?: Resolver<ResolversTypes['InstitutionNeighbours'], ParentType, ContextType, Partial<FundFoundersArgs>>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   identifiers?: Resolver<ReadonlyArray<ResolversTypes['Identifier']>, ParentType, ContextType>;
   invested?: Resolver<ReadonlyArray<ResolversTypes['Statement']>, ParentType, ContextType>;
-  investments?: Resolver<ResolversTypes['InstitutionNeighbours'], ParentType, ContextType, RequireFields<FundInvestmentsArgs, 'first'>>;
+  investments?: Resolver<ResolversTypes['InstitutionNeighbours'], ParentType, ContextType, Partial<FundInvestmentsArgs>>;
   kind?: Resolver<Maybe<ResolversTypes['Kind']>, ParentType, ContextType>;
-  managers?: Resolver<ResolversTypes['InstitutionNeighbours'], ParentType, ContextType, RequireFields<FundManagersArgs, 'first'>>;
+  managers?: Resolver<ResolversTypes['InstitutionNeighbours'], ParentType, ContextType, Partial<FundManagersArgs>>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType, Partial<FundNameArgs>>;
   names?: Resolver<ReadonlyArray<ResolversTypes['Name']>, ParentType, ContextType>;
-  relationships?: Resolver<ResolversTypes['NeighbourConnection'], ParentType, ContextType, RequireFields<FundRelationshipsArgs, 'direction' | 'first'>>;
+  relationships?: Resolver<ResolversTypes['NeighbourConnection'], ParentType, ContextType, RequireFields<FundRelationshipsArgs, 'direction'>>;
   size?: Resolver<ReadonlyArray<ResolversTypes['Statement']>, ParentType, ContextType>;
   statements?: Resolver<ReadonlyArray<ResolversTypes['Statement']>, ParentType, ContextType, Partial<FundStatementsArgs>>;
   status?: Resolver<ResolversTypes['Status'], ParentType, ContextType>;
@@ -4711,8 +5445,10 @@ export type FundConnectionResolvers<ContextType = AtlasContext, ParentType exten
   facets?: Resolver<ReadonlyArray<ResolversTypes['FacetCounts']>, ParentType, ContextType, RequireFields<FundConnectionFacetsArgs, 'by'>>;
   nodes?: Resolver<ReadonlyArray<ResolversTypes['Fund']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  relationshipTotals?: Resolver<ReadonlyArray<ResolversTypes['RelationshipTotals']>, ParentType, ContextType, RequireFields<FundConnectionRelationshipTotalsArgs, 'direction'>>;
   totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   totals?: Resolver<ReadonlyArray<ResolversTypes['MoneyTotal']>, ParentType, ContextType, RequireFields<FundConnectionTotalsArgs, 'property'>>;
+  trend?: Resolver<ResolversTypes['Trend'], ParentType, ContextType, RequireFields<FundConnectionTrendArgs, 'by' | 'direction' | 'of'>>;
 };
 
 export type FundEdgeResolvers<ContextType = AtlasContext, ParentType extends ResolversParentTypes['FundEdge'] = ResolversParentTypes['FundEdge']> = {
@@ -4728,6 +5464,7 @@ export type FundNeighbourEdgeResolvers<ContextType = AtlasContext, ParentType ex
 
 export type FundNeighboursResolvers<ContextType = AtlasContext, ParentType extends ResolversParentTypes['FundNeighbours'] = ResolversParentTypes['FundNeighbours']> = {
   edges?: Resolver<ReadonlyArray<ResolversTypes['FundNeighbourEdge']>, ParentType, ContextType>;
+  facets?: Resolver<ReadonlyArray<ResolversTypes['FacetCounts']>, ParentType, ContextType, RequireFields<FundNeighboursFacetsArgs, 'by'>>;
   nodes?: Resolver<ReadonlyArray<ResolversTypes['Fund']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
   totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -4758,37 +5495,37 @@ export type IdentifierResolvers<ContextType = AtlasContext, ParentType extends R
 };
 
 export type InstitutionResolvers<ContextType = AtlasContext, ParentType extends ResolversParentTypes['Institution'] = ResolversParentTypes['Institution']> = {
-  affiliations?: Resolver<ResolversTypes['InstitutionNeighbours'], ParentType, ContextType, RequireFields<InstitutionAffiliationsArgs, 'first'>>;
-  agreements?: Resolver<ResolversTypes['AgreementNeighbours'], ParentType, ContextType, RequireFields<InstitutionAgreementsArgs, 'first'>>;
+  affiliations?: Resolver<ResolversTypes['InstitutionNeighbours'], ParentType, ContextType, Partial<InstitutionAffiliationsArgs>>;
+  agreements?: Resolver<ResolversTypes['AgreementNeighbours'], ParentType, ContextType, Partial<InstitutionAgreementsArgs>>;
   dissolved?: Resolver<Maybe<ResolversTypes['PartialDate']>, ParentType, ContextType>;
   employees?: Resolver<ReadonlyArray<ResolversTypes['Statement']>, ParentType, ContextType>;
-  events?: Resolver<ResolversTypes['EventNeighbours'], ParentType, ContextType, RequireFields<InstitutionEventsArgs, 'first'>>;
+  events?: Resolver<ResolversTypes['EventNeighbours'], ParentType, ContextType, Partial<InstitutionEventsArgs>>;
   evidence?: Resolver<ReadonlyArray<ResolversTypes['Evidence']>, ParentType, ContextType>;
   founded?: Resolver<Maybe<ResolversTypes['PartialDate']>, ParentType, ContextType>;
-  founderPeople?: Resolver<ResolversTypes['PersonNeighbours'], ParentType, ContextType, RequireFields<InstitutionFounderPeopleArgs, 'first'>>;
-  founders?: Resolver<ResolversTypes['InstitutionNeighbours'], ParentType, ContextType, RequireFields<InstitutionFoundersArgs, 'first'>>;
-  fundCommitments?: Resolver<ResolversTypes['FundNeighbours'], ParentType, ContextType, RequireFields<InstitutionFundCommitmentsArgs, 'first'>>;
-  fundsManaged?: Resolver<ResolversTypes['FundNeighbours'], ParentType, ContextType, RequireFields<InstitutionFundsManagedArgs, 'first'>>;
+  founderPeople?: Resolver<ResolversTypes['PersonNeighbours'], ParentType, ContextType, Partial<InstitutionFounderPeopleArgs>>;
+  founders?: Resolver<ResolversTypes['InstitutionNeighbours'], ParentType, ContextType, Partial<InstitutionFoundersArgs>>;
+  fundCommitments?: Resolver<ResolversTypes['FundNeighbours'], ParentType, ContextType, Partial<InstitutionFundCommitmentsArgs>>;
+  fundsManaged?: Resolver<ResolversTypes['FundNeighbours'], ParentType, ContextType, Partial<InstitutionFundsManagedArgs>>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   identifiers?: Resolver<ReadonlyArray<ResolversTypes['Identifier']>, ParentType, ContextType>;
-  investingFunds?: Resolver<ResolversTypes['FundNeighbours'], ParentType, ContextType, RequireFields<InstitutionInvestingFundsArgs, 'first'>>;
-  investments?: Resolver<ResolversTypes['InstitutionNeighbours'], ParentType, ContextType, RequireFields<InstitutionInvestmentsArgs, 'first'>>;
-  investors?: Resolver<ResolversTypes['InstitutionNeighbours'], ParentType, ContextType, RequireFields<InstitutionInvestorsArgs, 'first'>>;
+  investingFunds?: Resolver<ResolversTypes['FundNeighbours'], ParentType, ContextType, Partial<InstitutionInvestingFundsArgs>>;
+  investments?: Resolver<ResolversTypes['InstitutionNeighbours'], ParentType, ContextType, Partial<InstitutionInvestmentsArgs>>;
+  investors?: Resolver<ResolversTypes['InstitutionNeighbours'], ParentType, ContextType, Partial<InstitutionInvestorsArgs>>;
   kind?: Resolver<Maybe<ResolversTypes['Kind']>, ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType, Partial<InstitutionNameArgs>>;
   names?: Resolver<ReadonlyArray<ResolversTypes['Name']>, ParentType, ContextType>;
-  parents?: Resolver<ResolversTypes['InstitutionNeighbours'], ParentType, ContextType, RequireFields<InstitutionParentsArgs, 'first'>>;
-  partners?: Resolver<ResolversTypes['InstitutionNeighbours'], ParentType, ContextType, RequireFields<InstitutionPartnersArgs, 'first'>>;
-  parts?: Resolver<ResolversTypes['InstitutionNeighbours'], ParentType, ContextType, RequireFields<InstitutionPartsArgs, 'first'>>;
-  people?: Resolver<ResolversTypes['PersonNeighbours'], ParentType, ContextType, RequireFields<InstitutionPeopleArgs, 'first'>>;
-  places?: Resolver<ResolversTypes['PlaceNeighbours'], ParentType, ContextType, RequireFields<InstitutionPlacesArgs, 'first'>>;
-  platforms?: Resolver<ResolversTypes['PlatformNeighbours'], ParentType, ContextType, RequireFields<InstitutionPlatformsArgs, 'first'>>;
-  products?: Resolver<ResolversTypes['ProductNeighbours'], ParentType, ContextType, RequireFields<InstitutionProductsArgs, 'first'>>;
-  relationships?: Resolver<ResolversTypes['NeighbourConnection'], ParentType, ContextType, RequireFields<InstitutionRelationshipsArgs, 'direction' | 'first'>>;
+  parents?: Resolver<ResolversTypes['InstitutionNeighbours'], ParentType, ContextType, Partial<InstitutionParentsArgs>>;
+  partners?: Resolver<ResolversTypes['InstitutionNeighbours'], ParentType, ContextType, Partial<InstitutionPartnersArgs>>;
+  parts?: Resolver<ResolversTypes['InstitutionNeighbours'], ParentType, ContextType, Partial<InstitutionPartsArgs>>;
+  people?: Resolver<ResolversTypes['PersonNeighbours'], ParentType, ContextType, Partial<InstitutionPeopleArgs>>;
+  places?: Resolver<ResolversTypes['PlaceNeighbours'], ParentType, ContextType, Partial<InstitutionPlacesArgs>>;
+  platforms?: Resolver<ResolversTypes['PlatformNeighbours'], ParentType, ContextType, Partial<InstitutionPlatformsArgs>>;
+  products?: Resolver<ResolversTypes['ProductNeighbours'], ParentType, ContextType, Partial<InstitutionProductsArgs>>;
+  relationships?: Resolver<ResolversTypes['NeighbourConnection'], ParentType, ContextType, RequireFields<InstitutionRelationshipsArgs, 'direction'>>;
   statements?: Resolver<ReadonlyArray<ResolversTypes['Statement']>, ParentType, ContextType, Partial<InstitutionStatementsArgs>>;
   status?: Resolver<ResolversTypes['Status'], ParentType, ContextType>;
   summary?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType, Partial<InstitutionSummaryArgs>>;
-  trials?: Resolver<ResolversTypes['ProductNeighbours'], ParentType, ContextType, RequireFields<InstitutionTrialsArgs, 'first'>>;
+  trials?: Resolver<ResolversTypes['ProductNeighbours'], ParentType, ContextType, Partial<InstitutionTrialsArgs>>;
   type?: Resolver<ResolversTypes['EntityType'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
@@ -4798,8 +5535,10 @@ export type InstitutionConnectionResolvers<ContextType = AtlasContext, ParentTyp
   facets?: Resolver<ReadonlyArray<ResolversTypes['FacetCounts']>, ParentType, ContextType, RequireFields<InstitutionConnectionFacetsArgs, 'by'>>;
   nodes?: Resolver<ReadonlyArray<ResolversTypes['Institution']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  relationshipTotals?: Resolver<ReadonlyArray<ResolversTypes['RelationshipTotals']>, ParentType, ContextType, RequireFields<InstitutionConnectionRelationshipTotalsArgs, 'direction'>>;
   totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   totals?: Resolver<ReadonlyArray<ResolversTypes['MoneyTotal']>, ParentType, ContextType, RequireFields<InstitutionConnectionTotalsArgs, 'property'>>;
+  trend?: Resolver<ResolversTypes['Trend'], ParentType, ContextType, RequireFields<InstitutionConnectionTrendArgs, 'by' | 'direction' | 'of'>>;
 };
 
 export type InstitutionEdgeResolvers<ContextType = AtlasContext, ParentType extends ResolversParentTypes['InstitutionEdge'] = ResolversParentTypes['InstitutionEdge']> = {
@@ -4815,6 +5554,7 @@ export type InstitutionNeighbourEdgeResolvers<ContextType = AtlasContext, Parent
 
 export type InstitutionNeighboursResolvers<ContextType = AtlasContext, ParentType extends ResolversParentTypes['InstitutionNeighbours'] = ResolversParentTypes['InstitutionNeighbours']> = {
   edges?: Resolver<ReadonlyArray<ResolversTypes['InstitutionNeighbourEdge']>, ParentType, ContextType>;
+  facets?: Resolver<ReadonlyArray<ResolversTypes['FacetCounts']>, ParentType, ContextType, RequireFields<InstitutionNeighboursFacetsArgs, 'by'>>;
   nodes?: Resolver<ReadonlyArray<ResolversTypes['Institution']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
   totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -4847,6 +5587,7 @@ export type LimitsResolvers<ContextType = AtlasContext, ParentType extends Resol
   addressBytes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   bodyBytes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   connectorPaths?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  facetValues?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   filterDepth?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   filters?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   first?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -4877,6 +5618,7 @@ export type LimitsResolvers<ContextType = AtlasContext, ParentType extends Resol
   searchPaths?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   searchTimeMs?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   textLength?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  trendBuckets?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   variableDepth?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   variableValues?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
@@ -4943,6 +5685,7 @@ export type NameResolvers<ContextType = AtlasContext, ParentType extends Resolve
 
 export type NeighbourConnectionResolvers<ContextType = AtlasContext, ParentType extends ResolversParentTypes['NeighbourConnection'] = ResolversParentTypes['NeighbourConnection']> = {
   edges?: Resolver<ReadonlyArray<ResolversTypes['NeighbourEdge']>, ParentType, ContextType>;
+  facets?: Resolver<ReadonlyArray<ResolversTypes['FacetCounts']>, ParentType, ContextType, RequireFields<NeighbourConnectionFacetsArgs, 'by'>>;
   nodes?: Resolver<ReadonlyArray<ResolversTypes['Entity']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
   totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -5018,17 +5761,17 @@ export type PeriodResolvers<ContextType = AtlasContext, ParentType extends Resol
 };
 
 export type PersonResolvers<ContextType = AtlasContext, ParentType extends ResolversParentTypes['Person'] = ResolversParentTypes['Person']> = {
-  events?: Resolver<ResolversTypes['EventNeighbours'], ParentType, ContextType, RequireFields<PersonEventsArgs, 'first'>>;
+  events?: Resolver<ResolversTypes['EventNeighbours'], ParentType, ContextType, Partial<PersonEventsArgs>>;
   evidence?: Resolver<ReadonlyArray<ResolversTypes['Evidence']>, ParentType, ContextType>;
-  founded?: Resolver<ResolversTypes['InstitutionNeighbours'], ParentType, ContextType, RequireFields<PersonFoundedArgs, 'first'>>;
+  founded?: Resolver<ResolversTypes['InstitutionNeighbours'], ParentType, ContextType, Partial<PersonFoundedArgs>>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   identifiers?: Resolver<ReadonlyArray<ResolversTypes['Identifier']>, ParentType, ContextType>;
   kind?: Resolver<Maybe<ResolversTypes['Kind']>, ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType, Partial<PersonNameArgs>>;
   names?: Resolver<ReadonlyArray<ResolversTypes['Name']>, ParentType, ContextType>;
-  posts?: Resolver<ResolversTypes['InstitutionNeighbours'], ParentType, ContextType, RequireFields<PersonPostsArgs, 'first'>>;
-  relationships?: Resolver<ResolversTypes['NeighbourConnection'], ParentType, ContextType, RequireFields<PersonRelationshipsArgs, 'direction' | 'first'>>;
-  signed?: Resolver<ResolversTypes['AgreementNeighbours'], ParentType, ContextType, RequireFields<PersonSignedArgs, 'first'>>;
+  posts?: Resolver<ResolversTypes['InstitutionNeighbours'], ParentType, ContextType, Partial<PersonPostsArgs>>;
+  relationships?: Resolver<ResolversTypes['NeighbourConnection'], ParentType, ContextType, RequireFields<PersonRelationshipsArgs, 'direction'>>;
+  signed?: Resolver<ResolversTypes['AgreementNeighbours'], ParentType, ContextType, Partial<PersonSignedArgs>>;
   statements?: Resolver<ReadonlyArray<ResolversTypes['Statement']>, ParentType, ContextType, Partial<PersonStatementsArgs>>;
   status?: Resolver<ResolversTypes['Status'], ParentType, ContextType>;
   summary?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType, Partial<PersonSummaryArgs>>;
@@ -5041,8 +5784,10 @@ export type PersonConnectionResolvers<ContextType = AtlasContext, ParentType ext
   facets?: Resolver<ReadonlyArray<ResolversTypes['FacetCounts']>, ParentType, ContextType, RequireFields<PersonConnectionFacetsArgs, 'by'>>;
   nodes?: Resolver<ReadonlyArray<ResolversTypes['Person']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  relationshipTotals?: Resolver<ReadonlyArray<ResolversTypes['RelationshipTotals']>, ParentType, ContextType, RequireFields<PersonConnectionRelationshipTotalsArgs, 'direction'>>;
   totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   totals?: Resolver<ReadonlyArray<ResolversTypes['MoneyTotal']>, ParentType, ContextType, RequireFields<PersonConnectionTotalsArgs, 'property'>>;
+  trend?: Resolver<ResolversTypes['Trend'], ParentType, ContextType, RequireFields<PersonConnectionTrendArgs, 'by' | 'direction' | 'of'>>;
 };
 
 export type PersonEdgeResolvers<ContextType = AtlasContext, ParentType extends ResolversParentTypes['PersonEdge'] = ResolversParentTypes['PersonEdge']> = {
@@ -5058,6 +5803,7 @@ export type PersonNeighbourEdgeResolvers<ContextType = AtlasContext, ParentType 
 
 export type PersonNeighboursResolvers<ContextType = AtlasContext, ParentType extends ResolversParentTypes['PersonNeighbours'] = ResolversParentTypes['PersonNeighbours']> = {
   edges?: Resolver<ReadonlyArray<ResolversTypes['PersonNeighbourEdge']>, ParentType, ContextType>;
+  facets?: Resolver<ReadonlyArray<ResolversTypes['FacetCounts']>, ParentType, ContextType, RequireFields<PersonNeighboursFacetsArgs, 'by'>>;
   nodes?: Resolver<ReadonlyArray<ResolversTypes['Person']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
   totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -5067,14 +5813,14 @@ export type PlaceResolvers<ContextType = AtlasContext, ParentType extends Resolv
   evidence?: Resolver<ReadonlyArray<ResolversTypes['Evidence']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   identifiers?: Resolver<ReadonlyArray<ResolversTypes['Identifier']>, ParentType, ContextType>;
-  institutions?: Resolver<ResolversTypes['InstitutionNeighbours'], ParentType, ContextType, RequireFields<PlaceInstitutionsArgs, 'first'>>;
+  institutions?: Resolver<ResolversTypes['InstitutionNeighbours'], ParentType, ContextType, Partial<PlaceInstitutionsArgs>>;
   kind?: Resolver<Maybe<ResolversTypes['Kind']>, ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType, Partial<PlaceNameArgs>>;
   names?: Resolver<ReadonlyArray<ResolversTypes['Name']>, ParentType, ContextType>;
-  parents?: Resolver<ResolversTypes['PlaceNeighbours'], ParentType, ContextType, RequireFields<PlaceParentsArgs, 'first'>>;
-  parts?: Resolver<ResolversTypes['PlaceNeighbours'], ParentType, ContextType, RequireFields<PlacePartsArgs, 'first'>>;
-  platforms?: Resolver<ResolversTypes['PlatformNeighbours'], ParentType, ContextType, RequireFields<PlacePlatformsArgs, 'first'>>;
-  relationships?: Resolver<ResolversTypes['NeighbourConnection'], ParentType, ContextType, RequireFields<PlaceRelationshipsArgs, 'direction' | 'first'>>;
+  parents?: Resolver<ResolversTypes['PlaceNeighbours'], ParentType, ContextType, Partial<PlaceParentsArgs>>;
+  parts?: Resolver<ResolversTypes['PlaceNeighbours'], ParentType, ContextType, Partial<PlacePartsArgs>>;
+  platforms?: Resolver<ResolversTypes['PlatformNeighbours'], ParentType, ContextType, Partial<PlacePlatformsArgs>>;
+  relationships?: Resolver<ResolversTypes['NeighbourConnection'], ParentType, ContextType, RequireFields<PlaceRelationshipsArgs, 'direction'>>;
   statements?: Resolver<ReadonlyArray<ResolversTypes['Statement']>, ParentType, ContextType, Partial<PlaceStatementsArgs>>;
   status?: Resolver<ResolversTypes['Status'], ParentType, ContextType>;
   summary?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType, Partial<PlaceSummaryArgs>>;
@@ -5087,8 +5833,10 @@ export type PlaceConnectionResolvers<ContextType = AtlasContext, ParentType exte
   facets?: Resolver<ReadonlyArray<ResolversTypes['FacetCounts']>, ParentType, ContextType, RequireFields<PlaceConnectionFacetsArgs, 'by'>>;
   nodes?: Resolver<ReadonlyArray<ResolversTypes['Place']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  relationshipTotals?: Resolver<ReadonlyArray<ResolversTypes['RelationshipTotals']>, ParentType, ContextType, RequireFields<PlaceConnectionRelationshipTotalsArgs, 'direction'>>;
   totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   totals?: Resolver<ReadonlyArray<ResolversTypes['MoneyTotal']>, ParentType, ContextType, RequireFields<PlaceConnectionTotalsArgs, 'property'>>;
+  trend?: Resolver<ResolversTypes['Trend'], ParentType, ContextType, RequireFields<PlaceConnectionTrendArgs, 'by' | 'direction' | 'of'>>;
 };
 
 export type PlaceEdgeResolvers<ContextType = AtlasContext, ParentType extends ResolversParentTypes['PlaceEdge'] = ResolversParentTypes['PlaceEdge']> = {
@@ -5104,35 +5852,36 @@ export type PlaceNeighbourEdgeResolvers<ContextType = AtlasContext, ParentType e
 
 export type PlaceNeighboursResolvers<ContextType = AtlasContext, ParentType extends ResolversParentTypes['PlaceNeighbours'] = ResolversParentTypes['PlaceNeighbours']> = {
   edges?: Resolver<ReadonlyArray<ResolversTypes['PlaceNeighbourEdge']>, ParentType, ContextType>;
+  facets?: Resolver<ReadonlyArray<ResolversTypes['FacetCounts']>, ParentType, ContextType, RequireFields<PlaceNeighboursFacetsArgs, 'by'>>;
   nodes?: Resolver<ReadonlyArray<ResolversTypes['Place']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
   totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type PlatformResolvers<ContextType = AtlasContext, ParentType extends ResolversParentTypes['Platform'] = ResolversParentTypes['Platform']> = {
-  agreements?: Resolver<ResolversTypes['AgreementNeighbours'], ParentType, ContextType, RequireFields<PlatformAgreementsArgs, 'first'>>;
-  builders?: Resolver<ResolversTypes['InstitutionNeighbours'], ParentType, ContextType, RequireFields<PlatformBuildersArgs, 'first'>>;
+  agreements?: Resolver<ResolversTypes['AgreementNeighbours'], ParentType, ContextType, Partial<PlatformAgreementsArgs>>;
+  builders?: Resolver<ResolversTypes['InstitutionNeighbours'], ParentType, ContextType, Partial<PlatformBuildersArgs>>;
   evidence?: Resolver<ReadonlyArray<ResolversTypes['Evidence']>, ParentType, ContextType>;
-  founders?: Resolver<ResolversTypes['InstitutionNeighbours'], ParentType, ContextType, RequireFields<PlatformFoundersArgs, 'first'>>;
-  funders?: Resolver<ResolversTypes['InstitutionNeighbours'], ParentType, ContextType, RequireFields<PlatformFundersArgs, 'first'>>;
-  fundingFunds?: Resolver<ResolversTypes['FundNeighbours'], ParentType, ContextType, RequireFields<PlatformFundingFundsArgs, 'first'>>;
-  hosts?: Resolver<ResolversTypes['InstitutionNeighbours'], ParentType, ContextType, RequireFields<PlatformHostsArgs, 'first'>>;
+  founders?: Resolver<ResolversTypes['InstitutionNeighbours'], ParentType, ContextType, Partial<PlatformFoundersArgs>>;
+  funders?: Resolver<ResolversTypes['InstitutionNeighbours'], ParentType, ContextType, Partial<PlatformFundersArgs>>;
+  fundingFunds?: Resolver<ResolversTypes['FundNeighbours'], ParentType, ContextType, Partial<PlatformFundingFundsArgs>>;
+  hosts?: Resolver<ResolversTypes['InstitutionNeighbours'], ParentType, ContextType, Partial<PlatformHostsArgs>>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   identifiers?: Resolver<ReadonlyArray<ResolversTypes['Identifier']>, ParentType, ContextType>;
   kind?: Resolver<Maybe<ResolversTypes['Kind']>, ParentType, ContextType>;
   launched?: Resolver<Maybe<ResolversTypes['PartialDate']>, ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType, Partial<PlatformNameArgs>>;
   names?: Resolver<ReadonlyArray<ResolversTypes['Name']>, ParentType, ContextType>;
-  operators?: Resolver<ResolversTypes['InstitutionNeighbours'], ParentType, ContextType, RequireFields<PlatformOperatorsArgs, 'first'>>;
-  parents?: Resolver<ResolversTypes['InstitutionNeighbours'], ParentType, ContextType, RequireFields<PlatformParentsArgs, 'first'>>;
-  parts?: Resolver<ResolversTypes['PlatformNeighbours'], ParentType, ContextType, RequireFields<PlatformPartsArgs, 'first'>>;
-  places?: Resolver<ResolversTypes['PlaceNeighbours'], ParentType, ContextType, RequireFields<PlatformPlacesArgs, 'first'>>;
-  relationships?: Resolver<ResolversTypes['NeighbourConnection'], ParentType, ContextType, RequireFields<PlatformRelationshipsArgs, 'direction' | 'first'>>;
+  operators?: Resolver<ResolversTypes['InstitutionNeighbours'], ParentType, ContextType, Partial<PlatformOperatorsArgs>>;
+  parents?: Resolver<ResolversTypes['InstitutionNeighbours'], ParentType, ContextType, Partial<PlatformParentsArgs>>;
+  parts?: Resolver<ResolversTypes['PlatformNeighbours'], ParentType, ContextType, Partial<PlatformPartsArgs>>;
+  places?: Resolver<ResolversTypes['PlaceNeighbours'], ParentType, ContextType, Partial<PlatformPlacesArgs>>;
+  relationships?: Resolver<ResolversTypes['NeighbourConnection'], ParentType, ContextType, RequireFields<PlatformRelationshipsArgs, 'direction'>>;
   statements?: Resolver<ReadonlyArray<ResolversTypes['Statement']>, ParentType, ContextType, Partial<PlatformStatementsArgs>>;
   status?: Resolver<ResolversTypes['Status'], ParentType, ContextType>;
   summary?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType, Partial<PlatformSummaryArgs>>;
   type?: Resolver<ResolversTypes['EntityType'], ParentType, ContextType>;
-  users?: Resolver<ResolversTypes['InstitutionNeighbours'], ParentType, ContextType, RequireFields<PlatformUsersArgs, 'first'>>;
+  users?: Resolver<ResolversTypes['InstitutionNeighbours'], ParentType, ContextType, Partial<PlatformUsersArgs>>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -5141,8 +5890,10 @@ export type PlatformConnectionResolvers<ContextType = AtlasContext, ParentType e
   facets?: Resolver<ReadonlyArray<ResolversTypes['FacetCounts']>, ParentType, ContextType, RequireFields<PlatformConnectionFacetsArgs, 'by'>>;
   nodes?: Resolver<ReadonlyArray<ResolversTypes['Platform']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  relationshipTotals?: Resolver<ReadonlyArray<ResolversTypes['RelationshipTotals']>, ParentType, ContextType, RequireFields<PlatformConnectionRelationshipTotalsArgs, 'direction'>>;
   totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   totals?: Resolver<ReadonlyArray<ResolversTypes['MoneyTotal']>, ParentType, ContextType, RequireFields<PlatformConnectionTotalsArgs, 'property'>>;
+  trend?: Resolver<ResolversTypes['Trend'], ParentType, ContextType, RequireFields<PlatformConnectionTrendArgs, 'by' | 'direction' | 'of'>>;
 };
 
 export type PlatformEdgeResolvers<ContextType = AtlasContext, ParentType extends ResolversParentTypes['PlatformEdge'] = ResolversParentTypes['PlatformEdge']> = {
@@ -5158,31 +5909,32 @@ export type PlatformNeighbourEdgeResolvers<ContextType = AtlasContext, ParentTyp
 
 export type PlatformNeighboursResolvers<ContextType = AtlasContext, ParentType extends ResolversParentTypes['PlatformNeighbours'] = ResolversParentTypes['PlatformNeighbours']> = {
   edges?: Resolver<ReadonlyArray<ResolversTypes['PlatformNeighbourEdge']>, ParentType, ContextType>;
+  facets?: Resolver<ReadonlyArray<ResolversTypes['FacetCounts']>, ParentType, ContextType, RequireFields<PlatformNeighboursFacetsArgs, 'by'>>;
   nodes?: Resolver<ReadonlyArray<ResolversTypes['Platform']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
   totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type ProductResolvers<ContextType = AtlasContext, ParentType extends ResolversParentTypes['Product'] = ResolversParentTypes['Product']> = {
-  agreements?: Resolver<ResolversTypes['AgreementNeighbours'], ParentType, ContextType, RequireFields<ProductAgreementsArgs, 'first'>>;
+  agreements?: Resolver<ResolversTypes['AgreementNeighbours'], ParentType, ContextType, Partial<ProductAgreementsArgs>>;
   annualCapacity?: Resolver<ReadonlyArray<ResolversTypes['Statement']>, ParentType, ContextType>;
-  approvals?: Resolver<ResolversTypes['InstitutionNeighbours'], ParentType, ContextType, RequireFields<ProductApprovalsArgs, 'first'>>;
+  approvals?: Resolver<ResolversTypes['InstitutionNeighbours'], ParentType, ContextType, Partial<ProductApprovalsArgs>>;
   approvedOn?: Resolver<Maybe<ResolversTypes['PartialDate']>, ParentType, ContextType>;
   evidence?: Resolver<ReadonlyArray<ResolversTypes['Evidence']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   identifiers?: Resolver<ReadonlyArray<ResolversTypes['Identifier']>, ParentType, ContextType>;
   kind?: Resolver<Maybe<ResolversTypes['Kind']>, ParentType, ContextType>;
-  licensees?: Resolver<ResolversTypes['InstitutionNeighbours'], ParentType, ContextType, RequireFields<ProductLicenseesArgs, 'first'>>;
-  makers?: Resolver<ResolversTypes['InstitutionNeighbours'], ParentType, ContextType, RequireFields<ProductMakersArgs, 'first'>>;
+  licensees?: Resolver<ResolversTypes['InstitutionNeighbours'], ParentType, ContextType, Partial<ProductLicenseesArgs>>;
+  makers?: Resolver<ResolversTypes['InstitutionNeighbours'], ParentType, ContextType, Partial<ProductMakersArgs>>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType, Partial<ProductNameArgs>>;
   names?: Resolver<ReadonlyArray<ResolversTypes['Name']>, ParentType, ContextType>;
-  relationships?: Resolver<ResolversTypes['NeighbourConnection'], ParentType, ContextType, RequireFields<ProductRelationshipsArgs, 'direction' | 'first'>>;
+  relationships?: Resolver<ResolversTypes['NeighbourConnection'], ParentType, ContextType, RequireFields<ProductRelationshipsArgs, 'direction'>>;
   statements?: Resolver<ReadonlyArray<ResolversTypes['Statement']>, ParentType, ContextType, Partial<ProductStatementsArgs>>;
   status?: Resolver<ResolversTypes['Status'], ParentType, ContextType>;
   summary?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType, Partial<ProductSummaryArgs>>;
-  trialSites?: Resolver<ResolversTypes['InstitutionNeighbours'], ParentType, ContextType, RequireFields<ProductTrialSitesArgs, 'first'>>;
+  trialSites?: Resolver<ResolversTypes['InstitutionNeighbours'], ParentType, ContextType, Partial<ProductTrialSitesArgs>>;
   type?: Resolver<ResolversTypes['EntityType'], ParentType, ContextType>;
-  users?: Resolver<ResolversTypes['InstitutionNeighbours'], ParentType, ContextType, RequireFields<ProductUsersArgs, 'first'>>;
+  users?: Resolver<ResolversTypes['InstitutionNeighbours'], ParentType, ContextType, Partial<ProductUsersArgs>>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -5191,8 +5943,10 @@ export type ProductConnectionResolvers<ContextType = AtlasContext, ParentType ex
   facets?: Resolver<ReadonlyArray<ResolversTypes['FacetCounts']>, ParentType, ContextType, RequireFields<ProductConnectionFacetsArgs, 'by'>>;
   nodes?: Resolver<ReadonlyArray<ResolversTypes['Product']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  relationshipTotals?: Resolver<ReadonlyArray<ResolversTypes['RelationshipTotals']>, ParentType, ContextType, RequireFields<ProductConnectionRelationshipTotalsArgs, 'direction'>>;
   totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   totals?: Resolver<ReadonlyArray<ResolversTypes['MoneyTotal']>, ParentType, ContextType, RequireFields<ProductConnectionTotalsArgs, 'property'>>;
+  trend?: Resolver<ResolversTypes['Trend'], ParentType, ContextType, RequireFields<ProductConnectionTrendArgs, 'by' | 'direction' | 'of'>>;
 };
 
 export type ProductEdgeResolvers<ContextType = AtlasContext, ParentType extends ResolversParentTypes['ProductEdge'] = ResolversParentTypes['ProductEdge']> = {
@@ -5208,6 +5962,7 @@ export type ProductNeighbourEdgeResolvers<ContextType = AtlasContext, ParentType
 
 export type ProductNeighboursResolvers<ContextType = AtlasContext, ParentType extends ResolversParentTypes['ProductNeighbours'] = ResolversParentTypes['ProductNeighbours']> = {
   edges?: Resolver<ReadonlyArray<ResolversTypes['ProductNeighbourEdge']>, ParentType, ContextType>;
+  facets?: Resolver<ReadonlyArray<ResolversTypes['FacetCounts']>, ParentType, ContextType, RequireFields<ProductNeighboursFacetsArgs, 'by'>>;
   nodes?: Resolver<ReadonlyArray<ResolversTypes['Product']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
   totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -5215,22 +5970,22 @@ export type ProductNeighboursResolvers<ContextType = AtlasContext, ParentType ex
 
 export type ProgrammeResolvers<ContextType = AtlasContext, ParentType extends ResolversParentTypes['Programme'] = ResolversParentTypes['Programme']> = {
   evidence?: Resolver<ReadonlyArray<ResolversTypes['Evidence']>, ParentType, ContextType>;
-  founders?: Resolver<ResolversTypes['InstitutionNeighbours'], ParentType, ContextType, RequireFields<ProgrammeFoundersArgs, 'first'>>;
-  funders?: Resolver<ResolversTypes['InstitutionNeighbours'], ParentType, ContextType, RequireFields<ProgrammeFundersArgs, 'first'>>;
-  fundingFunds?: Resolver<ResolversTypes['FundNeighbours'], ParentType, ContextType, RequireFields<ProgrammeFundingFundsArgs, 'first'>>;
+  founders?: Resolver<ResolversTypes['InstitutionNeighbours'], ParentType, ContextType, Partial<ProgrammeFoundersArgs>>;
+  funders?: Resolver<ResolversTypes['InstitutionNeighbours'], ParentType, ContextType, Partial<ProgrammeFundersArgs>>;
+  fundingFunds?: Resolver<ResolversTypes['FundNeighbours'], ParentType, ContextType, Partial<ProgrammeFundingFundsArgs>>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   identifiers?: Resolver<ReadonlyArray<ResolversTypes['Identifier']>, ParentType, ContextType>;
   kind?: Resolver<Maybe<ResolversTypes['Kind']>, ParentType, ContextType>;
   launched?: Resolver<Maybe<ResolversTypes['PartialDate']>, ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType, Partial<ProgrammeNameArgs>>;
   names?: Resolver<ReadonlyArray<ResolversTypes['Name']>, ParentType, ContextType>;
-  participants?: Resolver<ResolversTypes['InstitutionNeighbours'], ParentType, ContextType, RequireFields<ProgrammeParticipantsArgs, 'first'>>;
-  places?: Resolver<ResolversTypes['PlaceNeighbours'], ParentType, ContextType, RequireFields<ProgrammePlacesArgs, 'first'>>;
-  relationships?: Resolver<ResolversTypes['NeighbourConnection'], ParentType, ContextType, RequireFields<ProgrammeRelationshipsArgs, 'direction' | 'first'>>;
+  participants?: Resolver<ResolversTypes['InstitutionNeighbours'], ParentType, ContextType, Partial<ProgrammeParticipantsArgs>>;
+  places?: Resolver<ResolversTypes['PlaceNeighbours'], ParentType, ContextType, Partial<ProgrammePlacesArgs>>;
+  relationships?: Resolver<ResolversTypes['NeighbourConnection'], ParentType, ContextType, RequireFields<ProgrammeRelationshipsArgs, 'direction'>>;
   statements?: Resolver<ReadonlyArray<ResolversTypes['Statement']>, ParentType, ContextType, Partial<ProgrammeStatementsArgs>>;
   status?: Resolver<ResolversTypes['Status'], ParentType, ContextType>;
   summary?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType, Partial<ProgrammeSummaryArgs>>;
-  supporters?: Resolver<ResolversTypes['InstitutionNeighbours'], ParentType, ContextType, RequireFields<ProgrammeSupportersArgs, 'first'>>;
+  supporters?: Resolver<ResolversTypes['InstitutionNeighbours'], ParentType, ContextType, Partial<ProgrammeSupportersArgs>>;
   type?: Resolver<ResolversTypes['EntityType'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
@@ -5240,8 +5995,10 @@ export type ProgrammeConnectionResolvers<ContextType = AtlasContext, ParentType 
   facets?: Resolver<ReadonlyArray<ResolversTypes['FacetCounts']>, ParentType, ContextType, RequireFields<ProgrammeConnectionFacetsArgs, 'by'>>;
   nodes?: Resolver<ReadonlyArray<ResolversTypes['Programme']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  relationshipTotals?: Resolver<ReadonlyArray<ResolversTypes['RelationshipTotals']>, ParentType, ContextType, RequireFields<ProgrammeConnectionRelationshipTotalsArgs, 'direction'>>;
   totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   totals?: Resolver<ReadonlyArray<ResolversTypes['MoneyTotal']>, ParentType, ContextType, RequireFields<ProgrammeConnectionTotalsArgs, 'property'>>;
+  trend?: Resolver<ResolversTypes['Trend'], ParentType, ContextType, RequireFields<ProgrammeConnectionTrendArgs, 'by' | 'direction' | 'of'>>;
 };
 
 export type ProgrammeEdgeResolvers<ContextType = AtlasContext, ParentType extends ResolversParentTypes['ProgrammeEdge'] = ResolversParentTypes['ProgrammeEdge']> = {
@@ -5257,6 +6014,7 @@ export type ProgrammeNeighbourEdgeResolvers<ContextType = AtlasContext, ParentTy
 
 export type ProgrammeNeighboursResolvers<ContextType = AtlasContext, ParentType extends ResolversParentTypes['ProgrammeNeighbours'] = ResolversParentTypes['ProgrammeNeighbours']> = {
   edges?: Resolver<ReadonlyArray<ResolversTypes['ProgrammeNeighbourEdge']>, ParentType, ContextType>;
+  facets?: Resolver<ReadonlyArray<ResolversTypes['FacetCounts']>, ParentType, ContextType, RequireFields<ProgrammeNeighboursFacetsArgs, 'by'>>;
   nodes?: Resolver<ReadonlyArray<ResolversTypes['Programme']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
   totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -5269,19 +6027,19 @@ export type QuantityValueResolvers<ContextType = AtlasContext, ParentType extend
 };
 
 export type QueryResolvers<ContextType = AtlasContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
-  agreements?: Resolver<ResolversTypes['AgreementConnection'], ParentType, ContextType, RequireFields<QueryAgreementsArgs, 'first'>>;
+  agreements?: Resolver<ResolversTypes['AgreementConnection'], ParentType, ContextType, Partial<QueryAgreementsArgs>>;
   bridges?: Resolver<ResolversTypes['BridgeConnection'], ParentType, ContextType, RequireFields<QueryBridgesArgs, 'first'>>;
   centrality?: Resolver<ResolversTypes['CentralityConnection'], ParentType, ContextType, RequireFields<QueryCentralityArgs, 'first' | 'measure'>>;
   components?: Resolver<ResolversTypes['ComponentConnection'], ParentType, ContextType, RequireFields<QueryComponentsArgs, 'first'>>;
   connectorMatrix?: Resolver<ResolversTypes['ConnectorMatrix'], ParentType, ContextType, RequireFields<QueryConnectorMatrixArgs, 'columns' | 'maxHops' | 'rows'>>;
   connectors?: Resolver<ResolversTypes['ConnectorConnection'], ParentType, ContextType, RequireFields<QueryConnectorsArgs, 'first' | 'from' | 'maxHops' | 'to'>>;
   cutEntities?: Resolver<ResolversTypes['CutEntityConnection'], ParentType, ContextType, RequireFields<QueryCutEntitiesArgs, 'first'>>;
-  entities?: Resolver<ResolversTypes['EntityConnection'], ParentType, ContextType, RequireFields<QueryEntitiesArgs, 'first'>>;
+  entities?: Resolver<ResolversTypes['EntityConnection'], ParentType, ContextType, Partial<QueryEntitiesArgs>>;
   entity?: Resolver<Maybe<ResolversTypes['Entity']>, ParentType, ContextType, RequireFields<QueryEntityArgs, 'id'>>;
-  events?: Resolver<ResolversTypes['EventConnection'], ParentType, ContextType, RequireFields<QueryEventsArgs, 'first'>>;
-  funds?: Resolver<ResolversTypes['FundConnection'], ParentType, ContextType, RequireFields<QueryFundsArgs, 'first'>>;
+  events?: Resolver<ResolversTypes['EventConnection'], ParentType, ContextType, Partial<QueryEventsArgs>>;
+  funds?: Resolver<ResolversTypes['FundConnection'], ParentType, ContextType, Partial<QueryFundsArgs>>;
   graph?: Resolver<ResolversTypes['GraphStatus'], ParentType, ContextType>;
-  institutions?: Resolver<ResolversTypes['InstitutionConnection'], ParentType, ContextType, RequireFields<QueryInstitutionsArgs, 'first'>>;
+  institutions?: Resolver<ResolversTypes['InstitutionConnection'], ParentType, ContextType, Partial<QueryInstitutionsArgs>>;
   interlocks?: Resolver<ResolversTypes['InterlockConnection'], ParentType, ContextType, RequireFields<QueryInterlocksArgs, 'direction' | 'first' | 'of'>>;
   limits?: Resolver<ResolversTypes['Limits'], ParentType, ContextType>;
   match?: Resolver<ResolversTypes['PathConnection'], ParentType, ContextType, RequireFields<QueryMatchArgs, 'first' | 'pattern'>>;
@@ -5290,13 +6048,13 @@ export type QueryResolvers<ContextType = AtlasContext, ParentType extends Resolv
   nodes?: Resolver<ReadonlyArray<Maybe<ResolversTypes['Node']>>, ParentType, ContextType, RequireFields<QueryNodesArgs, 'ids'>>;
   ontology?: Resolver<ResolversTypes['Ontology'], ParentType, ContextType>;
   paths?: Resolver<ResolversTypes['PathConnection'], ParentType, ContextType, RequireFields<QueryPathsArgs, 'first' | 'from' | 'maxHops' | 'mode' | 'to'>>;
-  people?: Resolver<ResolversTypes['PersonConnection'], ParentType, ContextType, RequireFields<QueryPeopleArgs, 'first'>>;
-  places?: Resolver<ResolversTypes['PlaceConnection'], ParentType, ContextType, RequireFields<QueryPlacesArgs, 'first'>>;
-  platforms?: Resolver<ResolversTypes['PlatformConnection'], ParentType, ContextType, RequireFields<QueryPlatformsArgs, 'first'>>;
-  products?: Resolver<ResolversTypes['ProductConnection'], ParentType, ContextType, RequireFields<QueryProductsArgs, 'first'>>;
-  programmes?: Resolver<ResolversTypes['ProgrammeConnection'], ParentType, ContextType, RequireFields<QueryProgrammesArgs, 'first'>>;
-  search?: Resolver<ResolversTypes['SearchConnection'], ParentType, ContextType, RequireFields<QuerySearchArgs, 'first' | 'text'>>;
-  sources?: Resolver<ResolversTypes['SourceConnection'], ParentType, ContextType, RequireFields<QuerySourcesArgs, 'first'>>;
+  people?: Resolver<ResolversTypes['PersonConnection'], ParentType, ContextType, Partial<QueryPeopleArgs>>;
+  places?: Resolver<ResolversTypes['PlaceConnection'], ParentType, ContextType, Partial<QueryPlacesArgs>>;
+  platforms?: Resolver<ResolversTypes['PlatformConnection'], ParentType, ContextType, Partial<QueryPlatformsArgs>>;
+  products?: Resolver<ResolversTypes['ProductConnection'], ParentType, ContextType, Partial<QueryProductsArgs>>;
+  programmes?: Resolver<ResolversTypes['ProgrammeConnection'], ParentType, ContextType, Partial<QueryProgrammesArgs>>;
+  search?: Resolver<ResolversTypes['SearchConnection'], ParentType, ContextType, RequireFields<QuerySearchArgs, 'text'>>;
+  sources?: Resolver<ResolversTypes['SourceConnection'], ParentType, ContextType, Partial<QuerySourcesArgs>>;
 };
 
 export type RelationshipResolvers<ContextType = AtlasContext, ParentType extends ResolversParentTypes['Relationship'] = ResolversParentTypes['Relationship']> = {
@@ -5314,6 +6072,20 @@ export type RelationshipResolvers<ContextType = AtlasContext, ParentType extends
   type?: Resolver<ResolversTypes['RelationshipType'], ParentType, ContextType>;
   until?: Resolver<Maybe<ResolversTypes['PartialDate']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RelationshipTotalResolvers<ContextType = AtlasContext, ParentType extends ResolversParentTypes['RelationshipTotal'] = ResolversParentTypes['RelationshipTotal']> = {
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  currency?: Resolver<ResolversTypes['CurrencyCode'], ParentType, ContextType>;
+  total?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+};
+
+export type RelationshipTotalsResolvers<ContextType = AtlasContext, ParentType extends ResolversParentTypes['RelationshipTotals'] = ResolversParentTypes['RelationshipTotals']> = {
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  notAdded?: Resolver<ReadonlyArray<ResolversTypes['AmountsNotAdded']>, ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['Status'], ParentType, ContextType>;
+  totals?: Resolver<ReadonlyArray<ResolversTypes['RelationshipTotal']>, ParentType, ContextType>;
+  undisclosed?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type RelationshipTypeCountResolvers<ContextType = AtlasContext, ParentType extends ResolversParentTypes['RelationshipTypeCount'] = ResolversParentTypes['RelationshipTypeCount']> = {
@@ -5360,6 +6132,7 @@ export type RelaxationsResolvers<ContextType = AtlasContext, ParentType extends 
 
 export type SearchConnectionResolvers<ContextType = AtlasContext, ParentType extends ResolversParentTypes['SearchConnection'] = ResolversParentTypes['SearchConnection']> = {
   edges?: Resolver<ReadonlyArray<ResolversTypes['SearchEdge']>, ParentType, ContextType>;
+  facets?: Resolver<ReadonlyArray<ResolversTypes['FacetCounts']>, ParentType, ContextType, RequireFields<SearchConnectionFacetsArgs, 'by'>>;
   nodes?: Resolver<ReadonlyArray<ResolversTypes['Entity']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
   totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -5398,7 +6171,7 @@ export type SourceResolvers<ContextType = AtlasContext, ParentType extends Resol
   published?: Resolver<Maybe<ResolversTypes['PartialDate']>, ParentType, ContextType>;
   publisher?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   quality?: Resolver<ResolversTypes['SourceQuality'], ParentType, ContextType>;
-  relationships?: Resolver<ResolversTypes['NeighbourConnection'], ParentType, ContextType, RequireFields<SourceRelationshipsArgs, 'direction' | 'first'>>;
+  relationships?: Resolver<ResolversTypes['NeighbourConnection'], ParentType, ContextType, RequireFields<SourceRelationshipsArgs, 'direction'>>;
   statements?: Resolver<ReadonlyArray<ResolversTypes['Statement']>, ParentType, ContextType, Partial<SourceStatementsArgs>>;
   status?: Resolver<ResolversTypes['Status'], ParentType, ContextType>;
   summary?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType, Partial<SourceSummaryArgs>>;
@@ -5414,8 +6187,10 @@ export type SourceConnectionResolvers<ContextType = AtlasContext, ParentType ext
   facets?: Resolver<ReadonlyArray<ResolversTypes['FacetCounts']>, ParentType, ContextType, RequireFields<SourceConnectionFacetsArgs, 'by'>>;
   nodes?: Resolver<ReadonlyArray<ResolversTypes['Source']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  relationshipTotals?: Resolver<ReadonlyArray<ResolversTypes['RelationshipTotals']>, ParentType, ContextType, RequireFields<SourceConnectionRelationshipTotalsArgs, 'direction'>>;
   totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   totals?: Resolver<ReadonlyArray<ResolversTypes['MoneyTotal']>, ParentType, ContextType, RequireFields<SourceConnectionTotalsArgs, 'property'>>;
+  trend?: Resolver<ResolversTypes['Trend'], ParentType, ContextType, RequireFields<SourceConnectionTrendArgs, 'by' | 'direction' | 'of'>>;
 };
 
 export type SourceEdgeResolvers<ContextType = AtlasContext, ParentType extends ResolversParentTypes['SourceEdge'] = ResolversParentTypes['SourceEdge']> = {
@@ -5455,6 +6230,20 @@ export type TextValueResolvers<ContextType = AtlasContext, ParentType extends Re
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type TrendResolvers<ContextType = AtlasContext, ParentType extends ResolversParentTypes['Trend'] = ResolversParentTypes['Trend']> = {
+  buckets?: Resolver<ReadonlyArray<ResolversTypes['TrendBucket']>, ParentType, ContextType>;
+  coarseCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  outsideCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  undatedCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type TrendBucketResolvers<ContextType = AtlasContext, ParentType extends ResolversParentTypes['TrendBucket'] = ResolversParentTypes['TrendBucket']> = {
+  bucket?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  from?: Resolver<ResolversTypes['PartialDate'], ParentType, ContextType>;
+  until?: Resolver<ResolversTypes['PartialDate'], ParentType, ContextType>;
+};
+
 export interface UrlScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['URL'], any> {
   name: 'URL';
 }
@@ -5465,6 +6254,7 @@ export type Resolvers<ContextType = AtlasContext> = {
   AgreementEdge?: AgreementEdgeResolvers<ContextType>;
   AgreementNeighbourEdge?: AgreementNeighbourEdgeResolvers<ContextType>;
   AgreementNeighbours?: AgreementNeighboursResolvers<ContextType>;
+  AmountsNotAdded?: AmountsNotAddedResolvers<ContextType>;
   Bridge?: BridgeResolvers<ContextType>;
   BridgeConnection?: BridgeConnectionResolvers<ContextType>;
   BridgeEdge?: BridgeEdgeResolvers<ContextType>;
@@ -5569,6 +6359,8 @@ export type Resolvers<ContextType = AtlasContext> = {
   QuantityValue?: QuantityValueResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   Relationship?: RelationshipResolvers<ContextType>;
+  RelationshipTotal?: RelationshipTotalResolvers<ContextType>;
+  RelationshipTotals?: RelationshipTotalsResolvers<ContextType>;
   RelationshipTypeCount?: RelationshipTypeCountResolvers<ContextType>;
   RelationshipTypeInfo?: RelationshipTypeInfoResolvers<ContextType>;
   Relaxation?: RelaxationResolvers<ContextType>;
@@ -5585,6 +6377,8 @@ export type Resolvers<ContextType = AtlasContext> = {
   StatementValue?: StatementValueResolvers<ContextType>;
   Subgraph?: SubgraphResolvers<ContextType>;
   TextValue?: TextValueResolvers<ContextType>;
+  Trend?: TrendResolvers<ContextType>;
+  TrendBucket?: TrendBucketResolvers<ContextType>;
   URL?: GraphQLScalarType;
 };
 

@@ -1,5 +1,6 @@
 import { DEFAULT_HTTP } from '../config.ts';
 import { AtlasError } from '../errors.ts';
+import type { PageRequest } from '../lib/pageWindow.ts';
 import { DEFAULT_BUDGET, NETWORK_BUDGET } from '../paths/Budget.ts';
 
 /** The published limits (`Query.limits`). What is out of range is refused with the range, never cut in silence. */
@@ -15,6 +16,8 @@ export const LIMITS = Object.freeze({
   neighbourhoodLimit: 2_000,
   ids: 500,
   textLength: 200,
+  facetValues: 1_000,
+  trendBuckets: 1_000,
   filterDepth: 5,
   filters: 30,
   requestQueries: 1,
@@ -74,6 +77,22 @@ export function idList(argument: string, ids: readonly string[]): readonly strin
     });
   }
   return ids;
+}
+
+/** Relay's `first` and `last`, of which one may be given: 20 from the start where neither is, or from the end where `before` stands alone. */
+export function pageRequest({ first, last, after, before }: PageArguments, fallback = 20): PageRequest {
+  if (first != null && last != null) {
+    throw new AtlasError('BAD_USER_INPUT', ['last: give either `first` or `last`, not both'], { details: { argument: 'last' } });
+  }
+  const fromEnd = last != null || (first == null && before != null && after == null);
+  return { size: inRange(last != null ? 'last' : 'first', last ?? first, fallback, 1, 'first'), fromEnd };
+}
+
+export interface PageArguments {
+  readonly first?: number | null;
+  readonly after?: string | null;
+  readonly last?: number | null;
+  readonly before?: string | null;
 }
 
 /** An empty list would accept nothing by mistake, so it is refused. */

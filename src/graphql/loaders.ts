@@ -54,7 +54,7 @@ export class RecordCache {
 }
 
 /** Once the signal is set nothing more is read, and what is being read is not waited for. */
-export function createLoaders(store: Store, snapshot: Snapshot, cache: RecordCache, signal?: AbortSignal): Loaders {
+export function createLoaders(store: Pick<Store, 'entities' | 'relationships'>, snapshot: Snapshot, cache: RecordCache, signal?: AbortSignal): Loaders {
   const load = <T extends EntityRecord | RelationshipRecord>(idOf: (index: number) => string, read: (ids: readonly string[]) => Promise<(T | null)[]>) =>
     new DataLoader<number, T>(
       async (indices) => {

@@ -37,6 +37,8 @@ export interface DocumentSize {
   readonly searches: number;
   /** Those of the graph as a whole alone. */
   readonly networkSearches: number;
+  /** Counts over whole lists: facets, totals and trends. */
+  readonly counts: number;
   /** The largest page where most of the values are: what to lower first. */
   readonly largestPage: PageArgument | null;
 }
@@ -48,16 +50,20 @@ export interface PageArgument {
 }
 
 const NOTHING: DocumentSize = {
-  ...{ depth: 0, fields: 0, rootFields: 0, aliases: 0, directives: 0, items: 0, values: 0, searches: 0, networkSearches: 0 },
+  ...{ depth: 0, fields: 0, rootFields: 0, aliases: 0, directives: 0, items: 0, values: 0, searches: 0, networkSearches: 0, counts: 0 },
   largestPage: null,
 };
 /** No `first` or `limit` may be larger. */
 const LARGEST_PAGE = Math.max(LIMITS.first, LIMITS.pathsFirst, LIMITS.neighbourhoodLimit);
+/** Where neither `first` nor `last` is given, and the schema has no default. */
+const DEFAULT_PAGE = 20;
 /** A list without a page size (hops of a path, evidence of a fact) counts as this many. */
 const PLAIN_LIST = 3;
 /** Lists without a page size that may be long, and those of the schema about itself (about as many as ours has; `types`: all). */
 const LIST_SIZES: Readonly<Record<string, number>> = {
-  'FacetCounts.values': 100,
+  'Trend.buckets': LIMITS.trendBuckets,
+  'RelationshipTotals.totals': 10,
+  'RelationshipTotals.notAdded': 20,
   'ConnectorMatrix.rows': LIMITS.matrixCells,
   'ConnectorMatrix.columns': LIMITS.matrixCells,
   'ConnectorMatrix.cells': LIMITS.matrixCells,
@@ -75,6 +81,8 @@ const SEARCHES: ReadonlySet<string> = new Set([
   ...['paths', 'connectors', 'connectorMatrix', 'match', 'neighbourhood'],
   ...['interlocks', 'centrality', 'components', 'bridges', 'cutEntities'],
 ]);
+/** Fields of a list that look at all of it. */
+const COUNTS: ReadonlySet<string> = new Set(['facets', 'totals', 'relationshipTotals', 'trend']);
 const NETWORK_SEARCHES: ReadonlySet<string> = new Set(['centrality', 'components', 'bridges', 'cutEntities']);
 
 /**
@@ -136,6 +144,7 @@ export function measureDocument(
       items: list === null ? inner.items : list.count * (1 + inner.items),
       searches: inner.searches + (isSearch ? 1 : 0),
       networkSearches: inner.networkSearches + (parent === root && NETWORK_SEARCHES.has(name) ? 1 : 0),
+      counts: inner.counts + countsOf(name, parent, list),
       largestPage: largestPage(node.alias?.value ?? name, list, inner.largestPage),
     };
   };
@@ -144,6 +153,12 @@ export function measureDocument(
   if (root == null) return NOTHING;
   const variableDirectives = (operation.variableDefinitions ?? []).flatMap(({ directives = [] }) => directives);
   return withDirectives(selectionSize(operation.selectionSet, root), [...(operation.directives ?? []), ...variableDirectives]);
+}
+
+/** What one entity is related to is short, and counts by its values. */
+function countsOf(name: string, parent: GraphQLNamedType, list: ListCount | null): number {
+  if (!COUNTS.has(name) || !parent.name.endsWith('Connection') || parent.name === 'NeighbourConnection') return 0;
+  return name === 'facets' ? (list?.count ?? 1) : 1;
 }
 
 function defaultVariables({ variableDefinitions = [] }: OperationDefinitionNode): Record<string, unknown> {
@@ -163,6 +178,7 @@ function together(a: DocumentSize, b: DocumentSize): DocumentSize {
     values: a.values + b.values,
     searches: a.searches + b.searches,
     networkSearches: a.networkSearches + b.networkSearches,
+    counts: a.counts + b.counts,
     largestPage: a.largestPage === null || (b.largestPage !== null && b.values > a.values) ? b.largestPage : a.largestPage,
   };
 }
@@ -190,11 +206,15 @@ function listCount(
   node: FieldNode,
   variables: Readonly<Record<string, unknown>>,
 ): ListCount | null {
-  for (const name of ['first', 'limit']) {
+  const argumentOf = (name: string): unknown => {
     const definition = field.args.find((argument) => argument.name === name);
-    if (definition === undefined) continue;
     const given = node.arguments?.find((argument) => argument.name.value === name);
-    const value = given === undefined ? definition.defaultValue : (valueFromAST(given.value, definition.type, variables) ?? definition.defaultValue);
+    if (definition === undefined) return undefined;
+    return (given === undefined ? undefined : valueFromAST(given.value, definition.type, variables)) ?? definition.defaultValue;
+  };
+  for (const name of ['first', 'limit']) {
+    if (!field.args.some((argument) => argument.name === name)) continue;
+    const value = argumentOf(name) ?? argumentOf('last') ?? DEFAULT_PAGE;
     // A page beyond its own limit is refused by its resolver, which names the argument.
     const count = typeof value === 'number' && value > 0 ? value : 1;
     return { count: Math.min(count, LARGEST_PAGE), page: { argument: name, value: count } };

@@ -1,12 +1,13 @@
+import type { EntityCriteria } from '../analysis/EntityCriteria.ts';
+import { entityMask } from '../analysis/entityMask.ts';
 import type { AtlasContext } from './AtlasContext.ts';
-import type { EntityFilter } from './generated.ts';
-import { filterMask } from './selection.ts';
+import { maskOptions } from './selection.ts';
 
 const masks = new WeakMap<AtlasContext, Map<string, Uint8Array>>();
 
 /** The mask of a `neighbour` filter; the same filter on each of 200 list items is worked out once a request. */
-export function neighbourMask(context: AtlasContext, filter: EntityFilter | null | undefined): Uint8Array | null {
-  if (filter == null) return null;
+export function neighbourMask(context: AtlasContext, filter: EntityCriteria | null): Uint8Array | null {
+  if (filter === null) return null;
   let known = masks.get(context);
   if (known === undefined) {
     known = new Map();
@@ -15,7 +16,7 @@ export function neighbourMask(context: AtlasContext, filter: EntityFilter | null
   const text = JSON.stringify(filter);
   const ready = known.get(text);
   if (ready !== undefined) return ready;
-  const mask = filterMask(context.snapshot, 'neighbour', filter) as Uint8Array;
+  const mask = entityMask(context.snapshot, filter, maskOptions('neighbour'));
   known.set(text, mask);
   return mask;
 }

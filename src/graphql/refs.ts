@@ -1,3 +1,4 @@
+import type { Facet, FacetCount } from '../analysis/facetCounts.ts';
 import type { EvidenceRecord, StatementRecord } from '../ontology/records.ts';
 import type { FoundPath } from '../paths/FoundPath.ts';
 import type { MatrixAnswer } from '../paths/findConnectorMatrix.ts';
@@ -6,6 +7,7 @@ import type { FoundInterlock, InterlockQuery, SharedEntity } from '../paths/find
 import type { PathAnswer } from '../paths/findPaths.ts';
 import type { FoundRelaxation } from '../paths/findRelaxations.ts';
 import type { Question } from '../paths/questionChanges.ts';
+import type { SearchField } from './generated.ts';
 
 /** What resolvers hand down for each GraphQL type: numbers in the request's snapshot; texts and evidence are loaded when asked for. */
 export interface EntityRef {
@@ -85,18 +87,51 @@ export interface PageInfoRef {
   readonly endCursor: string | null;
 }
 
-/** One page of a list, and which entities the whole list holds (1 = in it). */
-export interface EntityListRef {
+/** A list, and which entities it holds (1 = in it). Its page is made when it is asked for: a count needs no order. */
+export interface EntityListRef extends Faceted {
   readonly mask: Uint8Array;
   readonly totalCount: number;
+  readonly page: () => Promise<EntityPageRef>;
+}
+
+export interface EntityPageRef {
   readonly edges: readonly { readonly cursor: string; readonly node: EntityRef }[];
   readonly pageInfo: PageInfoRef;
 }
 
-export interface FacetValueRef {
-  readonly value: string;
-  readonly entity: number | null;
-  readonly count: number;
+/** What can be counted by facets. */
+export interface Faceted {
+  readonly facetOf: (facet: Facet) => FacetCountsRef;
+}
+
+export interface FacetCountsRef {
+  readonly by: Facet;
+  readonly values: readonly FacetValueRef[];
+  readonly withoutCount: number;
+}
+
+export interface FacetValueRef extends FacetCount {
+  readonly selected: boolean;
+}
+
+export interface SearchListRef extends Faceted {
+  readonly edges: readonly {
+    readonly cursor: string;
+    readonly node: EntityRef;
+    readonly score: number;
+    readonly matchedOn: { readonly field: SearchField; readonly text: string };
+  }[];
+  readonly nodes: readonly EntityRef[];
+  readonly pageInfo: PageInfoRef;
+  readonly totalCount: number;
+}
+
+/** One page of an entity's relationships. */
+export interface NeighbourListRef extends Faceted {
+  readonly edges: readonly { readonly cursor: string; readonly node: EntityRef; readonly relationship: RelationshipRef }[];
+  readonly nodes: readonly EntityRef[];
+  readonly pageInfo: PageInfoRef;
+  readonly totalCount: number;
 }
 
 /** Both are read from the request's snapshot. */

@@ -1,12 +1,12 @@
 import { GraphQLError, type GraphQLScalarType, Kind, type ValueNode } from 'graphql';
-import { GraphQLCurrency, GraphQLDateTime, GraphQLURL } from 'graphql-scalars';
-import { isDecimal } from '../ontology/checkRecords.ts';
+import { GraphQLDateTime, GraphQLURL } from 'graphql-scalars';
+import { CURRENCIES, isDecimal } from '../ontology/checkRecords.ts';
 import { isPartialDate } from '../ontology/partialDate.ts';
 
 export const scalars = {
   PartialDate: textScalar('PartialDate', isPartialDate, 'an ISO 8601 date of reduced precision, as text: "2012", "2017-05" or "2023-05-24"'),
   Decimal: textScalar('Decimal', isDecimal, 'a decimal number as text: "620000000" or "8.5"'),
-  CurrencyCode: functionsOf(GraphQLCurrency),
+  CurrencyCode: textScalar('CurrencyCode', (text) => CURRENCIES.has(text), 'an ISO 4217 code: "CNY", "USD" or "EUR"', Kind.ENUM),
   URL: functionsOf(GraphQLURL),
   DateTime: functionsOf(GraphQLDateTime),
 };
@@ -18,8 +18,8 @@ function functionsOf({ serialize, parseValue, parseLiteral }: ScalarFunctions): 
   return { serialize, parseValue, parseLiteral };
 }
 
-/** A scalar that is text of a certain form. Integer literals are taken for text too, so that `asOf: 2017` works. */
-function textScalar(name: string, isGood: (text: string) => boolean, expected: string): ScalarFunctions {
+/** A scalar that is text of a certain form. Literals of one other kind are taken for text too, so that `asOf: 2017` and `currency: CNY` work. */
+function textScalar(name: string, isGood: (text: string) => boolean, expected: string, otherKind: Kind.INT | Kind.ENUM = Kind.INT): ScalarFunctions {
   const check = (value: unknown, node?: ValueNode): string => {
     const text = typeof value === 'number' ? String(value) : value;
     if (typeof text === 'string' && isGood(text)) return text;
@@ -28,6 +28,6 @@ function textScalar(name: string, isGood: (text: string) => boolean, expected: s
   return {
     serialize: (value) => check(value),
     parseValue: (value) => check(value),
-    parseLiteral: (node: ValueNode) => check(node.kind === Kind.STRING || node.kind === Kind.INT ? node.value : null, node),
+    parseLiteral: (node: ValueNode) => check('value' in node && (node.kind === Kind.STRING || node.kind === otherKind) ? node.value : null, node),
   };
 }

@@ -1,11 +1,16 @@
+import type { Facet } from '../analysis/facetCounts.ts';
 import { AtlasError } from '../errors.ts';
 import { orAborted } from '../lib/orAborted.ts';
+import type { EntityType } from '../ontology/records.ts';
 import { searchReady } from '../search/SearchIndex.ts';
-import { searchEntities } from '../search/searchEntities.ts';
+import { type HitKey, searchEntities } from '../search/searchEntities.ts';
+import type { Snapshot } from '../snapshot/Snapshot.ts';
 import type { AtlasContext } from './AtlasContext.ts';
 import { type CursorKey, decodeCursor, encodeCursor, pageInfo } from './cursor.ts';
+import { countedFacet } from './facets.ts';
 import type { QuerySearchArgs } from './generated.ts';
-import { pageSize, plainText } from './limits.ts';
+import { pageRequest, plainText } from './limits.ts';
+import type { FacetCountsRef, SearchListRef } from './refs.ts';
 
 const isKey = (key: CursorKey): key is [number, string] => key.length === 2 && typeof key[0] === 'number' && typeof key[1] === 'string';
 
@@ -19,15 +24,15 @@ const FIELD = {
   SUMMARY: 'SUMMARY',
 } as const;
 
-export async function searchList({ snapshot, signal }: AtlasContext, args: QuerySearchArgs) {
-  const first = pageSize(args.first);
+export async function searchList({ snapshot, signal }: AtlasContext, args: QuerySearchArgs): Promise<SearchListRef> {
+  const { size, fromEnd } = pageRequest(args);
   const text = plainText('text', args.text);
   if (args.types?.length === 0)
     throw new AtlasError('BAD_USER_INPUT', ['types: the list is empty; name at least one, or leave it out'], { details: { argument: 'types' } });
   const kind = `search ${text}`;
-  const after = decodeCursor(kind, args.after, isKey);
+  const [after, before] = (['after', 'before'] as const).map((argument) => hitKey(decodeCursor(kind, args[argument], isKey, argument)));
   await orAborted(searchReady(snapshot), signal);
-  const found = searchEntities(snapshot, text, { types: args.types ?? null, first, after: after === null ? null : { score: after[0], id: after[1] } });
+  const found = searchEntities(snapshot, text, { types: args.types ?? null, first: size, fromEnd, after, before });
   const edges = found.hits.map(({ entity, score, match }) => ({
     cursor: encodeCursor(kind, [score, snapshot.entities.ids.at(entity)]),
     node: { entity },
@@ -39,5 +44,17 @@ export async function searchList({ snapshot, signal }: AtlasContext, args: Query
     nodes: edges.map(({ node }) => node),
     pageInfo: pageInfo(edges, found),
     totalCount: found.totalCount,
+    facetOf: (facet) => searchFacet(snapshot, text, args.types ?? null, found.found, facet),
   };
+}
+
+function hitKey(key: readonly [number, string] | null): HitKey | null {
+  return key === null ? null : { score: key[0], id: key[1] };
+}
+
+/** What a search without its own `types` finds by type; by all else, what it found. */
+function searchFacet(snapshot: Snapshot, text: string, types: readonly EntityType[] | null, found: readonly number[], facet: Facet): FacetCountsRef {
+  if (facet !== 'TYPE' || types === null) return countedFacet(snapshot, Uint32Array.from(found), facet, []);
+  const all = snapshot.ontology.entityTypes.map(({ name }) => name).filter((name) => name !== 'SOURCE' || types.includes(name));
+  return countedFacet(snapshot, Uint32Array.from(searchEntities(snapshot, text, { types: all, first: 1, after: null }).found), facet, [{ types }]);
 }

@@ -1,4 +1,5 @@
-import { type EntityCriteria, entityMask } from '../analysis/entityMask.ts';
+import type { EntityCriteria } from '../analysis/EntityCriteria.ts';
+import { entityMask, type MaskOptions } from '../analysis/entityMask.ts';
 import { membersOf } from '../analysis/orderEntities.ts';
 import { AtlasError } from '../errors.ts';
 import type { RelationshipCriteria } from '../paths/relationshipFilter.ts';
@@ -9,13 +10,11 @@ import { idList, LIMITS, plainText } from './limits.ts';
 /** 1 for each entity that the filter accepts; null when there is no filter. `argument` is named in errors. */
 export function filterMask(snapshot: Snapshot, argument: string, filter: EntityFilter | null | undefined): Uint8Array | null {
   if (filter == null) return null;
-  return entityMask(snapshot, filter as EntityCriteria, {
-    argument,
-    maxDepth: LIMITS.filterDepth,
-    maxTextLength: LIMITS.textLength,
-    maxIds: LIMITS.ids,
-    maxFilters: LIMITS.filters,
-  });
+  return entityMask(snapshot, filter as EntityCriteria, maskOptions(argument));
+}
+
+export function maskOptions(argument: string): MaskOptions {
+  return { argument, maxDepth: LIMITS.filterDepth, maxTextLength: LIMITS.textLength, maxIds: LIMITS.ids, maxFilters: LIMITS.filters };
 }
 
 /** The number of each id; an unknown id is refused with NOT_FOUND. */

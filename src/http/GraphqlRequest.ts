@@ -87,14 +87,9 @@ function isRecord(value: unknown): value is Record<string, unknown> {
 
 /** A list of queries in one request would pass by all limits of a query. */
 function batchRefusal(queries: number): AtlasError {
-  const message = `${queries} queries came in one request, which takes ${LIMITS.requestQueries}; send each by itself, or ask for several fields in one query`;
+  const message = `A request takes one query, and this one holds a list of ${queries}; send each by itself, or ask for several fields in one query.`;
+  if (queries <= LIMITS.requestQueries) return refusal(message);
   return new AtlasError('LIMIT_EXCEEDED', [message], { details: limitDetails('requestQueries', queries) });
-}
-
-/** The same, and what it costs. */
-export function withCost(request: GraphqlRequest): GraphqlRequest {
-  const extensions = { ...request.extensions, cost: true };
-  return { ...request, extensions, parameters: canonical([request.operationName, request.variables ?? {}, extensions]) };
 }
 
 export function refusal(message: string): AtlasError {

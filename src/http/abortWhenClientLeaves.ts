@@ -5,7 +5,7 @@ import { AtlasError } from '../errors.ts';
 export function abortWhenClientLeaves(reply: FastifyReply): AbortSignal {
   const controller = new AbortController();
   reply.raw.once('close', () => {
-    if (!reply.raw.writableFinished) controller.abort(new AtlasError('BAD_REQUEST', ['the client has left before the answer']));
+    if (!reply.raw.writableEnded) controller.abort(new AtlasError('BAD_REQUEST', ['the client has left before the answer']));
   });
   return controller.signal;
 }

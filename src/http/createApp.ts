@@ -7,6 +7,7 @@ import { DEFAULT_HTTP, type HttpConfig } from '../config.ts';
 import { createGraphqlServer } from '../graphql/createGraphqlServer.ts';
 import { LIMITS } from '../graphql/limits.ts';
 import type { RecordCache } from '../graphql/loaders.ts';
+import { ServedSchema } from '../graphql/ServedSchema.ts';
 import type { PathRunner } from '../paths/PathRunner.ts';
 import type { Projector } from '../snapshot/Projector.ts';
 import type { Store } from '../store/store.ts';
@@ -17,6 +18,7 @@ import { EARLY_ERRORS } from './earlyErrors.ts';
 import { BROTLI, LEAST_COMPRESSED } from './encodings.ts';
 import { answerErrors } from './errorAnswers.ts';
 import { registerGraphql } from './graphqlRoute.ts';
+import { registerOperations } from './operations/operationRoutes.ts';
 import { readOperations } from './operations/readOperations.ts';
 import { QueryAnswers } from './QueryAnswers.ts';
 import { registerRateLimit } from './rateLimit.ts';
@@ -53,8 +55,10 @@ export async function createApp(parts: AppParts): Promise<FastifyInstance> {
     trustProxy: settings.trustedProxies.length === 0 ? false : [...settings.trustedProxies],
     ...EARLY_ERRORS,
   });
+  const served = new ServedSchema();
   const apollo = await createGraphqlServer({ sdl, ontology: projector.current.ontology, logger, introspection: settings.introspection }, [
     fastifyApolloDrainPlugin(app),
+    served,
   ]);
   answerErrors(app, logger);
   app.removeContentTypeParser('text/plain');
@@ -74,6 +78,7 @@ export async function createApp(parts: AppParts): Promise<FastifyInstance> {
   const answers = new QueryAnswers({ ...parts, apollo, requestTimeMs: settings.requestTimeMs, cacheBytes: parts.cacheBytes ?? DEFAULT_CACHE_BYTES });
   answers.persisted.registerDocuments(readOperations().map(({ document }) => document));
   registerGraphql(app, answers, state);
+  registerOperations(app, apollo, served.schema, parts);
   registerWelcome(app, projector);
   registerDocs(app);
   const health = () => ({ status: state() === 'ready' ? 'ok' : state(), store: store.name, version: projector.current.version, cache: answers.metrics });

@@ -33,7 +33,8 @@ export function answerErrors(app: FastifyInstance, logger: Logger): void {
       const length = Number(request.headers['content-length']) || null;
       return reply.code(413).send(errorBody('LIMIT_EXCEEDED', message, { limit: 'bodyBytes', value: length, max: LIMITS.bodyBytes }));
     }
-    if (status === 415) return reply.code(415).send(errorBody('BAD_REQUEST', 'Send the request as application/json.'));
+    if (status === 415)
+      return reply.code(415).send(errorBody('BAD_REQUEST', 'Send the request as application/json; what a form of another page could send is not taken.'));
     if (status >= 400 && status < 500) return reply.code(status).send(errorBody('BAD_REQUEST', `The request cannot be read: ${plain(error)}.`));
     logger.error({ err: error, requestId: request.id }, 'a request failed');
     return reply.code(500).send(errorBody('INTERNAL_SERVER_ERROR', ERRORS.INTERNAL_SERVER_ERROR));

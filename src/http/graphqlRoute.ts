@@ -1,12 +1,11 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { LRUCache } from 'lru-cache';
 import { AtlasError } from '../errors.ts';
-import { COST_HEADER } from '../graphql/costPlugin.ts';
 import { abortWhenClientLeaves } from './abortWhenClientLeaves.ts';
 import { answerType } from './answerType.ts';
 import { errorBody } from './earlyErrors.ts';
 import { chosenEncoding, type Encoding, LEAST_COMPRESSED } from './encodings.ts';
-import { type GraphqlRequest, readBody, readSearch, withCost } from './GraphqlRequest.ts';
+import { type GraphqlRequest, readBody, readSearch } from './GraphqlRequest.ts';
 import { isBrowserPage } from './isBrowserPage.ts';
 import { lastAsked } from './lastAsked.ts';
 import { registerPlayground } from './playground.ts';
@@ -14,7 +13,7 @@ import type { Asker, QueryAnswers } from './QueryAnswers.ts';
 
 const ALLOWED = 'GET, HEAD, POST, OPTIONS';
 const REVALIDATED = 'public, max-age=0, must-revalidate';
-const VARY = 'Accept, Accept-Language, Accept-Encoding, Atlas-Cost';
+const VARY = 'Accept, Accept-Language, Accept-Encoding';
 const READ_BYTES = 8 << 20;
 const OTHER_CHARSET = /;\s*charset=(?!"?utf-?8"?\s*(?:;|$))/i;
 
@@ -66,7 +65,7 @@ export function registerGraphql(app: FastifyInstance, answers: QueryAnswers, sta
         const asked = isPost
           ? (request.body as GraphqlRequest)
           : (addresses.get(request.url) ?? addresses.keep(request.url, readSearch(searchOf(request.url))));
-        return answer(request, reply, request.headers[COST_HEADER] === '1' ? withCost(asked) : asked, isPost);
+        return answer(request, reply, asked, isPost);
       },
     });
   });

@@ -2,7 +2,8 @@ import { fileURLToPath } from 'node:url';
 import fastifyStatic from '@fastify/static';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { type RuruServerConfig, ruruHTML } from 'ruru/server';
-import { type Example, readExamples } from './examples.ts';
+import { FORMER_NAMES } from './operations/formerNames.ts';
+import { readOperations } from './operations/readOperations.ts';
 import { escapeHtml, LOGO } from './page.ts';
 import { inlineScripts, PLAYGROUND_FILES, sendPage } from './securityHeaders.ts';
 
@@ -13,24 +14,45 @@ export function registerPlayground(app: FastifyInstance): (request: FastifyReque
   const root = fileURLToPath(new URL('../static', import.meta.resolve('ruru/server')));
   const setHeaders = (reply: FastifyReply) => reply.header('content-security-policy', PLAYGROUND_FILES);
   void app.register(fastifyStatic, { root, prefix: STATIC_PREFIX, maxAge: '7d', immutable: false, setHeaders });
-  const examples = readExamples();
+  const examples = readOperations().flatMap(({ name, title, document, variables, variablesZh }): Example[] => [
+    { name, title: title.en, language: 'en', query: document, variables: textOf(variables) },
+    { name: `${name}-zh`, title: title.zh, language: 'zh', query: document, variables: textOf(variablesZh) },
+  ]);
   return (request, reply) => {
-    const name = (request.query as { example?: unknown }).example;
-    const asked = examples.find((example) => example.name === name);
+    const search = request.query as { example?: unknown; language?: unknown };
+    const name = String(search.example ?? '').replace(/-zh$/, '');
+    const isChinese = search.language === 'zh' || String(search.example ?? '').endsWith('-zh');
+    const asked = examples.find((example) => example.name === `${FORMER_NAMES.get(name) ?? name}${isChinese ? '-zh' : ''}`);
     const language = asked?.language ?? (request.language(['en', 'zh']) === 'zh' ? 'zh' : 'en');
     const { html, scripts } = playgroundPage(asked, language, examples);
     return sendPage(reply, 'playground', html, scripts);
   };
 }
 
+/** A named operation as it opens in one language. */
+interface Example {
+  readonly name: string;
+  readonly title: string;
+  readonly language: 'en' | 'zh';
+  readonly query: string;
+  readonly variables: string;
+}
+
+function textOf(variables: Readonly<Record<string, unknown>>): string {
+  return Object.keys(variables).length === 0 ? '' : JSON.stringify(variables, null, 2);
+}
+
 /**
  * GraphiQL keeps a visitor's tabs in the browser. An asked example is the `initialQuery`: it opens in a tab of its own, or in
- * the one that already holds it, and empty variables and headers keep those of another tab out of it. Without one, the visitor
+ * the one that already holds it, with its own variables, and empty headers keep those of another tab out of it. Without one, the visitor
  * finds the tabs as they were left; only a first visit begins with an example.
  */
 function playgroundPage(asked: Example | undefined, language: Example['language'], examples: readonly Example[]): { html: string; scripts: string[] } {
   const first = examples.find((example) => example.language === language) ?? examples[0];
-  const start = asked === undefined ? { defaultQuery: first.query } : { initialQuery: asked.query, initialVariables: '', initialHeaders: '' };
+  const start =
+    asked === undefined
+      ? { defaultQuery: first.query, initialVariables: first.variables }
+      : { initialQuery: asked.query, initialVariables: asked.variables, initialHeaders: '' };
   // Ruru's type asks for all properties of GraphiQL, its code for none.
   const config = { endpoint: '/graphql', staticPath: STATIC_PREFIX, clientConfig: start as RuruServerConfig['clientConfig'] };
   const html = ruruHTML({

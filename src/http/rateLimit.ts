@@ -7,8 +7,8 @@ import { errorBody } from './earlyErrors.ts';
 /** A client is an IPv4 address or the 64 first bits of an IPv6 address, which is what one household or machine has. */
 export async function registerRateLimit(app: FastifyInstance, { rateLimit: max, rateLimitLoopback }: HttpConfig): Promise<void> {
   if (max === null) return;
-  await app.register(rateLimit, { global: false, ipv6Subnet: 64, cache: CLIENTS });
-  const count = app.createRateLimit({ max, timeWindow: WINDOW_SECONDS * 1_000 });
+  await app.register(rateLimit, { global: false, max, timeWindow: WINDOW_SECONDS * 1_000, ipv6Subnet: 64, cache: CLIENTS });
+  const count = app.createRateLimit();
   app.addHook('onRequest', async (request, reply) => {
     if (FREE.test(request.url) || (!rateLimitLoopback && LOOPBACK.test(request.ip))) return;
     const client = await count(request);

@@ -88,12 +88,13 @@ const TEXTS = {
     ],
     start: 'Three questions to start with',
     questions: [
-      ['connectors-hospital-fund', 'Which companies link a hospital to a fund?', 'Each company, the paths through it, and the documents behind every hop.'],
-      ['paths-between-two', 'How are Ruijin Hospital and Siemens Healthineers connected?', 'All shortest chains between the two, as sentences.'],
+      ['companies-between', 'Which companies link a hospital to a fund?', 'Each company, the paths through it, and the documents behind every hop.'],
+      ['paths-between', 'How are Ruijin Hospital and Siemens Healthineers connected?', 'All shortest chains between the two, as sentences.'],
       ['what-a-document-says', 'What does one document say?', 'Every fact that rests on it, and where in the text it stands.'],
     ],
     read: 'Read on',
     links: [
+      ['/q?language=en', 'Named operations: each a link, as JSON or a table'],
       ['/docs/queries', 'Cook-book: questions and their queries'],
       ['/docs/architecture', 'How it is built'],
       ['/docs/errors', 'Errors and what to do'],
@@ -123,12 +124,13 @@ const TEXTS = {
     ],
     start: '从三个问题开始',
     questions: [
-      ['connectors-hospital-fund-zh', '哪些企业连接医院与基金？', '每家企业、经过它的路径，以及每一步所依据的文献。'],
-      ['paths-between-two-zh', '瑞金医院与西门子医疗如何相连？', '两者之间的全部最短路径，逐条成句。'],
+      ['companies-between-zh', '哪些企业连接医院与基金？', '每家企业、经过它的路径，以及每一步所依据的文献。'],
+      ['paths-between-zh', '瑞金医院与西门子医疗如何相连？', '两者之间的全部最短路径，逐条成句。'],
       ['what-a-document-says-zh', '一篇文献说了什么？', '以它为据的每条事实，以及在原文中的位置。'],
     ],
     read: '延伸阅读',
     links: [
+      ['/q?language=zh', '命名查询：每个都是链接，可得 JSON 或表格'],
       ['/docs/queries', '查询手册（英文）'],
       ['/docs/architecture', '系统构成（英文）'],
       ['/docs/errors', '错误代码与处理（英文）'],

@@ -1,4 +1,4 @@
-type Numbers = Uint8Array | Uint32Array | Int32Array;
+type Numbers = Uint8Array | Uint32Array | Int32Array | Float64Array;
 
 /** A typed array of which nobody knows yet how long it will be. */
 export class GrowingArray<T extends Numbers> {

@@ -108,7 +108,8 @@ function decimalMessage(text: string): string {
   return `"${text}" is no decimal number; write 620000000 or 8.5`;
 }
 
-const CURRENCIES: ReadonlySet<string> = new Set(Intl.supportedValuesOf('currency'));
+/** ISO 4217 codes. */
+export const CURRENCIES: ReadonlySet<string> = new Set(Intl.supportedValuesOf('currency'));
 
 function checkMoney(money: { value: string; currency: string }, field: readonly string[]): RecordProblem[] {
   const problems: RecordProblem[] = [];

@@ -43,6 +43,12 @@ export function periodDays(period: { since: PartialDate | null; until: PartialDa
   };
 }
 
+/** The last day on which it may have begun: a year, where no more is known, may mean its last day. Open where the beginning is. */
+export function latestStart(period: { since: PartialDate | null; on?: PartialDate | null }): number {
+  const start = period.on ?? period.since;
+  return start === null ? DAY_OPEN_START : lastDay(start);
+}
+
 function parse(date: PartialDate): [number, number | undefined, number | undefined] {
   const parts = FORM.exec(date);
   if (parts === null) throw new RangeError(`not a PartialDate: ${date}`);

@@ -19,14 +19,25 @@ export interface SearchHit {
 export interface SearchOptions {
   /** Null: all but sources. */
   readonly types: readonly EntityType[] | null;
+  /** Hits of one page, counted from the last one already seen, or backward from `before`. */
   readonly first: number;
+  readonly fromEnd?: boolean;
   /** The last hit already seen. */
-  readonly after: { readonly score: number; readonly id: string } | null;
+  readonly after: HitKey | null;
+  /** The first hit already seen. */
+  readonly before?: HitKey | null;
+}
+
+export interface HitKey {
+  readonly score: number;
+  readonly id: string;
 }
 
 export interface SearchPage {
   readonly hits: readonly SearchHit[];
   readonly totalCount: number;
+  /** All that were found, in no order. */
+  readonly found: readonly number[];
   readonly hasNextPage: boolean;
   readonly hasPreviousPage: boolean;
 }
@@ -44,7 +55,7 @@ export interface SearchPage {
  * text), the inside of a Chinese text. Then where: primary name, alias or abbreviation, former name, identifier, id; a match in a summary stands
  * behind all others. Then shorter texts before longer ones, then the entity with more relationships, then the id.
  */
-export function searchEntities(snapshot: Snapshot, text: string, { types, first, after }: SearchOptions): SearchPage {
+export function searchEntities(snapshot: Snapshot, text: string, { types, first, fromEnd = false, after, before = null }: SearchOptions): SearchPage {
   const query = parseSearchText(text);
   if (query.parts.length === 0) {
     throw new AtlasError('BAD_USER_INPUT', ['text: it holds no letter and no digit; give some words of a name'], { details: { argument: 'text' } });
@@ -56,12 +67,17 @@ export function searchEntities(snapshot: Snapshot, text: string, { types, first,
   const { degree } = snapshot.entities;
   const { topology } = snapshot;
   const rest = after === null ? best.found : best.found.filter((entity) => isAfter(snapshot, entity, best.score[entity], after));
-  const page = smallest(rest, first + 1, (a, b) => best.score[b] - best.score[a] || degree[b] - degree[a] || rankOf(topology, a) - rankOf(topology, b));
+  const window = before === null ? rest : rest.filter((entity) => isBefore(snapshot, entity, best.score[entity], before));
+  const compare = (a: number, b: number) => best.score[b] - best.score[a] || degree[b] - degree[a] || rankOf(topology, a) - rankOf(topology, b);
+  const page = smallest(window, first + 1, fromEnd ? (a, b) => compare(b, a) : compare);
+  const hits = fromEnd ? page.slice(0, first).reverse() : page.slice(0, first);
+  const hasMore = page.length > first;
   return {
-    hits: page.slice(0, first).map((entity) => ({ entity, score: best.score[entity], match: matchShown(snapshot, entity, best.text[entity]) })),
+    hits: hits.map((entity) => ({ entity, score: best.score[entity], match: matchShown(snapshot, entity, best.text[entity]) })),
     totalCount: best.found.length,
-    hasNextPage: page.length > first,
-    hasPreviousPage: rest.length < best.found.length,
+    found: best.found,
+    hasNextPage: fromEnd ? window.length < rest.length : hasMore,
+    hasPreviousPage: fromEnd ? hasMore : rest.length < best.found.length,
   };
 }
 
@@ -85,11 +101,17 @@ function* idMatches({ ontology, entities: { ids } }: Snapshot, text: string): It
 }
 
 /** Where the last hit seen is gone, those with its score are shown again rather than lost. */
-function isAfter({ entities: { ids, degree }, topology }: Snapshot, entity: number, score: number, after: { score: number; id: string }): boolean {
+function isAfter({ entities: { ids, degree }, topology }: Snapshot, entity: number, score: number, after: HitKey): boolean {
   if (score !== after.score) return score < after.score;
   const last = ids.find(after.id);
   if (last === undefined) return true;
   return degree[entity] < degree[last] || (degree[entity] === degree[last] && rankOf(topology, entity) > rankOf(topology, last));
+}
+
+/** Where the first hit seen is gone, those with its score are left out: they are shown after it. */
+function isBefore(snapshot: Snapshot, entity: number, score: number, before: HitKey): boolean {
+  if (score !== before.score) return score > before.score;
+  return snapshot.entities.ids.at(entity) !== before.id && !isAfter(snapshot, entity, score, before);
 }
 
 function matchShown(snapshot: Snapshot, entity: number, text: number): SearchHit['match'] {

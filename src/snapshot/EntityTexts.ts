@@ -19,8 +19,16 @@ export interface EntityTexts {
   of(entity: number): readonly FoldedText[];
   /** Primary name in the language, for ordering and sentences: falls back to a name that exists. */
   name(entity: number, language: NameLanguage): string;
-  /** 1 for each entity of which a name holds the folded piece. */
-  named(piece: string): Uint8Array;
+  /** 1 for each entity that has such a name. */
+  named(wanted: WantedName): Uint8Array;
+}
+
+/** What one and the same name must be; null and left out: anything. */
+export interface WantedName {
+  /** Held by the folded name; not empty. */
+  readonly piece?: string | null;
+  readonly languages?: readonly Language[] | null;
+  readonly uses?: readonly NameUse[] | null;
 }
 
 export const TEXT_FIELDS: readonly TextField[] = [...NAME_USES, 'IDENTIFIER', 'ID', 'SUMMARY'];
@@ -58,12 +66,14 @@ export class PackedEntityTexts implements EntityTexts {
     return text.at((language === 'ZH' ? nameZh : nameEn)[entity]);
   }
 
-  named(piece: string): Uint8Array {
-    const { at, field, folded } = this.sections;
+  named({ piece = null, languages = null, uses = null }: WantedName): Uint8Array {
+    const { at, field, language, folded } = this.sections;
     const mask = new Uint8Array(at.length - 1);
+    const isUse = NAME_USES.map((use) => uses?.includes(use) ?? true);
+    const isLanguage = LANGUAGES.map((one) => languages?.includes(one) ?? true);
     let entity = 0;
-    for (const text of folded.containing(piece)) {
-      if (field[text] >= NAME_USES.length) continue;
+    for (const text of piece === null ? field.keys() : folded.containing(piece)) {
+      if (field[text] >= NAME_USES.length || !isUse[field[text]] || !isLanguage[language[text]]) continue;
       while (at[entity + 1] <= text) entity++;
       mask[entity] = 1;
     }

@@ -1,8 +1,9 @@
 import type { IdColumn } from '../lib/PackedTexts.ts';
 import type { Ontology } from '../ontology/Ontology.ts';
+import type { AmountColumn } from './AmountColumn.ts';
 import type { EntitySources } from './EntitySources.ts';
 import type { EntityTexts } from './EntityTexts.ts';
-import type { MoneyColumn } from './MoneyColumn.ts';
+import type { StatementColumn } from './StatementColumn.ts';
 import type { Topology } from './Topology.ts';
 
 /**
@@ -54,6 +55,9 @@ export interface EntityColumns {
   /** Its own period; DAY_OPEN_START and DAY_OPEN_END where no statement bounds it. */
   readonly since: Int32Array;
   readonly until: Int32Array;
+  /** A date tells as much as its document: the last day on which the period may have begun, and the first on which it may have ended; open as above. */
+  readonly sinceLatest: Int32Array;
+  readonly untilEarliest: Int32Array;
   /** Number of relationships, either direction. */
   readonly degree: Uint32Array;
   readonly texts: EntityTexts;
@@ -61,7 +65,7 @@ export interface EntityColumns {
   readonly sources: EntitySources;
   /** Those of what it holds itself. */
   readonly ownSources: EntitySources;
-  readonly money: MoneyColumn;
+  readonly statements: StatementColumn;
   /** SourceQuality of a source; the worst for what is no source. */
   readonly quality: Uint8Array;
 }
@@ -79,6 +83,9 @@ export interface RelationshipColumns {
   /** First and last day on which it may hold; open where unknown; what happened on a day holds from then on. */
   readonly since: Int32Array;
   readonly until: Int32Array;
+  /** The last day on which it may have begun or happened, as far as its date tells; DAY_OPEN_START where unknown. */
+  readonly sinceLatest: Int32Array;
+  readonly amounts: AmountColumn;
   /** (deg_t(from) · deg_t(to))^-½, degrees by its type in the whole snapshot. */
   readonly weight: Float64Array;
   /** Evidence of relationship r: entries evidenceAt[r] up to, not including, evidenceAt[r + 1]. */

@@ -2,13 +2,14 @@ import { growingNumbers } from '../lib/GrowingArray.ts';
 import { TextsBuilder } from '../lib/PackedTexts.ts';
 import { inRanges, type Steps } from '../lib/steps.ts';
 import type { Ontology, PeriodBound } from '../ontology/Ontology.ts';
-import { DAY_OPEN_END, DAY_OPEN_START, firstDay, isPartialDate, lastDay, type PartialDate } from '../ontology/partialDate.ts';
+import { DAY_OPEN_END, firstDay, isPartialDate, latestStart, type PartialDate, periodDays } from '../ontology/partialDate.ts';
 import { preferredFirst } from '../ontology/preferredStatements.ts';
 import { type EntityRecord, SOURCE_QUALITIES, STATUSES, type StatementRecord } from '../ontology/records.ts';
 import { PackedSources } from './EntitySources.ts';
 import { EntityTextsBuilder } from './EntityTexts.ts';
-import { amountsOf, MoneyBuilder } from './MoneyColumn.ts';
+import { keptStatements } from './KeptStatement.ts';
 import { type EntityColumns, NO_KIND } from './Snapshot.ts';
+import { StatementsBuilder } from './StatementColumn.ts';
 import type { Topology } from './Topology.ts';
 
 type LinkedColumns = 'degree' | 'sources' | 'live' | 'liveCount';
@@ -27,23 +28,28 @@ export function* entityParts(ontology: Ontology, records: readonly EntityRecord[
   const values = new EntityValues(ontology, (id) => records[numberById.get(id) ?? -1]?.source?.published ?? null);
   const count = records.length;
   const columns = { type: new Uint8Array(count), kind: new Uint8Array(count), status: new Uint8Array(count), quality: new Uint8Array(count) };
-  const periods = { since: new Int32Array(count), until: new Int32Array(count) };
-  const [ids, texts, money] = [new TextsBuilder(), new EntityTextsBuilder(), new MoneyBuilder()];
+  const periods = {
+    ...{ since: new Int32Array(count), until: new Int32Array(count) },
+    ...{ sinceLatest: new Int32Array(count), untilEarliest: new Int32Array(count) },
+  };
+  const [ids, texts, statements] = [new TextsBuilder(), new EntityTextsBuilder(), new StatementsBuilder()];
   const statementProperties = new Map<string, number>();
   const ownAt = new Uint32Array(count + 1);
   const own = growingNumbers();
   let namesNoMissingSource = true;
   const take = (record: EntityRecord, entity: number) => {
-    const { type, kind, status, quality, since, until, amounts } = values.of(record);
+    const { type, kind, status, quality, since, until, sinceLatest, untilEarliest, kept } = values.of(record);
     columns.type[entity] = type;
     columns.kind[entity] = kind;
     columns.status[entity] = status;
     columns.quality[entity] = quality;
     periods.since[entity] = since;
     periods.until[entity] = until;
+    periods.sinceLatest[entity] = sinceLatest;
+    periods.untilEarliest[entity] = untilEarliest;
     ids.push(record.id);
     texts.add(record);
-    money.add(entity, amounts);
+    statements.add(entity, kept);
     for (const { property } of record.statements) statementProperties.set(property, (statementProperties.get(property) ?? 0) + 1);
     const { numbers: named, isWhole } = ownSources(record, (id) => numberById.get(id));
     if (!isWhole) namesNoMissingSource = false;
@@ -61,7 +67,7 @@ export function* entityParts(ontology: Ontology, records: readonly EntityRecord[
       ...periods,
       texts: texts.build(),
       ownSources: new PackedSources(ownAt, own.toArray()),
-      money: money.build(),
+      statements: statements.build(),
     },
     namesNoMissingSource,
     statementProperties,
@@ -118,16 +124,17 @@ export class EntityValues {
     const preferred = preferredFirst(record.statements, this.#publishedOf);
     const published = record.source?.published ?? null;
     // A document begins on the day it was published.
-    const [since, until] =
-      published !== null && isPartialDate(published) ? [firstDay(published), DAY_OPEN_END] : ownPeriod(preferred, this.#ontology.periodBounds.get(record.type));
+    const [start, end] =
+      published !== null && isPartialDate(published) ? [published, null] : ownPeriod(preferred, this.#ontology.periodBounds.get(record.type));
     return {
       type: this.#typeNumbers.get(record.type) as number,
       kind: record.kind === null ? NO_KIND : (this.#ontology.kindByName.get(record.kind)?.index as number),
       status: STATUSES.indexOf(record.status),
       quality: record.source === null ? SOURCE_QUALITIES.length - 1 : SOURCE_QUALITIES.indexOf(record.source.quality),
-      since,
-      until,
-      amounts: amountsOf(preferred),
+      ...periodDays({ since: start, until: end }),
+      sinceLatest: latestStart({ since: start }),
+      untilEarliest: end === null ? DAY_OPEN_END : firstDay(end),
+      kept: keptStatements(preferred),
     };
   }
 }
@@ -148,8 +155,8 @@ export function ownSources(record: EntityRecord, numberOf: (id: string) => numbe
 
 const ENTITIES_A_STEP = 64;
 
-/** First and last day by the preferred statements whose property bounds the period; a planned date counts where no actual one is known. */
-function ownPeriod(preferred: readonly StatementRecord[], bounds: ReadonlyMap<string, PeriodBound> | undefined): [number, number] {
+/** First and last date by the preferred statements whose property bounds the period; a planned date counts where no actual one is known. */
+function ownPeriod(preferred: readonly StatementRecord[], bounds: ReadonlyMap<string, PeriodBound> | undefined): [PartialDate | null, PartialDate | null] {
   const dateOf = (bound: PeriodBound): PartialDate | null => {
     let planned: PartialDate | null = null;
     for (const { property, value, status } of preferred) {
@@ -159,7 +166,5 @@ function ownPeriod(preferred: readonly StatementRecord[], bounds: ReadonlyMap<st
     }
     return planned;
   };
-  const start = dateOf('ON') ?? dateOf('SINCE');
-  const end = dateOf('UNTIL');
-  return [start === null ? DAY_OPEN_START : firstDay(start), end === null ? DAY_OPEN_END : lastDay(end)];
+  return [dateOf('ON') ?? dateOf('SINCE'), dateOf('UNTIL')];
 }

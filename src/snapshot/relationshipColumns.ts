@@ -2,8 +2,9 @@ import { growingBytes, growingDays, growingNumbers } from '../lib/GrowingArray.t
 import { TextsBuilder } from '../lib/PackedTexts.ts';
 import { inRanges, type Steps } from '../lib/steps.ts';
 import type { Ontology } from '../ontology/Ontology.ts';
-import { periodDays } from '../ontology/partialDate.ts';
+import { latestStart, periodDays } from '../ontology/partialDate.ts';
 import { type RelationshipRecord, STANCES, STATUSES } from '../ontology/records.ts';
+import { AmountsBuilder } from './AmountColumn.ts';
 import type { RelationshipColumns } from './Snapshot.ts';
 import type { Topology } from './Topology.ts';
 
@@ -19,6 +20,8 @@ export class RelationshipBuilder {
   readonly #status = growingBytes();
   readonly #since = growingDays();
   readonly #until = growingDays();
+  readonly #sinceLatest = growingDays();
+  readonly #amounts = new AmountsBuilder();
   readonly #evidenceAt = growingNumbers();
   readonly #evidenceSource = growingNumbers();
   readonly #evidenceStance = growingBytes();
@@ -54,6 +57,8 @@ export class RelationshipBuilder {
     const { since, until } = periodDays(record);
     this.#since.push(since);
     this.#until.push(until);
+    this.#sinceLatest.push(latestStart(record));
+    this.#amounts.add(this.count - 1, record.amount);
     for (const { source, stance } of record.evidence) {
       this.#evidenceSource.push(numberOf(source));
       this.#evidenceStance.push(STANCES.indexOf(stance));
@@ -86,6 +91,8 @@ export class RelationshipBuilder {
       status,
       since,
       until,
+      sinceLatest: this.#sinceLatest.toArray(),
+      amounts: this.#amounts.build(),
       weight,
       evidenceAt,
       evidenceSource,

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { type EntityCriteria, entityMask } from '../../src/analysis/entityMask.ts';
+import type { EntityCriteria } from '../../src/analysis/EntityCriteria.ts';
+import { entityMask } from '../../src/analysis/entityMask.ts';
 import { snapshotOf } from '../../src/snapshot/buildSnapshot.ts';
 import { randomGraph, randomNumbers } from '../snapshot/randomGraph.ts';
 import { date, entity, evidence, LOADED_AT, name, ONTOLOGY, relationship, source, statement } from '../snapshot/records.ts';
@@ -42,7 +43,7 @@ describe('entityMask', () => {
       const random = randomNumbers(seed);
       for (let round = 0; round < 20; round++) {
         const criteria = randomCriteria(random, 2);
-        const mask = entityMask(graph.snapshot, criteria, { ...OPTIONS, maxDepth: 5 });
+        const mask = entityMask(graph.snapshot, criteria, { ...OPTIONS, maxDepth: 50, maxFilters: 1_000 });
         const expected = [...graph.snapshot.entities.ids].filter((id) => passes(graph, graph.entities.find((record) => record.id === id) as never, criteria));
         expect([criteria, [...graph.snapshot.entities.ids].filter((_, number) => mask[number] === 1)]).toEqual([criteria, expected]);
         acceptedOnes += expected.length;
@@ -86,6 +87,20 @@ describe('entityMask', () => {
       ['institution/a'],
       ['institution/a', 'institution/b'],
     ]);
+  });
+
+  it('takes a date as coarse as a year for any of its days', () => {
+    const dated = snapshotOf(
+      ONTOLOGY,
+      [entity('institution/a', { statements: [statement('founded', date('2015')), statement('dissolved', date('2018'))] })],
+      [],
+      { version: 1, loadedAt: LOADED_AT, isLenient: true },
+    );
+    const fits = (criteria: EntityCriteria) => entityMask(dated, criteria, OPTIONS)[0] === 1;
+    const ranges = [{ until: '2014' }, { until: '2015-01' }, { from: '2015-12-31' }, { from: '2016' }, { from: '2015-03', until: '2015-04' }];
+    expect(ranges.map((began) => fits({ began }))).toEqual([false, true, true, false, true]);
+    const later = [{ until: '2017' }, { until: '2018-01' }, { from: '2018-12-31' }, { from: '2019' }, { from: '2018-03', until: '2018-04' }];
+    expect(later.map((ended) => fits({ ended }))).toEqual([false, true, true, false, true]);
   });
 
   it('refuses empty lists, wherever they stand', () => {

@@ -4,12 +4,13 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { loadSeeds } from '../../src/curation/loadSeeds.ts';
+import { readOperations } from '../../src/http/operations/readOperations.ts';
 import { loadSdl } from '../../src/ontology/loadSdl.ts';
 import { readOntology } from '../../src/ontology/readOntology.ts';
 import { snapshotOf } from '../../src/snapshot/buildSnapshot.ts';
 import { createLogger } from '../../src/telemetry/logger.ts';
 import { createAtlas } from '../../src/wire.ts';
-import { ROOT, readRecipes } from '../docs/renderDocs.ts';
+import { ROOT } from '../docs/renderDocs.ts';
 import { askConnectors, UNLIMITED } from '../paths/askEngine.ts';
 import { type Question, slowConnectors, slowPaths } from '../paths/slowSearch.ts';
 
@@ -48,25 +49,29 @@ async function benchEngine(): Promise<void> {
   );
 }
 
-/** Each recipe of the cook-book over HTTP on loopback, against the smallest query there is. */
+/** Each named operation over HTTP on loopback, against the smallest query there is. */
 async function benchAnswers(): Promise<void> {
   const atlas = await createAtlas({ neo4j: null, dataPath: ':memory:', host: '127.0.0.1', port: 0, logLevel: 'silent', cacheBytes: 0 }, createLogger('silent'));
   const address = await atlas.app.listen({ host: '127.0.0.1', port: 0 });
-  const ask = async (query: string) => {
-    const reply = await fetch(`${address}/graphql`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ query }) });
+  const ask = async (query: string, variables?: Readonly<Record<string, unknown>>) => {
+    const reply = await fetch(`${address}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ query, variables }),
+    });
     return (await reply.arrayBuffer()).byteLength;
   };
   print('answers over HTTP, one after the other: median of 60, and × the smallest query in the same rounds');
-  for (const { file, query } of readRecipes()) {
+  for (const { name, document, variables } of readOperations()) {
     const [times, ratios]: number[][] = [[], []];
     for (let round = 0; round < 70; round++) {
       const smallest = await timed(() => ask('{ __typename }'));
-      const recipe = await timed(() => ask(query));
+      const operation = await timed(() => ask(document, variables));
       if (round < 10) continue;
-      times.push(recipe);
-      ratios.push(recipe / smallest);
+      times.push(operation);
+      ratios.push(operation / smallest);
     }
-    print(`  ${file.padEnd(42)} ${median(times).toFixed(1).padStart(6)} ms  × ${median(ratios).toFixed(1)}`);
+    print(`  ${name.padEnd(42)} ${median(times).toFixed(1).padStart(6)} ms  × ${median(ratios).toFixed(1)}`);
   }
   await atlas.close();
 }

@@ -1,11 +1,13 @@
 import { TextsBuilder } from '../../src/lib/PackedTexts.ts';
 import type { Ontology } from '../../src/ontology/Ontology.ts';
-import { DAY_OPEN_END, DAY_OPEN_START } from '../../src/ontology/partialDate.ts';
+import { DAY_OPEN_END, DAY_OPEN_START, firstDay, lastDay } from '../../src/ontology/partialDate.ts';
+import { AmountsBuilder } from '../../src/snapshot/AmountColumn.ts';
 import { PackedSources } from '../../src/snapshot/EntitySources.ts';
 import { EntityTextsBuilder } from '../../src/snapshot/EntityTexts.ts';
-import { MoneyBuilder } from '../../src/snapshot/MoneyColumn.ts';
+import { keptStatements } from '../../src/snapshot/KeptStatement.ts';
 import type { Snapshot } from '../../src/snapshot/Snapshot.ts';
-import { entity, name } from '../snapshot/records.ts';
+import { StatementsBuilder } from '../../src/snapshot/StatementColumn.ts';
+import { entity, money, name, statement } from '../snapshot/records.ts';
 import { ecosystemTopology } from './ecosystemTopology.ts';
 
 /** The graph of ecosystemTopology.ts as a whole snapshot, with made-up ids, names and amounts of about the length of real ones. */
@@ -14,17 +16,37 @@ export function ecosystemSnapshot(ontology: Ontology, entityCount: number, seed:
   const { relationshipCount, at, end, fromEntity: from, toEntity: to } = topology;
   // Of its kinds there are more than there are types of entities.
   for (let v = 0; v < entityCount; v++) topology.entityType[v] %= ontology.entityTypes.length;
-  const [ids, relationshipIds, texts, money] = [new TextsBuilder(), new TextsBuilder(), new EntityTextsBuilder(), new MoneyBuilder()];
+  const [ids, relationshipIds, texts, statements, amounts] = [
+    new TextsBuilder(),
+    new TextsBuilder(),
+    new EntityTextsBuilder(),
+    new StatementsBuilder(),
+    new AmountsBuilder(),
+  ];
   for (let v = 0; v < entityCount; v++) {
     const id = `institution/company-of-the-zone-${String(v).padStart(8, '0')}`;
     ids.push(id);
     texts.add(entity(id, { names: [name(`Zhangjiang Company number ${v}`), name(`张江第${v}号有限公司`, 'PRIMARY', 'ZH')] }));
-    money.add(v, v % 4 === 0 ? [{ property: 'fundSize', currency: 'CNY', amount: String(v * 1_000) }] : []);
+    const people = { form: 'quantity' as const, number: String(v % 5_000), unit: 'people' };
+    statements.add(
+      v,
+      keptStatements([
+        ...(v % 4 === 0 ? [statement('fundSize', money(String(v * 1_000)))] : []),
+        ...(v % 3 === 0 ? [statement('employees', people, { asOf: String(2000 + (v % 25)) })] : []),
+        ...(v % 5 === 0 ? [statement('focus', { form: 'text', text: `Antibodies and devices, line ${v % 40}`, language: 'EN' })] : []),
+      ]),
+    );
   }
-  for (let r = 0; r < relationshipCount; r++) relationshipIds.push(`invested-in:${String(r).padStart(8, '0')}:company-of-the-zone-${from[r]}:${to[r]}`);
+  for (let r = 0; r < relationshipCount; r++) {
+    relationshipIds.push(`invested-in:${String(r).padStart(8, '0')}:company-of-the-zone-${from[r]}:${to[r]}`);
+    amounts.add(r, r % 10 === 0 ? { value: String(r * 1_000), currency: 'CNY', scope: r % 20 === 0 ? 'OWN' : 'ROUND_TOTAL' } : null);
+  }
   const sourceAt = Uint32Array.from({ length: entityCount + 1 }, (_, v) => v * 4);
-  const sources = Uint32Array.from({ length: entityCount * 4 }, (_, i) => i % entityCount);
+  const sources = Uint32Array.from({ length: entityCount * 4 }, (_, i) => i % Math.ceil(entityCount / 20));
   const { type, status, since, until, weight, evidenceAt, evidenceSource, evidenceStance, entityType, kind, quality } = topology;
+  // One in six is undated.
+  const began = (day: (year: string) => number) =>
+    Int32Array.from({ length: entityCount }, (_, v) => (v % 6 === 0 ? DAY_OPEN_START : day(String(1950 + (v % 75)))));
   return Object.freeze({
     version: 1,
     loadedAt: new Date('2026-11-27T00:00:00Z'),
@@ -33,13 +55,19 @@ export function ecosystemSnapshot(ontology: Ontology, entityCount: number, seed:
     ontology,
     entities: {
       ...{ count: entityCount, live: null, liveCount: entityCount, ids: ids.build(), type: entityType, kind, status: new Uint8Array(entityCount), quality },
-      ...{ since: new Int32Array(entityCount).fill(DAY_OPEN_START), until: new Int32Array(entityCount).fill(DAY_OPEN_END) },
+      ...{ since: began((year) => firstDay(year)), sinceLatest: began((year) => lastDay(year)) },
+      ...{ until: new Int32Array(entityCount).fill(DAY_OPEN_END), untilEarliest: new Int32Array(entityCount).fill(DAY_OPEN_END) },
       degree: Uint32Array.from({ length: entityCount }, (_, v) => end[v] - at[v]),
-      ...{ texts: texts.build(), sources: new PackedSources(sourceAt, sources), ownSources: new PackedSources(sourceAt, sources), money: money.build() },
+      ...{
+        texts: texts.build(),
+        sources: new PackedSources(sourceAt, sources),
+        ownSources: new PackedSources(sourceAt, sources),
+        statements: statements.build(),
+      },
     },
     relationships: {
       ...{ count: relationshipCount, live: null, liveCount: relationshipCount, ids: relationshipIds.build(), type, from, to, status, since, until, weight },
-      ...{ evidenceAt, evidenceSource, evidenceStance },
+      ...{ evidenceAt, evidenceSource, evidenceStance, sinceLatest: since.slice(), amounts: amounts.build() },
     },
     topology,
     statementProperties: new Map([['fundSize', entityCount / 4]]),

@@ -4,24 +4,13 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { ERRORS } from '../../src/errors.ts';
 import { createLogger } from '../../src/telemetry/logger.ts';
 import { type Atlas, createAtlas } from '../../src/wire.ts';
-import { answerOf, ROOT, readRecipes, renderDocs } from './renderDocs.ts';
+import { ROOT, renderDocs } from './renderDocs.ts';
 
 let atlas: Atlas;
 beforeAll(async () => {
   atlas = await createAtlas({ neo4j: null, dataPath: ':memory:', host: '127.0.0.1', port: 0, logLevel: 'silent' }, createLogger('silent'));
 });
 afterAll(() => atlas.close());
-
-describe('the cook-book', () => {
-  it.each(readRecipes().map(({ file, query }) => [file, query]))('has a recipe %s that finds something', async (_, query) => {
-    const { data, errors } = (await answerOf(atlas, query)) as { data: Record<string, unknown>; errors?: unknown };
-    expect(errors).toBeUndefined();
-    for (const [field, value] of Object.entries(data)) {
-      const counts = JSON.stringify(value).match(/"totalCount":(\d+)/);
-      expect([field, value === null, counts?.[1] === '0' || JSON.stringify(value).includes('"nodes":[]')]).toEqual([field, false, false]);
-    }
-  });
-});
 
 describe('the documents', () => {
   it('show what the code answers now (else: npm run docs)', async () => {
@@ -45,7 +34,7 @@ describe('the documents', () => {
     const broken = pages
       .filter((page) => page.endsWith('.md'))
       .flatMap((page) => [...readFileSync(join(ROOT, page), 'utf8').matchAll(/\]\(([^)#\s]+)[^)]*\)/g)].map(([, target]) => ({ page, target })))
-      .filter(({ page, target }) => !/^https?:/.test(target) && !existsSync(join(ROOT, dirname(page), target)));
+      .filter(({ page, target }) => !/^(https?:|\/q\/)/.test(target) && !existsSync(join(ROOT, dirname(page), target)));
     expect(broken).toEqual([]);
   });
 });

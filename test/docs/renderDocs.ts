@@ -1,28 +1,22 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { exampleSearch } from '../../src/http/operations/catalogue.ts';
+import { type Operation, readOperations } from '../../src/http/operations/readOperations.ts';
 import type { Atlas } from '../../src/wire.ts';
 
-/** A recipe of the cook-book: its first comment line is the title, the other comment lines the explanation. */
-export interface Recipe {
-  readonly file: string;
-  readonly title: string;
-  readonly explanation: string;
-  readonly query: string;
-}
-
 export const ROOT: string = resolve(import.meta.dirname, '../..');
-const QUERIES = join(ROOT, 'test/queries');
-const SIGNATURE = '02-who-links-hospitals-to-funds.graphql';
+const SIGNATURE = 'companies-between';
 const MOST_LINES = 60;
 
 /** The documents that show answers or counts, as they should read: path from the root, text. Parts between markers are replaced, the rest stays. */
 export async function renderDocs(atlas: Atlas): Promise<Map<string, string>> {
-  const recipes = readRecipes();
+  const operations = readOperations();
   const sections: string[] = [];
-  for (const recipe of recipes) sections.push(section(recipe, await answerOf(atlas, recipe.query)));
-  const signature = recipes.find(({ file }) => file === SIGNATURE) as Recipe;
-  const answer = await answerOf(atlas, signature.query);
-  const shown = `${code('graphql', signature.query)}\n\n${code('text', readable(answer))}`;
+  for (const operation of operations) sections.push(section(operation, await answerOf(atlas, operation.document, operation.variables)));
+  const signature = operations.find(({ name }) => name === SIGNATURE) as Operation;
+  const variables = { ...signature.variables, first: 3 };
+  const answer = await answerOf(atlas, signature.document, variables);
+  const shown = [code('graphql', signature.document.trim()), code('json', JSON.stringify(variables)), code('text', readable(answer))].join('\n\n');
   const docs = new Map<string, string>();
   const fill = (path: string, marker: string, text: string) => {
     const current = docs.get(path) ?? readFileSync(join(ROOT, path), 'utf8');
@@ -39,34 +33,28 @@ export async function renderDocs(atlas: Atlas): Promise<Map<string, string>> {
   return docs;
 }
 
-export function readRecipes(): readonly Recipe[] {
-  return readdirSync(QUERIES)
-    .filter((name) => name.endsWith('.graphql'))
-    .sort()
-    .map((file) => {
-      const lines = readFileSync(join(QUERIES, file), 'utf8').trimEnd().split('\n');
-      const first = lines.findIndex((line) => !line.startsWith('#'));
-      const comments = lines.slice(0, first).map((line) => line.replace(/^# ?/, ''));
-      return { file, title: comments[0], explanation: comments.slice(2).join('\n'), query: lines.slice(first).join('\n') };
-    });
-}
-
 /** The reply as a client gets it. */
-export async function answerOf(atlas: Atlas, query: string): Promise<Record<string, unknown>> {
-  const reply = await atlas.app.inject({ method: 'POST', url: '/graphql', payload: { query } });
+export async function answerOf(atlas: Atlas, query: string, variables: Readonly<Record<string, unknown>> = {}): Promise<Record<string, unknown>> {
+  const reply = await atlas.app.inject({ method: 'POST', url: '/graphql', payload: { query, variables } });
   return reply.json() as Record<string, unknown>;
 }
 
 /** Long answers are cut, which the text says. */
-function section({ file, title, explanation, query }: Recipe, answer: unknown): string {
+function section(operation: Operation, answer: unknown): string {
+  const { name, title, explanation, variables, table, document } = operation;
   const lines = JSON.stringify(answer, null, 2).split('\n');
   const shown = lines.length > MOST_LINES ? [...lines.slice(0, MOST_LINES), `… and ${lines.length - MOST_LINES} more lines`] : lines;
+  const links = [`[\`/q/${name}\`](/q/${name}${exampleSearch(operation, 'en')})`];
+  if (table !== null) links.push(`[\`/q/${name}.csv\`](/q/${name}.csv${exampleSearch(operation, 'en')})`);
   const parts = [
-    `## ${title}`,
-    explanation,
-    code('graphql', query),
+    `## ${title.en}`,
+    `${title.zh}`,
+    explanation.en,
+    `Ask it: ${links.join(' · ')}`,
+    code('graphql', document.trim()),
+    Object.keys(variables).length === 0 ? '' : `Variables: \`${JSON.stringify(variables)}\``,
     `<details><summary>Answer</summary>\n\n${code('json', shown.join('\n'))}\n\n</details>`,
-    `*File: \`test/queries/${file}\`*`,
+    `*File: \`operations/${name}.graphql\`*`,
   ];
   return parts.filter((part) => part !== '').join('\n\n');
 }

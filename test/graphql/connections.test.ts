@@ -15,6 +15,7 @@ import { type Data, type RunningAtlas, startAtlas } from '../http/startAtlas.ts'
 const schema = buildSchema(loadSdl());
 const types = Object.values(schema.getTypeMap()).filter((type) => !isIntrospectionType(type) && !isSpecifiedScalarType(type));
 const LISTS = ['entities', 'institutions', 'people', 'funds', 'platforms', 'products', 'agreements', 'events', 'programmes', 'places', 'sources'];
+const FORWARD_ONLY = [{}, '', '', false] as const;
 const PAGE = 'totalCount pageInfo { hasNextPage hasPreviousPage startCursor endCursor }';
 
 let atlas: RunningAtlas;
@@ -40,6 +41,23 @@ describe('every connection', () => {
       startCursor: 'String',
       endCursor: 'String',
     });
+  });
+
+  it('each field that gives one of entities takes `last` and `before` too, and has no default page size then', () => {
+    const wrong = types.filter(isObjectType).flatMap((type) =>
+      Object.values(type.getFields())
+        .filter((field) =>
+          /^(Entity|Institution|Person|Fund|Platform|Product|Agreement|Event|Programme|Place|Source|Neighbour|Search)(Connection|Neighbours)!$/.test(
+            String(field.type),
+          ),
+        )
+        .filter(({ args }) => {
+          const [first, last, before] = ['first', 'last', 'before'].map((name) => args.find((argument) => argument.name === name));
+          return first?.defaultValue !== undefined || String(last?.type) !== 'Int' || String(before?.type) !== 'String';
+        })
+        .map(({ name }) => `${type.name}.${name}`),
+    );
+    expect(wrong).toEqual([]);
   });
 
   it('each field that gives one takes `first` and `after`', () => {
@@ -71,13 +89,22 @@ describe('paging with seven a page gives each item once, in the order of whole p
       'paths(from: { ids: ["institution/ruijin-hospital"] }, to: { where: { types: [PROGRAMME] } }, mode: ALL, maxHops: 5, ARGS)',
       'entities { id }',
       ['paths'],
+      ...FORWARD_ONLY,
     ));
   it('match', () =>
-    isPagedWell('match(pattern: [{ entity: { kinds: [INVESTOR] } }, { repeat: { min: 1, max: 2 }, entity: { kinds: [COMPANY] } }], ARGS)', 'entities { id }', [
-      'match',
-    ]));
+    isPagedWell(
+      'match(pattern: [{ entity: { kinds: [INVESTOR] } }, { repeat: { min: 1, max: 2 }, entity: { kinds: [COMPANY] } }], ARGS)',
+      'entities { id }',
+      ['match'],
+      ...FORWARD_ONLY,
+    ));
   it('connectors', () =>
-    isPagedWell('connectors(from: { where: { kinds: [HOSPITAL] } }, to: { where: { types: [FUND] } }, ARGS)', 'entity { id }', ['connectors']));
+    isPagedWell(
+      'connectors(from: { where: { kinds: [HOSPITAL] } }, to: { where: { types: [FUND] } }, ARGS)',
+      'entity { id }',
+      ['connectors'],
+      ...FORWARD_ONLY,
+    ));
   it('relationships of the entity with most of them', async () => {
     const { entities } = await atlas.data('{ entities(first: 1, orderBy: [{ by: DEGREE, direction: DESC }]) { nodes { id } } }');
     const where = `entities(first: 1, where: { ids: [${JSON.stringify(entities.nodes[0].id)}] }) { nodes`;
@@ -90,6 +117,8 @@ describe('paging with seven a page gives each item once, in the order of whole p
       ['sources', 'nodes', 0, 'facts'],
       {},
       ' } }',
+      '',
+      false,
     ));
 
   it('a page is empty where nothing is left, and says what stands before it', async () => {
@@ -106,15 +135,24 @@ describe('paging with seven a page gives each item once, in the order of whole p
 });
 
 /** Asks for pages of seven, then for pages of 200, and compares. */
-async function isPagedWell(list: string, node: string, place: (string | number)[], headers: Record<string, string> = {}, close = '', edge = ''): Promise<void> {
-  const pagesOf = async (first: number) => {
+async function isPagedWell(
+  list: string,
+  node: string,
+  place: (string | number)[],
+  headers: Record<string, string> = {},
+  close = '',
+  edge = '',
+  goesBack = true,
+): Promise<void> {
+  const pagesOf = async (size: number, isForward = true) => {
     const pages: Data[] = [];
-    for (let after: string | null = null; ; ) {
-      const query = `query ($after: String) { ${list.replace('ARGS', `first: ${first}, after: $after`)} { ${PAGE} nodes { ${node} } edges { cursor node { ${node} } ${edge} } }${close} }`;
-      const page: Data = place.reduce((data, key) => data[key], await atlas.data(query, { after }, headers));
+    for (let cursor: string | null = null; ; ) {
+      const args = isForward ? `first: ${size}, after: $cursor` : `last: ${size}, before: $cursor`;
+      const query = `query ($cursor: String) { ${list.replace('ARGS', args)} { ${PAGE} nodes { ${node} } edges { cursor node { ${node} } ${edge} } }${close} }`;
+      const page: Data = place.reduce((data, key) => data[key], await atlas.data(query, { cursor }, headers));
       pages.push(page);
-      if (!page.pageInfo.hasNextPage) return pages;
-      after = page.pageInfo.endCursor;
+      if (!(isForward ? page.pageInfo.hasNextPage : page.pageInfo.hasPreviousPage)) return pages;
+      cursor = isForward ? page.pageInfo.endCursor : page.pageInfo.startCursor;
     }
   };
   const [small, large] = [await pagesOf(7), await pagesOf(200)];
@@ -134,6 +172,11 @@ async function isPagedWell(list: string, node: string, place: (string | number)[
     });
   }
   expect(small.map(({ edges }) => edges.length)).toEqual([...Array(small.length - 1).fill(7), all.length - 7 * (small.length - 1)]);
+  if (!goesBack) return;
+  const back = await pagesOf(7, false);
+  expect(back.flatMap(({ edges }) => edges.toReversed())).toEqual(all.toReversed());
+  expect(back.map(({ edges }) => edges.length)).toEqual(small.map(({ edges }) => edges.length));
+  expect(back.map(({ pageInfo }) => [pageInfo.hasPreviousPage, pageInfo.hasNextPage])).toEqual(back.map((_, i) => [i < back.length - 1, i > 0]));
 }
 
 describe('global object identification', () => {

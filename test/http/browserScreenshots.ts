@@ -12,7 +12,7 @@ const atlas = await createAtlas({ neo4j: null, dataPath: ':memory:', host: '127.
 const address = await atlas.app.listen({ host: '127.0.0.1', port: 0 });
 const browser = await openBrowser();
 const page = await browser.newPage({ viewport: { width: 1600, height: 1000 }, locale: 'en' });
-await page.goto(`${address}/graphql?example=connectors-hospital-fund`);
+await page.goto(`${address}/graphql?example=companies-between`);
 await page.getByRole('button', { name: /execute/i }).click();
 await page.locator('.result-window').getByText('totalCount').first().waitFor();
 await page.waitForTimeout(1_500);

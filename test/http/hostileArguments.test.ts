@@ -200,7 +200,7 @@ describe('lists and filters', () => {
     ],
     ['types', '{ search(text: "hospital", types: []) { totalCount } }', EMPTY],
     ['types', '{ entities(first: 1) { nodes { relationships(types: []) { totalCount } } } }', 'the list is empty; name at least one'],
-    ['by', '{ entities(first: 1) { facets(by: []) { by } } }', 'the list is empty; name at least one facet'],
+    ['by', '{ entities(first: 1) { facets(by: []) { by } } }', 'the list is empty; name at least one'],
     ['of', '{ neighbourhood(of: []) { complete } }', 'the list is empty; name at least one'],
     ['from.ids', paths(`from: { ids: [] }, to: ${FUNDS}`), 'name at least one id'],
     ['avoid.ids', paths(`${ends}, avoid: { ids: [] }`), 'name at least one id'],

@@ -2,8 +2,10 @@ import {
   type GraphQLArgument,
   type GraphQLField,
   type GraphQLInputType,
+  type GraphQLNamedType,
   type GraphQLSchema,
   getNamedType,
+  isAbstractType,
   isCompositeType,
   isEnumType,
   isInputObjectType,
@@ -13,75 +15,168 @@ import {
   isObjectType,
 } from 'graphql';
 import type { RandomNumbers } from '../paths/randomNumbers.ts';
+import { HOSTILE, HOSTILE_LITERALS, SCALARS } from './hostileValues.ts';
 
-/** Well-formed values of the right type that programs stumble over, and some good ones. */
-const SCALARS: Readonly<Record<string, readonly unknown[]>> = {
-  Int: [1, 2, 3, 5, 20, 0, -1, 6, 7, 200, 201, 500, 2_147_483_647, -2_147_483_648],
-  Float: [0, -0.5, 1e300],
-  Boolean: [true, false],
-  String: [
-    'a',
-    'hospital',
-    '瑞金',
-    '',
-    ' ',
-    '\0',
-    '\ud83d',
-    '%',
-    '__proto__',
-    "'; drop table entities; --",
-    'fundSize',
-    'WyJsaXN0IiwxXQ',
-    'W251bGxd',
-    'x'.repeat(300),
-    '-',
-  ],
-  ID: [
-    'institution/ruijin-hospital',
-    'institution/zhangjiang-group',
-    'institution/siemens-healthineers',
-    'source/nobody',
-    'constructor',
-    '',
-    '\0',
-    17,
-    'x'.repeat(700),
-  ],
-  PartialDate: ['2017', '2023-05', '2023-05-24', 2017, '9999-12-31', '1000', '2023-02-29', '', 'yesterday'],
-};
+export interface RandomRequest {
+  readonly query: string;
+  readonly variables: Record<string, unknown>;
+  readonly operationName?: string;
+}
 
-/** A query that the schema accepts, with random arguments on random fields. */
-export function randomQuery(schema: GraphQLSchema, random: RandomNumbers): string {
-  const roots = Object.values(schema.getQueryType()?.getFields() ?? {});
-  return `{ ${fieldText(random.one(roots), 0)} }`;
+/** An enum value: unlike text, it stands without quotation marks. */
+class Name {
+  readonly name: string;
+  constructor(name: string) {
+    this.name = name;
+  }
+  toJSON(): string {
+    return this.name;
+  }
+}
 
-  function fieldText(field: GraphQLField<unknown, unknown>, depth: number): string {
-    const given = field.args.filter((argument) => isRequired(argument) || random.chance(0.35));
-    const args = given.map((argument) => `${argument.name}: ${literal(argument.type, 0)}`).join(', ');
+const DEEPEST = 6;
+
+/**
+ * Makes requests from the schema alone, so that what is added to it is asked for too: fields and arguments asked for least so far come first. Half of
+ * them are good as far as the schema can tell; in the others values of any kind stand anywhere.
+ */
+export class RandomRequests {
+  /** How often each was asked for: `Fund.name`, `Query.funds(first:)`. */
+  readonly asked = new Map<string, number>();
+  readonly #schema: GraphQLSchema;
+  readonly #random: RandomNumbers;
+  readonly #ids: readonly string[];
+  #variables: { name: string; type: string; value: unknown; isLeftOut: boolean; fallback: unknown }[] = [];
+  #fragments: string[] = [];
+  #hostility = 0;
+
+  constructor(schema: GraphQLSchema, random: RandomNumbers, ids: readonly string[]) {
+    this.#schema = schema;
+    this.#random = random;
+    this.#ids = ids;
+    for (const type of Object.values(schema.getTypeMap())) {
+      if (!isFielded(type) || type.name.startsWith('__')) continue;
+      for (const field of Object.values(type.getFields())) {
+        this.asked.set(`${type.name}.${field.name}`, 0);
+        for (const { name } of field.args) this.asked.set(`${type.name}.${field.name}(${name}:)`, 0);
+      }
+    }
+  }
+
+  next(): RandomRequest {
+    const random = this.#random;
+    this.#variables = [];
+    this.#fragments = [];
+    this.#hostility = random.chance(0.5) ? 0 : random.one([0.02, 0.1, 0.3]);
+    const root = this.#schema.getQueryType() as GraphQLNamedType;
+    const body = this.#selection(root, 0, random.one([1, 1, 1, 2, 3]));
+    const given = this.#variables.map(({ name, type, fallback }) => `$${name}: ${type}${fallback === undefined ? '' : ` = ${this.#literal(fallback)}`}`);
+    const operation = `query Q${given.length === 0 ? '' : `(${given.join(', ')})`}${this.#directives()} ${body}`;
+    const others = random.chance(0.05) ? ['query Other { __typename }'] : [];
+    const query = [operation, ...this.#fragments, ...others].join('\n');
+    const variables: Record<string, unknown> = {};
+    for (const { name, value, isLeftOut } of this.#variables) if (!isLeftOut) variables[name] = value;
+    const operationName = others.length > 0 ? 'Q' : random.chance(0.02) ? random.one(['Q', 'Nobody', '', '__proto__']) : undefined;
+    return { query, variables, ...(operationName === undefined ? {} : { operationName }) };
+  }
+
+  #selection(type: GraphQLNamedType, depth: number, most: number): string {
+    const random = this.#random;
+    const parts = ['__typename'];
+    if (isAbstractType(type) && random.chance(0.6)) {
+      const on = random.one(this.#schema.getPossibleTypes(type));
+      parts.push(`... on ${on.name}${this.#directives()} ${this.#selection(on, depth, most)}`);
+    }
+    if (isFielded(type)) {
+      const fields = Object.values(type.getFields()).filter((field) => depth < DEEPEST || !isCompositeType(getNamedType(field.type)));
+      const least = fields
+        .map((field) => ({ field, order: (this.asked.get(`${type.name}.${field.name}`) ?? 0) + random.next() * 3 }))
+        .sort((a, b) => a.order - b.order)
+        .slice(0, most);
+      for (const { field } of least) parts.push(this.#field(type, field, depth));
+    }
+    const selection = `{ ${parts.join(' ')} }`;
+    if (depth === 0 || !random.chance(0.1)) return selection;
+    const name = `F${this.#fragments.length}`;
+    this.#fragments.push(`fragment ${name} on ${type.name} ${selection}`);
+    return `{ ...${name}${this.#directives()} }`;
+  }
+
+  #field(parent: GraphQLNamedType, field: GraphQLField<unknown, unknown>, depth: number): string {
+    const random = this.#random;
+    this.#note(`${parent.name}.${field.name}`);
+    const given = field.args.filter(
+      (argument) => isRequired(argument) || random.chance(this.#count(`${parent.name}.${field.name}(${argument.name}:)`) < 5 ? 0.7 : 0.35),
+    );
+    const args = given.map((argument) => {
+      this.#note(`${parent.name}.${field.name}(${argument.name}:)`);
+      return `${argument.name}: ${this.#argument(argument)}`;
+    });
     const type = getNamedType(field.type);
-    return `${field.name}${args === '' ? '' : `(${args})`}${isCompositeType(type) ? ` { ${selection(type.name, depth + 1)} }` : ''}`;
+    const alias = random.chance(0.1) ? `a${random.whole(0, 9)}: ` : '';
+    const inner = isCompositeType(type) ? ` ${this.#selection(type, depth + 1, random.one([1, 2, 2, 3, 4]))}` : '';
+    return `${alias}${field.name}${args.length === 0 ? '' : `(${args.join(', ')})`}${this.#directives()}${inner}`;
   }
 
-  function selection(typeName: string, depth: number): string {
-    const type = schema.getType(typeName);
-    if (!(isObjectType(type) || isInterfaceType(type))) return '__typename';
-    const fields = Object.values(type.getFields());
-    const leaves = fields.filter((field) => !isCompositeType(getNamedType(field.type)) && !field.args.some(isRequired));
-    const branches = depth > 5 ? [] : fields.filter((field) => isCompositeType(getNamedType(field.type)));
-    const chosen = [...random.some(leaves, 0.5), ...(branches.length === 0 ? [] : [random.one(branches)])];
-    return ['__typename', ...new Set(chosen)].map((field) => (typeof field === 'string' ? field : fieldText(field, depth))).join(' ');
+  #argument({ type }: GraphQLArgument): string {
+    const random = this.#random;
+    if (random.chance(this.#hostility / 2)) return random.one(HOSTILE_LITERALS);
+    const value = this.#value(type, 0);
+    if (!random.chance(0.25)) return this.#literal(value);
+    const name = `v${this.#variables.length}`;
+    const hasFallback = random.chance(0.15);
+    this.#variables.push({
+      ...{ name, value, type: random.chance(this.#hostility / 3) ? random.one(['Int', 'String!', '[ID]', 'Nope']) : String(type) },
+      fallback: hasFallback ? this.#value(type, 0) : undefined,
+      isLeftOut: random.chance(hasFallback ? 0.5 : 0.03),
+    });
+    return `$${name}`;
   }
 
-  function literal(type: GraphQLInputType, depth: number): string {
-    if (isNonNullType(type)) return literal(type.ofType, depth);
-    if (random.chance(0.03)) return 'null';
-    if (isListType(type)) return `[${Array.from({ length: random.one([0, 1, 1, 1, 2, 3]) }, () => literal(type.ofType, depth)).join(', ')}]`;
-    if (isEnumType(type)) return random.one(type.getValues()).name;
-    if (!isInputObjectType(type)) return JSON.stringify(random.one(SCALARS[type.name] ?? ['x']));
+  #value(type: GraphQLInputType, depth: number): unknown {
+    const random = this.#random;
+    if (random.chance(this.#hostility / 2)) return random.one(HOSTILE);
+    if (isNonNullType(type)) return this.#value(type.ofType, depth);
+    if (random.chance(0.03)) return null;
+    if (isListType(type)) return Array.from({ length: random.one([0, 1, 1, 1, 2, 3]) }, () => this.#value(type.ofType, depth));
+    if (isEnumType(type)) return new Name(random.one(type.getValues()).name);
+    if (!isInputObjectType(type)) {
+      if (type.name === 'ID' && random.chance(0.7)) return random.one(this.#ids);
+      return random.one(SCALARS[type.name] ?? ['x', '', '12', 'CNY']);
+    }
     const fields = Object.values(type.getFields());
-    const kept = type.isOneOf ? [random.one(fields)] : fields.filter((field) => isRequired(field) || random.chance(depth > 6 ? 0 : 0.25));
-    return `{ ${kept.map((field) => `${field.name}: ${literal(field.type, depth + 1)}`).join(', ')} }`;
+    const isBroken = random.chance(this.#hostility);
+    const kept = type.isOneOf && !isBroken ? [random.one(fields)] : fields.filter((field) => isRequired(field) || random.chance(depth > 6 ? 0 : 0.25));
+    return Object.fromEntries(kept.map((field) => [field.name, this.#value(field.type, depth + 1)]));
   }
+
+  #directives(): string {
+    const random = this.#random;
+    if (!random.chance(0.06)) return '';
+    if (random.chance(this.#hostility)) return random.one([' @include', ' @skip(if: "x")', ' @nope', ' @include(if: true) @include(if: true)', ' @deprecated']);
+    return random.one([' @include(if: true)', ' @skip(if: false)', ' @include(if: false)', ' @skip(if: false) @include(if: true)']);
+  }
+
+  #literal(value: unknown): string {
+    if (value instanceof Name) return value.name;
+    if (Array.isArray(value)) return `[${value.map((part) => this.#literal(part)).join(', ')}]`;
+    if (typeof value !== 'object' || value === null) return JSON.stringify(value);
+    return `{ ${Object.entries(value)
+      .map(([key, part]) => `${key}: ${this.#literal(part)}`)
+      .join(', ')} }`;
+  }
+
+  #note(name: string): void {
+    this.asked.set(name, this.#count(name) + 1);
+  }
+
+  #count(name: string): number {
+    return this.asked.get(name) ?? 0;
+  }
+}
+
+function isFielded(type: GraphQLNamedType) {
+  return isObjectType(type) || isInterfaceType(type);
 }
 
 function isRequired({ type, defaultValue }: Pick<GraphQLArgument, 'type' | 'defaultValue'>): boolean {

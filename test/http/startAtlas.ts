@@ -1,4 +1,5 @@
 import type { AddressInfo } from 'node:net';
+import { type Config, DEFAULT_HTTP, type HttpConfig } from '../../src/config.ts';
 import type { Change } from '../../src/store/store.ts';
 import { createLogger } from '../../src/telemetry/logger.ts';
 import { type Atlas, type AtlasOptions, createAtlas } from '../../src/wire.ts';
@@ -15,6 +16,7 @@ export interface Answer {
     readonly path?: readonly (string | number)[];
     readonly extensions: { readonly code: string; readonly argument?: string };
   }[];
+  readonly extensions?: Data;
 }
 
 export interface RunningAtlas {
@@ -28,8 +30,10 @@ export interface RunningAtlas {
 }
 
 /** The whole program, in memory, listening on a port of its own. */
-export async function startAtlas(options: AtlasOptions = {}): Promise<RunningAtlas> {
-  const atlas = await createAtlas({ neo4j: null, dataPath: ':memory:', host: '127.0.0.1', port: 0, logLevel: 'silent' }, createLogger('silent'), options);
+export async function startAtlas(options: AtlasOptions = {}, settings: Partial<HttpConfig> = {}): Promise<RunningAtlas> {
+  const http = { ...DEFAULT_HTTP, ...settings };
+  const config: Config = { neo4j: null, dataPath: ':memory:', host: '127.0.0.1', port: 0, logLevel: 'silent', http };
+  const atlas = await createAtlas(config, createLogger('silent'), options);
   await atlas.app.listen({ host: '127.0.0.1', port: 0 });
   const origin = `http://127.0.0.1:${(atlas.app.server.address() as AddressInfo).port}`;
   const ask: RunningAtlas['ask'] = async (query, variables, headers = {}) => {

@@ -1,13 +1,18 @@
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { exampleSearch } from '../../src/http/operations/catalogue.ts';
+import { readOperations } from '../../src/http/operations/readOperations.ts';
 import { createLogger } from '../../src/telemetry/logger.ts';
 import { type Atlas, createAtlas } from '../../src/wire.ts';
-import { readRecipes } from '../docs/renderDocs.ts';
 import { type RunningAtlas, startAtlas } from '../http/startAtlas.ts';
 import { describeNeo4j } from './describeNeo4j.ts';
 
-async function textOf(origin: string, query: string): Promise<string> {
-  const reply = await fetch(`${origin}/graphql`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ query }) });
+async function textOf(origin: string, query: string, variables?: Readonly<Record<string, unknown>>): Promise<string> {
+  const reply = await fetch(`${origin}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ query, variables }),
+  });
   return reply.text();
 }
 
@@ -31,10 +36,21 @@ describeNeo4j('the same answers as over SQLite', (database) => {
     await embedded?.close();
   });
 
-  it.each(readRecipes().map(({ file, query }) => [file, query]))('%s, byte for byte', async (_, query) => {
-    const expected = await textOf(embedded.origin, query);
+  it.each(readOperations().map((operation) => [operation.name, operation] as const))('%s, byte for byte', async (_, { document, variables }) => {
+    const expected = await textOf(embedded.origin, document, variables);
     expect(expected).not.toContain('"errors"');
-    expect(await textOf(origin, query)).toBe(expected);
+    expect(await textOf(origin, document, variables)).toBe(expected);
+  });
+
+  it.each(
+    readOperations()
+      .filter(({ table }) => table !== null)
+      .map((operation) => [operation.name, operation] as const),
+  )('the table of %s, byte for byte', async (name, operation) => {
+    const path = `/q/${name}.csv${exampleSearch(operation, 'zh')}`;
+    const expected = await fetch(`${embedded.origin}${path}`);
+    expect(expected.status).toBe(200);
+    expect(await (await fetch(`${origin}${path}`)).text()).toBe(await expected.text());
   });
 
   it('and says which store it is', async () => {

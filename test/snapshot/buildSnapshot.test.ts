@@ -81,7 +81,7 @@ describe('snapshotOf', () => {
     expect(period([statement('founded', date('soon')), statement('founded', money('5'))])).toEqual([DAY_OPEN_START, DAY_OPEN_END]);
   });
 
-  it('keeps the preferred amount of each currency, and only numbers', () => {
+  it('keeps statements in order of preference, the first of each currency as preferred, and only values that can be read', () => {
     const { entities, statementCount, statementProperties } = build([
       entity('fund/a', {
         statements: [
@@ -94,12 +94,14 @@ describe('snapshotOf', () => {
       source('source/s'),
     ]);
     const amounts: unknown[] = [];
-    entities.money.each('fundSize', (...amount) => amounts.push(amount));
-    expect([entities.money.properties(), amounts]).toEqual([
+    entities.statements.each('fundSize', (owner, { unit, value, number, isPreferred }) => amounts.push([owner, unit, value, number, isPreferred]));
+    expect([entities.statements.properties('money'), entities.statements.properties('date'), amounts]).toEqual([
       ['fundSize'],
+      [],
       [
-        [0, 'CNY', '6'],
-        [0, 'USD', '1'],
+        [0, 'CNY', '6', 6, true],
+        [0, 'CNY', '5', 5, false],
+        [0, 'USD', '1', 1, true],
       ],
     ]);
     expect([statementCount, statementProperties]).toEqual([

@@ -21,6 +21,8 @@ export function randomNumbers(seed: number): () => number {
   };
 }
 
+const people = (number: string) => ({ form: 'quantity' as const, number, unit: 'people' });
+
 const TYPES = ['institution', 'person', 'fund', 'place', 'event'];
 const WORDS = ['Ruijin', 'Fudan', 'Bio', 'Capital', 'Zhang', 'élan', 'Lin-gang', '张江', '上海', '医院', '基金', 'GE医疗'];
 
@@ -41,6 +43,12 @@ export function randomGraph(seed: number): RandomGraph {
       ...(random() < 0.5 ? [statement(type === 'event' ? 'heldOn' : 'founded', date(year()), { evidence: someEvidence() })] : []),
       ...(random() < 0.3 ? [statement('dissolved', date(year()))] : []),
       ...(random() < 0.5 ? [statement('fundSize', money(pick(['10', '0.25', '-3.5', '123456789012345678']), pick(['CNY', 'USD'])))] : []),
+      ...(random() < 0.4
+        ? [statement('employees', people(pick(['20', '300', '300.5', '-1'])), { asOf: pick([null, '2012', '2014-06']), status: pick(STATUSES) })]
+        : []),
+      ...(random() < 0.3 ? [statement('employees', people(pick(['20', '25'])), { evidence: someEvidence() })] : []),
+      ...(random() < 0.2 ? [statement('floorArea', { form: 'quantity' as const, number: '20', unit: pick(['m2', 'people']) })] : []),
+      ...(random() < 0.3 ? [statement('focus', { form: 'text' as const, text: `${pick(WORDS)}, ${pick(WORDS)}`, language: 'EN' as const })] : []),
     ];
     const kind = kinds.length > 0 && random() < 0.7 ? pick(kinds).name : null;
     return entity(`${type}/${i}`, { kind, status: pick(STATUSES), names, statements, evidence: someEvidence() });
@@ -50,8 +58,12 @@ export function randomGraph(seed: number): RandomGraph {
     const [from, to] = [pick(others).id, pick(others).id];
     const type = pick(['PARTNERS_WITH', 'INVESTED_IN', 'LOCATED_IN', 'FOUNDED']);
     if (from === to) continue;
-    const period = pick([{}, { since: year() }, { until: year() }, { on: year() }]);
-    const record = relationship(type, from, to, { ...period, evidence: someEvidence() });
+    const period = pick([{}, { since: year() }, { until: year() }, { on: year() }, { on: `${year()}-${pick(['01', '06'])}` }, { since: '2013-02-03' }]);
+    const amount =
+      type === 'INVESTED_IN' && random() < 0.7
+        ? { value: pick(['5', '7.25']), currency: pick(['CNY', 'USD']), scope: pick(['OWN', 'ROUND_TOTAL', 'PRICE', null] as const) }
+        : null;
+    const record = relationship(type, from, to, { ...period, amount, status: pick(STATUSES), evidence: someEvidence() });
     relationships.set(record.id, record);
   }
   const entities = [...sources, ...others];

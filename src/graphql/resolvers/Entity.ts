@@ -1,3 +1,4 @@
+import type { EntityCriteria } from '../../analysis/EntityCriteria.ts';
 import { STATUSES } from '../../ontology/records.ts';
 import { NO_KIND } from '../../snapshot/Snapshot.ts';
 import type { AtlasContext } from '../AtlasContext.ts';
@@ -37,18 +38,20 @@ const sharedFields: Required<Pick<InstitutionResolvers, SharedField>> = {
   },
   identifiers: async ({ entity }, _, { loaders }) => (await loaders.entity.load(entity)).identifiers,
   relationships: ({ entity }, args, context) => {
-    const { snapshot } = context;
-    const mask = neighbourMask(context, args.neighbour);
+    const types = args.types == null ? null : nonEmpty('types', args.types);
+    const where = (args.neighbour ?? null) as EntityCriteria | null;
+    const mask = neighbourMask(context, where);
     return neighbourList(
-      snapshot,
+      context,
       entity,
       {
-        types: args.types == null ? null : nonEmpty('types', args.types),
+        types,
         direction: args.direction ?? 'ANY',
         neighbour: mask === null ? null : (other) => mask[other] !== 0,
         asOf: args.asOf ?? null,
       },
       args,
+      { types, where },
     );
   },
   evidence: async ({ entity }, _, { loaders }) => (await loaders.entity.load(entity)).evidence,

@@ -13,6 +13,8 @@ export interface Operation extends OperationHead {
   readonly name: string;
   /** The GraphQL document without the head: one named query, and its fragments. */
   readonly document: string;
+  /** The line of the file in which the document begins. */
+  readonly documentLine: number;
   /** SHA-256 of `document`, in hexadecimal: its name for automatic persisted queries. */
   readonly documentHash: string;
 }
@@ -46,11 +48,18 @@ function readPlaced(file: string, text: string): { operation: Operation; queryNa
   const count = lines.findIndex((line) => !line.startsWith('#'));
   const headLines = count < 0 ? lines : lines.slice(0, count);
   const { lineOf, ...head } = readHead(headLines, (line, why) => invalid(file, line, why));
+  const documentLine =
+    headLines.length +
+    1 +
+    Math.max(
+      0,
+      lines.slice(headLines.length).findIndex((line) => line.trim() !== ''),
+    );
   const document = `${lines.slice(headLines.length).join('\n').trim()}\n`;
-  const query = onlyQuery(document, (line, why) => invalid(file, headLines.length + line, why));
+  const query = onlyQuery(document, (line, why) => invalid(file, documentLine + line - 1, why));
   checkVariables(query, { ...head, lineOf }, (line, why) => invalid(file, line, why));
-  const operation = { name, ...head, document, documentHash: createHash('sha256').update(document).digest('hex') };
-  return { operation, queryName: query.name?.value ?? '', line: headLines.length + (query.loc?.startToken.line ?? 1) };
+  const operation = { name, ...head, document, documentLine, documentHash: createHash('sha256').update(document).digest('hex') };
+  return { operation, queryName: query.name?.value ?? '', line: documentLine + (query.loc?.startToken.line ?? 1) - 1 };
 }
 
 type Refuse = (line: number, why: string) => AtlasError;
@@ -101,6 +110,7 @@ function checkVariables(
   }
 }
 
-function invalid(file: string, line: number, why: string): AtlasError {
+/** What is wrong with a file, and where in it. */
+export function invalid(file: string, line: number, why: string): AtlasError {
   return new AtlasError('OPERATION_INVALID', [`operations/${file}:${line}: ${why}`]);
 }

@@ -1,20 +1,25 @@
 import type { EntityRecord } from '../../ontology/records.ts';
-import { NAME_USES } from '../../ontology/records.ts';
+import { NAME_USES, type NameUse } from '../../ontology/records.ts';
 import type { EntitySources } from '../EntitySources.ts';
-import { type EntityTexts, type FoldedText, foldedTexts, type NameLanguage, nameIn } from '../EntityTexts.ts';
-import type { Amount, MoneyColumn } from '../MoneyColumn.ts';
+import { type EntityTexts, type FoldedText, foldedTexts, type NameLanguage, nameIn, type TextField, type WantedName } from '../EntityTexts.ts';
+import type { KeptStatement, ValueForm } from '../KeptStatement.ts';
+import type { StatementColumn } from '../StatementColumn.ts';
 
 /** What columns of a base say anew of some entities; null: the entity is gone. */
 export interface NewWords {
   readonly texts: readonly FoldedText[];
   readonly nameEn: string;
   readonly nameZh: string;
-  readonly amounts: readonly Amount[];
+  readonly statements: readonly KeptStatement[];
 }
 
-export function newWords(record: EntityRecord, amounts: readonly Amount[]): NewWords {
+export function newWords(record: EntityRecord, statements: readonly KeptStatement[]): NewWords {
   const name = (language: NameLanguage) => record.names[nameIn(record, language)].text;
-  return { texts: foldedTexts(record), nameEn: name('EN'), nameZh: name('ZH'), amounts };
+  return { texts: foldedTexts(record), nameEn: name('EN'), nameZh: name('ZH'), statements };
+}
+
+function isName(field: TextField): field is NameUse {
+  return (NAME_USES as readonly string[]).includes(field);
 }
 
 type Words = ReadonlyMap<number, NewWords | null>;
@@ -41,46 +46,39 @@ export class LayeredTexts implements EntityTexts {
     return (language === 'ZH' ? words?.nameZh : words?.nameEn) ?? '';
   }
 
-  named(piece: string): Uint8Array {
+  named(wanted: WantedName): Uint8Array {
     const mask = new Uint8Array(this.#count);
-    mask.set(this.base.named(piece));
-    const isName = ({ field }: FoldedText) => (NAME_USES as readonly string[]).includes(field);
-    for (const [entity, words] of this.words) mask[entity] = words?.texts.some((text) => isName(text) && text.folded.includes(piece)) ? 1 : 0;
+    mask.set(this.base.named(wanted));
+    const { piece, languages, uses } = wanted;
+    const fits = ({ field, language, folded }: FoldedText) =>
+      isName(field) && (uses?.includes(field) ?? true) && (languages?.includes(language) ?? true) && folded.includes(piece ?? '');
+    for (const [entity, words] of this.words) mask[entity] = words?.texts.some(fits) ? 1 : 0;
     return mask;
   }
 }
 
-export class LayeredMoney implements MoneyColumn {
-  readonly base: MoneyColumn;
+export class LayeredStatements implements StatementColumn {
+  readonly #base: StatementColumn;
   readonly #words: Words;
 
-  constructor(base: MoneyColumn, words: Words) {
-    this.base = base;
+  constructor(base: StatementColumn, words: Words) {
+    this.#base = base;
     this.#words = words;
   }
 
-  properties(): readonly string[] {
-    const all = new Set(this.base.properties());
-    for (const words of this.#words.values()) for (const { property } of words?.amounts ?? []) all.add(property);
-    // The last amount of a property may be gone.
-    return [...all].filter((property) => this.#has(property)).sort();
+  properties(form: ValueForm): readonly string[] {
+    const all = new Set(this.#base.properties(form, this.#words));
+    for (const words of this.#words.values()) for (const own of words?.statements ?? []) if (own.form === form) all.add(own.property);
+    return [...all].sort();
   }
 
-  each(property: string, tell: (entity: number, currency: string, amount: string) => void): void {
-    this.base.each(property, (entity, currency, amount) => {
-      if (!this.#words.has(entity)) tell(entity, currency, amount);
+  each(property: string, tell: (entity: number, statement: KeptStatement) => void): void {
+    this.#base.each(property, (entity, statement) => {
+      if (!this.#words.has(entity)) tell(entity, statement);
     });
     for (const [entity, words] of this.#words) {
-      for (const own of words?.amounts ?? []) if (own.property === property) tell(entity, own.currency, own.amount);
+      for (const own of words?.statements ?? []) if (own.property === property) tell(entity, own);
     }
-  }
-
-  #has(property: string): boolean {
-    let found = false;
-    this.each(property, () => {
-      found = true;
-    });
-    return found;
   }
 }
 

@@ -1,14 +1,16 @@
 import { compareTexts } from '../../lib/compareTexts.ts';
-import { periodDays } from '../../ontology/partialDate.ts';
+import { latestStart, periodDays } from '../../ontology/partialDate.ts';
 import { type EntityRecord, type RelationshipRecord, STANCES, STATUSES } from '../../ontology/records.ts';
 import type { LoggedChange } from '../../store/store.ts';
+import { isReadable } from '../AmountColumn.ts';
 import { allSources, EntityValues, ownSources } from '../entityColumns.ts';
 import { entityProblem, relationshipProblem, type TypeOf } from '../recordProblems.ts';
 import type { EntityColumns, RelationshipColumns, Snapshot } from '../Snapshot.ts';
 import type { Topology } from '../Topology.ts';
 import { createVersion, roomOf } from '../topologyBuffer.ts';
 import { fillOrder } from './entityOrder.ts';
-import { LayeredMoney, LayeredSources, LayeredTexts, type NewWords, newWords } from './LayeredEntities.ts';
+import { LayeredAmounts } from './LayeredAmounts.ts';
+import { LayeredSources, LayeredStatements, LayeredTexts, type NewWords, newWords } from './LayeredEntities.ts';
 import { LayeredIds } from './LayeredIds.ts';
 import { type NetChanges, netChanges } from './netChanges.ts';
 import { byEntity, updateWeights, writeRows } from './newRows.ts';
@@ -216,6 +218,8 @@ function entityColumns(before: Snapshot, base: Snapshot, topology: Topology, tou
   const status = grown(before.entities.status, new Uint8Array(count));
   const since = grown(before.entities.since, new Int32Array(count));
   const until = grown(before.entities.until, new Int32Array(count));
+  const sinceLatest = grown(before.entities.sinceLatest, new Int32Array(count));
+  const untilEarliest = grown(before.entities.untilEarliest, new Int32Array(count));
   const degree = grown(before.entities.degree, new Uint32Array(count));
   grown(before.entities.type, type);
   grown(before.entities.kind, kind);
@@ -224,14 +228,16 @@ function entityColumns(before: Snapshot, base: Snapshot, topology: Topology, tou
   const own = new Map(before.delta === null ? [] : (before.entities.ownSources as LayeredSources).anew);
   const sources = new Map(before.delta === null ? [] : (before.entities.sources as LayeredSources).anew);
   for (const [entity, record] of records) {
-    const { amounts, ...numbers } = values.of(record);
+    const { kept, ...numbers } = values.of(record);
     type[entity] = numbers.type;
     kind[entity] = numbers.kind;
     quality[entity] = numbers.quality;
     status[entity] = numbers.status;
     since[entity] = numbers.since;
     until[entity] = numbers.until;
-    words.set(entity, newWords(record, amounts));
+    sinceLatest[entity] = numbers.sinceLatest;
+    untilEarliest[entity] = numbers.untilEarliest;
+    words.set(entity, newWords(record, kept));
     own.set(entity, ownSources(record, (id) => ids.find(id)).numbers);
   }
   for (const entity of removed) {
@@ -253,10 +259,12 @@ function entityColumns(before: Snapshot, base: Snapshot, topology: Topology, tou
     status,
     since,
     until,
+    sinceLatest,
+    untilEarliest,
     degree,
     quality,
     texts: new LayeredTexts(base.entities.texts, words, count),
-    money: new LayeredMoney(base.entities.money, words),
+    statements: new LayeredStatements(base.entities.statements, words),
     ownSources: layeredOwn,
     sources: new LayeredSources(base.entities.sources, sources),
   };
@@ -267,7 +275,15 @@ function relationshipColumns({ relationships }: Snapshot, topology: Topology, { 
   const count = ids.length;
   const liveCount = relationships.liveCount - gone.size + appended.length;
   const live = without(relationships.live, relationships.count, gone, count);
-  return { count, live, liveCount, ids, type, from, to, status, since, until, weight, evidenceAt, evidenceSource, evidenceStance };
+  const sinceLatest = grown(relationships.sinceLatest, new Int32Array(count));
+  appended.forEach((record, i) => {
+    sinceLatest[relationships.count + i] = latestStart(record);
+  });
+  const amounts = LayeredAmounts.after(
+    relationships.amounts,
+    appended.flatMap(({ amount }, i) => (isReadable(amount) ? [[relationships.count + i, amount] as const] : [])),
+  );
+  return { count, live, liveCount, ids, type, from, to, status, since, until, sinceLatest, amounts, weight, evidenceAt, evidenceSource, evidenceStance };
 }
 
 function grown<T extends { set(values: T): void }>(before: T, after: T): T {

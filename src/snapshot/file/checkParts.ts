@@ -1,7 +1,9 @@
 import type { PackedTexts } from '../../lib/PackedTexts.ts';
 import type { Ontology } from '../../ontology/Ontology.ts';
-import { LANGUAGES, SOURCE_QUALITIES, STANCES, STATUSES } from '../../ontology/records.ts';
+import { AMOUNT_SCOPES, LANGUAGES, SOURCE_QUALITIES, STANCES, STATUSES } from '../../ontology/records.ts';
+import { NO_SCOPE } from '../AmountColumn.ts';
 import { TEXT_FIELDS } from '../EntityTexts.ts';
+import { VALUE_FORMS } from '../KeptStatement.ts';
 import { NO_KIND } from '../Snapshot.ts';
 import type { Numbers } from '../sectionedBuffer.ts';
 import { AGAINST } from '../slotColumns.ts';
@@ -25,13 +27,15 @@ export function checkParts(parts: PackedParts, header: FileHeader, ontology: Ont
   hasLength('status', parts.status, entities);
   isOneOf('status', parts.status, STATUSES.length);
   hasLength('since', parts.since, entities);
-  hasLength('until', parts.until, entities);
+  for (const name of ['until', 'sinceLatest', 'untilEarliest'] as const) hasLength(name, parts[name], entities);
   checkEntityTexts(parts, entities);
   for (const name of ['sources', 'ownSources'] as const) {
     ascends(`${name}.at`, parts[name].at, entities, parts[name].sources.length);
     isBelow(`${name}.sources`, parts[name].sources, entities);
   }
-  checkMoney(parts, entities);
+  checkStatements(parts, entities);
+  hasLength('relationshipSinceLatest', parts.relationshipSinceLatest, relationships);
+  checkAmounts(parts, relationships);
 }
 
 /** Its arrays have the lengths that its counts ask for: it was made by them. */
@@ -67,15 +71,30 @@ function checkEntityTexts({ texts: { at, field, language, text, folded, nameEn, 
   }
 }
 
-function checkMoney({ money: { entity, property, currency, amount, properties, currencies } }: PackedParts, entities: number): void {
-  isBelow('money.entity', entity, entities);
-  hasLength('money.property', property, entity.length);
-  hasLength('money.currency', currency, entity.length);
-  checkTexts('money.amount', amount, entity.length);
-  checkTexts('money.properties', properties, properties.length);
-  checkTexts('money.currencies', currencies, currencies.length);
-  isBelow('money.property', property, properties.length);
-  isBelow('money.currency', currency, currencies.length);
+function checkStatements({ statements }: PackedParts, entities: number): void {
+  const { entity, property, unit, form, status, preferred, number, firstDay, lastDay, value, properties, units } = statements;
+  isBelow('statements.entity', entity, entities);
+  for (const [name, column] of Object.entries({ property, unit, form, status, preferred, number, firstDay, lastDay })) {
+    hasLength(`statements.${name}`, column, entity.length);
+  }
+  checkTexts('statements.value', value, entity.length);
+  checkTexts('statements.properties', properties, properties.length);
+  checkTexts('statements.units', units, units.length);
+  isBelow('statements.property', property, properties.length);
+  isBelow('statements.unit', unit, units.length);
+  isOneOf('statements.form', form, VALUE_FORMS.length);
+  isOneOf('statements.status', status, STATUSES.length);
+  isOneOf('statements.preferred', preferred, 2);
+}
+
+function checkAmounts({ amounts: { relationship, currency, scope, value, currencies } }: PackedParts, relationships: number): void {
+  isBelow('amounts.relationship', relationship, relationships);
+  hasLength('amounts.currency', currency, relationship.length);
+  hasLength('amounts.scope', scope, relationship.length);
+  checkTexts('amounts.value', value, relationship.length);
+  checkTexts('amounts.currencies', currencies, currencies.length);
+  isBelow('amounts.currency', currency, currencies.length);
+  isKnown('amounts.scope', scope, (code) => code < AMOUNT_SCOPES.length || code === NO_SCOPE);
 }
 
 function checkIds(name: string, ids: PackedTexts, count: number): void {

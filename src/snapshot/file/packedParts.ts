@@ -1,9 +1,10 @@
 import { PackedTexts } from '../../lib/PackedTexts.ts';
 import type { Ontology } from '../../ontology/Ontology.ts';
+import { type AmountSections, PackedAmounts } from '../AmountColumn.ts';
 import { PackedSources } from '../EntitySources.ts';
 import { PackedEntityTexts, type PackedTextSections } from '../EntityTexts.ts';
-import { type MoneySections, PackedMoney } from '../MoneyColumn.ts';
 import type { Snapshot } from '../Snapshot.ts';
+import { PackedStatements, type StatementSections } from '../StatementColumn.ts';
 import type { Numbers } from '../sectionedBuffer.ts';
 import type { Topology } from '../Topology.ts';
 import { startsOf } from '../topologyBuffer.ts';
@@ -20,7 +21,11 @@ export interface PackedParts {
   readonly texts: PackedTextSections;
   readonly sources: PackedSources;
   readonly ownSources: PackedSources;
-  readonly money: MoneySections;
+  readonly sinceLatest: Int32Array;
+  readonly untilEarliest: Int32Array;
+  readonly statements: StatementSections;
+  readonly relationshipSinceLatest: Int32Array;
+  readonly amounts: AmountSections;
 }
 
 /** Arrays of a topology besides its rows' beginnings and ends. */
@@ -31,12 +36,15 @@ const SEARCHED = [
 
 /** Null for a snapshot that is not packed. */
 export function packedParts({ entities, relationships, topology, delta }: Snapshot): PackedParts | null {
-  const { ids, status, since, until, texts, sources, ownSources, money } = entities;
-  const { ids: relationshipIds } = relationships;
+  const { ids, status, since, until, sinceLatest, untilEarliest, texts, sources, ownSources, statements } = entities;
+  const { ids: relationshipIds, sinceLatest: relationshipSinceLatest, amounts } = relationships;
   if (delta !== null || !(ids instanceof PackedTexts && relationshipIds instanceof PackedTexts)) return null;
-  if (!(texts instanceof PackedEntityTexts && money instanceof PackedMoney)) return null;
+  if (!(texts instanceof PackedEntityTexts && statements instanceof PackedStatements && amounts instanceof PackedAmounts)) return null;
   if (!(sources instanceof PackedSources && ownSources instanceof PackedSources)) return null;
-  return { topology, relationshipIds, entityIds: ids, status, since, until, texts: texts.sections, sources, ownSources, money: money.sections };
+  return {
+    ...{ topology, relationshipIds, entityIds: ids, status, since, until, sinceLatest, untilEarliest, texts: texts.sections, sources, ownSources },
+    ...{ statements: statements.sections, relationshipSinceLatest, amounts: amounts.sections },
+  };
 }
 
 /**
@@ -55,10 +63,14 @@ export function sectionsOf({
   status,
   since,
   until,
+  sinceLatest,
+  untilEarliest,
   texts,
   sources,
   ownSources,
-  money,
+  statements,
+  relationshipSinceLatest,
+  amounts,
 }: PackedParts): [string, Numbers][] {
   const textsAs = (name: string, { bytes, offsets }: PackedTexts): [string, Numbers][] => [
     [`${name}.bytes`, bytes],
@@ -71,6 +83,8 @@ export function sectionsOf({
     ['status', status],
     ['since', since],
     ['until', until],
+    ['sinceLatest', sinceLatest],
+    ['untilEarliest', untilEarliest],
     ['texts.at', texts.at],
     ['texts.field', texts.field],
     ['texts.language', texts.language],
@@ -82,12 +96,24 @@ export function sectionsOf({
     ['sources.sources', sources.sources],
     ['ownSources.at', ownSources.at],
     ['ownSources.sources', ownSources.sources],
-    ['money.entity', money.entity],
-    ['money.property', money.property],
-    ['money.currency', money.currency],
-    ...textsAs('money.amount', money.amount),
-    ...textsAs('money.properties', money.properties),
-    ...textsAs('money.currencies', money.currencies),
+    ['statements.entity', statements.entity],
+    ['statements.property', statements.property],
+    ['statements.unit', statements.unit],
+    ['statements.form', statements.form],
+    ['statements.status', statements.status],
+    ['statements.preferred', statements.preferred],
+    ['statements.number', statements.number],
+    ['statements.firstDay', statements.firstDay],
+    ['statements.lastDay', statements.lastDay],
+    ...textsAs('statements.value', statements.value),
+    ...textsAs('statements.properties', statements.properties),
+    ...textsAs('statements.units', statements.units),
+    ['relationshipSinceLatest', relationshipSinceLatest],
+    ['amounts.relationship', amounts.relationship],
+    ['amounts.currency', amounts.currency],
+    ['amounts.scope', amounts.scope],
+    ...textsAs('amounts.value', amounts.value),
+    ...textsAs('amounts.currencies', amounts.currencies),
   ];
 }
 
@@ -96,6 +122,7 @@ export interface SectionTaker {
   bytes(name: string): Uint8Array;
   numbers(name: string): Uint32Array;
   days(name: string): Int32Array;
+  decimals(name: string): Float64Array;
 }
 
 export function partsFrom(topology: Topology, take: SectionTaker): PackedParts {
@@ -107,6 +134,8 @@ export function partsFrom(topology: Topology, take: SectionTaker): PackedParts {
     status: take.bytes('status'),
     since: take.days('since'),
     until: take.days('until'),
+    sinceLatest: take.days('sinceLatest'),
+    untilEarliest: take.days('untilEarliest'),
     texts: {
       at: take.numbers('texts.at'),
       field: take.bytes('texts.field'),
@@ -118,20 +147,34 @@ export function partsFrom(topology: Topology, take: SectionTaker): PackedParts {
     },
     sources: new PackedSources(take.numbers('sources.at'), take.numbers('sources.sources')),
     ownSources: new PackedSources(take.numbers('ownSources.at'), take.numbers('ownSources.sources')),
-    money: {
-      entity: take.numbers('money.entity'),
-      property: take.numbers('money.property'),
-      currency: take.numbers('money.currency'),
-      amount: textsFrom('money.amount'),
-      properties: textsFrom('money.properties'),
-      currencies: textsFrom('money.currencies'),
+    statements: {
+      entity: take.numbers('statements.entity'),
+      property: take.numbers('statements.property'),
+      unit: take.numbers('statements.unit'),
+      form: take.bytes('statements.form'),
+      status: take.bytes('statements.status'),
+      preferred: take.bytes('statements.preferred'),
+      number: take.decimals('statements.number'),
+      firstDay: take.days('statements.firstDay'),
+      lastDay: take.days('statements.lastDay'),
+      value: textsFrom('statements.value'),
+      properties: textsFrom('statements.properties'),
+      units: textsFrom('statements.units'),
+    },
+    relationshipSinceLatest: take.days('relationshipSinceLatest'),
+    amounts: {
+      relationship: take.numbers('amounts.relationship'),
+      currency: take.numbers('amounts.currency'),
+      scope: take.bytes('amounts.scope'),
+      value: textsFrom('amounts.value'),
+      currencies: textsFrom('amounts.currencies'),
     },
   };
 }
 
 /** Of parts that were checked (checkParts.ts). */
 export function snapshotFrom(parts: PackedParts, { version, loadedAt, isWhole, statementProperties }: FileHeader, ontology: Ontology): Snapshot {
-  const { topology, relationshipIds, entityIds, status, since, until, texts, sources, ownSources, money } = parts;
+  const { topology, relationshipIds, entityIds, status, since, until, sinceLatest, untilEarliest, texts, sources, ownSources } = parts;
   const { entityCount, relationshipCount, at, end, weight, evidenceAt, evidenceSource, evidenceStance, entityType, kind, quality } = topology;
   const degree = new Uint32Array(entityCount);
   for (let v = 0; v < entityCount; v++) degree[v] = end[v] - at[v];
@@ -143,11 +186,12 @@ export function snapshotFrom(parts: PackedParts, { version, loadedAt, isWhole, s
     ontology,
     entities: {
       ...{ count: entityCount, live: null, liveCount: entityCount, ids: entityIds, type: entityType, kind, status, since, until, degree, quality },
-      ...{ texts: new PackedEntityTexts(texts), sources, ownSources, money: new PackedMoney(money) },
+      ...{ sinceLatest, untilEarliest, texts: new PackedEntityTexts(texts), sources, ownSources, statements: new PackedStatements(parts.statements) },
     },
     relationships: {
       ...{ count: relationshipCount, live: null, liveCount: relationshipCount, ids: relationshipIds },
       ...{ type: topology.type, from: topology.fromEntity, to: topology.toEntity, status: topology.status },
+      ...{ sinceLatest: parts.relationshipSinceLatest, amounts: new PackedAmounts(parts.amounts) },
       ...{ since: topology.since, until: topology.until, weight, evidenceAt, evidenceSource, evidenceStance },
     },
     topology,

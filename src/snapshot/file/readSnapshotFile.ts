@@ -83,6 +83,7 @@ async function readFile(file: FileHandle, { ontology, digest, refusal }: ReadOpt
     bytes: (name) => take(name, 'Uint8'),
     numbers: (name) => take(name, 'Uint32'),
     days: (name) => take(name, 'Int32'),
+    decimals: (name) => take(name, 'Float64'),
   });
   checkParts(parts, header, ontology);
   return { snapshot: snapshotFrom(parts, header, ontology), version: header.version, skipped: header.skipped, bytes: found.size };

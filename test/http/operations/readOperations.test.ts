@@ -48,6 +48,7 @@ describe('a file of a named operation', () => {
       describedVariables: { id: { en: 'Which one.', zh: '哪一个。' } },
       table: 'entity.relationships.nodes',
       document: QUERY,
+      documentLine: 16,
       documentHash: createHash('sha256').update(QUERY).digest('hex'),
     });
   });

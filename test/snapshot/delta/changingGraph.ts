@@ -132,6 +132,11 @@ export class ChangingGraph {
       ...(random.chance(0.3)
         ? [statement('fundSize', money(random.one(['10', '0.25', '-3.5']), random.one(['CNY', 'USD'])), { evidence: this.#evidence() })]
         : []),
+      ...(random.chance(0.3)
+        ? [statement('employees', { form: 'quantity', number: random.one(['20', '300']), unit: 'people' }, { asOf: this.#year() })]
+        : []
+      ).map((one) => ({ ...one, evidence: this.#evidence() })),
+      ...(random.chance(0.2) ? [statement('focus', { form: 'text', text: random.one(WORDS), language: 'EN' }, { evidence: this.#evidence() })] : []),
     ];
     const kind = id.startsWith('institution/') ? random.one(['HOSPITAL', 'COMPANY', null]) : null;
     const summaries = random.chance(0.2) ? [{ language: 'EN' as const, text: random.one(WORDS) }] : [];
@@ -140,7 +145,13 @@ export class ChangingGraph {
 
   #relationship(record: RelationshipRecord): RelationshipRecord {
     const period = this.#random.one([{}, { since: this.#year() }, { until: this.#year() }, { since: '2001', until: '2030' }]);
-    return { ...record, since: null, until: null, ...period, status: this.#random.one([...STATUSES]), evidence: this.#evidence() };
+    const amount = record.type === 'INVESTED_IN' && this.#random.chance(0.6) ? this.#amount() : null;
+    return { ...record, amount, since: null, until: null, ...period, status: this.#random.one([...STATUSES]), evidence: this.#evidence() };
+  }
+
+  #amount(): RelationshipRecord['amount'] {
+    const random = this.#random;
+    return { value: random.one(['5', '7.5']), currency: random.one(['CNY', 'USD']), scope: random.one(['OWN', 'ROUND_TOTAL', null]) };
   }
 
   #evidence() {

@@ -6,7 +6,7 @@ import { writeSnapshotFile } from '../../../src/snapshot/file/writeSnapshotFile.
 import type { Snapshot } from '../../../src/snapshot/Snapshot.ts';
 import { memoryOf, roomOf } from '../../../src/snapshot/topologyBuffer.ts';
 import { ChangingGraph } from '../delta/changingGraph.ts';
-import { inWords } from '../delta/inWords.ts';
+import { inWords, plain } from '../delta/inWords.ts';
 import { randomGraph } from '../randomGraph.ts';
 import { LOADED_AT, ONTOLOGY } from '../records.ts';
 import { FACTS, readBack, testFolder } from './fileFixture.ts';
@@ -36,8 +36,9 @@ describe('a snapshot file', () => {
       ]);
       expect(entities.sources.of(v)).toEqual(snapshot.entities.sources.of(v));
     }
-    for (const piece of ['bio', '张', 'a', 'zhang']) expect(entities.texts.named(piece)).toEqual(snapshot.entities.texts.named(piece));
+    for (const piece of ['bio', '张', 'a', 'zhang']) expect(entities.texts.named({ piece })).toEqual(snapshot.entities.texts.named({ piece }));
     expect(amounts(found!.snapshot)).toEqual(amounts(snapshot));
+    expect(statements(found!.snapshot)).toEqual(statements(snapshot));
   });
 
   it.each([11, 12, 13, 14, 15, 16])('answers as the one that was written, and takes changes as that one does: graph %i', async (seed) => {
@@ -80,9 +81,15 @@ describe('a snapshot file', () => {
   });
 });
 
-function amounts({ entities: { money } }: Snapshot): unknown[] {
+function amounts({ relationships }: Snapshot): unknown[] {
   const all: unknown[] = [];
-  for (const property of money.properties()) money.each(property, (...amount) => all.push([property, ...amount]));
+  relationships.amounts.each((...amount) => all.push(amount));
+  return all;
+}
+
+function statements({ entities, statementProperties }: Snapshot): unknown[] {
+  const all: unknown[] = [];
+  for (const property of statementProperties.keys()) entities.statements.each(property, (entity, statement) => all.push([entity, plain(statement)]));
   return all;
 }
 

@@ -1,0 +1,63 @@
+import type { FastifyReply } from 'fastify';
+import { DEFAULT_HTTP } from '../../config.ts';
+import type { GraphqlServer } from '../../graphql/createGraphqlServer.ts';
+import { Deadline } from '../../graphql/Deadline.ts';
+import { createLoaders, RecordCache } from '../../graphql/loaders.ts';
+import { nothingSpent } from '../../graphql/Spent.ts';
+import { storeAsOf } from '../../graphql/storeAsOf.ts';
+import type { Snapshot } from '../../snapshot/Snapshot.ts';
+import { abortWhenClientLeaves } from '../abortWhenClientLeaves.ts';
+import type { AppParts } from '../createApp.ts';
+
+export interface OperationAnswer {
+  readonly status: number;
+  readonly headers: Iterable<[string, string]>;
+  readonly result: { readonly data?: Record<string, unknown> | null; readonly errors?: readonly OutwardError[] };
+}
+
+export interface OutwardError {
+  readonly message: string;
+  readonly extensions?: { readonly code?: unknown };
+}
+
+export type RunOperation = (document: string, variables: Readonly<Record<string, unknown>>) => Promise<OperationAnswer>;
+
+/** Runs trusted documents for one request, all on one snapshot. With `isLong` also what the store tells is of that version, however long it takes. */
+export function operationRunner(
+  apollo: GraphqlServer,
+  parts: AppParts,
+  reply: FastifyReply,
+  snapshot: Snapshot,
+  language: 'EN' | 'ZH',
+  isLong: boolean,
+): RunOperation {
+  const { store, runner, cache, logger, settings = DEFAULT_HTTP } = parts;
+  const client = abortWhenClientLeaves(reply);
+  const pinned = isLong ? storeAsOf(store, snapshot.version) : store;
+  const records = isLong ? new RecordCache(LONG_CACHE) : cache;
+  return async (query, variables) => {
+    client.throwIfAborted();
+    const deadline = new Deadline(settings.requestTimeMs, client);
+    const contextValue = {
+      requestId: reply.request.id,
+      snapshot,
+      storeName: store.name,
+      loaders: createLoaders(pinned, snapshot, records, deadline.signal),
+      runner,
+      language,
+      deadline,
+      signal: deadline.signal,
+      spent: nothingSpent(),
+      logger,
+      notes: { isCutByTime: false, data: undefined as string | undefined },
+    };
+    const { body, http } = await apollo.executeOperation({ query, variables: { ...variables } }, { contextValue });
+    if (body.kind !== 'single') throw new Error('a trusted document has an answer in parts');
+    const { data } = contextValue.notes;
+    const result = data === undefined ? body.singleResult : { ...body.singleResult, data: JSON.parse(data) as Record<string, unknown> };
+    return { status: http.status ?? 200, headers: http.headers, result: result as OperationAnswer['result'] };
+  };
+}
+
+/** Entities and relationships that a long answer meets again on its later pages. */
+const LONG_CACHE = 5_000;
