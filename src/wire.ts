@@ -79,6 +79,7 @@ export async function createAtlas(config: Config, logger: Logger, options: Atlas
         void prepareSearch(projector.current);
       },
       onChanged: (version, changes) => cache.advance(version, changes),
+      beforeRebuiltShown: prepareSearch,
       onCompactionFailed: (error) => logger.warn({ err: error }, 'the graph could not be packed anew; it goes on as it is'),
       keepRecords: store.isShared ? cachedRecords : 0,
       ...(file === null ? {} : { file }),

@@ -11,6 +11,7 @@ import { EntityConnection } from './resolvers/EntityConnection.ts';
 import { Evidence } from './resolvers/Evidence.ts';
 import { FacetCounts, FacetValue, facets } from './resolvers/Facets.ts';
 import { Interlock } from './resolvers/Interlock.ts';
+import { MentionConnection } from './resolvers/MentionConnection.ts';
 import { GraphStatus, Ontology } from './resolvers/Ontology.ts';
 import { Path } from './resolvers/Path.ts';
 import { ConnectorConnection, PathConnection } from './resolvers/PathConnection.ts';
@@ -56,6 +57,7 @@ export function buildAtlasSchema(sdl: string, ontology: OntologyDefinition): Gra
       FacetValue,
       GraphStatus,
       Interlock,
+      MentionConnection,
       Node,
       Ontology,
       Path,

@@ -1,6 +1,6 @@
 // Made by `npm run codegen` from schema/: do not edit.
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { EntityRef, NodeRef, RelationshipRef, StatementRef, FactRef, PathRef, HopRef, PathListRef, ConnectorListRef, RelaxationRef, ConnectorRef, MatrixRef, InterlockRef, SharedEntityRef, EntityListRef, FacetCountsRef, FacetValueRef, NeighbourListRef, SearchListRef, OntologyRef, GraphStatusRef } from './refs.ts';
+import type { EntityRef, NodeRef, RelationshipRef, StatementRef, FactRef, PathRef, HopRef, PathListRef, ConnectorListRef, RelaxationRef, ConnectorRef, MatrixRef, InterlockRef, SharedEntityRef, MentionListRef, EntityListRef, FacetCountsRef, FacetValueRef, NeighbourListRef, SearchListRef, OntologyRef, GraphStatusRef } from './refs.ts';
 import type { EvidenceRecord, IdentifierRecord, ValueRecord } from '../ontology/records.ts';
 import type { FilledCell, CellPlace } from '../paths/kernels/fillMatrix.ts';
 import type { SideTotals, ConnectorTotals } from '../paths/kernels/MatrixTotals.ts';
@@ -2011,6 +2011,8 @@ export type Limits = {
   readonly matrixConnectors: Scalars['Int']['output'];
   /** Largest `maxHops` of `paths`, `connectors` and `connectorMatrix`, and most relationships that a pattern of `match` may take. */
   readonly maxHops: Scalars['Int']['output'];
+  /** Most UTF-16 code units in the text of `mentions`. Chinese has three bytes a character: see `bodyBytes`. */
+  readonly mentionsTextLength: Scalars['Int']['output'];
   /** Largest `hops` of `neighbourhood`. */
   readonly neighbourhoodHops: Scalars['Int']['output'];
   /** Largest `limit` of `neighbourhood`. */
@@ -2037,16 +2039,22 @@ export type Limits = {
   readonly queryItems: Scalars['Int']['output'];
   /** Most fields at the top of one query, fragments expanded. */
   readonly queryRootFields: Scalars['Int']['output'];
-  /** Most searches in one query: for paths, connectors, matrices, patterns, neighbourhoods, interlocks, centrality, components, bridges and cut entities. */
+  /** Most searches in one query: for paths, connectors, matrices, patterns, neighbourhoods, interlocks, centrality, components, bridges and cut entities, for mentions, and for each 50 names of `resolve`. */
   readonly querySearches: Scalars['Int']['output'];
   /** Most tokens of a query: names, numbers, texts, brackets. */
   readonly queryTokens: Scalars['Int']['output'];
   /** Most values that one query could return, from its page sizes. */
   readonly queryValues: Scalars['Int']['output'];
+  /** Most queries in one batch at /reconcile. */
+  readonly reconcileQueries: Scalars['Int']['output'];
   /** Queries in one request: batches are not taken. */
   readonly requestQueries: Scalars['Int']['output'];
   /** Milliseconds that the answer to one request may take. What is still being done for it then is given up, and the request fails with DEADLINE_EXCEEDED. */
   readonly requestTimeMs: Scalars['Int']['output'];
+  /** Largest `first` of `resolve`. */
+  readonly resolveFirst: Scalars['Int']['output'];
+  /** Most names of one `resolve`. */
+  readonly resolveNames: Scalars['Int']['output'];
   /** Longest answer, in bytes, uncompressed. */
   readonly responseBytes: Scalars['Int']['output'];
   /** Steps that one path search may take. */
@@ -2055,6 +2063,8 @@ export type Limits = {
   readonly searchPaths: Scalars['Int']['output'];
   /** Milliseconds that one path search may take. */
   readonly searchTimeMs: Scalars['Int']['output'];
+  /** Largest `first` of `suggest`. */
+  readonly suggestFirst: Scalars['Int']['output'];
   /** Most characters in a search or name text. */
   readonly textLength: Scalars['Int']['output'];
   /** Most buckets of a `trend`. */
@@ -2129,6 +2139,78 @@ export type MatrixSide = {
   readonly pathCount: Scalars['Int']['output'];
   /** Sum of the scores of these paths. */
   readonly score: Scalars['Float']['output'];
+};
+
+/** A piece of the text that names a known entity. Mentions do not overlap: of names that touch, the longest is meant (Ruijin Hospital North Branch, not Ruijin Hospital). */
+export type Mention = {
+  /** Whether several entities bear the name, so that only the sense of the text tells which is meant. */
+  readonly ambiguous: Scalars['Boolean']['output'];
+  /** All entities that bear the name, best first: by the kind of name, then the one with more relationships. */
+  readonly candidates: ReadonlyArray<MentionCandidate>;
+  /** Where it ends: the first code unit behind it. */
+  readonly end: Scalars['Int']['output'];
+  /** The entity meant: the best of `candidates`. */
+  readonly entity: Entity;
+  /** Which of its names was found: NAME, ALIAS, ABBREVIATION or FORMER_NAME. */
+  readonly field: SearchField;
+  /** That name, as kept. */
+  readonly name: Scalars['String']['output'];
+  /** Where it begins: UTF-16 code units of the text as given, from 0 (JavaScript: `text.slice(start, end)`). */
+  readonly start: Scalars['Int']['output'];
+  /** The piece, as it stands in the text. */
+  readonly text: Scalars['String']['output'];
+};
+
+/** An entity that a piece of text may mean. */
+export type MentionCandidate = {
+  /** The entity. */
+  readonly entity: Entity;
+  /** Which of its names was found: NAME, ALIAS, ABBREVIATION or FORMER_NAME. */
+  readonly field: SearchField;
+  /** That name, as kept. */
+  readonly name: Scalars['String']['output'];
+};
+
+/** The known entities that a text mentions, in the order of the text. */
+export type MentionConnection = {
+  /** One page. */
+  readonly edges: ReadonlyArray<MentionEdge>;
+  /** The entities mentioned in the whole text, the most often mentioned first, then the one mentioned earlier. Of an ambiguous mention the best candidate counts. */
+  readonly entities: ReadonlyArray<MentionedEntity>;
+  /** Number of different entities that are mentioned; of an ambiguous mention the best candidate counts. */
+  readonly entityCount: Scalars['Int']['output'];
+  /** The mentions of this page. */
+  readonly nodes: ReadonlyArray<Mention>;
+  /** Where the page stands. */
+  readonly pageInfo: PageInfo;
+  /** Number of mentions in the whole text. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+
+/** The known entities that a text mentions, in the order of the text. */
+export type MentionConnectionEntitiesArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** One mention. */
+export type MentionEdge = {
+  /** Opaque; pass it as `after` to go on from here. */
+  readonly cursor: Scalars['String']['output'];
+  /** The mention. */
+  readonly node: Mention;
+};
+
+/** An entity and how often a text mentions it. */
+export type MentionedEntity = {
+  /** Number of mentions. */
+  readonly count: Scalars['Int']['output'];
+  /** The entity. */
+  readonly entity: Entity;
+  /** Where the first one begins, in UTF-16 code units. */
+  readonly firstStart: Scalars['Int']['output'];
+  /** The pieces of text by which it is mentioned, each once, in the order of the text. */
+  readonly texts: ReadonlyArray<Scalars['String']['output']>;
 };
 
 /** An amount of money in the currency that the document prints; nothing is converted. */
@@ -3608,6 +3690,11 @@ export type Query = {
    * Written from its end to its start, with directions turned round, a pattern finds the same paths, walked the other way.
    */
   readonly match: PathConnection;
+  /**
+   * Known entities in a pasted text, Chinese or English: what does the graph know of this article? The longest name wins, and no two mentions overlap. English is found at word
+   * boundaries; short forms in capitals (SARI, GE) only as they are written; a name that is but a general word (基金, "The Fund") and a single character never are.
+   */
+  readonly mentions: MentionConnection;
   /** The piece of the graph within some hops of some entities: what a map shows. */
   readonly neighbourhood: Subgraph;
   /** Anything that has an id: an entity or a relationship. Null when nothing has it. */
@@ -3628,10 +3715,25 @@ export type Query = {
   readonly products: ProductConnection;
   /** A list of programmes: policies, projects, awards. */
   readonly programmes: ProgrammeConnection;
-  /** Finds entities by name (Chinese phrases from two characters on, as printed, simplified and traditional apart; one character finds texts that begin with it; English words and their beginnings), alias, abbreviation, identifier or summary, best first. */
+  /**
+   * What the names of a list mean: a column of a spreadsheet in, the best matches of each name out, in the order given. Fifty names count as one of `limits.querySearches`.
+   * The same matching speaks the W3C Reconciliation Service API at /reconcile.
+   */
+  readonly resolve: ReadonlyArray<Resolution>;
+  /**
+   * Finds entities by name, alias, former name, abbreviation, identifier, id or summary, best first. Chinese is found by phrases, traditional and simplified alike, by its
+   * pinyin (`ruijin`, `rui jin`) and the initials of that (`rjyy`); English by words and their beginnings, in any order, and by initials. A word of five letters or more
+   * may have one slip, and a Chinese phrase may stand in pieces, where nothing matches as it is written. What shares no word and no two characters in a row is never
+   * found: then the list is empty. How matches are ranked stands in docs/queries.md.
+   */
   readonly search: SearchConnection;
   /** A list of sources: the documents. */
   readonly sources: SourceConnection;
+  /**
+   * What someone may be about to type: for a field that completes names. Names that are the text come first, then those that begin with it, those that hold words that
+   * begin so, then initials and pinyin; within each the entities with the most relationships, then by id. Summaries and ids are not looked at. Empty when nothing matches.
+   */
+  readonly suggest: ReadonlyArray<Suggestion>;
 };
 
 
@@ -3826,6 +3928,18 @@ export type QueryMatchArgs = {
  * The atlas of the Zhangjiang/Shanghai biomedical ecosystem: who runs, funds, signs, builds and uses what, with the document behind every fact.
  * Start with `search`, `connectors` or `graph`.
  */
+export type QueryMentionsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  text: Scalars['String']['input'];
+  types?: InputMaybe<ReadonlyArray<EntityType>>;
+};
+
+
+/**
+ * The atlas of the Zhangjiang/Shanghai biomedical ecosystem: who runs, funds, signs, builds and uses what, with the document behind every fact.
+ * Start with `search`, `connectors` or `graph`.
+ */
 export type QueryNeighbourhoodArgs = {
   hops?: InputMaybe<Scalars['Int']['input']>;
   limit?: InputMaybe<Scalars['Int']['input']>;
@@ -3944,6 +4058,17 @@ export type QueryProgrammesArgs = {
  * The atlas of the Zhangjiang/Shanghai biomedical ecosystem: who runs, funds, signs, builds and uses what, with the document behind every fact.
  * Start with `search`, `connectors` or `graph`.
  */
+export type QueryResolveArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  names: ReadonlyArray<Scalars['String']['input']>;
+  types?: InputMaybe<ReadonlyArray<EntityType>>;
+};
+
+
+/**
+ * The atlas of the Zhangjiang/Shanghai biomedical ecosystem: who runs, funds, signs, builds and uses what, with the document behind every fact.
+ * Start with `search`, `connectors` or `graph`.
+ */
 export type QuerySearchArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -3965,6 +4090,17 @@ export type QuerySourcesArgs = {
   last?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<ReadonlyArray<EntityOrder>>;
   where?: InputMaybe<EntityFilter>;
+};
+
+
+/**
+ * The atlas of the Zhangjiang/Shanghai biomedical ecosystem: who runs, funds, signs, builds and uses what, with the document behind every fact.
+ * Start with `search`, `connectors` or `graph`.
+ */
+export type QuerySuggestArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  text: Scalars['String']['input'];
+  types?: InputMaybe<ReadonlyArray<EntityType>>;
 };
 
 /**
@@ -4268,6 +4404,47 @@ export type Repeat = {
   readonly min: Scalars['Int']['input'];
 };
 
+/** What one name of a list may mean. */
+export type Resolution = {
+  /** The entities that it may mean, best first; empty where nothing known is like it, or nothing is left of the name after folding. */
+  readonly matches: ReadonlyArray<ResolutionMatch>;
+  /** The name, as given. */
+  readonly name: Scalars['String']['output'];
+};
+
+/** An entity that a name may mean, and why. */
+export type ResolutionMatch = {
+  /** The entity. */
+  readonly entity: Entity;
+  /** Which text of the entity was matched. */
+  readonly field: SearchField;
+  /** True: sure enough to take without a look, for its score is at least 0.88 and nothing else comes within 0.05. At most one match of a name has it. */
+  readonly match: Scalars['Boolean']['output'];
+  /** In what way the name is like `text`. */
+  readonly reason: ResolutionReason;
+  /** How sure, above 0, at most 1: SAME 1, WITHOUT_LEGAL_FORM 0.96, WORD_ORDER 0.94, WITHOUT_CITY 0.92, PINYIN 0.9 or 0.8, ONE_TYPO up to 0.96, SHARED_WORDS at most 0.8; an alias, abbreviation or former name has up to 0.03 taken off. */
+  readonly score: Scalars['Float']['output'];
+  /** That text, as kept. */
+  readonly text: Scalars['String']['output'];
+};
+
+/** In what way two names are alike. Width, case, accents, punctuation and traditional or simplified characters make no difference in any of them. */
+export type ResolutionReason =
+  /** One letter or character is wrong, missing, added, or has changed places with the next. Digits never are. */
+  | 'ONE_TYPO'
+  /** One spells the other in pinyin: ruijin yiyuan and 瑞金医院. */
+  | 'PINYIN'
+  /** They are the same, or one is the id or an identifier of the entity. */
+  | 'SAME'
+  /** They share words, or pairs of Chinese characters, that are rare among names. */
+  | 'SHARED_WORDS'
+  /** They are the same when one drops its city: 上海瑞金医院 and 瑞金医院. Names of two different cities are never alike in this way. */
+  | 'WITHOUT_CITY'
+  /** They are the same without the legal form: 有限公司, Co., Ltd., Inc., GmbH. */
+  | 'WITHOUT_LEGAL_FORM'
+  /** The same words in another order: Li Jin and Jin Li. */
+  | 'WORD_ORDER';
+
 /** What a search found, best first. */
 export type SearchConnection = {
   /** One page. */
@@ -4321,9 +4498,32 @@ export type SearchField =
 export type SearchMatch = {
   /** Which field it stands in. */
   readonly field: SearchField;
-  /** The whole text of that field, as kept. */
+  /** How it matched. */
+  readonly how: SearchMatchKind;
+  /** The whole text of that field, as kept: where the query was pinyin, the Chinese that is read so. */
   readonly text: Scalars['String']['output'];
 };
+
+/** How a text matched, the best first. Of a query of several parts, the part that matched worst. */
+export type SearchMatchKind =
+  /** It, or a word in it, begins so. Chinese: it begins with the phrase. */
+  | 'BEGINNING'
+  /** It is the query. */
+  | 'EXACT'
+  /** The query is the initials of an English name: SARI. */
+  | 'INITIALS'
+  /** A Chinese phrase stands inside it. */
+  | 'PHRASE'
+  /** The Chinese characters stand in it in pieces of two or more, in another order or apart. Looked for only where no name holds the phrase. */
+  | 'PIECES'
+  /** Its Chinese, or some syllables of it, are read so. */
+  | 'PINYIN'
+  /** The query is the initials of its pinyin: rjyy for 瑞金医院. */
+  | 'PINYIN_INITIALS'
+  /** A word of five letters or more that is one letter apart, or has two neighbours exchanged. Looked for only where nothing holds the word. */
+  | 'SPELLING'
+  /** It holds the words, or a stretch of Chinese between other signs that is the phrase. */
+  | 'WORDS';
 
 /** An entity that two others share, with what relates it to each. */
 export type SharedEntity = {
@@ -4574,6 +4774,14 @@ export type Subgraph = {
   readonly relationships: ReadonlyArray<Relationship>;
 };
 
+/** What someone may be about to type. */
+export type Suggestion = {
+  /** The name or identifier that matched. */
+  readonly matchedOn: SearchMatch;
+  /** The entity. */
+  readonly node: Entity;
+};
+
 /** Words. */
 export type TextValue = {
   /** Their language. */
@@ -4777,6 +4985,11 @@ export type ResolversTypes = {
   MatrixConnector: ResolverTypeWrapper<ConnectorTotals>;
   MatrixPlace: ResolverTypeWrapper<CellPlace>;
   MatrixSide: ResolverTypeWrapper<SideTotals>;
+  Mention: ResolverTypeWrapper<Omit<Mention, 'candidates' | 'entity'> & { candidates: ReadonlyArray<ResolversTypes['MentionCandidate']>, entity: ResolversTypes['Entity'] }>;
+  MentionCandidate: ResolverTypeWrapper<Omit<MentionCandidate, 'entity'> & { entity: ResolversTypes['Entity'] }>;
+  MentionConnection: ResolverTypeWrapper<MentionListRef>;
+  MentionEdge: ResolverTypeWrapper<Omit<MentionEdge, 'node'> & { node: ResolversTypes['Mention'] }>;
+  MentionedEntity: ResolverTypeWrapper<Omit<MentionedEntity, 'entity'> & { entity: ResolversTypes['Entity'] }>;
   Money: ResolverTypeWrapper<Money>;
   MoneyRange: MoneyRange;
   MoneyTotal: ResolverTypeWrapper<MoneyTotal>;
@@ -4842,10 +5055,14 @@ export type ResolversTypes = {
   RelaxationKind: RelaxationKind;
   Relaxations: ResolverTypeWrapper<Omit<Relaxations, 'nodes'> & { nodes: ReadonlyArray<ResolversTypes['Relaxation']> }>;
   Repeat: Repeat;
+  Resolution: ResolverTypeWrapper<Omit<Resolution, 'matches'> & { matches: ReadonlyArray<ResolversTypes['ResolutionMatch']> }>;
+  ResolutionMatch: ResolverTypeWrapper<Omit<ResolutionMatch, 'entity'> & { entity: ResolversTypes['Entity'] }>;
+  ResolutionReason: ResolutionReason;
   SearchConnection: ResolverTypeWrapper<SearchListRef>;
   SearchEdge: ResolverTypeWrapper<Omit<SearchEdge, 'node'> & { node: ResolversTypes['Entity'] }>;
   SearchField: SearchField;
   SearchMatch: ResolverTypeWrapper<SearchMatch>;
+  SearchMatchKind: SearchMatchKind;
   SharedEntity: ResolverTypeWrapper<SharedEntityRef>;
   Source: ResolverTypeWrapper<EntityRef>;
   SourceConnection: ResolverTypeWrapper<EntityListRef>;
@@ -4859,6 +5076,7 @@ export type ResolversTypes = {
   Status: Status;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   Subgraph: ResolverTypeWrapper<Omit<Subgraph, 'entities' | 'relationships'> & { entities: ReadonlyArray<ResolversTypes['Entity']>, relationships: ReadonlyArray<ResolversTypes['Relationship']> }>;
+  Suggestion: ResolverTypeWrapper<Omit<Suggestion, 'node'> & { node: ResolversTypes['Entity'] }>;
   TextValue: ResolverTypeWrapper<ValueRecord>;
   Trend: ResolverTypeWrapper<Trend>;
   TrendBucket: ResolverTypeWrapper<TrendBucket>;
@@ -4944,6 +5162,11 @@ export type ResolversParentTypes = {
   MatrixConnector: ConnectorTotals;
   MatrixPlace: CellPlace;
   MatrixSide: SideTotals;
+  Mention: Omit<Mention, 'candidates' | 'entity'> & { candidates: ReadonlyArray<ResolversParentTypes['MentionCandidate']>, entity: ResolversParentTypes['Entity'] };
+  MentionCandidate: Omit<MentionCandidate, 'entity'> & { entity: ResolversParentTypes['Entity'] };
+  MentionConnection: MentionListRef;
+  MentionEdge: Omit<MentionEdge, 'node'> & { node: ResolversParentTypes['Mention'] };
+  MentionedEntity: Omit<MentionedEntity, 'entity'> & { entity: ResolversParentTypes['Entity'] };
   Money: Money;
   MoneyRange: MoneyRange;
   MoneyTotal: MoneyTotal;
@@ -5000,6 +5223,8 @@ export type ResolversParentTypes = {
   Relaxation: RelaxationRef;
   Relaxations: Omit<Relaxations, 'nodes'> & { nodes: ReadonlyArray<ResolversParentTypes['Relaxation']> };
   Repeat: Repeat;
+  Resolution: Omit<Resolution, 'matches'> & { matches: ReadonlyArray<ResolversParentTypes['ResolutionMatch']> };
+  ResolutionMatch: Omit<ResolutionMatch, 'entity'> & { entity: ResolversParentTypes['Entity'] };
   SearchConnection: SearchListRef;
   SearchEdge: Omit<SearchEdge, 'node'> & { node: ResolversParentTypes['Entity'] };
   SearchMatch: SearchMatch;
@@ -5013,6 +5238,7 @@ export type ResolversParentTypes = {
   StatementValue: ValueRecord;
   String: Scalars['String']['output'];
   Subgraph: Omit<Subgraph, 'entities' | 'relationships'> & { entities: ReadonlyArray<ResolversParentTypes['Entity']>, relationships: ReadonlyArray<ResolversParentTypes['Relationship']> };
+  Suggestion: Omit<Suggestion, 'node'> & { node: ResolversParentTypes['Entity'] };
   TextValue: ValueRecord;
   Trend: Trend;
   TrendBucket: TrendBucket;
@@ -5595,6 +5821,7 @@ export type LimitsResolvers<ContextType = AtlasContext, ParentType extends Resol
   matrixCells?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   matrixConnectors?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   maxHops?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  mentionsTextLength?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   neighbourhoodHops?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   neighbourhoodLimit?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   networkExpansions?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -5611,12 +5838,16 @@ export type LimitsResolvers<ContextType = AtlasContext, ParentType extends Resol
   querySearches?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   queryTokens?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   queryValues?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  reconcileQueries?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   requestQueries?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   requestTimeMs?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  resolveFirst?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  resolveNames?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   responseBytes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   searchExpansions?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   searchPaths?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   searchTimeMs?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  suggestFirst?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   textLength?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   trendBuckets?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   variableDepth?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -5655,6 +5886,44 @@ export type MatrixSideResolvers<ContextType = AtlasContext, ParentType extends R
   incomplete?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   pathCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   score?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+};
+
+export type MentionResolvers<ContextType = AtlasContext, ParentType extends ResolversParentTypes['Mention'] = ResolversParentTypes['Mention']> = {
+  ambiguous?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  candidates?: Resolver<ReadonlyArray<ResolversTypes['MentionCandidate']>, ParentType, ContextType>;
+  end?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  entity?: Resolver<ResolversTypes['Entity'], ParentType, ContextType>;
+  field?: Resolver<ResolversTypes['SearchField'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  start?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type MentionCandidateResolvers<ContextType = AtlasContext, ParentType extends ResolversParentTypes['MentionCandidate'] = ResolversParentTypes['MentionCandidate']> = {
+  entity?: Resolver<ResolversTypes['Entity'], ParentType, ContextType>;
+  field?: Resolver<ResolversTypes['SearchField'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type MentionConnectionResolvers<ContextType = AtlasContext, ParentType extends ResolversParentTypes['MentionConnection'] = ResolversParentTypes['MentionConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['MentionEdge']>, ParentType, ContextType>;
+  entities?: Resolver<ReadonlyArray<ResolversTypes['MentionedEntity']>, ParentType, ContextType, RequireFields<MentionConnectionEntitiesArgs, 'first'>>;
+  entityCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Mention']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type MentionEdgeResolvers<ContextType = AtlasContext, ParentType extends ResolversParentTypes['MentionEdge'] = ResolversParentTypes['MentionEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Mention'], ParentType, ContextType>;
+};
+
+export type MentionedEntityResolvers<ContextType = AtlasContext, ParentType extends ResolversParentTypes['MentionedEntity'] = ResolversParentTypes['MentionedEntity']> = {
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  entity?: Resolver<ResolversTypes['Entity'], ParentType, ContextType>;
+  firstStart?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  texts?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type MoneyResolvers<ContextType = AtlasContext, ParentType extends ResolversParentTypes['Money'] = ResolversParentTypes['Money']> = {
@@ -6043,6 +6312,7 @@ export type QueryResolvers<ContextType = AtlasContext, ParentType extends Resolv
   interlocks?: Resolver<ResolversTypes['InterlockConnection'], ParentType, ContextType, RequireFields<QueryInterlocksArgs, 'direction' | 'first' | 'of'>>;
   limits?: Resolver<ResolversTypes['Limits'], ParentType, ContextType>;
   match?: Resolver<ResolversTypes['PathConnection'], ParentType, ContextType, RequireFields<QueryMatchArgs, 'first' | 'pattern'>>;
+  mentions?: Resolver<ResolversTypes['MentionConnection'], ParentType, ContextType, RequireFields<QueryMentionsArgs, 'first' | 'text'>>;
   neighbourhood?: Resolver<ResolversTypes['Subgraph'], ParentType, ContextType, RequireFields<QueryNeighbourhoodArgs, 'hops' | 'limit' | 'of'>>;
   node?: Resolver<Maybe<ResolversTypes['Node']>, ParentType, ContextType, RequireFields<QueryNodeArgs, 'id'>>;
   nodes?: Resolver<ReadonlyArray<Maybe<ResolversTypes['Node']>>, ParentType, ContextType, RequireFields<QueryNodesArgs, 'ids'>>;
@@ -6053,8 +6323,10 @@ export type QueryResolvers<ContextType = AtlasContext, ParentType extends Resolv
   platforms?: Resolver<ResolversTypes['PlatformConnection'], ParentType, ContextType, Partial<QueryPlatformsArgs>>;
   products?: Resolver<ResolversTypes['ProductConnection'], ParentType, ContextType, Partial<QueryProductsArgs>>;
   programmes?: Resolver<ResolversTypes['ProgrammeConnection'], ParentType, ContextType, Partial<QueryProgrammesArgs>>;
+  resolve?: Resolver<ReadonlyArray<ResolversTypes['Resolution']>, ParentType, ContextType, RequireFields<QueryResolveArgs, 'first' | 'names'>>;
   search?: Resolver<ResolversTypes['SearchConnection'], ParentType, ContextType, RequireFields<QuerySearchArgs, 'text'>>;
   sources?: Resolver<ResolversTypes['SourceConnection'], ParentType, ContextType, Partial<QuerySourcesArgs>>;
+  suggest?: Resolver<ReadonlyArray<ResolversTypes['Suggestion']>, ParentType, ContextType, RequireFields<QuerySuggestArgs, 'first' | 'text'>>;
 };
 
 export type RelationshipResolvers<ContextType = AtlasContext, ParentType extends ResolversParentTypes['Relationship'] = ResolversParentTypes['Relationship']> = {
@@ -6130,6 +6402,20 @@ export type RelaxationsResolvers<ContextType = AtlasContext, ParentType extends 
   unsearched?: Resolver<ReadonlyArray<ResolversTypes['RelaxationKind']>, ParentType, ContextType>;
 };
 
+export type ResolutionResolvers<ContextType = AtlasContext, ParentType extends ResolversParentTypes['Resolution'] = ResolversParentTypes['Resolution']> = {
+  matches?: Resolver<ReadonlyArray<ResolversTypes['ResolutionMatch']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type ResolutionMatchResolvers<ContextType = AtlasContext, ParentType extends ResolversParentTypes['ResolutionMatch'] = ResolversParentTypes['ResolutionMatch']> = {
+  entity?: Resolver<ResolversTypes['Entity'], ParentType, ContextType>;
+  field?: Resolver<ResolversTypes['SearchField'], ParentType, ContextType>;
+  match?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['ResolutionReason'], ParentType, ContextType>;
+  score?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type SearchConnectionResolvers<ContextType = AtlasContext, ParentType extends ResolversParentTypes['SearchConnection'] = ResolversParentTypes['SearchConnection']> = {
   edges?: Resolver<ReadonlyArray<ResolversTypes['SearchEdge']>, ParentType, ContextType>;
   facets?: Resolver<ReadonlyArray<ResolversTypes['FacetCounts']>, ParentType, ContextType, RequireFields<SearchConnectionFacetsArgs, 'by'>>;
@@ -6147,6 +6433,7 @@ export type SearchEdgeResolvers<ContextType = AtlasContext, ParentType extends R
 
 export type SearchMatchResolvers<ContextType = AtlasContext, ParentType extends ResolversParentTypes['SearchMatch'] = ResolversParentTypes['SearchMatch']> = {
   field?: Resolver<ResolversTypes['SearchField'], ParentType, ContextType>;
+  how?: Resolver<ResolversTypes['SearchMatchKind'], ParentType, ContextType>;
   text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
@@ -6222,6 +6509,11 @@ export type SubgraphResolvers<ContextType = AtlasContext, ParentType extends Res
   complete?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   entities?: Resolver<ReadonlyArray<ResolversTypes['Entity']>, ParentType, ContextType>;
   relationships?: Resolver<ReadonlyArray<ResolversTypes['Relationship']>, ParentType, ContextType>;
+};
+
+export type SuggestionResolvers<ContextType = AtlasContext, ParentType extends ResolversParentTypes['Suggestion'] = ResolversParentTypes['Suggestion']> = {
+  matchedOn?: Resolver<ResolversTypes['SearchMatch'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Entity'], ParentType, ContextType>;
 };
 
 export type TextValueResolvers<ContextType = AtlasContext, ParentType extends ResolversParentTypes['TextValue'] = ResolversParentTypes['TextValue']> = {
@@ -6316,6 +6608,11 @@ export type Resolvers<ContextType = AtlasContext> = {
   MatrixConnector?: MatrixConnectorResolvers<ContextType>;
   MatrixPlace?: MatrixPlaceResolvers<ContextType>;
   MatrixSide?: MatrixSideResolvers<ContextType>;
+  Mention?: MentionResolvers<ContextType>;
+  MentionCandidate?: MentionCandidateResolvers<ContextType>;
+  MentionConnection?: MentionConnectionResolvers<ContextType>;
+  MentionEdge?: MentionEdgeResolvers<ContextType>;
+  MentionedEntity?: MentionedEntityResolvers<ContextType>;
   Money?: MoneyResolvers<ContextType>;
   MoneyTotal?: MoneyTotalResolvers<ContextType>;
   MoneyValue?: MoneyValueResolvers<ContextType>;
@@ -6365,6 +6662,8 @@ export type Resolvers<ContextType = AtlasContext> = {
   RelationshipTypeInfo?: RelationshipTypeInfoResolvers<ContextType>;
   Relaxation?: RelaxationResolvers<ContextType>;
   Relaxations?: RelaxationsResolvers<ContextType>;
+  Resolution?: ResolutionResolvers<ContextType>;
+  ResolutionMatch?: ResolutionMatchResolvers<ContextType>;
   SearchConnection?: SearchConnectionResolvers<ContextType>;
   SearchEdge?: SearchEdgeResolvers<ContextType>;
   SearchMatch?: SearchMatchResolvers<ContextType>;
@@ -6376,6 +6675,7 @@ export type Resolvers<ContextType = AtlasContext> = {
   StatementPropertyInfo?: StatementPropertyInfoResolvers<ContextType>;
   StatementValue?: StatementValueResolvers<ContextType>;
   Subgraph?: SubgraphResolvers<ContextType>;
+  Suggestion?: SuggestionResolvers<ContextType>;
   TextValue?: TextValueResolvers<ContextType>;
   Trend?: TrendResolvers<ContextType>;
   TrendBucket?: TrendBucketResolvers<ContextType>;

@@ -70,16 +70,20 @@ const LIST_SIZES: Readonly<Record<string, number>> = {
   'ConnectorMatrix.unsearched': LIMITS.matrixCells,
   'ConnectorMatrix.skipped': 50,
   'Component.types': 10,
+  // Counted at `resolve` already.
+  'Resolution.matches': 1,
   '__Schema.directives': 12,
   '__Type.fields': 5,
   '__Type.enumValues': 2,
 };
+/** Names of `resolve` that are as much work as a search. */
+const NAMES_A_SEARCH = 50;
 const META_FIELDS = new Map([SchemaMetaFieldDef, TypeMetaFieldDef, TypeNameMetaFieldDef].map((field) => [field.name, field]));
 /** Fields of a list of paths or connectors that may take a search of their own. */
 const SEARCHES_OF_LISTS: ReadonlySet<string> = new Set(['pathTypes', 'relaxations']);
 const SEARCHES: ReadonlySet<string> = new Set([
   ...['paths', 'connectors', 'connectorMatrix', 'match', 'neighbourhood'],
-  ...['interlocks', 'centrality', 'components', 'bridges', 'cutEntities'],
+  ...['mentions', 'resolve', 'interlocks', 'centrality', 'components', 'bridges', 'cutEntities'],
 ]);
 /** Fields of a list that look at all of it. */
 const COUNTS: ReadonlySet<string> = new Set(['facets', 'totals', 'relationshipTotals', 'trend']);
@@ -136,13 +140,12 @@ export function measureDocument(
     const values = 1 + (list?.count ?? 1) * inner.values;
     const own = { aliases: inner.aliases + aliases, directives: inner.directives, rootFields: inner.rootFields + rootFields, values };
     if (isIntrospection) return { ...NOTHING, ...own };
-    const isSearch = (parent === root && SEARCHES.has(name)) || SEARCHES_OF_LISTS.has(name);
     return {
       ...own,
       depth: inner.depth + 1,
       fields: inner.fields + 1,
       items: list === null ? inner.items : list.count * (1 + inner.items),
-      searches: inner.searches + (isSearch ? 1 : 0),
+      searches: inner.searches + searchCount(name, parent === root, field, node, variables),
       networkSearches: inner.networkSearches + (parent === root && NETWORK_SEARCHES.has(name) ? 1 : 0),
       counts: inner.counts + countsOf(name, parent, list),
       largestPage: largestPage(node.alias?.value ?? name, list, inner.largestPage),
@@ -183,6 +186,31 @@ function together(a: DocumentSize, b: DocumentSize): DocumentSize {
   };
 }
 
+function searchCount(
+  name: string,
+  isAtRoot: boolean,
+  field: GraphQLField<unknown, unknown>,
+  node: FieldNode,
+  variables: Readonly<Record<string, unknown>>,
+): number {
+  if (isAtRoot && name === 'resolve') return Math.max(1, Math.ceil(nameCount(field, node, variables) / NAMES_A_SEARCH));
+  return (isAtRoot && SEARCHES.has(name)) || SEARCHES_OF_LISTS.has(name) ? 1 : 0;
+}
+
+/** More than the limit are refused by the resolver, which names the argument. */
+function nameCount(field: GraphQLField<unknown, unknown>, node: FieldNode, variables: Readonly<Record<string, unknown>>): number {
+  return Math.min(listLength('names', field, node, variables), LIMITS.resolveNames);
+}
+
+/** Of a list given as an argument; 0 where none is. */
+function listLength(name: string, field: GraphQLField<unknown, unknown>, node: FieldNode, variables: Readonly<Record<string, unknown>>): number {
+  const definition = field.args.find((argument) => argument.name === name);
+  const given = node.arguments?.find((argument) => argument.name.value === name);
+  if (definition === undefined || given === undefined) return 0;
+  const value = valueFromAST(given.value, definition.type, variables);
+  return Array.isArray(value) ? value.length : 1;
+}
+
 function withDirectives(size: DocumentSize, directives: readonly DirectiveNode[] | undefined): DocumentSize {
   return directives === undefined || directives.length === 0 ? size : { ...size, directives: size.directives + directives.length };
 }
@@ -206,6 +234,8 @@ function listCount(
   node: FieldNode,
   variables: Readonly<Record<string, unknown>>,
 ): ListCount | null {
+  // Each name has a list of matches of its own.
+  const times = field.name === 'resolve' ? nameCount(field, node, variables) : 1;
   const argumentOf = (name: string): unknown => {
     const definition = field.args.find((argument) => argument.name === name);
     const given = node.arguments?.find((argument) => argument.name.value === name);
@@ -217,14 +247,13 @@ function listCount(
     const value = argumentOf(name) ?? argumentOf('last') ?? DEFAULT_PAGE;
     // A page beyond its own limit is refused by its resolver, which names the argument.
     const count = typeof value === 'number' && value > 0 ? value : 1;
-    return { count: Math.min(count, LARGEST_PAGE), page: { argument: name, value: count } };
+    return { count: Math.min(count, LARGEST_PAGE) * times, page: { argument: name, value: count } };
   }
   for (const name of ['ids', 'by']) {
     const definition = field.args.find((argument) => argument.name === name);
     const given = node.arguments?.find((argument) => argument.name.value === name);
     if (definition === undefined || given === undefined) continue;
-    const value = valueFromAST(given.value, definition.type, variables);
-    const count = Array.isArray(value) ? value.length : 1;
+    const count = listLength(name, field, node, variables);
     return { count, page: { argument: name, value: count } };
   }
   const isPageOfConnection = field.name === 'edges' || field.name === 'nodes';

@@ -80,6 +80,28 @@ export interface InterlockRef extends FoundInterlock {
 
 export type SharedEntityRef = SharedEntity;
 
+/** One page of mentions, and all entities that the text mentions. */
+export interface MentionListRef {
+  readonly edges: readonly { readonly cursor: string; readonly node: MentionRef }[];
+  readonly pageInfo: PageInfoRef;
+  readonly totalCount: number;
+  readonly mentioned: readonly { readonly entity: EntityRef; readonly count: number; readonly firstStart: number; readonly texts: readonly string[] }[];
+}
+
+export interface MentionRef extends MentionCandidateRef {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+  readonly ambiguous: boolean;
+  readonly candidates: readonly MentionCandidateRef[];
+}
+
+export interface MentionCandidateRef {
+  readonly entity: EntityRef;
+  readonly field: 'NAME' | 'ALIAS' | 'ABBREVIATION' | 'FORMER_NAME';
+  readonly name: string;
+}
+
 export interface PageInfoRef {
   readonly hasNextPage: boolean;
   readonly hasPreviousPage: boolean;

@@ -3,41 +3,32 @@ import { AtlasError } from '../errors.ts';
 import { orAborted } from '../lib/orAborted.ts';
 import type { EntityType } from '../ontology/records.ts';
 import { searchReady } from '../search/SearchIndex.ts';
-import { type HitKey, searchEntities } from '../search/searchEntities.ts';
+import { type HitKey, type SearchHit, searchEntities } from '../search/searchEntities.ts';
+import { suggestEntities } from '../search/suggestEntities.ts';
 import type { Snapshot } from '../snapshot/Snapshot.ts';
 import type { AtlasContext } from './AtlasContext.ts';
 import { type CursorKey, decodeCursor, encodeCursor, pageInfo } from './cursor.ts';
 import { countedFacet } from './facets.ts';
-import type { QuerySearchArgs } from './generated.ts';
-import { pageRequest, plainText } from './limits.ts';
+import type { QuerySearchArgs, QuerySuggestArgs } from './generated.ts';
+import { pageRequest, pageSize, plainText } from './limits.ts';
 import type { FacetCountsRef, SearchListRef } from './refs.ts';
+import { SEARCH_FIELD } from './searchField.ts';
 
 const isKey = (key: CursorKey): key is [number, string] => key.length === 2 && typeof key[0] === 'number' && typeof key[1] === 'string';
-
-const FIELD = {
-  PRIMARY: 'NAME',
-  ALIAS: 'ALIAS',
-  FORMER: 'FORMER_NAME',
-  ABBREVIATION: 'ABBREVIATION',
-  IDENTIFIER: 'IDENTIFIER',
-  ID: 'ID',
-  SUMMARY: 'SUMMARY',
-} as const;
 
 export async function searchList({ snapshot, signal }: AtlasContext, args: QuerySearchArgs): Promise<SearchListRef> {
   const { size, fromEnd } = pageRequest(args);
   const text = plainText('text', args.text);
-  if (args.types?.length === 0)
-    throw new AtlasError('BAD_USER_INPUT', ['types: the list is empty; name at least one, or leave it out'], { details: { argument: 'types' } });
+  const types = typesIn(args.types);
   const kind = `search ${text}`;
   const [after, before] = (['after', 'before'] as const).map((argument) => hitKey(decodeCursor(kind, args[argument], isKey, argument)));
   await orAborted(searchReady(snapshot), signal);
-  const found = searchEntities(snapshot, text, { types: args.types ?? null, first: size, fromEnd, after, before });
+  const found = searchEntities(snapshot, text, { types, first: size, fromEnd, after, before });
   const edges = found.hits.map(({ entity, score, match }) => ({
     cursor: encodeCursor(kind, [score, snapshot.entities.ids.at(entity)]),
     node: { entity },
     score,
-    matchedOn: { field: FIELD[match.field], text: match.text },
+    matchedOn: matchedOn(match),
   }));
   return {
     edges,
@@ -57,4 +48,21 @@ function searchFacet(snapshot: Snapshot, text: string, types: readonly EntityTyp
   if (facet !== 'TYPE' || types === null) return countedFacet(snapshot, Uint32Array.from(found), facet, []);
   const all = snapshot.ontology.entityTypes.map(({ name }) => name).filter((name) => name !== 'SOURCE' || types.includes(name));
   return countedFacet(snapshot, Uint32Array.from(searchEntities(snapshot, text, { types: all, first: 1, after: null }).found), facet, [{ types }]);
+}
+
+export async function suggestionList({ snapshot, signal }: AtlasContext, args: QuerySuggestArgs) {
+  const first = pageSize(args.first, 8, 'suggestFirst');
+  const text = plainText('text', args.text);
+  const types = typesIn(args.types);
+  await orAborted(searchReady(snapshot), signal);
+  return suggestEntities(snapshot, text, { types, first }).map(({ entity, match }) => ({ node: { entity }, matchedOn: matchedOn(match) }));
+}
+
+function typesIn(types: readonly EntityType[] | null | undefined): readonly EntityType[] | null {
+  if (types?.length !== 0) return types ?? null;
+  throw new AtlasError('BAD_USER_INPUT', ['types: the list is empty; name at least one, or leave it out'], { details: { argument: 'types' } });
+}
+
+function matchedOn({ field, text, how }: SearchHit['match']) {
+  return { field: SEARCH_FIELD[field], text, how };
 }

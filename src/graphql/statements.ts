@@ -6,7 +6,7 @@ import type { StatementRef } from './refs.ts';
 
 /** Statements of an entity, grouped by property, preferred first. */
 export async function statementsOf(
-  context: AtlasContext,
+  context: Pick<AtlasContext, 'loaders' | 'snapshot'>,
   entity: number,
   filter: { property?: string | null; asOf?: PartialDate | null } = {},
 ): Promise<StatementRef[]> {
@@ -30,7 +30,10 @@ function holdsAsOf(statement: StatementRecord, asOf: PartialDate): boolean {
   return period.since <= lastDay(asOf) && period.until >= firstDay(asOf);
 }
 
-async function publicationDates(context: AtlasContext, evidence: readonly EvidenceRecord[]): Promise<Map<string, PartialDate | null>> {
+async function publicationDates(
+  context: Pick<AtlasContext, 'loaders' | 'snapshot'>,
+  evidence: readonly EvidenceRecord[],
+): Promise<Map<string, PartialDate | null>> {
   const ids = [...new Set(evidence.map(({ source }) => source))].filter((id) => context.snapshot.entities.ids.find(id) !== undefined);
   const records = await Promise.all(ids.map((id) => context.loaders.entity.load(context.snapshot.entities.ids.find(id) as number)));
   return new Map(records.map((record: EntityRecord) => [record.id, record.source?.published ?? null]));

@@ -22,6 +22,7 @@ import { registerOperations } from './operations/operationRoutes.ts';
 import { readOperations } from './operations/readOperations.ts';
 import { QueryAnswers } from './QueryAnswers.ts';
 import { registerRateLimit } from './rateLimit.ts';
+import { registerReconcile } from './reconcile/registerReconcile.ts';
 import { addSecurityHeaders } from './securityHeaders.ts';
 import { registerWelcome } from './welcome.ts';
 
@@ -81,6 +82,7 @@ export async function createApp(parts: AppParts): Promise<FastifyInstance> {
   registerOperations(app, apollo, served.schema, parts);
   registerWelcome(app, projector);
   registerDocs(app);
+  registerReconcile(app, parts);
   const health = () => ({ status: state() === 'ready' ? 'ok' : state(), store: store.name, version: projector.current.version, cache: answers.metrics });
   app.get('/health', async () => health());
   app.get('/health/live', async () => ({ status: 'ok' }));

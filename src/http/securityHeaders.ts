@@ -9,6 +9,8 @@ export const POLICIES = Object.freeze({
   data: { 'default-src': ["'none'"] },
   /** Our own pages: no script at all. */
   page: { 'default-src': ["'none'"], 'style-src': ["'unsafe-inline'"], 'img-src': ["'self'", 'data:'], 'form-action': ["'self'"] },
+  /** A page about an entity that other sites show in a frame: nothing runs in it. */
+  preview: { 'default-src': ["'none'"], 'style-src': ["'unsafe-inline'"], 'frame-ancestors': ['*'] },
   /** GraphiQL with its editor, which puts styles into the page, and has its workers beside it. */
   playground: {
     'default-src': ["'none'"],
@@ -28,6 +30,7 @@ export type PageKind = Exclude<keyof typeof POLICIES, 'data'>;
 /** Sends a page. `scripts` are the texts of its inline scripts: no other inline script runs, whatever has found its way into the page. */
 export function sendPage(reply: FastifyReply, kind: PageKind, html: string, scripts: readonly string[] = []): FastifyReply {
   const hashes = scripts.map((script) => `'sha256-${createHash('sha256').update(script).digest('base64')}'`);
+  if (kind === 'preview') reply.removeHeader('x-frame-options');
   return reply.type('text/html; charset=utf-8').header('content-security-policy', policyText(POLICIES[kind], hashes)).send(html);
 }
 
@@ -56,7 +59,7 @@ export function addSecurityHeaders(app: FastifyInstance, https: boolean): void {
 }
 
 function policyText(policy: Policy, scripts: readonly string[] = []): string {
-  const directives = { ...policy, 'base-uri': ["'none'"], 'frame-ancestors': ["'none'"] };
+  const directives = { ...policy, 'base-uri': ["'none'"], 'frame-ancestors': policy['frame-ancestors'] ?? ["'none'"] };
   const withScripts = scripts.length === 0 ? directives : { ...directives, 'script-src': [...(policy['script-src'] ?? []), ...scripts] };
   return Object.entries(withScripts)
     .map(([name, sources]) => `${name} ${sources.join(' ')}`)

@@ -17,26 +17,35 @@ export function loadPinyin(): Promise<void> {
   return loading;
 }
 
-/**
- * The syllables of the Chinese in a folded text, without tones, between blanks, ü as v; what is not Chinese is a BREAK: "ge医疗" gives "| yi liao".
- * A character that is read in several ways is read as its word is (重庆 chong qing, 银行 yin hang), at the head of a person's name as the surname is (单 shan).
- * '' where there is no Chinese in it.
- */
+/** The syllables of the Chinese in a folded text (see syllablesOf) between blanks: "ge医疗" gives "| yi liao". '' where there is no Chinese in it. */
 export function pinyinOf(folded: string, isPerson: boolean): string {
+  return syllablesOf(folded, isPerson).join(' ');
+}
+
+/**
+ * Without tones, ü as v; what is not Chinese is a BREAK. A character that is read in several ways is read as its word is (重庆 chong qing, 银行 yin hang), at the
+ * head of a person's name as the surname is (单 shan).
+ */
+export function syllablesOf(folded: string, isPerson: boolean): readonly string[] {
   if (convert === null) throw new Error('loadPinyin must have ended');
-  const characters = [...folded];
-  if (!characters.some(isHan)) return '';
-  const spoken: string[] = [];
-  for (const run of folded.match(HAN_RUNS) ?? []) {
-    if (isHan(run)) spoken.push(...convert(run, { type: 'array', surname: isPerson ? 'head' : 'off' }).map(plainSyllable));
-    else if (spoken.at(-1) !== BREAK) spoken.push(BREAK);
+  const runs = folded.match(HAN_RUNS) ?? [];
+  if (!runs.some(isHan)) return [];
+  const syllables: string[] = [];
+  for (const run of runs) {
+    if (isHan(run)) for (const syllable of convert(run, { type: 'array', surname: isPerson ? 'head' : 'off' })) syllables.push(plainSyllable(syllable));
+    else syllables.push(BREAK);
   }
-  return spoken.join(' ');
+  return syllables;
 }
 
 /** First letters of the syllables: rjyy; '' where something other than Chinese stands among them. */
-export function pinyinInitials(pinyin: string): string {
-  return pinyin.includes(BREAK) ? '' : pinyin.replace(/(\S)\S* ?/g, '$1');
+export function initialsOfSyllables(syllables: readonly string[]): string {
+  return syllables.includes(BREAK) ? '' : syllables.map((syllable) => syllable[0]).join('');
+}
+
+/** How pinyin is written in what is looked up: ü is typed as v or as u. */
+export function withoutUmlauts(pinyin: string): string {
+  return pinyin.replaceAll('v', 'u');
 }
 
 const HAN_RUNS = /\p{Script=Han}+|[^\p{Script=Han}]+/gu;

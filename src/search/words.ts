@@ -48,9 +48,10 @@ export function withoutBlanks(folded: string): string {
 const SMALL_WORDS: ReadonlySet<string> = new Set(['a', 'an', 'and', 'at', 'by', 'de', 'for', 'in', 'of', 'on', 'the', 'to']);
 
 /** Initial letters of an English name of three words or more, and of its part before the first comma: Shanghai Advanced Research Institute gives sari. */
-export function initialsOf(name: string, fold: (text: string) => string): string[] {
-  const initials = [name, name.split(/[,(（]/)[0]].map((part) => {
-    const words = fold(part).split(' ');
+export function initialsOf(name: string, folded: string, fold: (text: string) => string): string[] {
+  const beginning = name.split(/[,(（]/)[0];
+  const initials = (beginning === name ? [folded] : [folded, fold(beginning)]).map((part) => {
+    const words = part.split(' ');
     if (words.some(isCjk)) return '';
     return words
       .filter((word) => !SMALL_WORDS.has(word))

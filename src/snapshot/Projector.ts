@@ -15,6 +15,8 @@ export interface ProjectorOptions {
   readonly onLoaded?: (version: number, records: readonly (EntityRecord | RelationshipRecord)[]) => void;
   /** Told, before a version made from changes is shown, of what they are. */
   readonly onChanged?: (version: number, changes: readonly LoggedChange[]) => void;
+  /** Given each new base that was built in the background; it is shown when this has ended. */
+  readonly beforeRebuiltShown?: (snapshot: Snapshot) => Promise<void>;
   /** Told when building a new base in the background failed; the old one goes on. */
   readonly onCompactionFailed?: (error: unknown) => void;
   readonly keepRecords?: number;
@@ -132,6 +134,7 @@ export class Projector {
   #compact(): void {
     this.#compaction ??= this.#build()
       .then(async ({ snapshot }) => {
+        await this.#options.beforeRebuiltShown?.(snapshot);
         this.#rebuilt = snapshot;
         await this.catchUp();
       })

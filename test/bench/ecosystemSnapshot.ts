@@ -11,7 +11,12 @@ import { entity, money, name, statement } from '../snapshot/records.ts';
 import { ecosystemTopology } from './ecosystemTopology.ts';
 
 /** The graph of ecosystemTopology.ts as a whole snapshot, with made-up ids, names and amounts of about the length of real ones. */
-export function ecosystemSnapshot(ontology: Ontology, entityCount: number, seed: number): Snapshot {
+export function ecosystemSnapshot(
+  ontology: Ontology,
+  entityCount: number,
+  seed: number,
+  names: readonly (readonly [english: string, chinese: string])[] = [],
+): Snapshot {
   const { topology } = ecosystemTopology(entityCount, seed);
   const { relationshipCount, at, end, fromEntity: from, toEntity: to } = topology;
   // Of its kinds there are more than there are types of entities.
@@ -26,7 +31,8 @@ export function ecosystemSnapshot(ontology: Ontology, entityCount: number, seed:
   for (let v = 0; v < entityCount; v++) {
     const id = `institution/company-of-the-zone-${String(v).padStart(8, '0')}`;
     ids.push(id);
-    texts.add(entity(id, { names: [name(`Zhangjiang Company number ${v}`), name(`张江第${v}号有限公司`, 'PRIMARY', 'ZH')] }));
+    const [english, chinese] = names[v] ?? [`Zhangjiang Company number ${v}`, `张江第${v}号有限公司`];
+    texts.add(entity(id, { names: [name(english), name(chinese, 'PRIMARY', 'ZH')] }));
     const people = { form: 'quantity' as const, number: String(v % 5_000), unit: 'people' };
     statements.add(
       v,

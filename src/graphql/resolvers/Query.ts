@@ -6,10 +6,12 @@ import type { QueryResolvers } from '../generated.ts';
 import { interlockList } from '../interlockList.ts';
 import { idList, LIMITS, plainText } from '../limits.ts';
 import { matchList } from '../matchList.ts';
+import { mentionList } from '../mentionList.ts';
 import { bridgeList, componentList, cutEntityList } from '../networkLists.ts';
 import { connectorList, neighbourhood, pathList } from '../pathLists.ts';
 import type { NodeRef } from '../refs.ts';
-import { searchList } from '../searchLists.ts';
+import { resolveList } from '../resolveList.ts';
+import { searchList, suggestionList } from '../searchLists.ts';
 
 export const Query: QueryResolvers = {
   node: (_, { id }, { snapshot }) => findNode(snapshot, plainText('id', id, MAX_ID)),
@@ -19,6 +21,9 @@ export const Query: QueryResolvers = {
     return entity === undefined ? null : { entity };
   },
   search: (_, args, context) => searchList(context, args),
+  suggest: (_, args, context) => suggestionList(context, args),
+  mentions: (_, args, context) => mentionList(context, args),
+  resolve: (_, args, context) => resolveList(context, args),
   entities: (_, args, context) => entityList(context, null, args),
   institutions: (_, args, context) => entityList(context, 'INSTITUTION', args),
   people: (_, args, context) => entityList(context, 'PERSON', args),

@@ -7,7 +7,9 @@ import { relationshipTotals } from '../../../src/analysis/relationshipTotals.ts'
 import { sourceUse } from '../../../src/analysis/sourceIndex.ts';
 import { touchingRelationships } from '../../../src/analysis/touchingRelationships.ts';
 import { trend } from '../../../src/analysis/trend.ts';
+import { loadPinyin } from '../../../src/search/pinyin.ts';
 import { searchEntities } from '../../../src/search/searchEntities.ts';
+import { suggestEntities } from '../../../src/search/suggestEntities.ts';
 import { type KeptStatement, VALUE_FORMS } from '../../../src/snapshot/KeptStatement.ts';
 import type { Snapshot } from '../../../src/snapshot/Snapshot.ts';
 import { rankOf } from '../../../src/snapshot/Topology.ts';
@@ -27,6 +29,8 @@ const MASKS = [
   { names: { text: 'bio', use: ['ALIAS', 'FORMER'] } },
   { began: { from: '2012', until: '2014' } },
 ];
+
+await loadPinyin();
 
 /** All that a snapshot shows, in ids instead of numbers: two snapshots of the same graph say the same. */
 export function inWords(snapshot: Snapshot) {
@@ -100,10 +104,14 @@ export function inWords(snapshot: Snapshot) {
       const use = sourceUse(snapshot, entities.ids.find(source) as number);
       return [idsOf(use.entities).sort(), Array.from(use.relationships, relationshipId).sort()];
     }),
-    searches: ['bio', 'ruijin fudan', '张江', '医', 'GE医疗', 'institution/1', 'z'].map((text) => {
+    searches: ['bio', 'ruijin fudan', '张江', '医', 'GE医疗', 'institution/1', 'z', 'zhangjiang', 'yiliao', 'captal', 'ruijni', '上海江张'].map((text) => {
       const { hits, totalCount } = searchEntities(snapshot, text, { types: null, first: 20, after: null });
       return [text, totalCount, hits.map(({ entity, score, match }) => [id(entity), score, match])];
     }),
+    suggestions: ['b', 'zh', 'cap', 'ruijin f', '张', '医疗', 'zhangj', 'sh', 'captal', '上海江张'].map((text) => [
+      text,
+      suggestEntities(snapshot, text, { types: null, first: 8 }).map(({ entity, match }) => [id(entity), match]),
+    ]),
   };
 }
 

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import type { EntityRecord, RelationshipRecord } from '../../../src/ontology/records.ts';
 import { snapshotOf } from '../../../src/snapshot/buildSnapshot.ts';
-import { Projector } from '../../../src/snapshot/Projector.ts';
+import { Projector, type ProjectorOptions } from '../../../src/snapshot/Projector.ts';
 import type { Snapshot } from '../../../src/snapshot/Snapshot.ts';
 import { openSqlite } from '../../../src/store/sqlite/openSqlite.ts';
 import type { Change, LoggedChange, Store } from '../../../src/store/store.ts';
@@ -32,9 +32,9 @@ describe('a projector over a store that keeps a log', () => {
   });
   afterEach(() => store.close());
 
-  async function filled(graph: ChangingGraph): Promise<Projector> {
+  async function filled(graph: ChangingGraph, options: ProjectorOptions = {}): Promise<Projector> {
     await store.append([...graph.entities.values(), ...graph.relationships.values()].map(put), 0, AUTHOR);
-    return Projector.start(store, ONTOLOGY, { now: () => LOADED_AT });
+    return Projector.start(store, ONTOLOGY, { now: () => LOADED_AT, ...options });
   }
 
   it('takes over what was committed, one commit at a time or several, without reading everything', async () => {
@@ -79,7 +79,12 @@ describe('a projector over a store that keeps a log', () => {
 
   it('builds a new base in the background when much has changed, and loses nothing that is committed meanwhile', async () => {
     const graph = new ChangingGraph(5, 20);
-    const projector = await filled(graph);
+    const prepared: Snapshot[] = [];
+    const beforeRebuiltShown = async (snapshot: Snapshot) => {
+      expect(projector.current.delta?.base).toBe(first);
+      prepared.push(snapshot);
+    };
+    const projector = await filled(graph, { beforeRebuiltShown });
     const first = projector.current;
     const many = Array.from({ length: 5_001 }, (_, i) => entity(`institution/many-${i}`));
     for (const one of many) graph.entities.set(one.id, one);
@@ -90,7 +95,8 @@ describe('a projector over a store that keeps a log', () => {
     await projector.settled();
     await store.append(graph.change(3).map(asChange), null, AUTHOR);
     const last = await projector.catchUp();
-    expect([last.version, last.delta?.base === first, (last.delta?.entities.size ?? 0) < 100]).toEqual([4, false, true]);
+    expect([last.version, last.delta?.base === prepared[0], (last.delta?.entities.size ?? 0) < 100]).toEqual([4, true, true]);
+    expect(prepared).toHaveLength(1);
     expectSame(inWords(last), inWords(built(graph)));
   });
 });

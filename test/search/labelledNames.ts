@@ -1,0 +1,77 @@
+/** What stands in a spreadsheet, and the id of what is meant in the seeds; null: nothing that the graph knows. */
+export const LABELLED_NAMES: readonly (readonly [name: string, id: string | null])[] = [
+  ...(
+    [
+      '瑞金医院',
+      '上海瑞金医院',
+      '上海市瑞金医院',
+      '瑞金醫院',
+      ' 瑞 金 医 院 ',
+      'Ruijin Hospital',
+      'RUIJIN HOSPITAL',
+      'Ruijin Hosptial',
+      'Ruijin Hospital, Shanghai',
+      'Hospital Ruijin',
+      'ruijin yiyuan',
+      'institution/ruijin-hospital',
+      'Oncology Dept., Ruijin Hospital',
+    ] as const
+  ).map((name) => [name, 'institution/ruijin-hospital'] as const),
+  ...(['复旦大学附属中山醫院', '上海复旦大学附属中山医院', 'Zhongshan Hospital', 'Zhongshan Hospital Fudan Univ'] as const).map(
+    (name) => [name, 'institution/zhongshan-hospital-fudan-university'] as const,
+  ),
+  ...(['Pfizer Inc.', 'PFIZER', 'Pfizer Ltd', '辉瑞', '輝瑞', 'Pfizr'] as const).map((name) => [name, 'institution/pfizer'] as const),
+  ...(['AstraZeneca', 'Astra Zeneca PLC', 'AstraZenica', '阿斯利康', '阿斯利康制药有限公司'] as const).map(
+    (name) => [name, 'institution/astrazeneca'] as const,
+  ),
+  ...(['Johnson & Johnson', 'Johnson and Johnson', 'J&J', '强生', '強生'] as const).map((name) => [name, 'institution/johnson-and-johnson'] as const),
+  ...(['SARI', 'ＳＡＲＩ', '中国科学院上海高等研究院', '上海高等研究院', 'Shanghai Advance Research Institute'] as const).map(
+    (name) => [name, 'institution/shanghai-advanced-research-institute-chinese-academy-of-sciences'] as const,
+  ),
+  ...(['Shanghai Pharmaceuticals Holding Co., Ltd.', '上海医药集团股份有限公司', '上海医药'] as const).map(
+    (name) => [name, 'institution/shanghai-pharmaceuticals-holding'] as const,
+  ),
+  ...(['上海联影医疗科技股份有限公司', '联影医疗', 'United Imaging Healthcare Co Ltd'] as const).map(
+    (name) => [name, 'institution/united-imaging-healthcare'] as const,
+  ),
+  ...(['Zhangjiang Group', '张江集团', '上海张江（集团）有限公司', '張江集團'] as const).map((name) => [name, 'institution/zhangjiang-group'] as const),
+  ['Novartis AG', 'institution/novartis'],
+  ['诺华', 'institution/novartis'],
+  ['WuXi AppTec (Shanghai) Co., Ltd.', 'institution/wuxi-apptec'],
+  ['药明康德新药开发有限公司', 'institution/wuxi-apptec'],
+  ['君实生物', 'institution/shanghai-junshi-biosciences'],
+  ['上海君实生物医药科技股份有限公司', 'institution/shanghai-junshi-biosciences'],
+  ['Osaka Univ', 'institution/osaka-university'],
+  ['大阪大学', 'institution/osaka-university'],
+  ['Fudan University', 'institution/fudan-university'],
+  ['復旦大學', 'institution/fudan-university'],
+  ['fudan daxue', 'institution/fudan-university'],
+  ['Siemens Healthineers AG', 'institution/siemens-healthineers'],
+  ['西门子医疗', 'institution/siemens-healthineers'],
+  ['NMPA', 'institution/national-medical-products-administration'],
+  ['国家药监局', 'institution/national-medical-products-administration'],
+  ['Li Jin', 'person/jin-li'],
+  ['金力', 'person/jin-li'],
+  ['杨广中', 'person/yang-guangzhong'],
+  ['Yang Guangzhong', 'person/yang-guangzhong'],
+  ['Xuetao Cao', 'person/cao-xuetao'],
+  ['VV 116', 'product/deuremidevir-hydrobromide'],
+  ...(
+    [
+      '',
+      '   ',
+      '–',
+      '公司',
+      'Hospital',
+      '有限公司',
+      'Co., Ltd.',
+      '上海大学',
+      '北京大学',
+      'Beijing Hospital',
+      '北京海关',
+      'Acme Widgets Ltd',
+      '某某科技有限公司',
+      '600000',
+    ] as const
+  ).map((name) => [name, null] as const),
+];
