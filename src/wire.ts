@@ -108,7 +108,7 @@ export async function createAtlas(config: Config, logger: Logger, options: Atlas
       refreshing = refreshEvery(config.neo4j?.refreshSeconds ?? 0, store, logger, isFromFile);
     }
     const state = () => (projector.isLoaded ? (follower?.isDegraded ? 'degraded' : 'ready') : 'starting');
-    const app = await createApp({ sdl, store, projector, runner, logger, cache, state, settings: config.http });
+    const app = await createApp({ sdl, store, projector, runner, logger, cache, cacheBytes: config.cacheBytes, state, settings: config.http });
     const close = async () => {
       follower?.stop();
       clearInterval(refreshing);

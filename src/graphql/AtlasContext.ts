@@ -19,4 +19,13 @@ export interface AtlasContext {
   readonly signal: AbortSignal;
   readonly spent: Spent;
   readonly logger: Logger;
+  readonly notes: AnswerNotes;
+}
+
+/** What comes to light while the answer is made. */
+export interface AnswerNotes {
+  /** A search was ended by time: asked again it may answer more. */
+  isCutByTime: boolean;
+  /** The data as JSON where a plan made it; the result of the server then holds none. */
+  data?: string | undefined;
 }

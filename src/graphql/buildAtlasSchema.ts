@@ -2,6 +2,7 @@ import { makeExecutableSchema } from '@graphql-tools/schema';
 import type { GraphQLSchema } from 'graphql';
 import type { Ontology as OntologyDefinition } from '../ontology/Ontology.ts';
 import { derivedResolvers } from './derivedResolvers.ts';
+import { noteTimeCuts } from './noteTimeCuts.ts';
 import { Component } from './resolvers/Component.ts';
 import { Connector } from './resolvers/Connector.ts';
 import { ConnectorMatrix, MatrixCell, MatrixConnector, MatrixPlace, MatrixSide } from './resolvers/ConnectorMatrix.ts';
@@ -28,7 +29,7 @@ export function buildAtlasSchema(sdl: string, ontology: OntologyDefinition): Gra
   const derived = derivedResolvers(ontology);
   const connections = Object.fromEntries(ontology.entityTypes.map(({ objectType }) => [`${objectType}Connection`, EntityConnection]));
   const neighbours = ontology.entityTypes.filter(({ name }) => name !== 'SOURCE').map(({ objectType }) => [`${objectType}Neighbours`, { facets }]);
-  return makeExecutableSchema({
+  const schema = makeExecutableSchema({
     typeDefs: sdl,
     inheritResolversFromInterfaces: true,
     resolverValidationOptions: { requireResolversToMatchSchema: 'error' },
@@ -68,4 +69,5 @@ export function buildAtlasSchema(sdl: string, ontology: OntologyDefinition): Gra
       StatementValue,
     }),
   });
+  return noteTimeCuts(schema);
 }

@@ -5,7 +5,7 @@ import { orAborted } from '../lib/orAborted.ts';
 import { inPieces } from '../lib/steps.ts';
 import type { EntityType } from '../ontology/records.ts';
 import type { AtlasContext } from './AtlasContext.ts';
-import { type CursorKey, decodeCursor, encodeCursor, pageInfo } from './cursor.ts';
+import { type CursorKey, decodeCursor, encodeCursor, LazyEdge, pageInfo } from './cursor.ts';
 import { listFacet } from './facets.ts';
 import type { EntityFilter, EntityOrder } from './generated.ts';
 import { type PageArguments, pageRequest } from './limits.ts';
@@ -53,9 +53,8 @@ async function pageOf(
 ): Promise<EntityPageRef> {
   await orAborted(inPieces(prepareOrders(snapshot, orders, language), { ref: true }), signal);
   const page = entityPage(snapshot, list.ordered(orders, language), place, orders, language);
-  const edges = Array.from(page.entities, (entity) => ({ cursor: encodeCursor(kind, pageKey(snapshot, entity, orders, language)), node: { entity } }));
-  const cursors = edges.map(({ cursor }) => cursor);
-  return { edges, pageInfo: pageInfo(cursors, page) };
+  const edges = Array.from(page.entities, (entity) => new LazyEdge({ entity }, () => encodeCursor(kind, pageKey(snapshot, entity, orders, language))));
+  return { edges, pageInfo: pageInfo(edges, page) };
 }
 
 function orderName(order: OrderCriterion): string {

@@ -1,5 +1,5 @@
 import type { ApolloServerPlugin } from '@apollo/server';
-import { Kind } from 'graphql';
+import { type DocumentNode, type FragmentDefinitionNode, Kind, type OperationDefinitionNode } from 'graphql';
 import { AtlasError } from '../errors.ts';
 import type { AtlasContext } from './AtlasContext.ts';
 import { requestError } from './formatError.ts';
@@ -19,14 +19,21 @@ export const limitsPlugin: ApolloServerPlugin<AtlasContext> = {
           throw requestError(new AtlasError('OPERATION_NOT_SUPPORTED', [`a ${operation.operation} cannot be sent here; send a query`]));
         }
         refuseLargeVariables(request.variables ?? {});
-        const fragments = new Map(document.definitions.flatMap((node) => (node.kind === Kind.FRAGMENT_DEFINITION ? [[node.name.value, node] as const] : [])));
-        const size = measureDocument(schema, operation, fragments, request.variables ?? {});
+        const size = measured.get(operation) ?? measureDocument(schema, operation, fragmentsOf(document), request.variables ?? {});
+        if (operation.variableDefinitions?.length === 0) measured.set(operation, size);
         contextValue.spent.size = size;
         for (const [limit, value] of Object.entries(measuredSizes(size))) refuseOver(limit as QueryLimit, value, size);
       },
     };
   },
 };
+
+/** Sizes of operations that no variable can change; the same text is parsed once, and then is the same operation. */
+const measured = new WeakMap<OperationDefinitionNode, DocumentSize>();
+
+function fragmentsOf({ definitions }: DocumentNode): Map<string, FragmentDefinitionNode> {
+  return new Map(definitions.flatMap((node) => (node.kind === Kind.FRAGMENT_DEFINITION ? [[node.name.value, node] as const] : [])));
+}
 
 const ADVICE: Readonly<Record<QueryLimit, { readonly of: string; readonly advice: string; readonly hasPages?: true }>> = {
   queryDepth: { of: 'nested levels', advice: 'ask for less in one query' },

@@ -33,10 +33,7 @@ export async function searchList({ snapshot, signal }: AtlasContext, args: Query
   return {
     edges,
     nodes: edges.map(({ node }) => node),
-    pageInfo: pageInfo(
-      edges.map(({ cursor }) => cursor),
-      found,
-    ),
+    pageInfo: pageInfo(edges, found),
     totalCount: found.totalCount,
     facetOf: (facet) => searchFacet(snapshot, text, args.types ?? null, found.found, facet),
   };

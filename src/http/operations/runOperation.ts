@@ -49,10 +49,13 @@ export function operationRunner(
       signal: deadline.signal,
       spent: nothingSpent(),
       logger,
+      notes: { isCutByTime: false, data: undefined as string | undefined },
     };
     const { body, http } = await apollo.executeOperation({ query, variables: { ...variables } }, { contextValue });
     if (body.kind !== 'single') throw new Error('a trusted document has an answer in parts');
-    return { status: http.status ?? 200, headers: http.headers, result: body.singleResult as OperationAnswer['result'] };
+    const { data } = contextValue.notes;
+    const result = data === undefined ? body.singleResult : { ...body.singleResult, data: JSON.parse(data) as Record<string, unknown> };
+    return { status: http.status ?? 200, headers: http.headers, result: result as OperationAnswer['result'] };
   };
 }
 
