@@ -5,7 +5,7 @@ import type { AtlasContext } from './AtlasContext.ts';
 import { requestError } from './formatError.ts';
 import { COUNTED_UP_TO, LIMITS, limitDetails } from './limits.ts';
 import { type DocumentSize, measureDocument } from './measureDocument.ts';
-import { refuseLargeVariables } from './measureVariables.ts';
+import { largeVariables } from './measureVariables.ts';
 import { measuredSizes, type QueryLimit } from './queryCost.ts';
 
 /** Refuses what is no query, and queries that are too deep, too wide or could return too much, before they run. */
@@ -18,7 +18,8 @@ export const limitsPlugin: ApolloServerPlugin<AtlasContext> = {
         if (operation.operation !== 'query') {
           throw requestError(new AtlasError('OPERATION_NOT_SUPPORTED', [`a ${operation.operation} cannot be sent here; send a query`]));
         }
-        refuseLargeVariables(request.variables ?? {});
+        const tooLarge = largeVariables(request.variables ?? {});
+        if (tooLarge !== null) throw requestError(tooLarge);
         const size = measured.get(operation) ?? measureDocument(schema, operation, fragmentsOf(document), request.variables ?? {});
         if (operation.variableDefinitions?.length === 0) measured.set(operation, size);
         contextValue.spent.size = size;

@@ -1,5 +1,6 @@
 import { AtlasError } from '../errors.ts';
 import { LIMITS, limitDetails } from '../graphql/limits.ts';
+import { largeVariables } from '../graphql/measureVariables.ts';
 import { PersistedQuery } from './PersistedQueries.ts';
 
 /** What a request asks, whichever way it came; malformed requests never get this form. */
@@ -63,6 +64,8 @@ export function graphqlRequest(
   if (persisted === null && (document === null || document === '')) {
     throw refusal('GraphQL operations must contain a non-empty `query` or a `persistedQuery` extension.');
   }
+  const tooLarge = largeVariables(variables ?? {});
+  if (tooLarge !== null) throw tooLarge;
   const extensions = Object.keys(rest).length === 0 ? null : rest;
   const parameters = canonical([operationName, variables ?? {}, extensions]);
   return { document: document === '' ? null : document, operationName, variables, extensions, persisted, parameters };
@@ -73,7 +76,7 @@ function canonical(value: unknown): string {
   try {
     return JSON.stringify(value, (_, part: unknown) => (isRecord(part) ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1))) : part));
   } catch {
-    throw refusal('`variables` and `extensions` are nested too deep to be read.');
+    throw refusal('`extensions` are nested too deep to be read.');
   }
 }
 
