@@ -24,6 +24,7 @@ import { QueryAnswers } from './QueryAnswers.ts';
 import { registerRateLimit } from './rateLimit.ts';
 import { registerReconcile } from './reconcile/registerReconcile.ts';
 import { addSecurityHeaders } from './securityHeaders.ts';
+import { answerSender } from './sendAnswer.ts';
 import { registerWelcome } from './welcome.ts';
 
 export interface AppParts {
@@ -78,8 +79,9 @@ export async function createApp(parts: AppParts): Promise<FastifyInstance> {
 
   const answers = new QueryAnswers({ ...parts, apollo, requestTimeMs: settings.requestTimeMs, cacheBytes: parts.cacheBytes ?? DEFAULT_CACHE_BYTES });
   answers.persisted.registerDocuments(readOperations().map(({ document }) => document));
-  registerGraphql(app, answers, projector.current.ontology, state);
-  registerOperations(app, apollo, served.schema, parts);
+  const sendAnswer = answerSender(answers);
+  registerGraphql(app, sendAnswer, projector.current.ontology, state);
+  registerOperations(app, apollo, served.schema, sendAnswer, parts);
   registerWelcome(app, projector);
   registerDocs(app);
   registerReconcile(app, parts);

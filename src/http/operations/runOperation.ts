@@ -22,19 +22,12 @@ export interface OutwardError {
 
 export type RunOperation = (document: string, variables: Readonly<Record<string, unknown>>) => Promise<OperationAnswer>;
 
-/** Runs trusted documents for one request, all on one snapshot. With `isLong` also what the store tells is of that version, however long it takes. */
-export function operationRunner(
-  apollo: GraphqlServer,
-  parts: AppParts,
-  reply: FastifyReply,
-  snapshot: Snapshot,
-  language: 'EN' | 'ZH',
-  isLong: boolean,
-): RunOperation {
-  const { store, runner, cache, logger, settings = DEFAULT_HTTP } = parts;
+/** Runs the pages of a table one after the other, all on one snapshot; also what the store tells is of that version, however long it takes. */
+export function operationRunner(apollo: GraphqlServer, parts: AppParts, reply: FastifyReply, snapshot: Snapshot, language: 'EN' | 'ZH'): RunOperation {
+  const { store, runner, logger, settings = DEFAULT_HTTP } = parts;
   const client = abortWhenClientLeaves(reply);
-  const pinned = isLong ? storeAsOf(store, snapshot.version) : store;
-  const records = isLong ? new RecordCache(LONG_CACHE) : cache;
+  const pinned = storeAsOf(store, snapshot.version);
+  const records = new RecordCache(LONG_CACHE);
   return async (query, variables) => {
     client.throwIfAborted();
     const deadline = new Deadline(settings.requestTimeMs, client);

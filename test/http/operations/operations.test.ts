@@ -190,7 +190,7 @@ describe('a question by its name', () => {
   it('is answered 304 as long as nothing has changed, by language and by variables', async () => {
     const first = await get('/q/search?text=ruijin');
     const etag = first.headers.get('etag') as string;
-    expect([first.status, first.headers.get('cache-control'), etag]).toEqual([200, 'public, max-age=0, must-revalidate', expect.stringMatching(/^"q-/)]);
+    expect([first.status, first.headers.get('cache-control'), etag]).toEqual([200, 'public, max-age=0, must-revalidate', expect.stringMatching(/^"[\w-]+"$/)]);
     await first.arrayBuffer();
     const again = await get('/q/search?text=ruijin', { 'if-none-match': `W/${etag}` });
     expect([again.status, again.headers.get('etag'), await again.text()]).toEqual([304, etag, '']);
