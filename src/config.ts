@@ -12,6 +12,8 @@ export interface Config {
   readonly neo4jAccess?: Neo4jAccess;
   /** The file from which a restarted process has the graph; null or left out: none. */
   readonly snapshot?: SnapshotConfig | null;
+  /** What whole answers may take in memory; 0: none is kept. */
+  readonly cacheBytes?: number;
   /** Left out: DEFAULT_HTTP. */
   readonly http?: HttpConfig;
   readonly host: string;
@@ -66,7 +68,7 @@ export interface Neo4jConfig extends Neo4jAccess {
 }
 
 const SETTINGS = [
-  ...['ATLAS_DATA', 'ATLAS_LOG', 'ATLAS_SNAPSHOT', 'ATLAS_SNAPSHOT_MIN_MB', 'HOST', 'PORT'],
+  ...['ATLAS_CACHE_MB', 'ATLAS_DATA', 'ATLAS_LOG', 'ATLAS_SNAPSHOT', 'ATLAS_SNAPSHOT_MIN_MB', 'HOST', 'PORT'],
   ...[
     'ATLAS_CORS_ORIGINS',
     'ATLAS_HTTPS',
@@ -142,6 +144,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     neo4jAccess: neo4jAccess(),
     dataPath,
     snapshot: snapshot(),
+    cacheBytes: whole('ATLAS_CACHE_MB', 64, 0, 65_536) * 2 ** 20,
     http: http(),
     host: text('HOST', '127.0.0.1'),
     port: whole('PORT', 4000, 0, 65_535),

@@ -13,6 +13,8 @@ export const ERRORS = {
   OPERATION_NOT_SUPPORTED: '%s',
   INTROSPECTION_DISABLED: 'This server does not tell its schema; the documents say what can be asked.',
   BAD_REQUEST: '%s',
+  PERSISTED_QUERY_NOT_FOUND: 'PersistedQueryNotFound',
+  PERSISTED_QUERY_NOT_SUPPORTED: 'PersistedQueryNotSupported',
   INTERNAL_SERVER_ERROR: 'Something went wrong on our side; the log has it under this request id.',
   OVERLOADED: 'Too many searches are waiting; ask again in a moment.',
   STORE_UNAVAILABLE: 'The store does not answer: %s.',

@@ -119,7 +119,8 @@ export async function createAtlas(config: Config, logger: Logger, options: Atlas
     }
     const state = () => (projector.isLoaded ? (follower?.isDegraded ? 'degraded' : 'ready') : 'starting');
     const live = options.live === undefined ? {} : { live: options.live };
-    const app = await createApp({ sdl, store, projector, runner, logger, cache, feed, state, settings: config.http, ...live });
+    const { http: settings, cacheBytes } = config;
+    const app = await createApp({ sdl, store, projector, runner, logger, cache, cacheBytes, feed, state, settings, ...live });
     const close = async () => {
       follower?.stop();
       clearInterval(refreshing);

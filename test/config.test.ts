@@ -118,3 +118,13 @@ describe('settings of the server', () => {
     expect(() => readConfig({ ATLAS_CORS_ORIGINS: 'a,b', ATLAS_RATE_LIMIT: 'x' })).toThrow(/"a"\nATLAS_CORS_ORIGINS .*"b"\nATLAS_RATE_LIMIT /);
   });
 });
+
+describe('ATLAS_CACHE_MB', () => {
+  it('is 64 when nothing is said, and 0 turns it off', () => {
+    expect([readConfig({}).cacheBytes, readConfig({ ATLAS_CACHE_MB: '0' }).cacheBytes]).toEqual([64 * 2 ** 20, 0]);
+  });
+
+  it.each(['-1', 'off', '1.5', '70000'])('%s is refused', (text) => {
+    expect(() => readConfig({ ATLAS_CACHE_MB: text })).toThrow(`ATLAS_CACHE_MB must be a whole number from 0 to 65536, not "${text}"`);
+  });
+});

@@ -26,7 +26,15 @@ export function neighbourRelationships(snapshot: Snapshot, entity: number, crite
     const fits = criteria.direction === 'ANY' || outward === (criteria.direction === 'OUT');
     if (fits || ontology.relationshipTypes[relationships.type[r]].symmetric) found.push(r);
   }
-  return Uint32Array.from(found).sort((a, b) => compareRelationships(snapshot, a, b));
+  return inOrderOfIds(snapshot, Uint32Array.from(found));
+}
+
+/** Sorted by number, which is fast; only where some were added behind the others must ids be compared. */
+function inOrderOfIds(snapshot: Snapshot, relationships: Uint32Array): Uint32Array {
+  relationships.sort();
+  const { delta } = snapshot;
+  const isByNumber = delta === null || relationships.length === 0 || relationships[relationships.length - 1] < delta.base.relationships.count;
+  return isByNumber ? relationships : relationships.sort((a, b) => compareRelationships(snapshot, a, b));
 }
 
 /** The end of the relationship that is not this entity. */

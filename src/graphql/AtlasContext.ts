@@ -25,4 +25,13 @@ export interface AtlasContext {
   readonly changes?: ChangeSource;
   /** The date of the nearest `atlas` field around what is resolved (timeOf.ts); left out: of no date. */
   readonly asOf?: PartialDate;
+  readonly notes: AnswerNotes;
+}
+
+/** What comes to light while the answer is made. */
+export interface AnswerNotes {
+  /** A search was ended by time: asked again it may answer more. */
+  isCutByTime: boolean;
+  /** The data as JSON where a plan made it; the result of the server then holds none. */
+  data?: string | undefined;
 }

@@ -2,6 +2,7 @@ import { makeExecutableSchema } from '@graphql-tools/schema';
 import type { GraphQLSchema } from 'graphql';
 import type { Ontology as OntologyDefinition } from '../ontology/Ontology.ts';
 import { derivedResolvers } from './derivedResolvers.ts';
+import { noteTimeCuts } from './noteTimeCuts.ts';
 import { Component } from './resolvers/Component.ts';
 import { Connector } from './resolvers/Connector.ts';
 import { ConnectorMatrix, MatrixCell, MatrixConnector, MatrixPlace, MatrixSide } from './resolvers/ConnectorMatrix.ts';
@@ -32,7 +33,7 @@ export function buildAtlasSchema(sdl: string, ontology: OntologyDefinition): Gra
   const derived = derivedResolvers(ontology);
   const connections = Object.fromEntries(ontology.entityTypes.map(({ objectType }) => [`${objectType}Connection`, EntityConnection]));
   const neighbours = ontology.entityTypes.filter(({ name }) => name !== 'SOURCE').map(({ objectType }) => [`${objectType}Neighbours`, { facets }]);
-  return makeExecutableSchema({
+  const schema = makeExecutableSchema({
     typeDefs: sdl,
     inheritResolversFromInterfaces: true,
     resolverValidationOptions: { requireResolversToMatchSchema: 'error' },
@@ -75,4 +76,5 @@ export function buildAtlasSchema(sdl: string, ontology: OntologyDefinition): Gra
       }),
     }),
   });
+  return noteTimeCuts(schema);
 }

@@ -14,7 +14,7 @@ export function isCostAsked(extensions: unknown): boolean {
 export const costPlugin: ApolloServerPlugin<AtlasContext> = {
   async requestDidStart({ request, contextValue }) {
     if (!isCostAsked(request.extensions)) return;
-    const { spent } = contextValue;
+    const { spent, notes } = contextValue;
     Object.assign(contextValue, { runner: countingRunner(contextValue.runner, spent) });
     return {
       async willSendResponse({ response: { body } }) {
@@ -22,7 +22,7 @@ export const costPlugin: ApolloServerPlugin<AtlasContext> = {
         const measured = measuredSizes(spent.size);
         const allowed = Object.fromEntries(Object.keys(measured).map((limit) => [limit, LIMITS[limit as QueryLimit]]));
         const { searches, explored } = spent;
-        const responseBytes = jsonBytes(body.singleResult);
+        const responseBytes = notes.data === undefined ? jsonBytes(body.singleResult) : Buffer.byteLength(notes.data) + '{"data":}'.length;
         body.singleResult.extensions = { ...body.singleResult.extensions, cost: { measured, allowed, spent: { searches, explored, responseBytes } } };
       },
     };

@@ -13,6 +13,7 @@ import { deadlinePlugin } from './deadlinePlugin.ts';
 import { createFormatError } from './formatError.ts';
 import { LIMITS } from './limits.ts';
 import { limitsPlugin } from './limitsPlugin.ts';
+import { plannedQueries } from './plannedQueries.ts';
 import { responseSizePlugin } from './responseSizePlugin.ts';
 
 export type GraphqlServer = ApolloServer<AtlasContext>;
@@ -47,7 +48,7 @@ export async function createGraphqlServer(
       // Nothing is sent off this machine, whatever APOLLO_KEY says.
       ...[ApolloServerPluginSchemaReportingDisabled(), ApolloServerPluginUsageReportingDisabled()],
       // In this order: the last two look at what the first has left of an answer.
-      ...[deadlinePlugin, limitsPlugin, responseSizePlugin, costPlugin],
+      ...[deadlinePlugin, limitsPlugin, responseSizePlugin, costPlugin, plannedQueries()],
       ...plugins,
     ],
   });

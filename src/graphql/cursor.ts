@@ -38,6 +38,42 @@ export function kindAsOf(kind: string, asOf: string | undefined): string {
   return asOf === undefined ? kind : `${kind} as of ${asOf}`;
 }
 
-export function pageInfo(cursors: readonly string[], page: { hasNextPage: boolean; hasPreviousPage: boolean }): PageInfoRef {
-  return { hasNextPage: page.hasNextPage, hasPreviousPage: page.hasPreviousPage, startCursor: cursors[0] ?? null, endCursor: cursors.at(-1) ?? null };
+/** An edge whose cursor is written when it is asked for: most are not. */
+export class LazyEdge<Node> {
+  readonly node: Node;
+  readonly write: () => string;
+
+  constructor(node: Node, cursor: () => string) {
+    this.node = node;
+    this.write = cursor;
+  }
+
+  get cursor(): string {
+    return this.write();
+  }
+}
+
+/** The cursors of a page are written when they are asked for. */
+export class LazyPageInfo implements PageInfoRef {
+  readonly hasNextPage: boolean;
+  readonly hasPreviousPage: boolean;
+  readonly edges: readonly { readonly cursor: string }[];
+
+  constructor(edges: readonly { readonly cursor: string }[], hasNextPage: boolean, hasPreviousPage: boolean) {
+    this.edges = edges;
+    this.hasNextPage = hasNextPage;
+    this.hasPreviousPage = hasPreviousPage;
+  }
+
+  get startCursor(): string | null {
+    return this.edges[0]?.cursor ?? null;
+  }
+
+  get endCursor(): string | null {
+    return this.edges.at(-1)?.cursor ?? null;
+  }
+}
+
+export function pageInfo(edges: readonly { readonly cursor: string }[], page: Pick<PageInfoRef, 'hasNextPage' | 'hasPreviousPage'>): PageInfoRef {
+  return new LazyPageInfo(edges, page.hasNextPage, page.hasPreviousPage);
 }

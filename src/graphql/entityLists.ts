@@ -6,7 +6,7 @@ import { inPieces } from '../lib/steps.ts';
 import type { EntityType } from '../ontology/records.ts';
 import { GraphAsOf } from '../snapshot/GraphAsOf.ts';
 import type { AtlasContext } from './AtlasContext.ts';
-import { type CursorKey, decodeCursor, encodeCursor, kindAsOf, pageInfo } from './cursor.ts';
+import { type CursorKey, decodeCursor, encodeCursor, kindAsOf, LazyEdge, pageInfo } from './cursor.ts';
 import { listFacet } from './facets.ts';
 import type { EntityFilter, EntityOrder } from './generated.ts';
 import { type PageArguments, pageRequest } from './limits.ts';
@@ -55,9 +55,8 @@ async function pageOf(
   const graph = GraphAsOf.of(snapshot, asOf);
   await orAborted(inPieces(prepareOrders(snapshot, orders, language, graph), { ref: true }), signal);
   const page = entityPage(snapshot, list.ordered(orders, language), place, orders, language, graph);
-  const edges = Array.from(page.entities, (entity) => ({ cursor: encodeCursor(kind, pageKey(snapshot, entity, orders, language, graph)), node: { entity } }));
-  const cursors = edges.map(({ cursor }) => cursor);
-  return { edges, pageInfo: pageInfo(cursors, page) };
+  const edges = Array.from(page.entities, (entity) => new LazyEdge({ entity }, () => encodeCursor(kind, pageKey(snapshot, entity, orders, language, graph))));
+  return { edges, pageInfo: pageInfo(edges, page) };
 }
 
 function orderName(order: OrderCriterion): string {

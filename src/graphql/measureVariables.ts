@@ -1,9 +1,8 @@
 import { AtlasError } from '../errors.ts';
-import { requestError } from './formatError.ts';
 import { LIMITS, type LimitName, limitDetails } from './limits.ts';
 
-/** Refuses variables that are nested too deep or hold too many values, used or not. It keeps its own stack: theirs may be deeper than the program's. */
-export function refuseLargeVariables(variables: Readonly<Record<string, unknown>>): void {
+/** What refuses variables that are nested too deep or hold too many values, used or not; null: nothing. It keeps its own stack: theirs may be deeper than the program's. */
+export function largeVariables(variables: Readonly<Record<string, unknown>>): AtlasError | null {
   let values = 0;
   let level: readonly unknown[] = [variables];
   let depth = 0;
@@ -17,15 +16,12 @@ export function refuseLargeVariables(variables: Readonly<Record<string, unknown>
     }
     level = next;
   }
-  refuseOver('variableValues', values, 'values', 'give shorter lists');
-  refuseOver('variableDepth', depth, 'nested levels', 'nest less');
+  return over('variableValues', values, 'values', 'give shorter lists') ?? over('variableDepth', depth, 'nested levels', 'nest less');
 }
 
-function refuseOver(limit: LimitName, value: number, of: string, advice: string): void {
-  if (value <= LIMITS[limit]) return;
-  throw requestError(
-    new AtlasError('LIMIT_EXCEEDED', [`the variables have ${value} ${of}, more than the ${LIMITS[limit]} allowed; ${advice}`], {
-      details: limitDetails(limit, value, 'variables'),
-    }),
-  );
+function over(limit: LimitName, value: number, of: string, advice: string): AtlasError | null {
+  if (value <= LIMITS[limit]) return null;
+  return new AtlasError('LIMIT_EXCEEDED', [`the variables have ${value} ${of}, more than the ${LIMITS[limit]} allowed; ${advice}`], {
+    details: limitDetails(limit, value, 'variables'),
+  });
 }

@@ -31,10 +31,7 @@ export async function mentionList({ snapshot, signal, asOf }: AtlasContext, args
   const edges = rest.slice(0, first).map((mention) => ({ cursor: encodeCursor(kind, [mention.start]), node: mentionRef(mention, text) }));
   return {
     edges,
-    pageInfo: pageInfo(
-      edges.map(({ cursor }) => cursor),
-      { hasNextPage: rest.length > first, hasPreviousPage: rest.length < mentions.length },
-    ),
+    pageInfo: pageInfo(edges, { hasNextPage: rest.length > first, hasPreviousPage: rest.length < mentions.length }),
     totalCount: mentions.length,
     mentioned: mentionedEntities(mentions, text),
   };

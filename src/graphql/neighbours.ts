@@ -3,15 +3,17 @@ import { facetChoice } from '../analysis/facetChoice.ts';
 import { type Facet, mostFirst } from '../analysis/facetCounts.ts';
 import { type NeighbourCriteria, neighbourRelationships, otherEnd } from '../analysis/neighbours.ts';
 import { firstPlace } from '../lib/firstPlace.ts';
+import type { TextColumn } from '../lib/PackedTexts.ts';
 import { pageWindow } from '../lib/pageWindow.ts';
 import type { PartialDate } from '../ontology/partialDate.ts';
 import { GraphAsOf } from '../snapshot/GraphAsOf.ts';
 import type { AtlasContext } from './AtlasContext.ts';
 import { type CursorKey, decodeCursor, encodeCursor, kindAsOf, pageInfo } from './cursor.ts';
 import { countedFacet } from './facets.ts';
+import { keptNeighbours } from './keptNeighbours.ts';
 import { type PageArguments, pageRequest } from './limits.ts';
 import { neighbourMask } from './neighbourMask.ts';
-import type { FacetCountsRef, NeighbourListRef } from './refs.ts';
+import type { EntityRef, FacetCountsRef, NeighbourListRef, PageInfoRef, RelationshipRef } from './refs.ts';
 
 /** What a reader chose, as far as facets may set it aside; the rest of a list's criteria belongs to the field. */
 export interface NeighbourChoice {
@@ -39,7 +41,7 @@ export function neighbourList(
   const kind = kindAsOf(KIND, asOf);
   const after = decodeCursor(kind, page.after, isKey);
   const before = decodeCursor(kind, page.before, isKey, 'before');
-  const all = relationshipsOf(context, entity, criteria);
+  const all = neighboursInOrder(context, entity, criteria);
   const ids = snapshot.relationships.ids;
   const window = pageWindow(
     all.length,
@@ -47,21 +49,68 @@ export function neighbourList(
     before && firstPlace(all.length, (place) => ids.at(all[place]) >= before[0]),
     request,
   );
-  const edges = Array.from(all.subarray(window.start, window.end), (relationship) => ({
-    cursor: encodeCursor(kind, [ids.at(relationship)]),
-    node: { entity: otherEnd(snapshot, relationship, entity) },
-    relationship: { relationship },
-  }));
-  const cursors = edges.map(({ cursor }) => cursor);
-  return {
-    edges,
-    nodes: edges.map(({ node }) => node),
-    pageInfo: pageInfo(cursors, window),
-    totalCount: all.length,
-    facetOf: (facet) =>
-      facet === 'RELATIONSHIP_TYPE' ? relationFacet(context, entity, criteria, choice) : neighbourFacet(context, entity, criteria, choice, facet),
-  };
+  const edges: NeighbourEdge[] = [];
+  for (let place = window.start; place < window.end; place++) {
+    const relationship = all[place];
+    edges.push(new NeighbourEdge({ entity: otherEnd(snapshot, relationship, entity) }, { relationship }, kind, ids));
+  }
+  return new NeighbourPage(edges, all.length, window, (facet) =>
+    facet === 'RELATIONSHIP_TYPE' ? relationFacet(context, entity, criteria, choice) : neighbourFacet(context, entity, criteria, choice, facet),
+  );
 }
+
+class NeighbourPage implements NeighbourListRef {
+  readonly edges: readonly NeighbourEdge[];
+  readonly totalCount: number;
+  readonly window: Pick<PageInfoRef, 'hasNextPage' | 'hasPreviousPage'>;
+  readonly facetOf: NeighbourListRef['facetOf'];
+
+  constructor(edges: readonly NeighbourEdge[], totalCount: number, window: NeighbourPage['window'], facetOf: NeighbourListRef['facetOf']) {
+    this.edges = edges;
+    this.totalCount = totalCount;
+    this.window = window;
+    this.facetOf = facetOf;
+  }
+
+  get nodes(): readonly EntityRef[] {
+    return this.edges.map(({ node }) => node);
+  }
+
+  get pageInfo(): PageInfoRef {
+    return pageInfo(this.edges, this.window);
+  }
+}
+
+class NeighbourEdge {
+  readonly node: EntityRef;
+  readonly relationship: RelationshipRef;
+  readonly kind: string;
+  readonly ids: TextColumn;
+
+  constructor(node: EntityRef, relationship: RelationshipRef, kind: string, ids: TextColumn) {
+    this.node = node;
+    this.relationship = relationship;
+    this.kind = kind;
+    this.ids = ids;
+  }
+
+  /** Written when it is asked for: most are not. */
+  get cursor(): string {
+    return encodeCursor(this.kind, [this.ids.at(this.relationship.relationship)]);
+  }
+}
+
+/** Those of an entity that has many are found and put in order once a version. */
+function neighboursInOrder(context: AtlasContext, entity: number, criteria: NeighbourCriteria): Uint32Array {
+  const { snapshot } = context;
+  const { at, end } = snapshot.topology;
+  const make = () => relationshipsOf(context, entity, criteria);
+  if (criteria.neighbour !== null || end[entity] - at[entity] < MANY) return make();
+  const { types, direction, asOf } = criteria;
+  return keptNeighbours(snapshot, `${entity} ${direction} ${asOf} ${types} ${dateOfList(context, asOf)}`, make);
+}
+
+const MANY = 100;
 
 /** As of when both ends must be there: the date of the list, in place of that of `atlas`; left out without one. */
 export function dateOfList({ asOf }: Pick<AtlasContext, 'asOf'>, ownDate: PartialDate | null | undefined): PartialDate | undefined {

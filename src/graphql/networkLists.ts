@@ -34,8 +34,7 @@ export function memberList({ snapshot, asOf }: AtlasContext, component: FoundCom
     node: { entity },
     neighbourCount: neighbours,
   }));
-  const cursors = edges.map(({ cursor }) => cursor);
-  return { edges, nodes: edges.map(({ node }) => node), pageInfo: pageInfo(cursors, page), totalCount: page.totalCount };
+  return { edges, nodes: edges.map(({ node }) => node), pageInfo: pageInfo(edges, page), totalCount: page.totalCount };
 }
 
 export async function bridgeList(context: AtlasContext, args: QueryBridgesArgs) {

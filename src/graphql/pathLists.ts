@@ -54,13 +54,12 @@ export function pathPage(
   search: (page: Pick<PathQuery, 'first' | 'after'>) => Promise<PathAnswer>,
 ): Omit<PathListRef, 'question'> {
   const edges = paths.map((path) => ({ cursor: encodeCursor(kind, [path.score, path.entities.map((entity) => ids.at(entity))]), node: path }));
-  const cursors = edges.map(({ cursor }) => cursor);
   return {
     ...found,
     edges,
     nodes: paths,
-    pageInfo: pageInfo(cursors, { hasNextPage, hasPreviousPage }),
-    firstPaths: async (count) => (after === null && !hasNextPage ? paths : (await search({ first: count, after: null })).paths),
+    pageInfo: pageInfo(edges, { hasNextPage, hasPreviousPage }),
+    firstPaths: async (count) => (after === null && !hasNextPage ? { paths, truncatedBy: found.truncatedBy } : search({ first: count, after: null })),
   };
 }
 
@@ -98,10 +97,7 @@ export async function connectorList(context: AtlasContext, args: QueryConnectors
     question: { ...query, avoid, absent, ...timeArgument(context, args), criteria, goal: { kind: 'CONNECTORS', isConnector: query.connector } },
     edges,
     nodes: found.connectors,
-    pageInfo: pageInfo(
-      edges.map(({ cursor }) => cursor),
-      found,
-    ),
+    pageInfo: pageInfo(edges, found),
     totalCount: found.totalCount,
     complete: found.complete,
     truncatedBy: found.truncatedBy,

@@ -35,7 +35,7 @@ export type PathRef = FoundPath;
 export interface PathListRef extends Omit<PathAnswer, 'paths' | 'hasNextPage' | 'hasPreviousPage'> {
   /** What relaxations change; null: a pattern, which they leave alone. */
   readonly question: Question | null;
-  readonly firstPaths: (count: number) => Promise<readonly PathRef[]>;
+  readonly firstPaths: (count: number) => Promise<Pick<PathAnswer, 'paths' | 'truncatedBy'>>;
   readonly edges: readonly { readonly cursor: string; readonly node: PathRef }[];
   readonly nodes: readonly PathRef[];
   readonly pageInfo: PageInfoRef;

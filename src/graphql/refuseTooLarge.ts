@@ -1,9 +1,9 @@
-import { type DocumentNode, type GraphQLSchema, Kind, type OperationDefinitionNode } from 'graphql';
+import { type DocumentNode, type FragmentDefinitionNode, type GraphQLSchema, Kind, type OperationDefinitionNode } from 'graphql';
 import { AtlasError } from '../errors.ts';
 import { requestError } from './formatError.ts';
 import { COUNTED_UP_TO, LIMITS, limitDetails } from './limits.ts';
 import { type DocumentSize, measureDocument } from './measureDocument.ts';
-import { refuseLargeVariables } from './measureVariables.ts';
+import { largeVariables } from './measureVariables.ts';
 import { measuredSizes, type QueryLimit } from './queryCost.ts';
 import type { Spent } from './Spent.ts';
 
@@ -15,11 +15,19 @@ export function refuseTooLarge(
   variables: Readonly<Record<string, unknown>>,
   spent: Spent,
 ): void {
-  refuseLargeVariables(variables);
-  const fragments = new Map(document.definitions.flatMap((node) => (node.kind === Kind.FRAGMENT_DEFINITION ? [[node.name.value, node] as const] : [])));
-  const size = measureDocument(schema, operation, fragments, variables);
+  const tooLarge = largeVariables(variables);
+  if (tooLarge !== null) throw requestError(tooLarge);
+  const size = measured.get(operation) ?? measureDocument(schema, operation, fragmentsOf(document), variables);
+  if (operation.variableDefinitions?.length === 0) measured.set(operation, size);
   spent.size = size;
   for (const [limit, value] of Object.entries(measuredSizes(size))) refuseOver(limit as QueryLimit, value, size);
+}
+
+/** Sizes of operations that no variable can change; the same text is parsed once, and then is the same operation. */
+const measured = new WeakMap<OperationDefinitionNode, DocumentSize>();
+
+function fragmentsOf({ definitions }: DocumentNode): Map<string, FragmentDefinitionNode> {
+  return new Map(definitions.flatMap((node) => (node.kind === Kind.FRAGMENT_DEFINITION ? [[node.name.value, node] as const] : [])));
 }
 
 const ADVICE: Readonly<Record<QueryLimit, { readonly of: string; readonly advice: string; readonly hasPages?: true }>> = {

@@ -8,12 +8,16 @@ import type { Spent } from './Spent.ts';
 
 /** Refuses an answer that is too long, before it is put into text. */
 export const responseSizePlugin: ApolloServerPlugin<AtlasContext> = {
-  async requestDidStart({ contextValue: { spent } }) {
+  async requestDidStart({ contextValue: { spent, notes } }) {
     return {
       async willSendResponse({ response: { body } }) {
-        if (body.kind !== 'single' || surelyWithin(body.singleResult, LIMITS.responseBytes)) return;
-        const refusal = refusalOfLength(jsonBytes(body.singleResult, COUNT_UP_TO), spent);
-        if (refusal !== null) body.singleResult = { data: null, errors: [refusal] };
+        if (body.kind !== 'single') return;
+        if (notes.data === undefined && surelyWithin(body.singleResult, LIMITS.responseBytes)) return;
+        const bytes = notes.data === undefined ? jsonBytes(body.singleResult, COUNT_UP_TO) : Buffer.byteLength(notes.data) + '{"data":}'.length;
+        const refusal = refusalOfLength(bytes, spent);
+        if (refusal === null) return;
+        notes.data = undefined;
+        body.singleResult = { data: null, errors: [refusal] };
       },
     };
   },

@@ -34,10 +34,7 @@ export async function searchList({ snapshot, signal, asOf }: AtlasContext, args:
   return {
     edges,
     nodes: edges.map(({ node }) => node),
-    pageInfo: pageInfo(
-      edges.map(({ cursor }) => cursor),
-      found,
-    ),
+    pageInfo: pageInfo(edges, found),
     totalCount: found.totalCount,
     facetOf: (facet) => searchFacet({ snapshot, asOf }, text, args.types ?? null, found.found, facet),
   };

@@ -27,10 +27,7 @@ export async function sourceFacts(context: AtlasContext, source: number, page: {
   return {
     edges,
     nodes: edges.map(({ node }) => node),
-    pageInfo: pageInfo(
-      edges.map(({ cursor }) => cursor),
-      { hasNextPage: start + size < all.length, hasPreviousPage: start > 0 },
-    ),
+    pageInfo: pageInfo(edges, { hasNextPage: start + size < all.length, hasPreviousPage: start > 0 }),
     totalCount: all.length,
   };
 }

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { fastifyApolloDrainPlugin } from '@as-integrations/fastify';
 import accepts from '@fastify/accepts';
+import compress from '@fastify/compress';
 import fastify, { type FastifyInstance } from 'fastify';
 import { DEFAULT_HTTP, type HttpConfig } from '../config.ts';
 import { buildAtlasSchema } from '../graphql/buildAtlasSchema.ts';
@@ -15,14 +16,18 @@ import type { Logger } from '../telemetry/logger.ts';
 import { registerCors } from './corsHeaders.ts';
 import { registerDocs } from './docsPages.ts';
 import { EARLY_ERRORS } from './earlyErrors.ts';
+import { BROTLI, LEAST_COMPRESSED } from './encodings.ts';
 import { answerErrors } from './errorAnswers.ts';
 import { registerGraphql } from './graphqlRoute.ts';
 import { registerLive } from './live/live.ts';
 import type { LiveSettings } from './live/OpenStreams.ts';
 import { registerOperations } from './operations/operationRoutes.ts';
+import { readOperations } from './operations/readOperations.ts';
+import { QueryAnswers } from './QueryAnswers.ts';
 import { registerRateLimit } from './rateLimit.ts';
 import { registerReconcile } from './reconcile/registerReconcile.ts';
 import { addSecurityHeaders } from './securityHeaders.ts';
+import { answerSender } from './sendAnswer.ts';
 import { registerWelcome } from './welcome.ts';
 
 export interface AppParts {
@@ -36,10 +41,15 @@ export interface AppParts {
   readonly feed: ChangeFeed;
   /** Other than usual, for tests. */
   readonly live?: Partial<LiveSettings>;
+  /** What whole answers may take in memory; 0: none is kept. */
+  readonly cacheBytes?: number;
   /** "starting": nothing to show yet; "degraded": the store does not answer, and answers come from the snapshot. */
   readonly state: () => 'starting' | 'ready' | 'degraded';
   readonly settings?: HttpConfig;
 }
+
+const COMPRESSED_TYPES = /^(?:text\/(?!event-stream)[a-z0-9.-]+|application\/(?:[a-z0-9.-]+\+)?(?:json|javascript|xml)|image\/svg\+xml)(?:;|$)/i;
+const DEFAULT_CACHE_BYTES = 64 * 2 ** 20;
 
 /** The HTTP server, not yet listening: GraphQL by POST and GET at /graphql, the playground for browsers there, the welcome page, health. */
 export async function createApp(parts: AppParts): Promise<FastifyInstance> {
@@ -59,6 +69,8 @@ export async function createApp(parts: AppParts): Promise<FastifyInstance> {
   answerErrors(app, logger);
   app.removeContentTypeParser('text/plain');
   await app.register(accepts);
+  // Answers to queries are compressed where they are made, so that they are compressed once; a stream of events must not wait for a full block.
+  await app.register(compress, { encodings: ['br', 'gzip'], threshold: LEAST_COMPRESSED, customTypes: COMPRESSED_TYPES, brotliOptions: BROTLI });
   addSecurityHeaders(app, settings.https);
   await registerCors(app, settings.corsOrigins);
   await registerRateLimit(app, settings);
@@ -69,16 +81,21 @@ export async function createApp(parts: AppParts): Promise<FastifyInstance> {
     );
   });
 
-  registerGraphql(app, apollo, parts);
-  registerOperations(app, apollo, schema, parts);
+  const answers = new QueryAnswers({ ...parts, apollo, requestTimeMs: settings.requestTimeMs, cacheBytes: parts.cacheBytes ?? DEFAULT_CACHE_BYTES });
+  answers.persisted.registerDocuments(readOperations().map(({ document }) => document));
+  const sendAnswer = answerSender(answers);
+  registerGraphql(app, sendAnswer, projector.current.ontology, state);
+  registerOperations(app, apollo, schema, sendAnswer, parts);
   registerLive(app, parts, schema);
   registerWelcome(app, projector);
   registerDocs(app);
   registerReconcile(app, parts);
-  const health = () => ({ status: state() === 'ready' ? 'ok' : state(), store: store.name, version: projector.current.version });
+  const health = () => ({ status: state() === 'ready' ? 'ok' : state(), store: store.name, version: projector.current.version, cache: answers.metrics });
   app.get('/health', async () => health());
   app.get('/health/live', async () => ({ status: 'ok' }));
   // Degraded is ready: what the snapshot answers is answered, and every other process over the same database is as badly off.
-  app.get('/health/ready', async (_, reply) => reply.code(state() === 'starting' ? 503 : 200).send({ ...health(), status: state() }));
+  app.get('/health/ready', async (_, reply) =>
+    reply.code(state() === 'starting' ? 503 : 200).send({ store: store.name, version: projector.current.version, status: state() }),
+  );
   return app;
 }

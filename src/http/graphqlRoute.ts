@@ -1,18 +1,16 @@
-import { fastifyApolloHandler } from '@as-integrations/fastify';
-import type { FastifyInstance } from 'fastify';
-import { DEFAULT_HTTP } from '../config.ts';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { LRUCache } from 'lru-cache';
 import { AtlasError } from '../errors.ts';
-import type { AtlasContext } from '../graphql/AtlasContext.ts';
-import type { GraphqlServer } from '../graphql/createGraphqlServer.ts';
-import { Deadline } from '../graphql/Deadline.ts';
-import { createLoaders } from '../graphql/loaders.ts';
-import { nothingSpent } from '../graphql/Spent.ts';
-import { abortWhenClientLeaves } from './abortWhenClientLeaves.ts';
-import type { AppParts } from './createApp.ts';
+import type { Ontology } from '../ontology/Ontology.ts';
 import { errorBody } from './earlyErrors.ts';
+import { type GraphqlRequest, readBody, readSearch } from './GraphqlRequest.ts';
 import { isBrowserPage } from './isBrowserPage.ts';
 import { registerPlayground } from './playground/registerPlayground.ts';
-import { refuseBatches } from './refuseBatches.ts';
+import { type SendAnswer, VARY } from './sendAnswer.ts';
+
+const ALLOWED = 'GET, HEAD, POST, OPTIONS';
+const READ_BYTES = 8 << 20;
+const OTHER_CHARSET = /;\s*charset=(?!"?utf-?8"?\s*(?:;|$))/i;
 
 const STARTING = {
   errors: [
@@ -24,41 +22,78 @@ const STARTING = {
 };
 
 /** GraphQL by POST and GET at /graphql, and the playground for browsers there. */
-export function registerGraphql(app: FastifyInstance, apollo: GraphqlServer, parts: AppParts): void {
-  const { store, projector, runner, cache, logger, state, settings = DEFAULT_HTTP } = parts;
-  const graphql = fastifyApolloHandler(apollo, {
-    context: async (request, reply): Promise<AtlasContext> => {
-      const snapshot = projector.current;
-      const deadline = new Deadline(settings.requestTimeMs, abortWhenClientLeaves(reply));
-      return {
-        requestId: request.id,
-        snapshot,
-        storeName: store.name,
-        loaders: createLoaders(store, snapshot, cache, deadline.signal),
-        runner,
-        language: request.language(['en', 'zh']) === 'zh' ? 'ZH' : 'EN',
-        deadline,
-        signal: deadline.signal,
-        spent: nothingSpent(),
-        logger,
-      };
-    },
-  });
-  const playground = registerPlayground(app, projector.current.ontology);
-  app.route({
-    method: ['GET', 'POST'],
-    url: '/graphql',
-    preValidation: refuseBatches,
-    handler: async (request, reply) => {
-      reply.header('vary', 'accept, accept-language');
-      if (request.method === 'GET' && isBrowserPage(request)) return playground(request, reply);
-      if (state() === 'starting') return reply.code(503).header('retry-after', '1').send(STARTING);
-      return graphql.call(app, request, reply);
-    },
+export function registerGraphql(app: FastifyInstance, sendAnswer: SendAnswer, ontology: Ontology, state: () => 'starting' | 'ready' | 'degraded'): void {
+  const playground = registerPlayground(app, ontology);
+  const [bodies, addresses] = [new LastRead(), new LastRead()];
+
+  void app.register(async (scope) => {
+    const parseJson = scope.getDefaultJsonParser('error', 'error');
+    scope.removeContentTypeParser('application/json');
+    scope.addContentTypeParser('application/json', { parseAs: 'string' }, (request, body, done) => {
+      const text = body as string;
+      if (OTHER_CHARSET.test(request.headers['content-type'] ?? '')) return done(unsupported());
+      const known = bodies.get(text);
+      if (known !== undefined) return done(null, known);
+      parseJson(request, text, (error, value) => {
+        if (error !== null) return done(error);
+        try {
+          done(null, bodies.keep(text, readBody(value)));
+        } catch (refused) {
+          done(refused as Error);
+        }
+      });
+    });
+
+    scope.route({
+      method: ['GET', 'POST'],
+      url: '/graphql',
+      compress: false,
+      handler: async (request, reply) => {
+        reply.header('vary', VARY);
+        const isPost = request.method === 'POST';
+        if (!isPost && isBrowserPage(request)) return playground(request, reply);
+        if (state() === 'starting') return reply.code(503).headers({ 'retry-after': '1', 'cache-control': 'no-store' }).send(STARTING);
+        if (!isPost) refuseBody(request);
+        const asked = isPost
+          ? (request.body as GraphqlRequest)
+          : (addresses.get(request.url) ?? addresses.keep(request.url, readSearch(searchOf(request.url))));
+        return sendAnswer(request, reply, asked);
+      },
+    });
   });
   app.route({
     method: ['PUT', 'PATCH', 'DELETE'],
     url: '/graphql',
-    handler: (_, reply) => reply.code(405).header('allow', 'GET, POST').send(errorBody('BAD_REQUEST', 'Send the query by POST or GET.')),
+    handler: (_, reply) => reply.code(405).header('allow', ALLOWED).send(errorBody('BAD_REQUEST', 'Send the query by POST or GET.')),
   });
+}
+
+/** Requests that came lately, read: the same text is the same request. */
+class LastRead {
+  readonly #requests = new LRUCache<string, GraphqlRequest>({ maxSize: READ_BYTES, sizeCalculation: (_, text) => 500 + text.length * 4 });
+
+  get(text: string): GraphqlRequest | undefined {
+    return this.#requests.get(text);
+  }
+
+  keep(text: string, request: GraphqlRequest): GraphqlRequest {
+    this.#requests.set(text, request);
+    return request;
+  }
+}
+
+function unsupported(): Error {
+  return Object.assign(new Error('a type other than JSON in UTF-8'), { statusCode: 415 });
+}
+
+function searchOf(url: string): string {
+  const start = url.indexOf('?');
+  return start === -1 ? '' : url.slice(start + 1);
+}
+
+/** A GET has no body; a type that claims one other than JSON is a mistake of the client's. */
+function refuseBody({ headers }: FastifyRequest): void {
+  const type = headers['content-type'];
+  if (type === undefined || /^application\/json\s*(?:;|$)/i.test(type)) return;
+  throw unsupported();
 }

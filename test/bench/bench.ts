@@ -51,7 +51,7 @@ async function benchEngine(): Promise<void> {
 
 /** Each named operation over HTTP on loopback, against the smallest query there is. */
 async function benchAnswers(): Promise<void> {
-  const atlas = await createAtlas({ neo4j: null, dataPath: ':memory:', host: '127.0.0.1', port: 0, logLevel: 'silent' }, createLogger('silent'));
+  const atlas = await createAtlas({ neo4j: null, dataPath: ':memory:', host: '127.0.0.1', port: 0, logLevel: 'silent', cacheBytes: 0 }, createLogger('silent'));
   const address = await atlas.app.listen({ host: '127.0.0.1', port: 0 });
   const ask = async (query: string, variables?: Readonly<Record<string, unknown>>) => {
     const reply = await fetch(`${address}/graphql`, {

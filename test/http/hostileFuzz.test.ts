@@ -1,6 +1,7 @@
 import { connect } from 'node:net';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
+import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { buildSchema } from 'graphql';
 import { ERRORS } from '../../src/errors.ts';
@@ -135,7 +136,12 @@ async function orNothing<T>(answer: Promise<T>): Promise<T | { status: number; t
 
 async function inProcess({ body, headers }: Sent): Promise<{ status: number; text: string }> {
   const reply = await atlas.atlas.app.inject({ method: 'POST', url: '/graphql', headers, payload: body });
-  return { status: reply.statusCode, text: reply.body };
+  return { status: reply.statusCode, text: decoded(reply.rawPayload, reply.headers['content-encoding']) };
+}
+
+function decoded(bytes: Buffer, encoding: unknown): string {
+  if (encoding === 'br') return String(brotliDecompressSync(bytes));
+  return String(encoding === 'gzip' ? gunzipSync(bytes) : bytes);
 }
 
 async function overHttp({ body, headers }: Sent): Promise<{ status: number; text: string }> {

@@ -38,13 +38,13 @@ describe('security headers', () => {
     }
   });
 
-  it('let pages do what each kind of page needs: no script on ours, only known scripts on the playground', async () => {
+  it('let pages do what each kind of page needs: no script on ours, only files on the playground', async () => {
     await open();
     const page = "default-src 'none'; style-src 'unsafe-inline'; img-src 'self' data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
     for (const path of ['/', '/docs/errors']) expect((await get(path, { accept: 'text/html' })).headers.get('content-security-policy')).toBe(page);
     const playground = await get('/graphql', { accept: 'text/html' });
     const policy = playground.headers.get('content-security-policy') ?? '';
-    expect(policy).toMatch(/^default-src 'none'; script-src 'self'( 'sha256-[A-Za-z0-9+/=]{44}')+; /);
+    expect(policy).toMatch(/^default-src 'none'; script-src 'self'; /);
     expect(policy).not.toMatch(/script-src[^;]*unsafe/);
     expect(policy).toMatch(/connect-src 'self'; .*frame-ancestors 'none'$/);
   });
@@ -65,7 +65,7 @@ describe('pages of other origins', () => {
     await open();
     expect(await cors('https://any.example')).toEqual(['*', null, 'accept, accept-language']);
     expect((await get(QUERY, { origin: 'https://any.example' })).headers.get('access-control-expose-headers')).toBe(
-      'x-request-id, retry-after, ratelimit, ratelimit-policy',
+      'x-request-id, retry-after, ratelimit, ratelimit-policy, etag, x-atlas-version, x-atlas-complete',
     );
     const preflight = await fetch(`${atlas.origin}/graphql`, {
       method: 'OPTIONS',

@@ -4,9 +4,11 @@ import { LIMITS, pageSize } from '../limits.ts';
 import { relaxationsOf } from '../relaxations.ts';
 
 export const PathConnection: Pick<PathConnectionResolvers, 'pathTypes' | 'relaxations'> = {
-  pathTypes: async ({ firstPaths }, args, { snapshot }) => {
+  pathTypes: async ({ firstPaths }, args, { snapshot, notes }) => {
     const first = pageSize(args.first);
-    return pathTypes(snapshot, await firstPaths(LIMITS.pathTypesPaths)).slice(0, first);
+    const { paths, truncatedBy } = await firstPaths(LIMITS.pathTypesPaths);
+    if (truncatedBy === 'TIME') notes.isCutByTime = true;
+    return pathTypes(snapshot, paths).slice(0, first);
   },
   relaxations: relaxationsOf,
 };

@@ -101,6 +101,7 @@ function contextOf(
     deadline,
     signal: deadline.signal,
     spent: nothingSpent(),
+    notes: { isCutByTime: false },
     logger,
     changes: { feed, current: () => projector.current, lastEventId: typeof lastEventId === 'string' && lastEventId !== '' ? lastEventId : null },
   };

@@ -3,9 +3,12 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
 import { AtlasError } from '../../errors.ts';
 import type { GraphqlServer } from '../../graphql/createGraphqlServer.ts';
+import type { AnswerType } from '../answerType.ts';
 import type { AppParts } from '../createApp.ts';
 import { errorBody } from '../earlyErrors.ts';
+import { graphqlRequest } from '../GraphqlRequest.ts';
 import { sendPage } from '../securityHeaders.ts';
+import { REVALIDATED, type SendAnswer, VARY } from '../sendAnswer.ts';
 import { type BoundOperation, bindOperations } from './bindOperations.ts';
 import { catalogue } from './catalogue.ts';
 import { nearestNames } from './nearestNames.ts';
@@ -15,11 +18,11 @@ import { readParameters } from './readParameters.ts';
 import { operationRunner } from './runOperation.ts';
 import { sendTable } from './sendTable.ts';
 
-const REVALIDATED = 'public, max-age=0, must-revalidate';
-const VARY = 'Accept, Accept-Language, Accept-Encoding';
+/** Whatever a browser says that it accepts: links are for people too. */
+const JSON_ANSWER: AnswerType = { name: 'application/json; charset=utf-8', refused: { name: 'application/json; charset=utf-8', status: 400 } };
 
 /** The named operations: their catalogue at /q, each one's answer at /q/<name> and its table at /q/<name>.csv. Nobody's own queries run here. */
-export function registerOperations(app: FastifyInstance, apollo: GraphqlServer, schema: GraphQLSchema, parts: AppParts): void {
+export function registerOperations(app: FastifyInstance, apollo: GraphqlServer, schema: GraphQLSchema, sendAnswer: SendAnswer, parts: AppParts): void {
   const operations = bindOperations(readOperations(), schema);
   const byName = new Map(operations.map((operation) => [operation.name, operation]));
 
@@ -57,19 +60,13 @@ export function registerOperations(app: FastifyInstance, apollo: GraphqlServer, 
     const language = languageOf(request, given.language);
     const snapshot = parts.projector.current;
     reply.headers({ 'content-language': language === 'ZH' ? 'zh-Hans' : 'en', 'x-atlas-version': String(snapshot.version) });
-    if (isTable && operation.rows === null) throw noTable(operation, operations);
-    const about = [snapshot.version, parts.store.name, operation.documentHash, given.variables, language, isTable];
+    if (!isTable) return sendAnswer(request, reply, graphqlRequest(operation.document, null, given.variables), { language, type: JSON_ANSWER });
+    if (operation.rows === null) throw noTable(operation, operations);
+    const about = [snapshot.version, parts.store.name, operation.documentHash, given.variables, language];
     const tag = `"q-${createHash('sha256').update(JSON.stringify(about)).digest('base64url').slice(0, 27)}"`;
     const caching = { etag: tag, 'cache-control': REVALIDATED };
     if (holds(request.headers['if-none-match'], tag)) return reply.code(304).headers(caching).send();
-    const run = operationRunner(apollo, parts, reply, snapshot, language, isTable);
-    if (isTable && operation.rows !== null) return sendTable(reply, operation, operation.rows, given.variables, language, run, caching);
-    const { status, headers, result } = await run(operation.document, given.variables);
-    const text = `${JSON.stringify(result)}\n`;
-    for (const [header, value] of headers) reply.header(header, value);
-    // What time has cut may be whole when it is asked for again.
-    if (status === 200 && result.errors === undefined && !/"complete":false|"truncatedBy":"/.test(text)) reply.headers(caching);
-    return reply.code(status).type('application/json; charset=utf-8').send(text);
+    return sendTable(reply, operation, operation.rows, given.variables, language, operationRunner(apollo, parts, reply, snapshot, language), caching);
   }
 }
 

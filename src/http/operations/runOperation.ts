@@ -22,19 +22,12 @@ export interface OutwardError {
 
 export type RunOperation = (document: string, variables: Readonly<Record<string, unknown>>) => Promise<OperationAnswer>;
 
-/** Runs trusted documents for one request, all on one snapshot. With `isLong` also what the store tells is of that version, however long it takes. */
-export function operationRunner(
-  apollo: GraphqlServer,
-  parts: AppParts,
-  reply: FastifyReply,
-  snapshot: Snapshot,
-  language: 'EN' | 'ZH',
-  isLong: boolean,
-): RunOperation {
-  const { store, runner, cache, logger, settings = DEFAULT_HTTP } = parts;
+/** Runs the pages of a table one after the other, all on one snapshot; also what the store tells is of that version, however long it takes. */
+export function operationRunner(apollo: GraphqlServer, parts: AppParts, reply: FastifyReply, snapshot: Snapshot, language: 'EN' | 'ZH'): RunOperation {
+  const { store, runner, logger, settings = DEFAULT_HTTP } = parts;
   const client = abortWhenClientLeaves(reply);
-  const pinned = isLong ? storeAsOf(store, snapshot.version) : store;
-  const records = isLong ? new RecordCache(LONG_CACHE) : cache;
+  const pinned = storeAsOf(store, snapshot.version);
+  const records = new RecordCache(LONG_CACHE);
   return async (query, variables) => {
     client.throwIfAborted();
     const deadline = new Deadline(settings.requestTimeMs, client);
@@ -49,10 +42,13 @@ export function operationRunner(
       signal: deadline.signal,
       spent: nothingSpent(),
       logger,
+      notes: { isCutByTime: false, data: undefined as string | undefined },
     };
     const { body, http } = await apollo.executeOperation({ query, variables: { ...variables } }, { contextValue });
     if (body.kind !== 'single') throw new Error('a trusted document has an answer in parts');
-    return { status: http.status ?? 200, headers: http.headers, result: body.singleResult as OperationAnswer['result'] };
+    const { data } = contextValue.notes;
+    const result = data === undefined ? body.singleResult : { ...body.singleResult, data: JSON.parse(data) as Record<string, unknown> };
+    return { status: http.status ?? 200, headers: http.headers, result: result as OperationAnswer['result'] };
   };
 }
 

@@ -1,0 +1,155 @@
+import { createHash } from 'node:crypto';
+import type { AtlasContext } from '../graphql/AtlasContext.ts';
+import type { GraphqlServer } from '../graphql/createGraphqlServer.ts';
+import { Deadline } from '../graphql/Deadline.ts';
+import { executeQuery } from '../graphql/executeQuery.ts';
+import { createLoaders, type RecordCache } from '../graphql/loaders.ts';
+import { nothingSpent } from '../graphql/Spent.ts';
+import type { PathRunner } from '../paths/PathRunner.ts';
+import { programDigest } from '../snapshot/file/programDigest.ts';
+import type { Projector } from '../snapshot/Projector.ts';
+import type { Snapshot } from '../snapshot/Snapshot.ts';
+import type { Store } from '../store/store.ts';
+import type { Logger } from '../telemetry/logger.ts';
+import { AnswerCache, type AnswerMetrics } from './AnswerCache.ts';
+import { type Encoding, encoded } from './encodings.ts';
+import type { GraphqlRequest } from './GraphqlRequest.ts';
+import { PersistedQueries } from './PersistedQueries.ts';
+import { SharedWork } from './SharedWork.ts';
+
+export interface QueryAnswersParts {
+  readonly apollo: GraphqlServer;
+  readonly sdl: string;
+  readonly store: Store;
+  readonly projector: Projector;
+  readonly runner: PathRunner;
+  readonly cache: RecordCache;
+  readonly logger: Logger;
+  /** What one request may take. */
+  readonly requestTimeMs: number;
+  /** What answers may take in memory; 0: none is kept. */
+  readonly cacheBytes: number;
+}
+
+export interface Asker {
+  readonly requestId: string;
+  readonly language: 'EN' | 'ZH';
+  /** Everybody may read everything; who may see more than others must have another one. */
+  readonly role: 'reader';
+  readonly method: 'GET' | 'POST';
+  /** Aborted when nobody waits any more. */
+  readonly signal: () => AbortSignal;
+}
+
+export interface QueryAnswer {
+  /** 400: refused before it ran. */
+  readonly status: number;
+  readonly headers: Iterable<readonly [string, string]>;
+  /** The program's only answer to this question about this version: it holds no error and was not cut by time. */
+  readonly isFinal: boolean;
+  readonly isHit: boolean;
+  readonly body: Buffer;
+  encoded(encoding: Encoding): Buffer | Promise<Buffer>;
+}
+
+/** Answers to GraphQL requests as bytes: from memory where the same was asked about the same version of the graph, else from the GraphQL server. */
+export class QueryAnswers {
+  readonly persisted = new PersistedQueries();
+  readonly #parts: QueryAnswersParts;
+  readonly #cache: AnswerCache;
+  readonly #running = new SharedWork<Made>();
+  readonly #program: string;
+  #identity: { readonly snapshot: Snapshot; readonly text: Promise<string> } | null = null;
+
+  constructor(parts: QueryAnswersParts) {
+    this.#parts = parts;
+    this.#cache = new AnswerCache(parts.cacheBytes, () => parts.projector.current);
+    this.#program = programDigest(parts.sdl, ['.']);
+  }
+
+  get metrics(): AnswerMetrics {
+    return this.#cache.metrics;
+  }
+
+  /** What is asked about now. One request stays with it to its end. */
+  get snapshot(): Snapshot {
+    return this.#parts.projector.current;
+  }
+
+  /** Names the answer to a question about a version without asking it: what differs in any way has another name. */
+  async tag(snapshot: Snapshot, request: GraphqlRequest, document: string, asker: Pick<Asker, 'language' | 'role'>): Promise<string> {
+    if (this.#identity?.snapshot !== snapshot) this.#identity = { snapshot, text: this.#identityOf(snapshot) };
+    return createHash('sha256')
+      .update(`${await this.#identity.text}\0${keyOf(request, document, asker)}`)
+      .digest('base64url')
+      .slice(0, 27);
+  }
+
+  /** The document that is asked. Throws AtlasError where it is not known by its hash. */
+  documentOf({ document, persisted }: GraphqlRequest): string {
+    return persisted === null ? (document as string) : this.persisted.resolve(persisted, document);
+  }
+
+  async answer(snapshot: Snapshot, request: GraphqlRequest, document: string, asker: Asker): Promise<QueryAnswer> {
+    const key = keyOf(request, document, asker);
+    const kept = this.#cache.get(snapshot, key);
+    const isHit = kept !== undefined;
+    const made =
+      kept === undefined
+        ? // One that is not allowed by GET must not be answered as the same by POST.
+          await this.#running.do(`${snapshot.version} ${snapshot.loadedAt.getTime()} ${asker.method} ${key}`, asker.signal(), (signal) =>
+            this.#make(snapshot, request, document, asker, signal),
+          )
+        : { ...FINE, ...kept };
+    if (made.isFinal && !isHit) this.#cache.keep(snapshot, key, made);
+    if (request.persisted !== null && request.document !== null && made.status === 200) this.persisted.keep(request.persisted, document);
+    return {
+      ...made,
+      isHit,
+      encoded: (encoding) => {
+        const known = made.encoded.get(encoding);
+        if (known !== undefined) return known;
+        return encoded(made.body, encoding).then((bytes) => {
+          made.encoded.set(encoding, bytes);
+          if (made.isFinal) this.#cache.grown(snapshot, key, kept ?? made);
+          return bytes;
+        });
+      },
+    };
+  }
+
+  async #make(snapshot: Snapshot, request: GraphqlRequest, document: string, { requestId, language, method }: Asker, signal: AbortSignal): Promise<Made> {
+    const { apollo, store, runner, cache, logger, requestTimeMs } = this.#parts;
+    const deadline = new Deadline(requestTimeMs, signal);
+    const loaders = createLoaders(store, snapshot, cache, deadline.signal);
+    const contextValue: AtlasContext = {
+      requestId,
+      snapshot,
+      storeName: store.name,
+      loaders,
+      runner,
+      language,
+      logger,
+      ...{ deadline, signal: deadline.signal, spent: nothingSpent(), notes: { isCutByTime: false } },
+    };
+    const { operationName, variables, extensions } = request;
+    return { ...(await executeQuery(apollo, { document, operationName, variables, extensions, method }, contextValue)), encoded: new Map() };
+  }
+
+  /** The same for all processes over the same store; where its history cannot be told, this process's own. */
+  async #identityOf({ version, loadedAt }: Snapshot): Promise<string> {
+    const stamp = await this.#parts.store.stamp(version).catch(() => null);
+    return `${this.#program} ${version} ${stamp ?? loadedAt.toISOString()}`;
+  }
+}
+
+interface Made extends Omit<QueryAnswer, 'isHit' | 'encoded'> {
+  readonly encoded: Map<Encoding, Buffer>;
+}
+
+const FINE = { status: 200, headers: [], isFinal: true } as const;
+
+/** Everything that an answer about one version depends on. */
+function keyOf({ parameters }: GraphqlRequest, document: string, { role, language }: Pick<Asker, 'language' | 'role'>): string {
+  return `${role} ${language} ${parameters}\0${document}`;
+}
