@@ -39,6 +39,8 @@ export interface DocumentSize {
   readonly networkSearches: number;
   /** Counts over whole lists: facets, totals and trends. */
   readonly counts: number;
+  /** What stands beside the page of the list that it is asked of, and so is there once however long the page. */
+  readonly beside: { readonly items: number; readonly values: number };
   /** The largest page where most of the values are: what to lower first. */
   readonly largestPage: PageArgument | null;
 }
@@ -49,9 +51,10 @@ export interface PageArgument {
   readonly value: number;
 }
 
+const NONE_BESIDE = { items: 0, values: 0 };
 const NOTHING: DocumentSize = {
   ...{ depth: 0, fields: 0, rootFields: 0, aliases: 0, directives: 0, items: 0, values: 0, searches: 0, networkSearches: 0, counts: 0 },
-  largestPage: null,
+  ...{ beside: NONE_BESIDE, largestPage: null },
 };
 /** No `first` or `limit` may be larger. */
 const LARGEST_PAGE = Math.max(LIMITS.first, LIMITS.pathsFirst, LIMITS.neighbourhoodLimit);
@@ -138,14 +141,15 @@ export function measureDocument(
     const inner = node.selectionSet === undefined || !isCompositeType(type) ? NOTHING : selectionSize(node.selectionSet, type);
     const isIntrospection = parent.name.startsWith('__') || type.name.startsWith('__');
     const list = parent.name.startsWith('__') ? introspectedCount(schema, parent.name, field) : listCount(field, parent, node, variables);
-    const values = 1 + (list?.count ?? 1) * inner.values;
+    const values = 1 + (list?.count ?? 1) * inner.values + inner.beside.values;
     const own = { aliases: inner.aliases + aliases, directives: inner.directives, rootFields: inner.rootFields + rootFields, values };
     if (isIntrospection) return { ...NOTHING, ...own };
+    const items = (list === null ? inner.items : list.count * (1 + inner.items)) + inner.beside.items;
     return {
       ...own,
+      ...(COUNTS.has(name) ? { items: 0, values: 0, beside: { items, values } } : { items, beside: NONE_BESIDE }),
       depth: inner.depth + 1,
       fields: inner.fields + 1,
-      items: list === null ? inner.items : list.count * (1 + inner.items),
       searches: inner.searches + searchCount(name, parent === root, field, node, variables),
       networkSearches: inner.networkSearches + (parent === root && NETWORK_SEARCHES.has(name) ? 1 : 0),
       counts: inner.counts + countsOf(name, parent, list),
@@ -183,6 +187,7 @@ function together(a: DocumentSize, b: DocumentSize): DocumentSize {
     searches: a.searches + b.searches,
     networkSearches: a.networkSearches + b.networkSearches,
     counts: a.counts + b.counts,
+    beside: { items: a.beside.items + b.beside.items, values: a.beside.values + b.beside.values },
     largestPage: a.largestPage === null || (b.largestPage !== null && b.values > a.values) ? b.largestPage : a.largestPage,
   };
 }

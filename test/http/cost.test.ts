@@ -27,6 +27,16 @@ const QUERY = `{ all: funds(first: 10) { nodes { id name @include(if: true) } }
   paths(from: { ids: ["institution/ruijin-hospital"] }, to: { where: { types: [FUND] } }, first: 2) { totalCount explored } }`;
 
 describe('the cost of a query', () => {
+  it('counts what is told of a whole list once, however long the page beside it', async () => {
+    const itemsWith = async (first: number, counts: string) =>
+      (await send(`{ institutions(first: ${first}) { nodes { id } ${counts} } }`, { cost: true })).extensions?.cost.measured['queryItems'] as number;
+    const trends = 'trend(by: YEAR) { buckets { count } } byQuarter: trend(by: QUARTER) { buckets { count } } facets(by: [KIND]) { values { count } }';
+    const alone = await itemsWith(1, trends);
+    expect([await itemsWith(1, ''), await itemsWith(200, '')]).toEqual([1, 200]);
+    expect(alone).toBeGreaterThan(1 + 2 * LIMITS.trendBuckets);
+    expect(await itemsWith(200, trends)).toBe(alone + 199);
+  });
+
   it('is part of the answer when the request asks for it, and the same for a link', async () => {
     const byExtension = await send(QUERY, { cost: true });
     const { measured, allowed, spent } = (byExtension.extensions as { cost: Cost }).cost;

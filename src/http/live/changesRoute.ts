@@ -24,7 +24,7 @@ export function registerChanges(app: FastifyInstance, parts: LiveParts): void {
       throw error;
     }
     const etag = `W/"changes-${asked.since}-${current}"`;
-    reply.header('vary', 'accept').header('x-graph-version', String(current));
+    reply.header('vary', 'accept').header('x-atlas-version', String(current));
     if (!asked.follows) {
       reply.header('etag', etag);
       if (request.headers['if-none-match'] === etag) return reply.code(304).header('cache-control', 'no-cache').send();

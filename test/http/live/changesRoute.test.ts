@@ -44,7 +44,7 @@ it('tells each change in a line, oldest first, and nobody’s name', async () =>
   ];
   for (const since of [0, 1, 2, 3]) {
     const reply = await changes(`?since=${since}`);
-    expect([reply.status, reply.headers.get('content-type'), reply.headers.get('x-graph-version')]).toEqual([200, 'application/x-ndjson; charset=utf-8', '3']);
+    expect([reply.status, reply.headers.get('content-type'), reply.headers.get('x-atlas-version')]).toEqual([200, 'application/x-ndjson; charset=utf-8', '3']);
     expect(lines(await reply.ended())).toEqual(log.filter(({ version }) => version > since));
   }
 });
