@@ -63,7 +63,7 @@ describe('the traps of the stack', () => {
   });
 
   it('a subscription is refused as such', async () => {
-    const { status, text } = await post('{"query":"subscription { graph { version } }"}');
+    const { status, text } = await post('{"query":"subscription { graphChanged { version } }"}');
     expect([status, codes(text)]).toEqual([400, ['OPERATION_NOT_SUPPORTED']]);
   });
 
