@@ -412,12 +412,12 @@ export type CentralityMeasure =
 
 /** What has become of one entity or relationship. */
 export type Change = {
-  /** Its id. */
-  readonly id: Scalars['ID']['output'];
   /** What happened to it. */
   readonly kind: ChangeKind;
   /** What it is now. Null: it is gone, or it breaks the ontology and is left out of the graph. */
   readonly node?: Maybe<Node>;
+  /** The id of what changed. A change has none of its own. */
+  readonly nodeId: Scalars['ID']['output'];
   /** Its type: a value of EntityType or of RelationshipType. */
   readonly type: Scalars['String']['output'];
 };
@@ -5476,9 +5476,9 @@ export type CentralityEdgeResolvers<ContextType = AtlasContext, ParentType exten
 };
 
 export type ChangeResolvers<ContextType = AtlasContext, ParentType extends ResolversParentTypes['Change'] = ResolversParentTypes['Change']> = {
-  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['ChangeKind'], ParentType, ContextType>;
   node?: Resolver<Maybe<ResolversTypes['Node']>, ParentType, ContextType>;
+  nodeId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   type?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 

@@ -85,5 +85,5 @@ function changeRef({ id, before, after }: ThingChange, { entities, relationships
   const kind = before === null ? 'ADDED' : after === null ? 'REMOVED' : 'CHANGED';
   const { type } = (after ?? before) as EntityRecord | RelationshipRecord;
   const [entity, relationship] = [entities.ids.find(id), relationships.ids.find(id)];
-  return { id, kind, type, node: entity !== undefined ? { entity } : relationship !== undefined ? { relationship } : null };
+  return { nodeId: id, kind, type, node: entity !== undefined ? { entity } : relationship !== undefined ? { relationship } : null };
 }

@@ -170,7 +170,7 @@ export interface GraphChangeRef {
 }
 
 export interface ChangeRef {
-  readonly id: string;
+  readonly nodeId: string;
   readonly kind: 'ADDED' | 'CHANGED' | 'REMOVED';
   readonly type: string;
   readonly node: NodeRef | null;

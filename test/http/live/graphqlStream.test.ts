@@ -13,7 +13,7 @@ const put = (record: EntityRecord): Change => ({ op: 'PUT_ENTITY', entity: recor
 const institution = (slug: string, text = slug) => put(entity(`institution/${slug}`, { ...SAID, names: [name(text)] }));
 
 const ALL =
-  'subscription { graphChanged { version changeCount complete changes { id kind type node { id ... on Institution { name } ... on Relationship { sentence } } } } }';
+  'subscription { graphChanged { version changeCount complete changes { id: nodeId kind type node { id ... on Institution { name } ... on Relationship { sentence } } } } }';
 
 let atlas: RunningAtlas;
 beforeEach(async () => {
@@ -73,8 +73,8 @@ describe('graphChanged', () => {
   });
 
   it('tells only of what was asked for: types, ids, and relationships that touch them', async () => {
-    const byType = await subscribe('subscription ($types: [EntityType!]) { graphChanged(types: $types) { changes { id } } }', {}, { types: ['FUND'] });
-    const byId = await subscribe('subscription { graphChanged(ids: ["institution/alpha", "person/later"]) { changes { id } } }');
+    const byType = await subscribe('subscription ($types: [EntityType!]) { graphChanged(types: $types) { changes { id: nodeId } } }', {}, { types: ['FUND'] });
+    const byId = await subscribe('subscription { graphChanged(ids: ["institution/alpha", "person/later"]) { changes { id: nodeId } } }');
     const fund = put(entity('fund/seed', { ...SAID, names: [name('Seed')] }));
     await commit(institution('other'));
     await commit(fund, put(entity('person/later', { ...SAID, names: [name('Later')] })));
@@ -112,7 +112,7 @@ describe('graphChanged', () => {
   });
 
   it('lists no more than it may, and says how many there are', async () => {
-    const stream = await subscribe('subscription { graphChanged { changeCount complete changes { id } } }');
+    const stream = await subscribe('subscription { graphChanged { changeCount complete changes { id: nodeId } } }');
     await commit(...Array.from({ length: 150 }, (_, i) => institution(`many-${String(i).padStart(3, '0')}`)));
     const [{ data }] = answersIn(await stream.until('id: 2\n')) as {
       data: { data: { graphChanged: { changeCount: number; complete: boolean; changes: { id: string }[] } } };
@@ -175,7 +175,7 @@ describe('graphChanged', () => {
     const { port } = new URL(atlas.origin);
     const socket = connect(Number(port), '127.0.0.1');
     socket.pause();
-    const body = JSON.stringify({ query: 'subscription { graphChanged { changes { id node { ... on Institution { summary } } } } }' });
+    const body = JSON.stringify({ query: 'subscription { graphChanged { changes { id: nodeId node { ... on Institution { summary } } } } }' });
     socket.write(
       `POST /graphql/stream HTTP/1.1\r\nhost: a\r\ncontent-type: application/json\r\naccept: text/event-stream\r\ncontent-length: ${body.length}\r\n\r\n${body}`,
     );
