@@ -68,10 +68,12 @@ export class RandomRequests {
     this.#variables = [];
     this.#fragments = [];
     this.#hostility = random.chance(0.5) ? 0 : random.one([0.02, 0.1, 0.3]);
-    const root = this.#schema.getQueryType() as GraphQLNamedType;
-    const body = this.#selection(root, 0, random.one([1, 1, 1, 2, 3]));
+    // Refused where queries go, whatever it asks.
+    const subscription = random.chance(0.03) ? this.#schema.getSubscriptionType() : null;
+    const root = subscription ?? (this.#schema.getQueryType() as GraphQLNamedType);
+    const body = this.#selection(root, 0, subscription == null ? random.one([1, 1, 1, 2, 3]) : 1);
     const given = this.#variables.map(({ name, type, fallback }) => `$${name}: ${type}${fallback === undefined ? '' : ` = ${this.#literal(fallback)}`}`);
-    const operation = `query Q${given.length === 0 ? '' : `(${given.join(', ')})`}${this.#directives()} ${body}`;
+    const operation = `${subscription == null ? 'query' : 'subscription'} Q${given.length === 0 ? '' : `(${given.join(', ')})`}${this.#directives()} ${body}`;
     const others = random.chance(0.05) ? ['query Other { __typename }'] : [];
     const query = [operation, ...this.#fragments, ...others].join('\n');
     const variables: Record<string, unknown> = {};
@@ -82,7 +84,7 @@ export class RandomRequests {
 
   #selection(type: GraphQLNamedType, depth: number, most: number): string {
     const random = this.#random;
-    const parts = ['__typename'];
+    const parts = type === this.#schema.getSubscriptionType() ? [] : ['__typename'];
     if (isAbstractType(type) && random.chance(0.6)) {
       const on = random.one(this.#schema.getPossibleTypes(type));
       parts.push(`... on ${on.name}${this.#directives()} ${this.#selection(on, depth, most)}`);

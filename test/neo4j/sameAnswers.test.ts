@@ -54,6 +54,6 @@ describeNeo4j('the same answers as over SQLite', (database) => {
   });
 
   it('and says which store it is', async () => {
-    expect(await textOf(origin, '{ graph { store } }')).toBe('{"data":{"graph":{"store":"neo4j"}}}\n');
+    expect(await textOf(origin, '{ graph { store } }')).toBe('{"data":{"graph":{"store":"neo4j"}}}');
   });
 });
