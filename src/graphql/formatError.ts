@@ -15,6 +15,7 @@ const CODES: Readonly<Record<string, keyof typeof ERRORS>> = {
 const LONGEST_MESSAGE = 600;
 /** Of graphql-js, wherever it knows a name that is nearly the one asked for. */
 const SUGGESTION = / ?Did you mean .+?\?/g;
+const TOO_MANY_WRONG_VARIABLES = 'the variables have too many mistakes to be told to the end; correct those that are told';
 const TOO_MUCH_TO_CHECK = 'the query has too many mistakes, or repeats its fields too often, to be checked to the end; ask for less in one query';
 
 /**
@@ -42,6 +43,11 @@ export function createFormatError(logger: Logger, isSchemaHidden = false): (form
     }
     // graphql-js names a place for each mistake, and none when it gives up.
     if (code === 'GRAPHQL_VALIDATION_FAILED' && formatted.locations === undefined) return outward('LIMIT_EXCEEDED', TOO_MUCH_TO_CHECK);
+    // So it gives up on variables after 50 mistakes, each told with its place, and on nothing else by an error without one.
+    const isUnplaced = formatted.locations === undefined && formatted.path === undefined;
+    if (code === undefined && isUnplaced && original instanceof GraphQLError && original.extensions['code'] === undefined) {
+      return outward('LIMIT_EXCEEDED', TOO_MANY_WRONG_VARIABLES);
+    }
     const isOurs = original instanceof Error && !(original instanceof GraphQLError);
     if (code !== undefined && !isOurs) return outward(code, formatted.message);
     logger.error({ err: original }, 'a resolver failed');

@@ -32,6 +32,19 @@ it('masks what a resolver throws by mistake, leaves the rest of the answer, and 
   }
 });
 
+it('says that variables with very many mistakes were not checked to the end', async () => {
+  const atlas = await startSmallAtlas();
+  try {
+    const query = 'query ($where: EntityFilter) { entities(where: $where) { totalCount } }';
+    const { status, errors = [] } = await atlas.ask(query, { where: { types: Array(60).fill('NO_TYPE') } });
+    const codes = errors.map(({ extensions }) => extensions.code);
+    expect([status, codes]).toEqual([400, [...Array(50).fill('BAD_USER_INPUT'), 'LIMIT_EXCEEDED']]);
+    expect(errors[50].message).toBe('the variables have too many mistakes to be told to the end; correct those that are told');
+  } finally {
+    await atlas.close();
+  }
+});
+
 function formatted(error: GraphQLError) {
   const log = jest.fn();
   const answer = createFormatError({ ...createLogger('silent'), error: log } as never)(error.toJSON(), error);
