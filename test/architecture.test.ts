@@ -20,6 +20,10 @@ const RANKS: readonly (readonly string[])[] = [
 
 /** Each outside package and the one room that may import it. `graphql` is the language of the schema and of the named operations, which their rooms speak. */
 const OWNERS: Readonly<Record<string, readonly string[]>> = {
+  '@expo-google-fonts/noto-sans-sc': ['lib'],
+  '@resvg/resvg-js': ['lib'],
+  docx: ['reports'],
+  fflate: ['reports'],
   '@apollo/server': ['graphql'],
   '@as-integrations/fastify': ['http'],
   '@fastify/accepts': ['http'],
@@ -29,7 +33,7 @@ const OWNERS: Readonly<Record<string, readonly string[]>> = {
   '@graphql-tools/schema': ['graphql'],
   ajv: ['curation'],
   commander: ['cli'],
-  'csv-stringify': ['http/operations'],
+  'csv-stringify': ['http/operations', 'reports'],
   dataloader: ['graphql'],
   fastify: ['http'],
   'js-yaml': ['curation'],

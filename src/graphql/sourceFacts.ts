@@ -1,10 +1,10 @@
+import { holdsAsOf } from '../analysis/preferredStatementsOf.ts';
 import { type SourceUse, sourceUse } from '../analysis/sourceIndex.ts';
 import { GraphAsOf } from '../snapshot/GraphAsOf.ts';
 import type { AtlasContext } from './AtlasContext.ts';
 import { type CursorKey, decodeCursor, encodeCursor, kindAsOf, pageInfo } from './cursor.ts';
 import { pageSize } from './limits.ts';
 import type { FactRef, PageInfoRef } from './refs.ts';
-import { holdsAsOf } from './statements.ts';
 
 export interface FactListRef {
   readonly edges: readonly { readonly cursor: string; readonly node: FactRef }[];

@@ -1,40 +1,14 @@
-import { daysOf, overlaps, type PartialDate, periodDays } from '../ontology/partialDate.ts';
-import { preferredFirst } from '../ontology/preferredStatements.ts';
-import type { EntityRecord, EvidenceRecord, StatementRecord } from '../ontology/records.ts';
+import { preferredStatementsOf } from '../analysis/preferredStatementsOf.ts';
+import type { PartialDate } from '../ontology/partialDate.ts';
 import type { AtlasContext } from './AtlasContext.ts';
 import type { StatementRef } from './refs.ts';
 
 /** Statements of an entity, grouped by property, preferred first: as of the filter's date, else of the request's. */
 export async function statementsOf(
-  context: Pick<AtlasContext, 'loaders' | 'snapshot' | 'asOf'>,
+  { loaders, snapshot, asOf }: Pick<AtlasContext, 'loaders' | 'snapshot' | 'asOf'>,
   entity: number,
   filter: { property?: string | null; asOf?: PartialDate | null } = {},
 ): Promise<StatementRef[]> {
-  const record = await context.loaders.entity.load(entity);
-  const asOf = filter.asOf ?? context.asOf ?? null;
-  const chosen = record.statements.filter(
-    (statement) => (filter.property == null || statement.property === filter.property) && (asOf === null || holdsAsOf(statement, asOf)),
-  );
-  if (chosen.length === 0) return [];
-  const published = await publicationDates(
-    context,
-    chosen.flatMap(({ evidence }) => evidence),
-  );
-  return preferredFirst(chosen, (source) => published.get(source) ?? null).map((statement) => ({ ...statement, about: { entity } }));
-}
-
-/** A dated value is known from its date on; an undated one always passes. */
-export function holdsAsOf(statement: StatementRecord, asOf: PartialDate): boolean {
-  const date = statement.value.form === 'date' ? statement.value.date : statement.asOf;
-  if (date === null) return true;
-  return overlaps(periodDays({ since: date, until: null }), daysOf(asOf));
-}
-
-async function publicationDates(
-  context: Pick<AtlasContext, 'loaders' | 'snapshot'>,
-  evidence: readonly EvidenceRecord[],
-): Promise<Map<string, PartialDate | null>> {
-  const ids = [...new Set(evidence.map(({ source }) => source))].filter((id) => context.snapshot.entities.ids.find(id) !== undefined);
-  const records = await Promise.all(ids.map((id) => context.loaders.entity.load(context.snapshot.entities.ids.find(id) as number)));
-  return new Map(records.map((record: EntityRecord) => [record.id, record.source?.published ?? null]));
+  const choice = { property: filter.property ?? null, asOf: filter.asOf ?? asOf ?? null };
+  return (await preferredStatementsOf(loaders, snapshot, entity, choice)).map((statement) => ({ ...statement, about: { entity } }));
 }

@@ -1,8 +1,8 @@
 import { foldText } from '../../lib/foldText.ts';
 import { weakestEvidence } from '../../paths/evidenceRank.ts';
 import { pathPeriod } from '../../paths/pathPeriod.ts';
+import { bestFirst } from '../../snapshot/evidenceOrder.ts';
 import type { AtlasContext } from '../AtlasContext.ts';
-import { bestFirst } from '../evidenceOrder.ts';
 import type { PathResolvers } from '../generated.ts';
 import type { EntityRef, HopRef, PathRef } from '../refs.ts';
 import { entityNumber } from '../selection.ts';

@@ -1,7 +1,7 @@
 import { STATUSES } from '../../ontology/records.ts';
 import { relationshipSentence } from '../../ontology/sentence.ts';
+import { bestFirst } from '../../snapshot/evidenceOrder.ts';
 import type { AtlasContext } from '../AtlasContext.ts';
-import { bestFirst } from '../evidenceOrder.ts';
 import type { RelationshipResolvers } from '../generated.ts';
 import { nameOf } from './Entity.ts';
 

@@ -1,4 +1,4 @@
-import { bestFirst } from '../evidenceOrder.ts';
+import { bestFirst } from '../../snapshot/evidenceOrder.ts';
 import type { StatementResolvers, StatementValueResolvers } from '../generated.ts';
 
 export const Statement: StatementResolvers = {

@@ -1,5 +1,5 @@
 import { type EvidenceRecord, STANCES } from '../ontology/records.ts';
-import type { Snapshot } from '../snapshot/Snapshot.ts';
+import type { Snapshot } from './Snapshot.ts';
 
 /** Best evidence first: stated before implied, then the better source; ties keep their order. */
 export function bestFirst(snapshot: Snapshot, evidence: readonly EvidenceRecord[]): EvidenceRecord[] {

@@ -1,0 +1,129 @@
+import type { EntityCriteria } from '../analysis/EntityCriteria.ts';
+import { entityMask } from '../analysis/entityMask.ts';
+import { AtlasError } from '../errors.ts';
+import { isPartialDate, type PartialDate } from '../ontology/partialDate.ts';
+import type { Snapshot } from '../snapshot/Snapshot.ts';
+import type { GroupParameter, ReportKind, ReportParameter } from './ReportKind.ts';
+
+/** What was asked, checked: each getter takes the name of a parameter of its form. */
+export interface ParameterValues {
+  /** Number of the entity; null where the parameter is left out and not required. */
+  entity(name: string): number | null;
+  group(name: string): Group | null;
+  wholeNumber(name: string): number;
+  date(name: string): PartialDate | null;
+  versionOrDate(name: string): string | null;
+  choice(name: string): string;
+  /** What was given, and what stands for what was not, by name, in the order of the parameters; null: nothing. For addresses and the colophon. */
+  readonly written: ReadonlyMap<string, string | null>;
+}
+
+export interface Group {
+  readonly criteria: EntityCriteria;
+  /** 1 for each entity that is in it. */
+  readonly mask: Uint8Array;
+}
+
+const MAX_TEXT = 2_000;
+const MAX_IDS = 100;
+
+/** Refuses what the kind does not know, what is malformed and what is missing, by name. A parameter that is given as "" is left out. */
+export function readParameters(snapshot: Snapshot, kind: ReportKind, given: Readonly<Record<string, string>>, asOf: PartialDate | null): ParameterValues {
+  const byName = new Map(kind.parameters.map((parameter) => [parameter.name, parameter]));
+  for (const name of Object.keys(given)) {
+    if (!byName.has(name)) {
+      throw wrong(name, `a report of the kind "${kind.name}" has no such parameter; it has ${[...byName.keys()].join(', ') || 'none'}`);
+    }
+  }
+  const written = new Map<string, string | null>();
+  const values = new Map<string, unknown>();
+  for (const parameter of kind.parameters) {
+    const text = (given[parameter.name] ?? '').trim();
+    if (text.length > MAX_TEXT) throw wrong(parameter.name, `${text.length} characters are too many; give at most ${MAX_TEXT}`);
+    const used = text === '' ? standardOf(parameter) : text;
+    if (used === null && parameter.isRequired) throw wrong(parameter.name, `it is missing; ${lowerFirst(parameter.explanation.en)}`);
+    written.set(parameter.name, used);
+    values.set(parameter.name, used === null ? null : read(snapshot, parameter, used, asOf));
+  }
+  const get = <T>(name: string, ...forms: ReportParameter['form'][]): T => {
+    const parameter = byName.get(name);
+    if (parameter === undefined || !forms.includes(parameter.form)) throw new Error(`${kind.name} has no parameter "${name}" of this form`);
+    return values.get(name) as T;
+  };
+  return {
+    entity: (name) => get(name, 'ENTITY'),
+    group: (name) => get(name, 'GROUP'),
+    wholeNumber: (name) => get(name, 'WHOLE_NUMBER'),
+    date: (name) => get(name, 'DATE'),
+    versionOrDate: (name) => get(name, 'VERSION_OR_DATE'),
+    choice: (name) => get(name, 'CHOICE'),
+    written,
+  };
+}
+
+function standardOf(parameter: ReportParameter): string | null {
+  if (parameter.form === 'GROUP' || parameter.form === 'CHOICE') return parameter.standard;
+  return parameter.form === 'WHOLE_NUMBER' ? String(parameter.standard) : null;
+}
+
+function read(snapshot: Snapshot, parameter: ReportParameter, text: string, asOf: PartialDate | null): unknown {
+  const { name } = parameter;
+  switch (parameter.form) {
+    case 'ENTITY': {
+      const entity = snapshot.entities.ids.find(text);
+      if (entity === undefined) throw new AtlasError('NOT_FOUND', [`${name}: no entity has the id "${text}"`], { details: { argument: name, id: text } });
+      const type = snapshot.ontology.entityTypes[snapshot.entities.type[entity]].name;
+      if (parameter.types.includes(type)) return entity;
+      throw wrong(name, `"${text}" is of the type ${type}; this report is about ${parameter.types.join(', ')}`);
+    }
+    case 'GROUP':
+      return readGroup(snapshot, parameter, text, asOf);
+    case 'WHOLE_NUMBER': {
+      const number = Number(text);
+      if (/^\d+$/.test(text) && number >= parameter.min && number <= parameter.max) return number;
+      throw wrong(name, `it must be a whole number from ${parameter.min} to ${parameter.max}`);
+    }
+    case 'DATE':
+      if (isPartialDate(text)) return text;
+      throw wrong(name, 'this is no date; write 2012, 2017-05 or 2023-05-24');
+    case 'VERSION_OR_DATE':
+      if (isPartialDate(text) || /^\d{1,15}$/.test(text)) return text;
+      throw wrong(name, 'this is neither a version of the graph nor a date; write 12, 2017, 2017-05 or 2023-05-24');
+    case 'CHOICE': {
+      if (parameter.choices.some(({ value }) => value === text)) return text;
+      throw wrong(name, `it must be one of ${parameter.choices.map(({ value }) => value).join(', ')}`);
+    }
+  }
+}
+
+function readGroup(snapshot: Snapshot, { name }: GroupParameter, text: string, asOf: PartialDate | null): Group {
+  const { ontology, entities } = snapshot;
+  const parts = [
+    ...new Set(
+      text
+        .split(',')
+        .map((part) => part.trim())
+        .filter((part) => part !== ''),
+    ),
+  ];
+  if (parts.length === 0 || parts.length > MAX_IDS) throw wrong(name, `give from 1 to ${MAX_IDS} ids, kinds or types, separated by commas`);
+  const types = parts.filter((part) => ontology.entityTypes.some((type) => type.name === part));
+  const kinds = parts.filter((part) => ontology.kindByName.has(part));
+  const ids = parts.filter((part) => part.includes('/'));
+  for (const id of ids) {
+    if (entities.ids.find(id) === undefined) throw new AtlasError('NOT_FOUND', [`${name}: no entity has the id "${id}"`], { details: { argument: name, id } });
+  }
+  const unknown = parts.find((part) => !types.includes(part) && !kinds.includes(part) && !ids.includes(part));
+  if (unknown !== undefined) throw wrong(name, `"${unknown}" is neither an id nor a kind like HOSPITAL nor a type like FUND`);
+  const or = [types.length > 0 ? { types } : null, kinds.length > 0 ? { kinds } : null, ids.length > 0 ? { ids } : null].filter((one) => one !== null);
+  const criteria: EntityCriteria = or.length === 1 ? or[0] : { or };
+  return { criteria, mask: entityMask(snapshot, criteria, { argument: name, asOf, maxDepth: 2, maxTextLength: MAX_TEXT, maxIds: MAX_IDS }) };
+}
+
+function wrong(argument: string, advice: string): AtlasError {
+  return new AtlasError('BAD_USER_INPUT', [`${argument}: ${advice}`], { details: { argument } });
+}
+
+function lowerFirst(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1);
+}
