@@ -906,8 +906,16 @@ export type EntityTypeInfo = {
   readonly description: Scalars['String']['output'];
   /** The kinds it may have. */
   readonly kinds: ReadonlyArray<Kind>;
+  /** What readers call one of it: institution, 机构. */
+  readonly label: Scalars['String']['output'];
   /** The type. */
   readonly type: EntityType;
+};
+
+
+/** One entity type. */
+export type EntityTypeInfoLabelArgs = {
+  language?: InputMaybe<Language>;
 };
 
 /** A conference, ceremony, meeting, exhibition or competition. A financing round or an agreement is not an Event. */
@@ -2025,6 +2033,26 @@ export type Kind =
   /** A zone with a status of its own, such as a free-trade or innovation zone. */
   | 'ZONE';
 
+/** One kind. */
+export type KindInfo = {
+  /** How many entities have it. */
+  readonly count: Scalars['Int']['output'];
+  /** What it means. */
+  readonly description: Scalars['String']['output'];
+  /** The kind. */
+  readonly kind: Kind;
+  /** What readers call one of it: hospital, 医院. */
+  readonly label: Scalars['String']['output'];
+  /** Entity types that may have it. */
+  readonly of: ReadonlyArray<EntityType>;
+};
+
+
+/** One kind. */
+export type KindInfoLabelArgs = {
+  language?: InputMaybe<Language>;
+};
+
 /** A language in which names and texts are kept. */
 export type Language =
   /** English. */
@@ -2387,6 +2415,8 @@ export type NumberRange = {
 export type Ontology = {
   /** The ten entity types with their kinds. */
   readonly entityTypes: ReadonlyArray<EntityTypeInfo>;
+  /** The kinds, in the order of the schema. */
+  readonly kinds: ReadonlyArray<KindInfo>;
   /** The relationship types, in the order of the schema. */
   readonly relationshipTypes: ReadonlyArray<RelationshipTypeInfo>;
   /** The statement properties in use, by name. */
@@ -4381,6 +4411,8 @@ export type RelationshipTypeInfo = {
   readonly description: Scalars['String']['output'];
   /** Entity types it may start at. */
   readonly from: ReadonlyArray<EntityType>;
+  /** What readers call it, seen from one end: `manages`, `is managed by`. */
+  readonly label: Scalars['String']['output'];
   /** What it may carry. */
   readonly properties: ReadonlyArray<RelationshipProperty>;
   /** True: it has no direction of its own. */
@@ -4389,6 +4421,13 @@ export type RelationshipTypeInfo = {
   readonly to: ReadonlyArray<EntityType>;
   /** The type. */
   readonly type: RelationshipType;
+};
+
+
+/** One relationship type. */
+export type RelationshipTypeInfoLabelArgs = {
+  direction?: InputMaybe<Direction>;
+  language?: InputMaybe<Language>;
 };
 
 /** One change to the question and what it gives. Fields for what the changed argument must say are null for other kinds. */
@@ -4833,8 +4872,16 @@ export type StatementFilter = {
 export type StatementPropertyInfo = {
   /** How many statements use it. */
   readonly count: Scalars['Int']['output'];
+  /** What readers call it: `signed on`, 签署日期. A property that has no label is told by the words of its name. */
+  readonly label: Scalars['String']['output'];
   /** Its name. */
   readonly property: Scalars['String']['output'];
+};
+
+
+/** One property that statements use. */
+export type StatementPropertyInfoLabelArgs = {
+  language?: InputMaybe<Language>;
 };
 
 /** The value of a statement. */
@@ -5050,7 +5097,7 @@ export type ResolversTypes = {
   EntitySelector: EntitySelector;
   EntityType: EntityType;
   EntityTypeCount: ResolverTypeWrapper<EntityTypeCount>;
-  EntityTypeInfo: ResolverTypeWrapper<EntityTypeInfo>;
+  EntityTypeInfo: ResolverTypeWrapper<Omit<EntityTypeInfo, 'label'>>;
   Event: ResolverTypeWrapper<EntityRef>;
   EventConnection: ResolverTypeWrapper<EntityListRef>;
   EventEdge: ResolverTypeWrapper<Omit<EventEdge, 'node'> & { node: ResolversTypes['Event'] }>;
@@ -5084,6 +5131,7 @@ export type ResolversTypes = {
   InterlockConnection: ResolverTypeWrapper<Omit<InterlockConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['InterlockEdge']>, nodes: ReadonlyArray<ResolversTypes['Interlock']> }>;
   InterlockEdge: ResolverTypeWrapper<Omit<InterlockEdge, 'node'> & { node: ResolversTypes['Interlock'] }>;
   Kind: Kind;
+  KindInfo: ResolverTypeWrapper<Omit<KindInfo, 'label'>>;
   Language: Language;
   Limits: ResolverTypeWrapper<Limits>;
   MatrixCell: ResolverTypeWrapper<FilledCell>;
@@ -5155,7 +5203,7 @@ export type ResolversTypes = {
   RelationshipTotals: ResolverTypeWrapper<RelationshipTotals>;
   RelationshipType: RelationshipType;
   RelationshipTypeCount: ResolverTypeWrapper<RelationshipTypeCount>;
-  RelationshipTypeInfo: ResolverTypeWrapper<RelationshipTypeInfo>;
+  RelationshipTypeInfo: ResolverTypeWrapper<Omit<RelationshipTypeInfo, 'label'>>;
   Relaxation: ResolverTypeWrapper<RelaxationRef>;
   RelaxationKind: RelaxationKind;
   Relaxations: ResolverTypeWrapper<Omit<Relaxations, 'nodes'> & { nodes: ReadonlyArray<ResolversTypes['Relaxation']> }>;
@@ -5176,7 +5224,7 @@ export type ResolversTypes = {
   Stance: Stance;
   Statement: ResolverTypeWrapper<StatementRef>;
   StatementFilter: StatementFilter;
-  StatementPropertyInfo: ResolverTypeWrapper<StatementPropertyInfo>;
+  StatementPropertyInfo: ResolverTypeWrapper<Omit<StatementPropertyInfo, 'label'>>;
   StatementValue: ResolverTypeWrapper<ValueRecord>;
   Status: Status;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
@@ -5233,7 +5281,7 @@ export type ResolversParentTypes = {
   EntityOrder: EntityOrder;
   EntitySelector: EntitySelector;
   EntityTypeCount: EntityTypeCount;
-  EntityTypeInfo: EntityTypeInfo;
+  EntityTypeInfo: Omit<EntityTypeInfo, 'label'>;
   Event: EntityRef;
   EventConnection: EntityListRef;
   EventEdge: Omit<EventEdge, 'node'> & { node: ResolversParentTypes['Event'] };
@@ -5265,6 +5313,7 @@ export type ResolversParentTypes = {
   Interlock: InterlockRef;
   InterlockConnection: Omit<InterlockConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['InterlockEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Interlock']> };
   InterlockEdge: Omit<InterlockEdge, 'node'> & { node: ResolversParentTypes['Interlock'] };
+  KindInfo: Omit<KindInfo, 'label'>;
   Limits: Limits;
   MatrixCell: FilledCell;
   MatrixConnector: ConnectorTotals;
@@ -5327,7 +5376,7 @@ export type ResolversParentTypes = {
   RelationshipTotal: RelationshipTotal;
   RelationshipTotals: RelationshipTotals;
   RelationshipTypeCount: RelationshipTypeCount;
-  RelationshipTypeInfo: RelationshipTypeInfo;
+  RelationshipTypeInfo: Omit<RelationshipTypeInfo, 'label'>;
   Relaxation: RelaxationRef;
   Relaxations: Omit<Relaxations, 'nodes'> & { nodes: ReadonlyArray<ResolversParentTypes['Relaxation']> };
   Repeat: Repeat;
@@ -5342,7 +5391,7 @@ export type ResolversParentTypes = {
   SourceEdge: Omit<SourceEdge, 'node'> & { node: ResolversParentTypes['Source'] };
   Statement: StatementRef;
   StatementFilter: StatementFilter;
-  StatementPropertyInfo: StatementPropertyInfo;
+  StatementPropertyInfo: Omit<StatementPropertyInfo, 'label'>;
   StatementValue: ValueRecord;
   String: Scalars['String']['output'];
   Subgraph: Omit<Subgraph, 'entities' | 'relationships'> & { entities: ReadonlyArray<ResolversParentTypes['Entity']>, relationships: ReadonlyArray<ResolversParentTypes['Relationship']> };
@@ -5659,6 +5708,7 @@ export type EntityTypeInfoResolvers<ContextType = AtlasContext, ParentType exten
   count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   description?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   kinds?: Resolver<ReadonlyArray<ResolversTypes['Kind']>, ParentType, ContextType>;
+  label?: Resolver<ResolversTypes['String'], ParentType, ContextType, Partial<EntityTypeInfoLabelArgs>>;
   type?: Resolver<ResolversTypes['EntityType'], ParentType, ContextType>;
 };
 
@@ -5934,6 +5984,14 @@ export type InterlockEdgeResolvers<ContextType = AtlasContext, ParentType extend
   node?: Resolver<ResolversTypes['Interlock'], ParentType, ContextType>;
 };
 
+export type KindInfoResolvers<ContextType = AtlasContext, ParentType extends ResolversParentTypes['KindInfo'] = ResolversParentTypes['KindInfo']> = {
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  description?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['Kind'], ParentType, ContextType>;
+  label?: Resolver<ResolversTypes['String'], ParentType, ContextType, Partial<KindInfoLabelArgs>>;
+  of?: Resolver<ReadonlyArray<ResolversTypes['EntityType']>, ParentType, ContextType>;
+};
+
 export type LimitsResolvers<ContextType = AtlasContext, ParentType extends ResolversParentTypes['Limits'] = ResolversParentTypes['Limits']> = {
   addressBytes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   bodyBytes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -6099,6 +6157,7 @@ export type NodeResolvers<ContextType = AtlasContext, ParentType extends Resolve
 
 export type OntologyResolvers<ContextType = AtlasContext, ParentType extends ResolversParentTypes['Ontology'] = ResolversParentTypes['Ontology']> = {
   entityTypes?: Resolver<ReadonlyArray<ResolversTypes['EntityTypeInfo']>, ParentType, ContextType>;
+  kinds?: Resolver<ReadonlyArray<ResolversTypes['KindInfo']>, ParentType, ContextType>;
   relationshipTypes?: Resolver<ReadonlyArray<ResolversTypes['RelationshipTypeInfo']>, ParentType, ContextType>;
   statementProperties?: Resolver<ReadonlyArray<ResolversTypes['StatementPropertyInfo']>, ParentType, ContextType>;
 };
@@ -6499,6 +6558,7 @@ export type RelationshipTypeInfoResolvers<ContextType = AtlasContext, ParentType
   count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   description?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   from?: Resolver<ReadonlyArray<ResolversTypes['EntityType']>, ParentType, ContextType>;
+  label?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<RelationshipTypeInfoLabelArgs, 'direction'>>;
   properties?: Resolver<ReadonlyArray<ResolversTypes['RelationshipProperty']>, ParentType, ContextType>;
   symmetric?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   to?: Resolver<ReadonlyArray<ResolversTypes['EntityType']>, ParentType, ContextType>;
@@ -6627,6 +6687,7 @@ export type StatementResolvers<ContextType = AtlasContext, ParentType extends Re
 
 export type StatementPropertyInfoResolvers<ContextType = AtlasContext, ParentType extends ResolversParentTypes['StatementPropertyInfo'] = ResolversParentTypes['StatementPropertyInfo']> = {
   count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  label?: Resolver<ResolversTypes['String'], ParentType, ContextType, Partial<StatementPropertyInfoLabelArgs>>;
   property?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
@@ -6738,6 +6799,7 @@ export type Resolvers<ContextType = AtlasContext> = {
   Interlock?: InterlockResolvers<ContextType>;
   InterlockConnection?: InterlockConnectionResolvers<ContextType>;
   InterlockEdge?: InterlockEdgeResolvers<ContextType>;
+  KindInfo?: KindInfoResolvers<ContextType>;
   Limits?: LimitsResolvers<ContextType>;
   MatrixCell?: MatrixCellResolvers<ContextType>;
   MatrixConnector?: MatrixConnectorResolvers<ContextType>;
