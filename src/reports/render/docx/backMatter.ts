@@ -1,10 +1,10 @@
 import { BorderStyle, type FileChild, Paragraph, Table, TableCell, TableLayoutType, TableRow, TextRun, WidthType } from 'docx';
 import type { ReportDoc } from '../../ReportDoc.ts';
-import { writableText } from '../../writableText.ts';
 import type { Headings } from './headings.ts';
 import { textOf } from './inlineRuns.ts';
 import { TEXT_WIDTH } from './page.ts';
 import { INK } from './wordStyles.ts';
+import { wordText } from './wordText.ts';
 
 /** The documents that are cited, each with its footnotes, and how the report came about. */
 export function backMatter(doc: ReportDoc, { heading }: Headings): FileChild[] {
@@ -42,7 +42,7 @@ function colophon({ colophon }: ReportDoc): Table {
     rows: colophon.map(
       ({ label, text, link }) =>
         new TableRow({
-          children: [[new TextRun({ text: writableText(label), bold: true })], textOf({ text, link })].map(
+          children: [[new TextRun({ text: wordText(label), bold: true })], textOf({ text, link })].map(
             (children, i) => new TableCell({ width: { size: widths[i], type: WidthType.DXA }, children: [new Paragraph({ style: 'Colophon', children })] }),
           ),
         }),

@@ -1,5 +1,5 @@
 import { BookmarkEnd, BookmarkStart, HeadingLevel, LeaderType, Paragraph, type ParagraphChild, TableOfContents, TextRun } from 'docx';
-import { writableText } from '../../writableText.ts';
+import { wordText } from './wordText.ts';
 
 export type Level = 1 | 2;
 
@@ -17,7 +17,7 @@ export function headings(firstId: number): Headings {
   const entries: { readonly title: string; readonly level: Level; readonly href: string }[] = [];
   return {
     heading(title, level) {
-      const text = writableText(title);
+      const text = wordText(title);
       const href = `_Toc_heading_${entries.length + 1}`;
       const id = firstId + entries.length;
       entries.push({ title: text, level, href });

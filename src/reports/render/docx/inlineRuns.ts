@@ -1,6 +1,6 @@
 import { BookmarkEnd, BookmarkStart, BuilderElement, ExternalHyperlink, FootnoteReferenceRun, type ParagraphChild, TextRun } from 'docx';
 import type { Inline } from '../../ReportDoc.ts';
-import { writableText } from '../../writableText.ts';
+import { wordText } from './wordText.ts';
 
 /** Writes running text with its footnotes. One for a document: it knows which footnotes stand already. */
 export type WriteInline = (content: readonly Inline<number>[]) => ParagraphChild[];
@@ -26,20 +26,26 @@ export function inlineRuns(): WriteInline {
 /** Text alone, as in a footnote or in a list of documents. */
 export function textOf({ text, isStrong, link }: Inline<unknown>): ParagraphChild[] {
   const bold = isStrong === true ? { bold: true } : {};
-  if (link !== undefined && 'url' in link && isWebAddress(link.url)) {
-    return [new ExternalHyperlink({ link: link.url, children: runs(text, { ...bold, style: 'Hyperlink' }) })];
+  const address = link !== undefined && 'url' in link ? webAddress(link.url) : null;
+  if (address !== null) {
+    return [new ExternalHyperlink({ link: address, children: runs(text, { ...bold, style: 'Hyperlink' }) })];
   }
   return runs(text, bold);
 }
 
 function runs(text: string, look: { readonly bold?: boolean; readonly style?: string }): TextRun[] {
-  return writableText(text)
+  return wordText(text)
     .split(/\r\n|[\r\n]/)
     .map((line, i) => new TextRun({ text: line, ...look, ...(i === 0 ? {} : { break: 1 }) }));
 }
 
-function isWebAddress(url: string): boolean {
-  return URL.canParse(url) && /^https?:$/.test(new URL(url).protocol);
+/** Word opens no document with a longer one. */
+const MAX_ADDRESS = 2_000;
+
+/** Written as addresses have to be, or Word takes the document for damaged. Null: to be read alone. */
+function webAddress(url: string): string | null {
+  const address = URL.parse(url);
+  return address !== null && /^https?:$/.test(address.protocol) && address.href.length <= MAX_ADDRESS ? address.href : null;
 }
 
 function bookmarkOf(number: number): string {

@@ -1,11 +1,12 @@
 import { ImageRun, Paragraph, type Table } from 'docx';
 import type { Steps } from '../../../lib/steps.ts';
 import type { Block, Figure } from '../../ReportDoc.ts';
-import { writableText } from '../../writableText.ts';
 import type { Headings } from './headings.ts';
 import type { WriteInline } from './inlineRuns.ts';
+import type { LaterRows } from './LaterRows.ts';
 import { MOST_PICTURE } from './page.ts';
 import { wordTable } from './wordTable.ts';
+import { wordText } from './wordText.ts';
 
 export const BULLETS = 'bullets';
 export const NUMBERS = 'numbers';
@@ -15,6 +16,7 @@ export interface Writing {
   /** PNG by id of the figure. */
   readonly pictures: ReadonlyMap<string, Uint8Array>;
   readonly headings: Headings;
+  readonly later: LaterRows;
   /** Lists and pictures so far: each numbered list begins anew, and no two pictures have one id. */
   lists: number;
   figures: number;
@@ -40,7 +42,7 @@ export function* wordBlocks(block: Block<number>, writing: Writing): Steps<(Para
       return items;
     }
     case 'TABLE':
-      return yield* wordTable(block, write);
+      return yield* wordTable(block, write, writing.later);
     case 'FIGURE':
       return wordFigure(block, writing);
   }
@@ -58,10 +60,10 @@ function wordFigure({ id, title, description, width, height }: Figure, writing: 
           type: 'png',
           data,
           transformation: { width: Math.round(width * shrink), height: Math.round(height * shrink) },
-          altText: { id: String(++writing.figures), name: writableText(id), title: writableText(title), description: writableText(description) },
+          altText: { id: String(++writing.figures), name: wordText(id), title: wordText(title), description: wordText(description) },
         }),
       ],
     }),
-    new Paragraph({ style: 'PictureCaption', text: writableText(title) }),
+    new Paragraph({ style: 'PictureCaption', text: wordText(title) }),
   ];
 }

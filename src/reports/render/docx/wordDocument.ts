@@ -13,25 +13,32 @@ import {
 } from 'docx';
 import type { Steps } from '../../../lib/steps.ts';
 import type { ReportDoc, Section } from '../../ReportDoc.ts';
-import { writableText } from '../../writableText.ts';
 import { backMatter } from './backMatter.ts';
 import { headings, type Level } from './headings.ts';
 import { inlineRuns, textOf } from './inlineRuns.ts';
+import { LaterRows } from './LaterRows.ts';
 import { MARGIN, PAGE } from './page.ts';
 import { BULLETS, NUMBERS, type Writing, wordBlocks } from './wordBlocks.ts';
 import { INK, wordStyles } from './wordStyles.ts';
+import { wordText } from './wordText.ts';
+
+export interface WordDocument {
+  readonly document: Document;
+  /** Written, to be put in. */
+  readonly later: LaterRows;
+}
 
 /** In the order in which the report is read, which is that of its footnotes. */
-export function* wordDocument(doc: ReportDoc, pictures: ReadonlyMap<string, Uint8Array>): Steps<Document> {
-  const writing: Writing = { write: inlineRuns(), pictures, headings: headings(doc.notes.length + 1), lists: 0, figures: 0 };
-  const lead = [new Paragraph({ style: 'Title', text: writableText(doc.title) }), new Paragraph({ style: 'Lead', children: writing.write(doc.lead) })];
+export function* wordDocument(doc: ReportDoc, pictures: ReadonlyMap<string, Uint8Array>): Steps<WordDocument> {
+  const later = new LaterRows();
+  const writing: Writing = { write: inlineRuns(), pictures, headings: headings(doc.notes.length + 1), later, lists: 0, figures: 0 };
+  const lead = [new Paragraph({ style: 'Title', text: wordText(doc.title) }), new Paragraph({ style: 'Lead', children: writing.write(doc.lead) })];
   const body: FileChild[] = [];
   for (const section of doc.sections) body.push(...(yield* wordSection(section, 1, writing)));
   body.push(...backMatter(doc, writing.headings));
   const contents = doc.language === 'ZH' ? '目录' : 'Contents';
   const children = [...lead, new Paragraph({ style: 'ContentsHead', text: contents }), writing.headings.contents(contents), ...body];
-  return new Document({
-    title: writableText(doc.title),
+  const document = new Document({
     styles: wordStyles(doc.language),
     numbering: numbering(),
     footnotes: Object.fromEntries(
@@ -49,6 +56,8 @@ export function* wordDocument(doc: ReportDoc, pictures: ReadonlyMap<string, Uint
       },
     ],
   });
+  yield* later.write(document);
+  return { document, later };
 }
 
 function* wordSection(section: Section<number>, level: Level, writing: Writing): Steps<FileChild[]> {
@@ -61,12 +70,12 @@ function* wordSection(section: Section<number>, level: Level, writing: Writing):
 const MAX_RUNNING = 80;
 
 function runningHead({ title }: ReportDoc): Paragraph {
-  const characters = [...writableText(title)];
+  const characters = [...wordText(title)];
   const text = characters.length <= MAX_RUNNING ? title : `${characters.slice(0, MAX_RUNNING).join('')}…`;
   return new Paragraph({
     style: 'Running',
     border: { bottom: { style: BorderStyle.SINGLE, size: 4, space: 4, color: INK.line } },
-    children: [new TextRun(writableText(text))],
+    children: [new TextRun(wordText(text))],
   });
 }
 

@@ -1,4 +1,4 @@
-import { AlignmentType, BorderStyle, type IParagraphStyleOptions, type IPropertiesOptions, ShadingType } from 'docx';
+import { AlignmentType, BorderStyle, type IParagraphStyleOptions, type IPropertiesOptions, LineRuleType, ShadingType } from 'docx';
 import type { ReportLanguage } from '../../ReportDoc.ts';
 import { TEXT_WIDTH } from './page.ts';
 
@@ -23,15 +23,18 @@ export function wordStyles(language: ReportLanguage): Styles {
   const size = isChinese ? 24 : 22;
   const heading = (points: number, before: number, after: number) => ({
     run: { font: head, size: points * 2, bold: !isChinese, color: INK.accent },
-    paragraph: { spacing: { before, after, line: 300 }, keepNext: true, keepLines: true },
+    paragraph: { spacing: { before, after, line: 300, lineRule: LineRuleType.AUTO }, keepNext: true, keepLines: true },
   });
   return {
     default: {
       document: {
         run: { font: body, size, color: INK.text, language: { value: 'en-GB', eastAsia: 'zh-CN' } },
-        paragraph: { spacing: { after: 120, line: isChinese ? 360 : 288 } },
+        paragraph: { spacing: { after: 120, line: isChinese ? 360 : 288, lineRule: LineRuleType.AUTO } },
       },
-      title: { run: { font: head, size: 44, bold: !isChinese, color: INK.text }, paragraph: { spacing: { before: 0, after: 160, line: 276 }, keepNext: true } },
+      title: {
+        run: { font: head, size: 44, bold: !isChinese, color: INK.text },
+        paragraph: { spacing: { before: 0, after: 160, line: 276, lineRule: LineRuleType.AUTO }, keepNext: true },
+      },
       heading1: heading(16, 400, 140),
       heading2: heading(13, 280, 100),
       caption: {
@@ -40,7 +43,7 @@ export function wordStyles(language: ReportLanguage): Styles {
       },
       hyperlink: { run: { color: '0B5A54', underline: {} } },
       footnoteReference: { run: { superScript: true } },
-      footnoteText: { run: { size: 18 }, paragraph: { spacing: { after: 20, line: 240 }, indent: { left: 227, hanging: 227 } } },
+      footnoteText: { run: { size: 18 }, paragraph: { spacing: { after: 20, line: 240, lineRule: LineRuleType.AUTO }, indent: { left: 227, hanging: 227 } } },
       footnoteTextChar: { run: { size: 18 } },
     },
     paragraphStyles: [
@@ -51,11 +54,24 @@ export function wordStyles(language: ReportLanguage): Styles {
         next: 'Normal',
         quickFormat: true,
         run: { size: size + 1, color: INK.faint },
-        paragraph: { spacing: { after: 240, line: 320 } },
+        paragraph: { spacing: { after: 240, line: 320, lineRule: LineRuleType.AUTO } },
       },
-      { id: 'Table', name: 'Table', basedOn: 'Normal', quickFormat: true, run: { size: 18 }, paragraph: { spacing: { before: 30, after: 30, line: 252 } } },
+      {
+        id: 'Table',
+        name: 'Table',
+        basedOn: 'Normal',
+        quickFormat: true,
+        run: { size: 18 },
+        paragraph: { spacing: { before: 30, after: 30, line: 252, lineRule: LineRuleType.AUTO } },
+      },
       { id: 'TableHead', name: 'Table Head', basedOn: 'Table', quickFormat: true, run: { font: head, bold: !isChinese }, paragraph: { keepNext: true } },
-      { id: 'Picture', name: 'Picture', basedOn: 'Normal', next: 'Caption', paragraph: { spacing: { before: 160, after: 0, line: 240 }, keepNext: true } },
+      {
+        id: 'Picture',
+        name: 'Picture',
+        basedOn: 'Normal',
+        next: 'Caption',
+        paragraph: { spacing: { before: 160, after: 0, line: 240, lineRule: LineRuleType.AUTO }, keepNext: true },
+      },
       { id: 'PictureCaption', name: 'Picture Caption', basedOn: 'Caption', paragraph: { spacing: { before: 60, after: 240 }, keepNext: false } },
       notice(),
       {
@@ -66,23 +82,35 @@ export function wordStyles(language: ReportLanguage): Styles {
         run: { font: head, size: 26, bold: !isChinese, color: INK.accent },
         paragraph: { spacing: { before: 240, after: 100 }, keepNext: true },
       },
-      { id: 'TOC1', name: 'toc 1', basedOn: 'Normal', next: 'Normal', paragraph: { spacing: { after: 60, line: 264 }, rightTabStop: TEXT_WIDTH } },
+      {
+        id: 'TOC1',
+        name: 'toc 1',
+        basedOn: 'Normal',
+        next: 'Normal',
+        paragraph: { spacing: { after: 60, line: 264, lineRule: LineRuleType.AUTO }, rightTabStop: TEXT_WIDTH },
+      },
       {
         id: 'TOC2',
         name: 'toc 2',
         basedOn: 'Normal',
         next: 'Normal',
-        paragraph: { spacing: { after: 40, line: 264 }, indent: { left: 420 }, rightTabStop: TEXT_WIDTH },
+        paragraph: { spacing: { after: 40, line: 264, lineRule: LineRuleType.AUTO }, indent: { left: 420 }, rightTabStop: TEXT_WIDTH },
       },
       {
         id: 'Reference',
         name: 'Reference',
         basedOn: 'Normal',
         run: { size: 20 },
-        paragraph: { spacing: { after: 60, line: 264 }, indent: { left: 425, hanging: 425 } },
+        paragraph: { spacing: { after: 60, line: 264, lineRule: LineRuleType.AUTO }, indent: { left: 425, hanging: 425 } },
       },
       { id: 'Colophon', name: 'Colophon', basedOn: 'Table', run: { color: INK.faint } },
-      { id: 'Running', name: 'Running', basedOn: 'Normal', run: { size: 17, color: INK.faint }, paragraph: { spacing: { after: 0, line: 240 } } },
+      {
+        id: 'Running',
+        name: 'Running',
+        basedOn: 'Normal',
+        run: { size: 17, color: INK.faint },
+        paragraph: { spacing: { after: 0, line: 240, lineRule: LineRuleType.AUTO } },
+      },
     ],
   };
 }

@@ -1,18 +1,19 @@
 import { AlignmentType, BorderStyle, Paragraph, ShadingType, Table, TableCell, TableLayoutType, TableRow, WidthType } from 'docx';
 import type { Steps } from '../../../lib/steps.ts';
 import type { Cell, Column, Table as ReportTable } from '../../ReportDoc.ts';
-import { writableText } from '../../writableText.ts';
 import type { WriteInline } from './inlineRuns.ts';
+import type { LaterRows } from './LaterRows.ts';
 import { TEXT_WIDTH } from './page.ts';
 import { INK } from './wordStyles.ts';
+import { wordText } from './wordText.ts';
 
 type Child = Paragraph | Table;
 
 const ROWS_A_STEP = 20;
 
 /** The title above, a head that repeats on each page, and rows that no page cuts in two. */
-export function* wordTable(table: ReportTable<number>, write: WriteInline): Steps<Child[]> {
-  const caption = new Paragraph({ style: 'Caption', text: writableText(table.title) });
+export function* wordTable(table: ReportTable<number>, write: WriteInline, later: LaterRows): Steps<Child[]> {
+  const caption = new Paragraph({ style: 'Caption', text: wordText(table.title) });
   const widths = columnWidths(table.columns);
   const head = new TableRow({
     tableHeader: true,
@@ -22,12 +23,11 @@ export function* wordTable(table: ReportTable<number>, write: WriteInline): Step
         new TableCell({
           width: { size: widths[i], type: WidthType.DXA },
           shading: { type: ShadingType.CLEAR, color: 'auto', fill: INK.headFill },
-          children: [new Paragraph({ style: 'TableHead', text: writableText(title), ...alignedAs(form) })],
+          children: [new Paragraph({ style: 'TableHead', text: wordText(title), ...alignedAs(form) })],
         }),
     ),
   });
-  const rows: TableRow[] = [head];
-  if (table.rows.length === 0) rows.push(emptyRow(table));
+  const rows: TableRow[] = [];
   for (const [i, row] of table.rows.entries()) {
     rows.push(wordRow(row, table.columns, widths, write));
     if (i % ROWS_A_STEP === 0) yield;
@@ -35,7 +35,7 @@ export function* wordTable(table: ReportTable<number>, write: WriteInline): Step
   return [
     caption,
     new Table({
-      rows,
+      rows: [head, rows.length === 0 ? emptyRow(table) : later.standIn(rows)],
       columnWidths: widths,
       width: { size: TEXT_WIDTH, type: WidthType.DXA },
       layout: TableLayoutType.FIXED,
@@ -67,10 +67,10 @@ function wordRow(row: readonly Cell<number>[], columns: readonly Column[], width
   return new TableRow({
     cantSplit: row.every(({ content }, i) => isLow(content, widths[i])),
     children: row.map(
-      ({ content, number }, i) =>
+      ({ content }, i) =>
         new TableCell({
           width: { size: widths[i], type: WidthType.DXA },
-          children: [new Paragraph({ style: 'Table', children: write(content), ...alignedAs(number === undefined ? 'TEXT' : columns[i].form) })],
+          children: [new Paragraph({ style: 'Table', children: write(content), ...alignedAs(columns[i].form) })],
         }),
     ),
   });
@@ -85,7 +85,7 @@ function isLow(content: Cell<number>['content'], width: number): boolean {
 
 function emptyRow({ columns, whenEmpty }: ReportTable<number>): TableRow {
   return new TableRow({
-    children: [new TableCell({ columnSpan: columns.length, children: [new Paragraph({ style: 'Table', text: writableText(whenEmpty) })] })],
+    children: [new TableCell({ columnSpan: columns.length, children: [new Paragraph({ style: 'Table', text: wordText(whenEmpty) })] })],
   });
 }
 
