@@ -30,7 +30,7 @@ export async function openReportAtlas(changes: readonly Change[]): Promise<Repor
     version = told;
   });
   const snapshot = await buildSnapshot(items, ONTOLOGY, { onSkipped: (message) => problems.push(message) }, () => ({ version, loadedAt: LOADED_AT }));
-  if (problems.length > 0) throw new Error(problems.join('\n'));
+  if (problems.length > 0) throw new Error(problems.slice(0, 5).join('\n'));
   return {
     snapshot,
     report: (kind, parameters = {}, more = {}) => {
