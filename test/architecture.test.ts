@@ -24,6 +24,7 @@ const OWNERS: Readonly<Record<string, readonly string[]>> = {
   '@resvg/resvg-js': ['lib'],
   docx: ['reports'],
   fflate: ['reports'],
+  hucre: ['reports'],
   '@apollo/server': ['graphql'],
   '@as-integrations/fastify': ['http'],
   '@fastify/accepts': ['http'],

@@ -51,7 +51,7 @@ export interface WholeNumberParameter extends ParameterOf<'WHOLE_NUMBER'> {
 /** A PartialDate. */
 export type DateParameter = ParameterOf<'DATE'>;
 
-/** A version of the graph, or a date: the last version written before it. Four digits are a year. */
+/** A version of the graph, or a date: the last version written before it. Four digits are a year; v2017 is a version. */
 export type VersionParameter = ParameterOf<'VERSION_OR_DATE'>;
 
 export interface ChoiceParameter extends ParameterOf<'CHOICE'> {

@@ -87,8 +87,8 @@ function read(snapshot: Snapshot, parameter: ReportParameter, text: string, asOf
       if (isPartialDate(text)) return text;
       throw wrong(name, 'this is no date; write 2012, 2017-05 or 2023-05-24');
     case 'VERSION_OR_DATE':
-      if (isPartialDate(text) || /^\d{1,15}$/.test(text)) return text;
-      throw wrong(name, 'this is neither a version of the graph nor a date; write 12, 2017, 2017-05 or 2023-05-24');
+      if (isPartialDate(text) || /^v?\d{1,15}$/.test(text)) return text;
+      throw wrong(name, 'this is neither a version of the graph nor a date; write v12, 2017, 2017-05 or 2023-05-24');
     case 'CHOICE': {
       if (parameter.choices.some(({ value }) => value === text)) return text;
       throw wrong(name, `it must be one of ${parameter.choices.map(({ value }) => value).join(', ')}`);
