@@ -1,5 +1,5 @@
 import type { PartialDate } from '../ontology/partialDate.ts';
-import type { EvidenceRecord } from '../ontology/records.ts';
+import type { EvidenceRecord, Status } from '../ontology/records.ts';
 import type { Block, Cell, Column, Inline, Notice, Paragraph, Table } from './ReportDoc.ts';
 import type { Bilingual } from './ReportKind.ts';
 import type { Words } from './words/Words.ts';
@@ -27,6 +27,11 @@ export function dateCell(words: Words, date: PartialDate | null, notes: Notes = 
 
 export function numberCell(words: Words, number: string, notes: Notes = []): DraftCell {
   return { ...textCell(words.number(number), notes), number };
+}
+
+/** That something is so goes without saying. */
+export function statusCell(words: Words, status: Status): DraftCell {
+  return textCell(status === 'ACTUAL' ? '' : words.status(status));
 }
 
 export function countCell(words: Words, count: number): DraftCell {

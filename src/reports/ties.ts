@@ -1,5 +1,5 @@
 import { compareTexts } from '../lib/compareTexts.ts';
-import type { EvidenceRecord, MoneyRecord, RelationshipRecord } from '../ontology/records.ts';
+import type { EvidenceRecord, RelationshipRecord } from '../ontology/records.ts';
 import { bestFirst } from '../snapshot/evidenceOrder.ts';
 import { type DraftInline, inBrackets } from './cells.ts';
 import { namedEntity } from './naming.ts';
@@ -46,18 +46,12 @@ export function tiesOf(context: ReportContext, entity: number, types: readonly s
 export function tieInline(words: Words, { record, name, notes }: Tie, { withoutDay = null }: { readonly withoutDay?: string | null } = {}): DraftInline[] {
   const { role, on, since, until, amount, status } = record;
   const period = words.period({ since, until, on: on === withoutDay ? null : on });
-  const details = [role ?? '', period, amount === null ? '' : scopedMoney(words, amount), status === 'ACTUAL' ? '' : words.status(status)];
+  const details = [role ?? '', period, amount === null ? '' : words.value({ form: 'money', money: amount }), status === 'ACTUAL' ? '' : words.status(status)];
   const text = inBrackets(
     words,
     details.filter((detail) => detail !== ''),
   );
   return [text === '' ? { ...name, notes } : name, ...(text === '' ? [] : [{ text, notes }])];
-}
-
-/** With what the amount covers: a round's total must not pass for somebody's own share. */
-export function scopedMoney(words: Words, amount: MoneyRecord): string {
-  const comma = words.language === 'ZH' ? '，' : ', ';
-  return amount.scope === null ? words.money(amount) : `${words.money(amount)}${comma}${words.scope(amount.scope)}`;
 }
 
 /** The relationship as a whole sentence with its documents. */

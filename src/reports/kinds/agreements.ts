@@ -126,11 +126,11 @@ interface Counts {
 function leadText({ words }: ReportContext, { group, isTimed, chosen, undated, outside }: Counts): string {
   const many = (count: number) => words.number(String(count));
   const agreements = (count: number) => `${many(count)} ${count === 1 ? 'agreement' : 'agreements'}`;
-  const of = group === null ? '' : ` of ${group}`;
-  if (!isTimed) return words.say({ en: `${agreements(chosen.length)}${of}.`, zh: `${group === null ? '' : `${group}的`}协议共${many(chosen.length)}项。` });
+  const scope = group === null ? '' : words.say({ en: `Scope: ${group}. `, zh: `范围：${group}。` });
+  if (!isTimed) return words.say({ en: `${scope}${agreements(chosen.length)}.`, zh: `${scope}协议共${many(chosen.length)}项。` });
   return words.say({
-    en: `${agreements(chosen.length)}${of} signed within the time asked for; ${many(undated.length)} more of which no document tells when they were signed, listed apart; ${many(outside)} signed at another time, not listed.`,
-    zh: `${group === null ? '' : `${group}：`}所询期间内签署的协议共${many(chosen.length)}项；另有${many(undated.length)}项文件未载明签署时间，单独列出；其他时间签署的${many(outside)}项未列入。`,
+    en: `${scope}${agreements(chosen.length)} signed within the time asked for; ${many(undated.length)} more of which no document tells when they were signed, listed apart; ${many(outside)} signed at another time, not listed.`,
+    zh: `${scope}所询期间内签署的协议共${many(chosen.length)}项；另有${many(undated.length)}项文件未载明签署时间，单独列出；其他时间签署的${many(outside)}项未列入。`,
   });
 }
 

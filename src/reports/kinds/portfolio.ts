@@ -7,7 +7,11 @@ import type { ReportDraft, Section } from '../ReportDoc.ts';
 import type { ReportKind } from '../ReportKind.ts';
 import { latestFirst, relationshipsOf, tieSentence, tiesOf } from '../ties.ts';
 import { type MoneyQuestion, moneySection } from './portfolio/moneySection.ts';
+import { amountsOf } from './portfolio/moneyTies.ts';
 import { valuesSection } from './portfolio/valuesSection.ts';
+
+/** That tell what it is; each row has its own. */
+const MOST_NOTES = 3;
 
 export const PORTFOLIO: ReportKind = {
   name: 'portfolio',
@@ -31,7 +35,8 @@ export const PORTFOLIO: ReportKind = {
     const { words, language, records, snapshot } = context;
     const entity = values.entity('id') as number;
     const [record, name] = await Promise.all([records.entity.load(entity), nameOf(context, entity)]);
-    const what = words.list([words.entityType(record.type), ...(record.kind === null ? [] : [words.kind(record.kind)])]);
+    const questions = moneyQuestions(context, entity);
+    const what = record.kind === null ? words.entityType(record.type) : words.kind(record.kind);
     const status = record.status === 'ACTUAL' ? '' : `${words.pause}${words.status(record.status)}`;
     return {
       kind: 'portfolio',
@@ -39,9 +44,10 @@ export const PORTFOLIO: ReportKind = {
       title: `${words.say(PORTFOLIO.title)}${colon(words)}${name}`,
       lead: [
         { ...(await namedEntity<EvidenceRecord>(context, entity)), isStrong: true },
-        noted(`${colon(words)}${what}${status}${words.stop}`, bestFirst(snapshot, record.evidence)),
+        noted(`${colon(words)}${what}${status}${words.stop}`, bestFirst(snapshot, record.evidence).slice(0, MOST_NOTES)),
+        { text: countsText(context, questions) },
       ],
-      sections: [await valuesSection(context, entity), await managementSection(context, entity), ...(await moneySections(context, entity))],
+      sections: [await valuesSection(context, entity), await managementSection(context, entity), ...(await moneySections(context, questions))],
     } satisfies ReportDraft;
   },
 };
@@ -59,17 +65,21 @@ async function managementSection(context: ReportContext, entity: number): Promis
     id: 'management',
     title: words.say(
       isOf(context, entity, 'INSTITUTION')
-        ? { en: 'Funds it manages or founded', zh: '管理或发起设立的基金' }
-        : { en: 'Who manages and founded it', zh: '管理人与发起人' },
+        ? { en: 'Funds and programmes that it manages, runs or founded', zh: '管理、运营或发起设立的基金与计划' }
+        : { en: 'Who manages, runs or founded it', zh: '管理人、运营方与发起人' },
     ),
-    blocks: sentences.length === 0 ? [paragraph({ text: `${words.notStated}${words.stop}` })] : [{ form: 'LIST', isOrdered: false, items: sentences }],
+    blocks:
+      sentences.length === 0
+        ? [paragraph({ text: words.say({ en: 'No document says.', zh: '文件未载明。' }) })]
+        : [{ form: 'LIST', isOrdered: false, items: sentences }],
   };
 }
 
 const MONEY_OUT = ['FINANCED', 'INVESTED_IN', 'ACQUIRED'];
 const MONEY_INTO = ['COMMITTED_TO', ...MONEY_OUT];
 
-async function moneySections(context: ReportContext, entity: number): Promise<Section<EvidenceRecord>[]> {
+/** Where money came from, where it went, and where that of managed funds went, if there are any. */
+function moneyQuestions(context: ReportContext, entity: number): MoneyQuestion[] {
   const isInstitution = isOf(context, entity, 'INSTITUTION');
   const money = isInstitution
     ? {
@@ -97,10 +107,26 @@ async function moneySections(context: ReportContext, entity: number): Promise<Se
     direction: 'OUT',
   };
   const managed = isInstitution ? investmentsOfFunds(context, entity) : null;
-  const questions = [money, investments, ...(managed === null ? [] : [managed])];
+  return [money, investments, ...(managed === null ? [] : [managed])];
+}
+
+async function moneySections(context: ReportContext, questions: readonly MoneyQuestion[]): Promise<Section<EvidenceRecord>[]> {
   const sections: Section<EvidenceRecord>[] = [];
   for (const question of questions) sections.push(await moneySection(context, question));
   return sections;
+}
+
+/** How many there are, and of how many nobody knows the amount. */
+function countsText({ snapshot, words }: ReportContext, questions: readonly MoneyQuestion[]): string {
+  const said = questions.map(({ title, relationships }) => {
+    const amounts = amountsOf(snapshot, relationships);
+    const [all, undisclosed] = [words.number(String(relationships.length)), words.number(String(relationships.length - amounts.size))];
+    return words.say({
+      en: `${title.en}: ${all}${relationships.length === 0 ? '' : `, of which ${undisclosed} without a stated amount`}.`,
+      zh: `${title.zh}：${all}项${relationships.length === 0 ? '' : `，其中${undisclosed}项未披露金额`}。`,
+    });
+  });
+  return words.say({ en: ` ${said.join(' ')}`, zh: said.join('') });
 }
 
 /** Theirs, not the manager's own: never in its totals. Null: it manages no fund that did any. */

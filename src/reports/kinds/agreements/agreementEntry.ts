@@ -11,7 +11,9 @@ export async function agreementEntry(context: ReportContext, facts: AgreementFac
   const { words } = context;
   const { record, name, notes, parties, signers, concerns, statements } = facts;
   const sentences = await Promise.all([...parties, ...signers, ...concerns].map((tie) => tieSentence(context, tie)));
-  const values = statements.map((statement): DraftInline[] => [...labelled(words, statement), { text: words.stop }]);
+  const values = statements.map((statement): DraftInline[] =>
+    labelled(words, statement).map(({ text, ...rest }) => ({ ...rest, text: `${upperFirst(text)}${words.stop}` })),
+  );
   const missing = ITEMS.filter(({ isStated }) => !isStated(facts)).map(({ title }) => words.say(title));
   const what = [record.kind === null ? '' : words.kind(record.kind), record.status === 'ACTUAL' ? '' : words.status(record.status)].filter(
     (text) => text !== '',
@@ -34,6 +36,10 @@ export async function agreementEntry(context: ReportContext, facts: AgreementFac
           ]),
     ],
   };
+}
+
+function upperFirst(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 function lowerFirst(text: string): string {

@@ -10,10 +10,11 @@ import {
   noted,
   notStatedCell,
   numberCell,
+  statusCell,
   textCell,
 } from '../../cells.ts';
 import type { ReportContext } from '../../ReportContext.ts';
-import { scopedMoney, tieInline } from '../../ties.ts';
+import { tieInline } from '../../ties.ts';
 import type { Words } from '../../words/Words.ts';
 import { type AgreementFacts, ITEMS, moneyOf, saidOf, statedDate } from './AgreementFacts.ts';
 
@@ -27,7 +28,7 @@ export function agreementTable({ words }: ReportContext, id: string, title: stri
       words,
       [{ en: 'Agreement', zh: '协议' }, 'TEXT', 3],
       [{ en: 'Kind', zh: '类别' }, 'TEXT', 1.5],
-      [{ en: 'Status', zh: '状态' }, 'TEXT', 1],
+      [{ en: 'Planned or ended', zh: '计划或已结束' }, 'TEXT', 1],
       [{ en: 'Parties', zh: '协议方' }, 'TEXT', 4],
       [{ en: 'Signers', zh: '签署人' }, 'TEXT', 2],
       [{ en: 'Signed on', zh: '签署日期' }, 'DATE', 1.3],
@@ -53,7 +54,7 @@ export function agreementRow(words: Words, facts: AgreementFacts): DraftCell[] {
   return [
     { content: [{ ...name, notes }] },
     record.kind === null ? notStatedCell(words) : textCell(words.kind(record.kind)),
-    textCell(words.status(record.status)),
+    statusCell(words, record.status),
     listCell(
       words,
       parties.map((tie) => tieInline(words, tie, { withoutDay })),
@@ -103,7 +104,7 @@ function moneyCell(words: Words, facts: AgreementFacts): DraftCell {
   return listCell(words, [
     ...moneyOf(facts).map((statement) => (statement.property === 'dealValue' ? saidInline(words, statement) : labelled(words, statement))),
     ...facts.parties.flatMap(({ record: { amount }, name, notes }) =>
-      amount === null ? [] : [[name, noted(`${colon(words)}${scopedMoney(words, amount)}`, notes)]],
+      amount === null ? [] : [[name, noted(`${colon(words)}${words.value({ form: 'money', money: amount })}`, notes)]],
     ),
   ]);
 }

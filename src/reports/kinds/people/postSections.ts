@@ -1,5 +1,5 @@
 import type { EvidenceRecord } from '../../../ontology/records.ts';
-import { colon, columns, type DraftCell, type DraftTable, dateCell, inARow, notice, notStatedCell, textCell } from '../../cells.ts';
+import { colon, columns, type DraftCell, type DraftTable, dateCell, inARow, notice, notStatedCell, statusCell, textCell } from '../../cells.ts';
 import type { ReportContext } from '../../ReportContext.ts';
 import type { Inline, Section } from '../../ReportDoc.ts';
 import type { Words } from '../../words/Words.ts';
@@ -81,7 +81,7 @@ export function postTable(words: Words, posts: readonly Post[]): DraftTable {
       [{ en: 'From', zh: '起始' }, 'DATE', 1.2],
       [{ en: 'Until', zh: '截止' }, 'DATE', 1.2],
       [{ en: 'Last seen in post', zh: '最近所见在任' }, 'DATE', 1.4],
-      [{ en: 'Status', zh: '状态' }, 'TEXT', 1],
+      [{ en: 'Planned or ended', zh: '计划或已结束' }, 'TEXT', 1],
     ),
     rows: posts.toSorted(byPlace).map((post) => postRow(words, post)),
     whenEmpty: words.say({ en: 'The graph knows of no such post.', zh: '图谱中无此类职务。' }),
@@ -97,7 +97,7 @@ function postRow(words: Words, { record, personName, placeName, notes, seen }: P
     dateCell(words, since ?? on, notes),
     dateCell(words, until, notes),
     seen.length === 0 ? textCell('') : dateCell(words, seen[0].date, seen[0].notes),
-    textCell(words.status(status)),
+    statusCell(words, status),
   ];
 }
 
@@ -113,7 +113,7 @@ export function foundersTable(words: Words, foundings: readonly Post[]): DraftTa
       [{ en: 'Person', zh: '人员' }, 'TEXT', 2],
       [{ en: 'Role', zh: '角色' }, 'TEXT', 2],
       [{ en: 'When', zh: '时间' }, 'DATE', 1.2],
-      [{ en: 'Status', zh: '状态' }, 'TEXT', 1],
+      [{ en: 'Planned or ended', zh: '计划或已结束' }, 'TEXT', 1],
     ),
     rows: foundings
       .toSorted(byPlace)
@@ -122,7 +122,7 @@ export function foundersTable(words: Words, foundings: readonly Post[]): DraftTa
         { content: [{ ...personName, notes }] },
         record.role === null ? notStatedCell(words) : textCell(record.role, notes),
         dateCell(words, record.on, notes),
-        textCell(words.status(record.status)),
+        statusCell(words, record.status),
       ]),
     whenEmpty: words.say({ en: 'The graph knows of none.', zh: '图谱中无此记录。' }),
   };

@@ -6,7 +6,7 @@ import type { Section } from '../../ReportDoc.ts';
 import type { Bilingual } from '../../ReportKind.ts';
 import { latestFirst, type Tie, tieOf } from '../../ties.ts';
 import type { Words } from '../../words/Words.ts';
-import { type MoneyTies, totalTables } from './totalTables.ts';
+import { doneOrPlanned, type MoneyTies, totalTables } from './totalTables.ts';
 
 /** Rows of one table; totals hold all. */
 export const MOST_TIES = 2_000;
@@ -82,7 +82,7 @@ function tieRow(words: Words, { record, name, notes }: Tie, direction: 'IN' | 'O
     amount === null ? notStatedCell(words) : numberCell(words, amount.value, notes),
     amount === null ? textCell('') : textCell(amount.currency),
     amount === null ? textCell('') : textCell(amount.scope === null ? words.notStated : words.scope(amount.scope)),
-    textCell(words.status(status)),
+    textCell(doneOrPlanned(words, status)),
     textCell(note ?? ''),
   ];
 }

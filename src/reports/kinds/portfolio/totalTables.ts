@@ -1,7 +1,8 @@
-import type { EvidenceRecord, MoneyRecord } from '../../../ontology/records.ts';
+import type { EvidenceRecord, MoneyRecord, Status } from '../../../ontology/records.ts';
 import { bestFirst } from '../../../snapshot/evidenceOrder.ts';
 import { type ColumnHead, columns, countCell, type DraftCell, type DraftTable, notStatedCell, numberCell, textCell } from '../../cells.ts';
 import type { ReportContext } from '../../ReportContext.ts';
+import type { Words } from '../../words/Words.ts';
 import { amountsOf, groupTies, type TieGroup } from './moneyTies.ts';
 
 /** Which relationships are added up, and how their tables are called. */
@@ -31,7 +32,7 @@ export async function totalTables(context: ReportContext, { id, relationships, d
     [{ en: 'Own shares added up', zh: '本方份额合计' }, 'NUMBER', 2],
     [{ en: 'Amounts added', zh: '计入笔数' }, 'NUMBER', 1],
   ] as const;
-  const whatCells = (group: TieGroup) => [textCell(words.relationshipType(group.type, direction)), textCell(words.status(group.status))];
+  const whatCells = (group: TieGroup) => [textCell(words.relationshipType(group.type, direction)), textCell(doneOrPlanned(words, group.status))];
   const yearCell = (group: TieGroup): DraftCell =>
     group.year == null ? notStatedCell(words) : { ...textCell(words.date(String(group.year))), date: String(group.year) };
   const totalRows = (groups: readonly TieGroup[], more: (group: TieGroup) => DraftCell[]) =>
@@ -105,6 +106,11 @@ export async function totalTables(context: ReportContext, { id, relationships, d
         ]),
     ),
   ].filter(({ rows }) => rows.length > 0);
+}
+
+/** Of money "current" would say nothing. */
+export function doneOrPlanned(words: Words, status: Status): string {
+  return status === 'ACTUAL' ? words.say({ en: 'actual', zh: '实际' }) : words.status(status);
 }
 
 /** The best document of each amount. */

@@ -26,7 +26,6 @@ export async function valuesSection(context: ReportContext, entity: number): Pro
           [{ en: 'Number', zh: '数值' }, 'NUMBER', 1.8],
           [{ en: 'Currency or unit', zh: '币种或单位' }, 'TEXT', 1.2],
           [{ en: 'As of', zh: '时点' }, 'DATE', 1.3],
-          [{ en: 'Status', zh: '状态' }, 'TEXT', 1],
         ),
         rows: statements.map((statement) => valueRow(words, statement, bestFirst(snapshot, statement.evidence))),
         whenEmpty: words.say({ en: 'No document states any value of it.', zh: '文件未载明任何数值。' }),
@@ -36,7 +35,7 @@ export async function valuesSection(context: ReportContext, entity: number): Pro
 }
 
 function valueRow(words: Words, statement: StatementRecord, notes: readonly EvidenceRecord[]): DraftCell[] {
-  const { property, value, asOf, status } = statement;
+  const { property, value, asOf } = statement;
   const [number, unit] =
     value.form === 'money' ? [value.money.value, value.money.currency] : value.form === 'quantity' ? [value.number, value.unit] : [null, ''];
   return [
@@ -45,6 +44,5 @@ function valueRow(words: Words, statement: StatementRecord, notes: readonly Evid
     number === null ? textCell('') : numberCell(words, number, notes),
     textCell(unit),
     dateCell(words, value.form === 'date' ? value.date : asOf, notes),
-    textCell(words.status(status)),
   ];
 }
