@@ -27,9 +27,9 @@ const SELF_WIDTH = 158;
 const SELF_HEIGHT = 88;
 const SPINE = 184;
 const TITLE = { x: 204, width: 118 };
-const BOXES = { x: 332, width: 186, height: 50, gap: 8, columns: 2 };
+const BOXES = { x: 332, width: 186, height: 46, gap: 6, columns: 2 };
 const MORE_HEIGHT = 24;
-const GROUP_GAP = 12;
+const GROUP_GAP = 10;
 const TITLE_SIZE = 11;
 
 /** The entity at the left, a row of boxes a way in which it is related: nothing lies upon anything else. */

@@ -61,6 +61,9 @@ export const PROFILE: ReportKind = {
   },
 };
 
+/** Of what names it; all of it stands below. */
+const BEST = 3;
+
 function lead(context: ReportContext, entity: number, { evidence }: EntityRecord, groups: readonly RelationshipGroup[]): Inline<EvidenceRecord>[] {
   const { words, snapshot } = context;
   const count = (value: number) => words.number(String(value));
@@ -68,7 +71,7 @@ function lead(context: ReportContext, entity: number, { evidence }: EntityRecord
   const neighbours = new Set(members.map(({ neighbour }) => neighbour)).size;
   const documents = new Set(evidence.map(({ source }) => source)).size;
   return [
-    { text: upperFirst(kindWord(context, entity)), notes: bestFirst(snapshot, evidence) },
+    { text: upperFirst(kindWord(context, entity)), notes: bestFirst(snapshot, evidence).slice(0, BEST) },
     {
       text: words.say({
         en: `. ${count(members.length)} ${members.length === 1 ? 'relationship' : 'relationships'} with ${count(neighbours)} ${neighbours === 1 ? 'entity' : 'entities'} ${members.length === 1 ? 'is' : 'are'} known of it; ${count(documents)} ${documents === 1 ? 'document names' : 'documents name'} it.`,

@@ -10,8 +10,9 @@ export function identitySection({ words, snapshot, language, asOf }: ReportConte
   const title = words.say({ en: 'What it is', zh: '基本信息' });
   const named = bestFirst(snapshot, record.evidence);
   const row = (label: string, text: string, notes: readonly Note[]): Cell<Note>[] => [{ content: [{ text: label }] }, { content: [noted(text, notes)] }];
-  const rows = [row(words.say({ en: 'Type', zh: '类型' }), words.entityType(record.type), named)];
-  if (record.kind !== null) rows.push(row(words.say({ en: 'Kind', zh: '类别' }), words.kind(record.kind), named));
+  const type = words.entityType(record.type);
+  const what = record.kind === null ? type : words.say({ en: `${words.kind(record.kind)} (${type})`, zh: `${words.kind(record.kind)}（${type}）` });
+  const rows = [row(words.say({ en: 'Kind', zh: '类别' }), what, named)];
   if (record.status !== 'ACTUAL') rows.push(row(words.say({ en: 'Status', zh: '状态' }), words.status(record.status), named));
   const summary = record.summaries.find((one) => one.language === language) ?? record.summaries[0];
   if (summary !== undefined) {

@@ -58,7 +58,8 @@ function sharesOf(wanted: readonly number[], most: number): number[] {
       given = true;
     }
   }
-  return shares;
+  // What is told of the last one takes as much room as itself.
+  return shares.map((share, i) => (wanted[i] === share + 1 ? wanted[i] : share));
 }
 
 async function pictureGroup(context: ReportContext, group: RelationshipGroup, neighbours: readonly number[], share: number): Promise<NeighbourGroup> {
