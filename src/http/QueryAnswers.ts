@@ -4,6 +4,7 @@ import type { GraphqlServer } from '../graphql/createGraphqlServer.ts';
 import { Deadline } from '../graphql/Deadline.ts';
 import { executeQuery } from '../graphql/executeQuery.ts';
 import { createLoaders, type RecordCache } from '../graphql/loaders.ts';
+import type { ReportSource } from '../graphql/ReportSource.ts';
 import { nothingSpent } from '../graphql/Spent.ts';
 import type { PathRunner } from '../paths/PathRunner.ts';
 import { programDigest } from '../snapshot/file/programDigest.ts';
@@ -24,6 +25,7 @@ export interface QueryAnswersParts {
   readonly projector: Projector;
   readonly runner: PathRunner;
   readonly cache: RecordCache;
+  readonly reports: ReportSource;
   readonly logger: Logger;
   /** What one request may take. */
   readonly requestTimeMs: number;
@@ -78,11 +80,16 @@ export class QueryAnswers {
 
   /** Names the answer to a question about a version without asking it: what differs in any way has another name. */
   async tag(snapshot: Snapshot, request: GraphqlRequest, document: string, asker: Pick<Asker, 'language' | 'role'>): Promise<string> {
-    if (this.#identity?.snapshot !== snapshot) this.#identity = { snapshot, text: this.#identityOf(snapshot) };
     return createHash('sha256')
-      .update(`${await this.#identity.text}\0${keyOf(request, document, asker)}`)
+      .update(`${await this.identity(snapshot)}\0${keyOf(request, document, asker)}`)
       .digest('base64url')
       .slice(0, 27);
+  }
+
+  /** Names a version of the graph and the program that tells of it: where both are the same, so are all answers. */
+  identity(snapshot: Snapshot): Promise<string> {
+    if (this.#identity?.snapshot !== snapshot) this.#identity = { snapshot, text: this.#identityOf(snapshot) };
+    return this.#identity.text;
   }
 
   /** The document that is asked. Throws AtlasError where it is not known by its hash. */
@@ -119,7 +126,7 @@ export class QueryAnswers {
   }
 
   async #make(snapshot: Snapshot, request: GraphqlRequest, document: string, { requestId, language, method }: Asker, signal: AbortSignal): Promise<Made> {
-    const { apollo, store, runner, cache, logger, requestTimeMs } = this.#parts;
+    const { apollo, store, runner, cache, reports, logger, requestTimeMs } = this.#parts;
     const deadline = new Deadline(requestTimeMs, signal);
     const loaders = createLoaders(store, snapshot, cache, deadline.signal);
     const contextValue: AtlasContext = {
@@ -128,6 +135,7 @@ export class QueryAnswers {
       storeName: store.name,
       loaders,
       runner,
+      reports,
       language,
       logger,
       ...{ deadline, signal: deadline.signal, spent: nothingSpent(), notes: { isCutByTime: false } },

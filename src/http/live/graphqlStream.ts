@@ -82,7 +82,7 @@ function refuseAsked(request: FastifyRequest, reply: FastifyReply, stream: OpenS
 }
 
 function contextOf(
-  { store, projector, cache, runner, logger, feed, settings = DEFAULT_HTTP }: LiveParts,
+  { store, projector, cache, runner, reports, logger, feed, settings = DEFAULT_HTTP }: LiveParts,
   request: FastifyRequest,
   stream: OpenStream,
   event: GraphChangeEvent | null,
@@ -97,6 +97,7 @@ function contextOf(
     storeName: store.name,
     loaders: createLoaders(store, snapshot, cache, deadline.signal),
     runner,
+    reports,
     language: request.language(['en', 'zh']) === 'zh' ? 'ZH' : 'EN',
     deadline,
     signal: deadline.signal,

@@ -7,7 +7,7 @@ import { nothingSpent } from '../../graphql/Spent.ts';
 import { storeAsOf } from '../../graphql/storeAsOf.ts';
 import type { Snapshot } from '../../snapshot/Snapshot.ts';
 import { abortWhenClientLeaves } from '../abortWhenClientLeaves.ts';
-import type { AppParts } from '../createApp.ts';
+import type { ServedParts } from '../createApp.ts';
 
 export interface OperationAnswer {
   readonly status: number;
@@ -23,8 +23,8 @@ export interface OutwardError {
 export type RunOperation = (document: string, variables: Readonly<Record<string, unknown>>) => Promise<OperationAnswer>;
 
 /** Runs the pages of a table one after the other, all on one snapshot; also what the store tells is of that version, however long it takes. */
-export function operationRunner(apollo: GraphqlServer, parts: AppParts, reply: FastifyReply, snapshot: Snapshot, language: 'EN' | 'ZH'): RunOperation {
-  const { store, runner, logger, settings = DEFAULT_HTTP } = parts;
+export function operationRunner(apollo: GraphqlServer, parts: ServedParts, reply: FastifyReply, snapshot: Snapshot, language: 'EN' | 'ZH'): RunOperation {
+  const { store, runner, reports, logger, settings = DEFAULT_HTTP } = parts;
   const client = abortWhenClientLeaves(reply);
   const pinned = storeAsOf(store, snapshot.version);
   const records = new RecordCache(LONG_CACHE);
@@ -37,6 +37,7 @@ export function operationRunner(apollo: GraphqlServer, parts: AppParts, reply: F
       storeName: store.name,
       loaders: createLoaders(pinned, snapshot, records, deadline.signal),
       runner,
+      reports,
       language,
       deadline,
       signal: deadline.signal,
