@@ -1,4 +1,4 @@
-import { kindNamed } from '../../reports/readRequest.ts';
+import type { ReportKind } from '../../reports/ReportKind.ts';
 import { searchReady } from '../../search/SearchIndex.ts';
 import { suggestEntities } from '../../search/suggestEntities.ts';
 import type { Snapshot } from '../../snapshot/Snapshot.ts';
@@ -14,12 +14,12 @@ const LONGEST = 100;
 /** What was perhaps meant by an id that nothing has: somebody may have written a name. `argument` and `id` are those of the error; none where it is another one. */
 export async function nearestEntities(
   snapshot: Snapshot,
-  kindName: string,
+  kind: ReportKind,
   { argument, id }: { readonly argument?: unknown; readonly id?: unknown },
   language: 'EN' | 'ZH',
 ): Promise<readonly NearestEntity[]> {
   if (typeof argument !== 'string' || typeof id !== 'string') return [];
-  const parameter = kindNamed(kindName).parameters.find(({ name }) => name === argument);
+  const parameter = kind.parameters.find(({ name }) => name === argument);
   const text = id
     .slice(id.indexOf('/') + 1)
     .replace(/[-\0]/g, ' ')

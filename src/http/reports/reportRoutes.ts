@@ -118,11 +118,12 @@ export function registerReports(app: FastifyInstance, parts: ReportRouteParts): 
     const language = pageLanguage(request);
     const path = (request.params as { '*': string })['*'];
     const [, name = '', id, format] = /^([^/.]*)(?:\/(.*?))?(?:\.([a-z]{1,8}))?$/s.exec(path) ?? [];
-    const kind = REPORT_KINDS.find((one) => one.name === name)?.name ?? null;
+    const kind = REPORT_KINDS.find((one) => one.name === name);
     const given = { ...(id ? { id } : {}), ...(format === undefined ? {} : { format }), ...Object.fromEntries(new URLSearchParams(searchOf(request))) };
-    const nearest = kind === null ? [] : await nearestEntities(projector.current, kind, details, language === 'zh' ? 'ZH' : 'EN');
-    const { argument } = details;
-    return problemPage({ language, message, kind, given, nearest, argument: typeof argument === 'string' ? argument : null });
+    const nearest = kind === undefined ? [] : await nearestEntities(projector.current, kind, details, language === 'zh' ? 'ZH' : 'EN');
+    const argument = typeof details['argument'] === 'string' ? details['argument'] : null;
+    const field = kind?.parameters.find((parameter) => parameter.name === argument)?.title[language] ?? null;
+    return problemPage({ language, message, kind: kind?.name ?? null, given, argument, field, nearest });
   }
 }
 

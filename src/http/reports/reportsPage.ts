@@ -1,6 +1,7 @@
 import type { ReportKind } from '../../reports/ReportKind.ts';
 import { REPORT_FORMATS } from '../../reports/render/reportFormats.ts';
 import { REPORT_KINDS } from '../../reports/reportKinds.ts';
+import { docNames } from '../docsPages.ts';
 import { escapeHtml, LOGO, page } from '../page.ts';
 import { dateField, parameterField } from './formFields.ts';
 import { STYLE } from './reportsPageStyle.ts';
@@ -18,7 +19,7 @@ export function reportsPage(language: 'en' | 'zh', given: Readonly<Record<string
   const kinds = REPORT_KINDS.map((kind) => kindForm(kind, language, kind === open, given['kind'] === kind.name ? given : {}));
   const body = `<header class="masthead">
 <a class="home" href="/?language=${language}">${LOGO}${texts.name}</a>
-<nav><a href="/docs/reports">${texts.docs}</a> <a href="/reports?language=${other}" hreflang="${other}" lang="${other === 'zh' ? 'zh-Hans' : 'en'}">${texts.other}</a></nav>
+<nav>${docNames().includes('reports') ? `<a href="/docs/reports">${texts.docs}</a> ` : ''}<a href="/reports?language=${other}" hreflang="${other}" lang="${other === 'zh' ? 'zh-Hans' : 'en'}">${texts.other}</a></nav>
 </header>
 <main class="reports">
 <style>${STYLE}</style>

@@ -33,7 +33,7 @@ export const STYLE = `
 .making progress { flex: 1; height: .6rem; accent-color: var(--accent) }
 .told { margin: 0 }
 .told.wrong { border-left: 3px solid #c2410c; padding-left: .8rem }
-.names { position: absolute; z-index: 2; left: 0; right: 0; margin: .25rem 0 0; padding: .25rem; list-style: none; background: var(--card); border: 1px solid #7c8a86; border-radius: .45rem; box-shadow: 0 .5rem 1.5rem rgb(0 0 0 / .18); max-height: 20rem; overflow-y: auto }
+.names { position: absolute; z-index: 2; left: 0; min-width: 100%; width: max-content; max-width: min(30rem, calc(100vw - 4.5rem)); margin: .25rem 0 0; padding: .25rem; list-style: none; background: var(--card); border: 1px solid #7c8a86; border-radius: .45rem; box-shadow: 0 .5rem 1.5rem rgb(0 0 0 / .18); max-height: 20rem; overflow-y: auto }
 .names li { padding: .4rem .6rem; border-radius: .3rem; cursor: pointer; line-height: 1.4 }
 .names li[aria-selected="true"] { background: var(--accent); color: var(--accent-ink) }
 .names small { display: block; font-size: .85rem; color: var(--soft) }

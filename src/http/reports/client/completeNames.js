@@ -30,6 +30,7 @@ export function completeNames(input) {
   for (const [name, value] of Object.entries({ role: 'combobox', 'aria-autocomplete': 'list', 'aria-expanded': 'false', 'aria-controls': list.id })) {
     input.setAttribute(name, value);
   }
+  input.placeholder = texts.type;
   input.after(list, picked);
 
   input.addEventListener('input', () => {
