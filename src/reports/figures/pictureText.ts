@@ -3,6 +3,8 @@ const INVISIBLE = /[\p{C}\p{Zl}\p{Zp}]+/gu;
 const WIDE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\u3000-\u303f\uff00-\uff60…—†\p{Extended_Pictographic}]/u;
 const NARROW = /[\sijltfr.,:;'"!|()[\]/·-]/;
 const BROAD = /[A-Zmw@%&+]/;
+/** No line begins with these. */
+const CLOSING = /[†)）」』】》，。、；：…·]/;
 const MARK = /\p{M}/u;
 /** More is not shown in any picture. */
 const MOST_CHARACTERS = 200;
@@ -55,7 +57,7 @@ export function wrapText(text: string, size: number, width: number, most: number
   return lines;
 }
 
-/** Where lines may be broken: behind spaces and hyphens, at each Chinese character, and within a word that is wider than a line. */
+/** Where lines may be broken: behind spaces and hyphens, before each Chinese character, and within a word that is wider than a line. */
 function piecesOf(text: string, size: number, width: number): string[] {
   const pieces: string[] = [];
   let word = '';
@@ -64,7 +66,11 @@ function piecesOf(text: string, size: number, width: number): string[] {
     word = '';
   };
   for (const character of text) {
-    if (WIDE.test(character) || textWidth(word + character, size) > width) end();
+    if (word === '' && CLOSING.test(character) && pieces.length > 0) {
+      pieces.push(pieces.pop() + character);
+      continue;
+    }
+    if (!CLOSING.test(character) && (WIDE.test(character) || textWidth(word + character, size) > width)) end();
     word += character;
     if (WIDE.test(character) || character === ' ' || character === '-') end();
   }
