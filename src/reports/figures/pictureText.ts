@@ -2,9 +2,12 @@
 const INVISIBLE = /[\p{C}\p{Zl}\p{Zp}]+/gu;
 const WIDE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\u3000-\u303f\uff00-\uff60…—†\p{Extended_Pictographic}]/u;
 const NARROW = /[\sijltfr.,:;'"!|()[\]/·-]/;
-const BROAD = /[A-Zmw@%&+]/;
+const BROAD = /[A-Z&+]/;
+const BROADEST = /[MWmw@%]/;
 /** No line begins with these. */
 const CLOSING = /[†)）」』】》，。、；：…·]/;
+/** No line ends with these. */
+const OPENING = /[(（「『【《]$/;
 const MARK = /\p{M}/u;
 /** More is not shown in any picture. */
 const MOST_CHARACTERS = 200;
@@ -32,7 +35,8 @@ function widthOf(character: string): number {
   if (MARK.test(character)) return 0;
   if (WIDE.test(character)) return 1;
   if (NARROW.test(character)) return 0.36;
-  return BROAD.test(character) ? 0.74 : 0.58;
+  if (BROADEST.test(character)) return 0.95;
+  return BROAD.test(character) ? 0.74 : 0.57;
 }
 
 /** In one line of this width, cut with an ellipsis. */
@@ -70,7 +74,8 @@ function piecesOf(text: string, size: number, width: number): string[] {
       pieces.push(pieces.pop() + character);
       continue;
     }
-    if (!CLOSING.test(character) && (WIDE.test(character) || textWidth(word + character, size) > width)) end();
+    const isOpen = OPENING.test(word);
+    if (OPENING.test(character) || textWidth(word + character, size) > width || (WIDE.test(character) && !isOpen && !CLOSING.test(character))) end();
     word += character;
     if (WIDE.test(character) || character === ' ' || character === '-') end();
   }
