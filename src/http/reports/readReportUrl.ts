@@ -34,7 +34,7 @@ export function readReportUrl(snapshot: Snapshot, path: string, search: string, 
   if (slash !== -1 && place.length > slash + 1) {
     if (isGivenId) throw refusal('id', 'it stands in the path already; leave it out behind the "?"');
     if (!kind.parameters.some(({ name }) => name === 'id')) {
-      throw new AtlasError('NOT_FOUND', [`the report "${kind.name}" is about no single entity; its address is /reports/${kind.name}`], {
+      throw new AtlasError('NOT_FOUND', [`id: the report "${kind.name}" is about no single entity; its address is /reports/${kind.name}`], {
         details: { argument: 'id' },
       });
     }
