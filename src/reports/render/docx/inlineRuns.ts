@@ -42,10 +42,15 @@ function runs(text: string, look: { readonly bold?: boolean; readonly style?: st
 /** Word opens no document with a longer one. */
 const MAX_ADDRESS = 2_000;
 
+/** RFC 3986 has no place for them. */
+const UNFIT_IN_ADDRESSES = /[^\w.~:/?#[\]@!$&'()*+,;=%-]|%(?![\dA-Fa-f]{2})/g;
+
 /** Written as addresses have to be, or Word takes the document for damaged. Null: to be read alone. */
 function webAddress(url: string): string | null {
   const address = URL.parse(url);
-  return address !== null && /^https?:$/.test(address.protocol) && address.href.length <= MAX_ADDRESS ? address.href : null;
+  if (address === null || !/^https?:$/.test(address.protocol)) return null;
+  const written = address.href.replace(UNFIT_IN_ADDRESSES, (character) => encodeURIComponent(character));
+  return written.length <= MAX_ADDRESS ? written : null;
 }
 
 function bookmarkOf(number: number): string {
