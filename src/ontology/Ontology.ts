@@ -34,6 +34,7 @@ export interface KindDefinition {
   readonly name: string;
   /** Its place in `kinds`. */
   readonly index: number;
+  readonly description: string;
   readonly of: readonly EntityType[];
 }
 

@@ -137,7 +137,7 @@ function kindDefinitions(schema: GraphQLSchema): KindDefinition[] {
   return enumValues(schema, 'Kind').map((value, index) => {
     const mapping = directive(schema, 'kind', value);
     if (mapping === null) throw new AtlasError('BAD_SCHEMA', [`Kind.${value.name} needs @kind(of:)`]);
-    return { name: value.name, index, of: mapping['of'] as EntityType[] };
+    return { name: value.name, index, description: value.description ?? '', of: mapping['of'] as EntityType[] };
   });
 }
 

@@ -38,7 +38,7 @@ function slots(record: RelationshipRecord, labels: Labels, language: WrittenLang
   const { role, on, since, until, amount, status } = record;
   const money = amount === null ? '' : moneyInWords(amount, labels, language);
   return {
-    ...(role === null ? {} : { role: quotedRole(role, language) }),
+    ...(role === null || !RUNS_ON.test(role) ? {} : { role: language === 'EN' || /^\p{Script=Han}+$/u.test(role) ? role : `“${role}”` }),
     ...(on === null || status === 'PLANNED' ? {} : { on: onDate(on, language) }),
     ...(since === null && until === null ? {} : { period: periodInWords(record, status === 'ACTUAL', language) }),
     ...(amount?.scope === 'OWN' ? { own: money } : {}),
@@ -46,14 +46,8 @@ function slots(record: RelationshipRecord, labels: Labels, language: WrittenLang
   };
 }
 
-const MOST_ROLE_WORDS = 3;
-
-/** A role is a document's words, whatever they are: short plain ones may run within our sentence, others stand in quotes. */
-function quotedRole(role: string, language: WrittenLanguage): string {
-  const isPlain =
-    language === 'ZH' ? /^\p{Script=Han}{1,12}$/u.test(role) : /^[\p{L}-]+( [\p{L}&-]+)*$/u.test(role) && role.split(' ').length <= MOST_ROLE_WORDS;
-  return isPlain ? role : `“${role}”`;
-}
+/** A role is a document's words, whatever they are. Up to three plain ones may run within our sentence. */
+const RUNS_ON = /^[\p{L}-]{1,30}( [\p{L}&-]{1,30}){0,2}$/u;
 
 function restDetails(record: RelationshipRecord, labels: Labels, language: WrittenLanguage, said: ReadonlySet<Slot>, saysForm: boolean): string[] {
   const { role, on, since, until, amount, status } = record;

@@ -40,6 +40,8 @@ export async function finishReport(context: ReportContext, draft: ReportDraft, f
     notes,
     sources,
     colophon: colophon(context, report, facts),
+    address: facts.address,
+    asOf: context.asOf,
     graphVersion: facts.graphVersion,
     writtenAt: facts.writtenAt,
     fileName: fileName(report.title),

@@ -132,9 +132,8 @@ class Reader {
       return { form: 'SLOT', slot };
     }
     const verbs = inside.split('|');
-    if (verbs[0] === '' || verbs.length > VERB_FORMS.length || /[{[\]]/.test(inside)) {
-      throw new SyntaxError(`{${inside}} has to hold at most ${VERB_FORMS.length} forms of a verb, the first of them not empty`);
-    }
+    if (verbs.length > VERB_FORMS.length || /[{[\]]/.test(inside))
+      throw new SyntaxError(`{${inside}} has to hold at most ${VERB_FORMS.length} forms of a verb`);
     return { form: 'VERB', verbs };
   }
 
