@@ -29,7 +29,7 @@ export function agreementTable({ words }: ReportContext, id: string, title: stri
       [{ en: 'Agreement', zh: '协议' }, 'TEXT', 3],
       [{ en: 'Kind', zh: '类别' }, 'TEXT', 1.5],
       [{ en: 'Planned or ended', zh: '计划或已结束' }, 'TEXT', 1],
-      [{ en: 'Parties', zh: '协议方' }, 'TEXT', 4],
+      [{ en: 'Parties', zh: '协议方' }, 'TEXT', 3.4],
       [{ en: 'Signers', zh: '签署人' }, 'TEXT', 2],
       [{ en: 'Signed on', zh: '签署日期' }, 'DATE', 1.3],
       [{ en: 'In force from', zh: '生效日期' }, 'DATE', 1.3],
