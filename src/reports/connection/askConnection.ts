@@ -5,12 +5,17 @@ import { relationshipFilter } from '../../paths/relationshipFilter.ts';
 import type { ReportContext } from '../ReportContext.ts';
 import type { Group, ParameterValues } from '../readParameters.ts';
 
-/** What is asked, as of the report's date. */
-export interface ConnectionQuestion {
+export interface ConnectionSides {
   readonly from: Uint32Array;
   readonly to: Uint32Array;
   /** 1 for each entity that may be a connector. */
   readonly connector: Uint8Array;
+}
+
+/** What is asked, as of the report's date. */
+export interface ConnectionQuestion extends ConnectionSides {
+  /** Whether or not they were there then. */
+  readonly atAnyTime: ConnectionSides;
   readonly maxHops: number;
   readonly first: number;
 }
@@ -30,15 +35,13 @@ export const MOST_PATHS = 2_000;
 export const PATHS_EACH = 3;
 
 export function connectionQuestion({ graph }: ReportContext, values: ParameterValues): ConnectionQuestion {
-  const held = (mask: Uint8Array) => (graph === null ? mask : mask.map((is, entity) => is & Number(graph.hasEntity(entity))));
-  const numbers = (name: string) => Uint32Array.from(members(held((values.group(name) as Group).mask)));
-  return {
-    from: numbers('from'),
-    to: numbers('to'),
-    connector: held((values.group('connector') as Group).mask),
-    maxHops: values.wholeNumber('maxHops'),
-    first: values.wholeNumber('first'),
+  const sides = (held: (mask: Uint8Array) => Uint8Array): ConnectionSides => {
+    const [from, to, connector] = ['from', 'to', 'connector'].map((name) => held((values.group(name) as Group).mask));
+    return { from: Uint32Array.from(members(from)), to: Uint32Array.from(members(to)), connector };
   };
+  const atAnyTime = sides((mask) => mask);
+  const asOf = graph === null ? atAnyTime : sides((mask) => mask.map((is, entity) => is & graph.entities[entity]));
+  return { ...asOf, atAnyTime, maxHops: values.wholeNumber('maxHops'), first: values.wholeNumber('first') };
 }
 
 export async function askConnection(context: ReportContext, question: ConnectionQuestion): Promise<ConnectionAnswer> {
