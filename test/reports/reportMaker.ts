@@ -1,7 +1,8 @@
 import { createLoaders, RecordCache } from '../../src/graphql/loaders.ts';
 import { createPathRunner } from '../../src/paths/PathRunner.ts';
-import { createReport, type ReportRequest } from '../../src/reports/createReport.ts';
+import { createReport } from '../../src/reports/createReport.ts';
 import type { Inline, ReportDoc, Section, Table } from '../../src/reports/ReportDoc.ts';
+import type { ReportRequest } from '../../src/reports/readRequest.ts';
 import type { RunningAtlas } from '../http/startAtlas.ts';
 
 /** Reports of a running atlas, as it is when they are asked for. */
