@@ -1,9 +1,10 @@
+import { entityMask } from '../../analysis/entityMask.ts';
 import type { FoundPath } from '../../paths/FoundPath.ts';
 import { type ConnectorAnswer, findConnectors } from '../../paths/findConnectors.ts';
 import { findPaths, type PathAnswer } from '../../paths/findPaths.ts';
 import { relationshipFilter } from '../../paths/relationshipFilter.ts';
 import type { ReportContext } from '../ReportContext.ts';
-import type { Group, ParameterValues } from '../readParameters.ts';
+import { GROUP_LIMITS, type Group, type ParameterValues } from '../readParameters.ts';
 
 export interface ConnectionSides {
   readonly from: Uint32Array;
@@ -34,14 +35,14 @@ export const MOST_PATHS = 2_000;
 /** Told of each connector. */
 export const PATHS_EACH = 3;
 
-export function connectionQuestion({ graph }: ReportContext, values: ParameterValues): ConnectionQuestion {
-  const sides = (held: (mask: Uint8Array) => Uint8Array): ConnectionSides => {
-    const [from, to, connector] = ['from', 'to', 'connector'].map((name) => held((values.group(name) as Group).mask));
+export function connectionQuestion({ snapshot, graph }: ReportContext, values: ParameterValues): ConnectionQuestion {
+  const sides = (maskOf: (group: Group, argument: string) => Uint8Array): ConnectionSides => {
+    const [from, to, connector] = ['from', 'to', 'connector'].map((name) => maskOf(values.group(name) as Group, name));
     return { from: Uint32Array.from(members(from)), to: Uint32Array.from(members(to)), connector };
   };
-  const atAnyTime = sides((mask) => mask);
-  const asOf = graph === null ? atAnyTime : sides((mask) => mask.map((is, entity) => is & graph.entities[entity]));
-  return { ...asOf, atAnyTime, maxHops: values.wholeNumber('maxHops'), first: values.wholeNumber('first') };
+  const then = sides(({ mask }) => mask);
+  const atAnyTime = graph === null ? then : sides(({ criteria }, argument) => entityMask(snapshot, criteria, { argument, ...GROUP_LIMITS }));
+  return { ...then, atAnyTime, maxHops: values.wholeNumber('maxHops'), first: values.wholeNumber('first') };
 }
 
 export async function askConnection(context: ReportContext, question: ConnectionQuestion): Promise<ConnectionAnswer> {
