@@ -1,5 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { createLoaders, RecordCache } from '../../../src/graphql/loaders.ts';
 import type { RelationshipRecord } from '../../../src/ontology/records.ts';
+import { createPathRunner, type PathRunner } from '../../../src/paths/PathRunner.ts';
+import { createReport } from '../../../src/reports/createReport.ts';
 import type { ReportDoc, ReportLanguage, Section } from '../../../src/reports/ReportDoc.ts';
 import { createWords } from '../../../src/reports/words/createWords.ts';
 import { startSmallAtlas } from '../../graphql/smallAtlas.ts';
@@ -71,7 +74,7 @@ describe('which companies link a hospital to a fund', () => {
   it('tells each path step by step, parallel relationships together, with the time in which all of it held', async () => {
     const doc = await reports.make('connection');
     const alpha = sectionOf(doc, 'connector-1');
-    expect(alpha?.title).toBe('1. Alpha Bio');
+    expect(alpha?.title).toBe('Alpha Bio (rank 1)');
     const lines = linesOf(doc, 'connector-1');
     expect(lines[0]).toMatch(/^Path 1: Ruijin Hospital – Alpha Bio – Seed Fund \(2 steps; all steps hold .*2018/);
     const invested = await sentence('invested-in:fund/seed:institution/alpha', { from: 'Seed Fund', to: 'Alpha Bio' });
@@ -135,7 +138,7 @@ describe('as of a date', () => {
 
   it('says why nothing did, and what would find something, with an example', async () => {
     const doc = await reports.make('connection', {}, { asOf: '2012' });
-    expect(printed(doc, doc.lead)).toMatch(/^As of 2012: nothing \(company\) links one side \(hospital\) to the other \(fund\)/);
+    expect(printed(doc, doc.lead)).toMatch(/^As of 2012: Nothing \(company\) links one side \(hospital\) to the other \(fund\)/);
     const lines = linesOf(doc, 'nothing');
     expect(lines[0]).toMatch(/^- Nothing on the first side has a relationship that connects/);
     expect(lines[1]).toBe('What would find something:');
@@ -167,6 +170,44 @@ describe('where nothing is found', () => {
       'If anything may link them (another "connector"), 1 connector links them, as here: Ruijin Hospital – Alpha Bio – Seed Fund',
       'With paths of 3 steps (maxHops=3), 1 connector links them, as here: Ruijin Hospital – 卫生局 – Beta Pharma – Seed Fund',
     ]);
+  });
+});
+
+describe('a search that was cut', () => {
+  const cutTo = async (connectors: 'SOME' | 'NONE') => {
+    const runner = createPathRunner();
+    const cut: PathRunner = {
+      ...runner,
+      connectors: async (...job) => {
+        const found = await runner.connectors(...job);
+        const none = connectors === 'NONE' ? { connectors: [], totalCount: 0 } : {};
+        return { ...found, ...none, truncatedBy: 'TIME', completeToDepth: 2 };
+      },
+      paths: async (...job) => ({ ...(await runner.paths(...job)), truncatedBy: 'PATHS' }),
+    };
+    const { projector, store } = atlas.atlas;
+    const { signal } = new AbortController();
+    const records = createLoaders(store, projector.current, new RecordCache(100), signal);
+    const parts = { snapshot: projector.current, records, store, runner: cut, signal };
+    const doc = await createReport(parts, { kind: 'connection', parameters: {}, language: 'EN', asOf: null });
+    await runner.close();
+    return doc;
+  };
+
+  it('says by what, and how far what it tells is whole', async () => {
+    const doc = await cutTo('SOME');
+    expect(printed(doc, doc.lead)).toMatch(/^At least 2 \(company\) link one side/);
+    expect(linesOf(doc, 'not-searched').slice(1, 3)).toEqual([
+      '- The search for what links them was cut by its budget (time): it is complete for paths of up to 2 steps only. Name fewer on either side, or shorter paths.',
+      '- The kinds of connection were counted until the budget (number of paths) was used up.',
+    ]);
+    expect(noticesOf(doc)).toEqual([expect.stringMatching(/^Counted from the best/)]);
+  });
+
+  it('does not say that nothing links them', async () => {
+    const doc = await cutTo('NONE');
+    expect(printed(doc, doc.lead)).toMatch(/^The search was cut before it found anything \(company\)/);
+    expect(linesOf(doc, 'nothing')).toEqual(['- The search was cut by its budget before it found any.']);
   });
 });
 
@@ -216,6 +257,14 @@ it('of the seeds tells the connectors that the API tells, in its order, and the 
   const lengths = connectors.nodes.flatMap((node: { paths: { length: number }[] }) => node.paths.map(({ length }) => length));
   expect(steps).toHaveLength(lengths.reduce((sum: number, length: number) => sum + length, 0));
   expect(steps.filter((line) => !line.includes('[source/'))).toEqual([]);
+  // What the table of kinds leaves out its notice counts: together they are all paths.
+  const { paths } = await seeds.data(
+    `{ paths(from: { where: { kinds: [HOSPITAL] } }, to: { where: { types: [FUND] } }, mode: ALL, first: 500) { totalCount nodes { entities { kind } } } }`,
+  );
+  const through = paths.nodes.filter(({ entities }: { entities: { kind: string }[] }) => entities.slice(1, -1).some(({ kind }) => kind === 'COMPANY'));
+  const told = sectionOf(doc, 'kinds')?.blocks.flatMap((block) => (block.form === 'TABLE' ? block.rows.map((row) => Number(row[2].number)) : [])) ?? [];
+  const rarer = Number(/共 (\d+) 条路径/.exec(noticesOf(doc).join(' '))?.[1]);
+  expect([paths.totalCount, told.length, told.reduce((sum, count) => sum + count, rarer)]).toEqual([paths.nodes.length, 12, through.length]);
   expect(await maker.make('connection', { first: '100' }, { language: 'ZH' })).toEqual(doc);
   await maker.close();
   await seeds.close();
