@@ -62,7 +62,7 @@ export function* wordDocument(doc: ReportDoc, pictures: ReadonlyMap<string, Uint
 
 function* wordSection(section: Section<number>, level: Level, writing: Writing): Steps<FileChild[]> {
   const children: FileChild[] = [writing.headings.heading(section.title, level)];
-  for (const block of section.blocks) children.push(...(yield* wordBlocks(block, writing)));
+  for (const block of section.blocks) children.push(...(yield* wordBlocks(block, section.title, writing)));
   for (const inner of section.sections ?? []) children.push(...(yield* wordSection(inner, 2, writing)));
   return children;
 }
