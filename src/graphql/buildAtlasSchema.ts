@@ -18,6 +18,7 @@ import { ConnectorConnection, PathConnection } from './resolvers/PathConnection.
 import { Query } from './resolvers/Query.ts';
 import { Relationship } from './resolvers/Relationship.ts';
 import { Relaxation } from './resolvers/Relaxation.ts';
+import { Report, ReportChoice, ReportKind, ReportParameter } from './resolvers/Report.ts';
 import { SharedEntity } from './resolvers/SharedEntity.ts';
 import { Source } from './resolvers/Source.ts';
 import { Statement, StatementValue } from './resolvers/Statement.ts';
@@ -73,6 +74,10 @@ export function buildAtlasSchema(sdl: string, ontology: OntologyDefinition): Gra
         Query,
         Relationship,
         Relaxation,
+        Report,
+        ReportChoice,
+        ReportKind,
+        ReportParameter,
         SharedEntity,
         Statement,
         StatementValue,

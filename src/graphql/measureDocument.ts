@@ -19,6 +19,7 @@ import {
   valueFromAST,
   valueFromASTUntyped,
 } from 'graphql';
+import { REPORT_KINDS } from '../reports/reportKinds.ts';
 import { LIMITS } from './limits.ts';
 
 /** Size of an operation with its fragments expanded, before anything runs. */
@@ -33,9 +34,9 @@ export interface DocumentSize {
   readonly items: number;
   /** Values that it could return: each field counts as often as what it stands in may be listed. */
   readonly values: number;
-  /** Searches for paths, connectors, matrices, patterns, neighbourhoods and interlocks, and those of the graph as a whole. */
+  /** Searches for paths, connectors, matrices, patterns, neighbourhoods and interlocks, those of the graph as a whole, and reports. */
   readonly searches: number;
-  /** Those of the graph as a whole alone. */
+  /** Those of the graph as a whole alone, and reports, which take as much. */
   readonly networkSearches: number;
   /** Counts over whole lists: facets, totals and trends. */
   readonly counts: number;
@@ -76,6 +77,7 @@ const LIST_SIZES: Readonly<Record<string, number>> = {
   // Counted at `resolve` already.
   'Resolution.matches': 1,
   'GraphChange.changes': LIMITS.changes,
+  'Query.reportKinds': REPORT_KINDS.length,
   '__Schema.directives': 12,
   '__Type.fields': 5,
   '__Type.enumValues': 2,
@@ -88,11 +90,11 @@ const SEARCHES_OF_LISTS: ReadonlySet<string> = new Set(['pathTypes', 'relaxation
 const SEARCHED_LISTS: ReadonlySet<string> = new Set(['PathConnection', 'ConnectorConnection']);
 const SEARCHES: ReadonlySet<string> = new Set([
   ...['paths', 'connectors', 'connectorMatrix', 'match', 'neighbourhood'],
-  ...['mentions', 'resolve', 'interlocks', 'centrality', 'components', 'bridges', 'cutEntities'],
+  ...['mentions', 'resolve', 'interlocks', 'centrality', 'components', 'bridges', 'cutEntities', 'report'],
 ]);
 /** Fields of a list that look at all of it. */
 const COUNTS: ReadonlySet<string> = new Set(['facets', 'totals', 'relationshipTotals', 'trend']);
-const NETWORK_SEARCHES: ReadonlySet<string> = new Set(['centrality', 'components', 'bridges', 'cutEntities']);
+const NETWORK_SEARCHES: ReadonlySet<string> = new Set(['centrality', 'components', 'bridges', 'cutEntities', 'report']);
 
 /**
  * Measures a validated operation. Each fragment is measured once for each type it stands on, so that fragments that spread

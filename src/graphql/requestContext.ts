@@ -5,12 +5,14 @@ import type { Logger } from '../telemetry/logger.ts';
 import type { AtlasContext } from './AtlasContext.ts';
 import type { Deadline } from './Deadline.ts';
 import { createLoaders, type RecordCache } from './loaders.ts';
+import type { ReportSource } from './ReportSource.ts';
 import { nothingSpent } from './Spent.ts';
 
 export interface ContextParts {
   readonly store: Store;
   readonly cache: RecordCache;
   readonly runner: PathRunner;
+  readonly reports: ReportSource;
   readonly logger: Logger;
 }
 
@@ -23,7 +25,7 @@ export interface Request {
 }
 
 /** What one request works with; its deadline is not begun here. */
-export function requestContext({ store, cache, runner, logger }: ContextParts, snapshot: Snapshot, request: Request): AtlasContext {
+export function requestContext({ store, cache, runner, reports, logger }: ContextParts, snapshot: Snapshot, request: Request): AtlasContext {
   const { requestId, language, deadline, records = store } = request;
   const { signal } = deadline;
   return {
@@ -32,6 +34,7 @@ export function requestContext({ store, cache, runner, logger }: ContextParts, s
     storeName: store.name,
     loaders: createLoaders(records, snapshot, cache, signal),
     runner,
+    reports,
     language,
     deadline,
     signal,

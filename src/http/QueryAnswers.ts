@@ -3,6 +3,7 @@ import type { GraphqlServer } from '../graphql/createGraphqlServer.ts';
 import { Deadline } from '../graphql/Deadline.ts';
 import { executeQuery } from '../graphql/executeQuery.ts';
 import type { RecordCache } from '../graphql/loaders.ts';
+import type { ReportSource } from '../graphql/ReportSource.ts';
 import { requestContext } from '../graphql/requestContext.ts';
 import type { PathRunner } from '../paths/PathRunner.ts';
 import { programDigest } from '../snapshot/file/programDigest.ts';
@@ -23,6 +24,7 @@ export interface QueryAnswersParts {
   readonly projector: Projector;
   readonly runner: PathRunner;
   readonly cache: RecordCache;
+  readonly reports: ReportSource;
   readonly logger: Logger;
   /** What one request may take. */
   readonly requestTimeMs: number;
@@ -77,11 +79,16 @@ export class QueryAnswers {
 
   /** Names the answer to a question about a version without asking it: what differs in any way has another name. */
   async tag(snapshot: Snapshot, request: GraphqlRequest, document: string, asker: Pick<Asker, 'language' | 'role'>): Promise<string> {
-    if (this.#identity?.snapshot !== snapshot) this.#identity = { snapshot, text: this.#identityOf(snapshot) };
     return createHash('sha256')
-      .update(`${await this.#identity.text}\0${keyOf(request, document, asker)}`)
+      .update(`${await this.identity(snapshot)}\0${keyOf(request, document, asker)}`)
       .digest('base64url')
       .slice(0, 27);
+  }
+
+  /** Names a version of the graph and the program that tells of it: where both are the same, so are all answers. */
+  identity(snapshot: Snapshot): Promise<string> {
+    if (this.#identity?.snapshot !== snapshot) this.#identity = { snapshot, text: this.#identityOf(snapshot) };
+    return this.#identity.text;
   }
 
   /** The document that is asked. Throws AtlasError where it is not known by its hash. */

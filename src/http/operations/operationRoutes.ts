@@ -4,7 +4,7 @@ import type { GraphQLSchema } from 'graphql';
 import { AtlasError } from '../../errors.ts';
 import type { GraphqlServer } from '../../graphql/createGraphqlServer.ts';
 import type { AnswerType } from '../answerType.ts';
-import type { AppParts } from '../createApp.ts';
+import type { ServedParts } from '../createApp.ts';
 import { errorBody } from '../earlyErrors.ts';
 import { graphqlRequest } from '../GraphqlRequest.ts';
 import { sendPage } from '../securityHeaders.ts';
@@ -22,7 +22,7 @@ import { sendTable } from './sendTable.ts';
 const JSON_ANSWER: AnswerType = { name: 'application/json; charset=utf-8', refused: { name: 'application/json; charset=utf-8', status: 400 } };
 
 /** The named operations: their catalogue at /q, each one's answer at /q/<name> and its table at /q/<name>.csv. Nobody's own queries run here. */
-export function registerOperations(app: FastifyInstance, apollo: GraphqlServer, schema: GraphQLSchema, sendAnswer: SendAnswer, parts: AppParts): void {
+export function registerOperations(app: FastifyInstance, apollo: GraphqlServer, schema: GraphQLSchema, sendAnswer: SendAnswer, parts: ServedParts): void {
   const operations = bindOperations(readOperations(), schema);
   const byName = new Map(operations.map((operation) => [operation.name, operation]));
 

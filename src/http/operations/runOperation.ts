@@ -7,7 +7,7 @@ import { requestContext } from '../../graphql/requestContext.ts';
 import { storeAsOf } from '../../graphql/storeAsOf.ts';
 import type { Snapshot } from '../../snapshot/Snapshot.ts';
 import { abortWhenClientLeaves } from '../abortWhenClientLeaves.ts';
-import type { AppParts } from '../createApp.ts';
+import type { ServedParts } from '../createApp.ts';
 
 export interface OperationAnswer {
   readonly status: number;
@@ -22,15 +22,20 @@ export interface OutwardError {
 export type RunOperation = (document: string, variables: Readonly<Record<string, unknown>>) => Promise<OperationAnswer>;
 
 /** Runs the pages of a table one after the other, all on one snapshot; also what the store tells is of that version, however long it takes. */
-export function operationRunner(apollo: GraphqlServer, parts: AppParts, reply: FastifyReply, snapshot: Snapshot, language: 'EN' | 'ZH'): RunOperation {
-  const { store, runner, logger, settings = DEFAULT_HTTP } = parts;
+export function operationRunner(apollo: GraphqlServer, parts: ServedParts, reply: FastifyReply, snapshot: Snapshot, language: 'EN' | 'ZH'): RunOperation {
+  const { store, runner, reports, logger, settings = DEFAULT_HTTP } = parts;
   const client = abortWhenClientLeaves(reply);
   const pinned = storeAsOf(store, snapshot.version);
   const cache = new RecordCache(LONG_CACHE);
   return async (query, variables) => {
     client.throwIfAborted();
     const deadline = new Deadline(settings.requestTimeMs, client);
-    const contextValue = requestContext({ store, cache, runner, logger }, snapshot, { requestId: reply.request.id, language, deadline, records: pinned });
+    const contextValue = requestContext({ store, cache, runner, reports, logger }, snapshot, {
+      requestId: reply.request.id,
+      language,
+      deadline,
+      records: pinned,
+    });
     const { body, http } = await apollo.executeOperation({ query, variables: { ...variables } }, { contextValue });
     if (body.kind !== 'single') throw new Error('a trusted document has an answer in parts');
     const { data } = contextValue.notes;
