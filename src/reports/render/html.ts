@@ -129,7 +129,8 @@ ${this.#contents()}
     const sum = columns.reduce((all, { width }) => all + width, 0);
     const cols = columns.map(({ width }) => `<col style="width:${((100 * width) / sum).toFixed(1)}%">`).join('');
     const heads = columns.map(({ title: head, form }) => `<th scope="col"${form === 'NUMBER' ? ' class="number"' : ''}>${escapeHtml(head)}</th>`).join('');
-    yield `<div class="table" role="region" aria-label="${escapeHtml(title)}" tabindex="0"><table id="table-${escapeHtml(id)}"><caption>${escapeHtml(title)}</caption><colgroup>${cols}</colgroup><thead><tr>${heads}</tr></thead><tbody>\n`;
+    const isWide = columns.length > MOST_UPRIGHT;
+    yield `<div class="table${isWide ? ' wide' : ''}" role="region" aria-label="${escapeHtml(title)}" tabindex="0"><table id="table-${escapeHtml(id)}"><caption>${escapeHtml(title)}</caption><colgroup>${cols}</colgroup><thead><tr>${heads}</tr></thead><tbody>\n`;
     for (let begin = 0; begin < rows.length; begin += ROWS_A_PART) {
       yield rows
         .slice(begin, begin + ROWS_A_PART)
@@ -184,6 +185,8 @@ ${this.#contents()}
   }
 }
 
+/** A table of more columns is printed on pages that lie. */
+const MOST_UPRIGHT = 11;
 const ROWS_A_PART = 100;
 
 function linked(html: string, link: Link | undefined, { language, asOf }: ReportDoc): string {

@@ -198,7 +198,7 @@ describe('the agreement register', () => {
     const doc = await reports.make('agreements', { of: 'LICENCE' }, { asOf: '2020' });
     const [row] = rowsOf(doc, 'agreements');
     expect(row.slice(5, 8)).toEqual(['5 March 2019 [source/filing] [source/news]', 'April 2019 [source/news]', 'not stated']);
-    expect(noticesOf(doc)[0]).toContain('what held in 2020. Dates that come later');
+    expect(noticesOf(doc)[0]).toContain('what held as of 2020. Dates that come later');
     const before = await reports.make('agreements', { of: 'LICENCE' }, { asOf: '2018' });
     expect([rowsOf(before, 'agreements'), printed(before, before.lead)]).toEqual([[], 'Scope: licence. 0 agreements.']);
   });

@@ -3,7 +3,7 @@ import type { Steps } from '../../../lib/steps.ts';
 import type { Cell, Column, Table as ReportTable } from '../../ReportDoc.ts';
 import type { WriteInline } from './inlineRuns.ts';
 import type { LaterRows } from './LaterRows.ts';
-import { TEXT_WIDTH } from './page.ts';
+import { LYING_WIDTH, MOST_UPRIGHT, TEXT_WIDTH } from './page.ts';
 import { INK } from './wordStyles.ts';
 import { wordText } from './wordText.ts';
 
@@ -42,7 +42,7 @@ export function* wordTable(table: ReportTable<number>, { write, later, sectionTi
     new Table({
       rows: [head, rows.length === 0 ? emptyRow(table) : later.standIn(rows)],
       columnWidths: widths,
-      width: { size: TEXT_WIDTH, type: WidthType.DXA },
+      width: { size: widthOf(table.columns), type: WidthType.DXA },
       layout: TableLayoutType.FIXED,
       margins: { left: 85, right: 85, top: 0, bottom: 0, marginUnitType: WidthType.DXA },
       borders: {
@@ -61,10 +61,14 @@ export function* wordTable(table: ReportTable<number>, { write, later, sectionTi
 
 const NO_LINE = { style: BorderStyle.NONE, size: 0, color: 'auto' } as const;
 
+function widthOf(columns: readonly Column[]): number {
+  return columns.length > MOST_UPRIGHT ? LYING_WIDTH : TEXT_WIDTH;
+}
+
 /** In twentieths of a point; their sum is the width of the text. */
 function columnWidths(columns: readonly Column[]): number[] {
   const sum = columns.reduce((total, { width }) => total + width, 0);
-  const ends = columns.map((_, i) => Math.round((TEXT_WIDTH * columns.slice(0, i + 1).reduce((total, { width }) => total + width, 0)) / sum));
+  const ends = columns.map((_, i) => Math.round((widthOf(columns) * columns.slice(0, i + 1).reduce((total, { width }) => total + width, 0)) / sum));
   return ends.map((end, i) => end - (i === 0 ? 0 : ends[i - 1]));
 }
 

@@ -50,8 +50,10 @@ figcaption { color: var(--soft); font-size: .9rem; margin-top: .5rem }
 .colophon div { display: grid; grid-template-columns: minmax(6rem, 9rem) 1fr; gap: .2rem 1rem; padding: .15rem 0 }
 .colophon dt { font-weight: 650 }
 .colophon dd { margin: 0; overflow-wrap: anywhere }
+.wide table { min-width: 100rem }
 @media (max-width: 36rem) { body { font-size: 16px } .bar ul { margin-left: 0 } .colophon div { grid-template-columns: 1fr; padding: .35rem 0 } .front { padding-top: 1.5rem } }
 @page { size: A4; margin: 24mm 20mm 22mm; font-size: 8.5pt; @top-left { font: 8.5pt sans-serif; color: #555 } @bottom-right { font: 8.5pt sans-serif; color: #555 } }
+@page lying { size: A4 landscape; margin: 18mm 12mm 16mm }
 @page :first { @top-left { content: "" } }
 @media print {
   :root { color-scheme: light; --ink: #000; --soft: #333; --line: #bbb; --paper: #fff; --card: #fff; --accent: #000; --notice: #f4f4f4; --notice-ink: #000 }
@@ -68,6 +70,9 @@ figcaption { color: var(--soft); font-size: .9rem; margin-top: .5rem }
   .contents { border: 0; padding: 0 }
   .table { overflow: visible }
   table { min-width: 0; font-size: 8.5pt }
+  .wide { page: lying }
+  .wide table { min-width: 0; font-size: 7pt; line-height: 1.35 }
+  .wide th, .wide td { padding: 2pt 3pt; font-size: inherit }
   thead { display: table-header-group }
   tr, figure, .notice { break-inside: avoid }
   tbody tr:nth-child(-n+2) { break-before: avoid }
