@@ -178,6 +178,28 @@ it('keeps hostile names as text, wherever they stand', async () => {
   expect(paragraphs.filter(({ style }) => style === 'caption' || style === 'Table Head').map(({ text }) => text)).toEqual([read[0], read[3]]);
 });
 
+it('turns the pages of a table of many columns, and those alone', async () => {
+  const columns = Array.from({ length: 12 }, (_, i) => ({ title: `C${i}`, form: 'TEXT' as const, width: 1 }));
+  const wide: Block<number> = {
+    form: 'TABLE',
+    id: 'w',
+    title: 'W',
+    columns,
+    rows: [columns.map(({ title }) => ({ content: [{ text: title }] }))],
+    whenEmpty: '',
+  };
+  const { xml, faults } = await readBack(reportOf([wide]));
+  expect(faults).toEqual([]);
+  const pages = Array.from(xml('word/document.xml').getElementsByTagName('w:pgSz'));
+  expect(pages.map((page) => ['w:w', 'w:h', 'w:orient'].map((name) => page.getAttribute(name)))).toEqual([
+    ['11906', '16838', 'portrait'],
+    ['16838', '11906', 'landscape'],
+    ['11906', '16838', 'portrait'],
+  ]);
+  const grid = Array.from(xml('word/document.xml').getElementsByTagName('w:tbl')[0].getElementsByTagName('w:gridCol'));
+  expect(grid.reduce((sum, one) => sum + Number(one.getAttribute('w:w')), 0)).toBe(16_838 - 2 * 1_417);
+});
+
 it('says the title of a table once, and lists the sections within sections where there is room', async () => {
   const table = { form: 'TABLE', id: 't', title: 'S', columns: [{ title: 'A', form: 'TEXT', width: 1 }], rows: [], whenEmpty: 'None.' } as const;
   const once = await readBack(reportOf([table, { ...table, id: 'u', title: 'Other' }]));
