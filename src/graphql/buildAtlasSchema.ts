@@ -12,7 +12,7 @@ import { Evidence } from './resolvers/Evidence.ts';
 import { FacetCounts, FacetValue, facets } from './resolvers/Facets.ts';
 import { Interlock } from './resolvers/Interlock.ts';
 import { MentionConnection } from './resolvers/MentionConnection.ts';
-import { GraphStatus, Ontology } from './resolvers/Ontology.ts';
+import { EntityTypeInfo, GraphStatus, KindInfo, Ontology, RelationshipTypeInfo, StatementPropertyInfo } from './resolvers/Ontology.ts';
 import { Path } from './resolvers/Path.ts';
 import { ConnectorConnection, PathConnection } from './resolvers/PathConnection.ts';
 import { Query } from './resolvers/Query.ts';
@@ -66,6 +66,10 @@ export function buildAtlasSchema(sdl: string, ontology: OntologyDefinition): Gra
         MentionConnection,
         Node,
         Ontology,
+        EntityTypeInfo,
+        KindInfo,
+        RelationshipTypeInfo,
+        StatementPropertyInfo,
         Path,
         Query,
         Relationship,

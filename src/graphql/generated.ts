@@ -543,6 +543,12 @@ export type ConnectorConnection = {
   readonly edges: ReadonlyArray<ConnectorEdge>;
   /** Number of steps that the search took. */
   readonly explored: Scalars['Int']['output'];
+  /**
+   * Counts of connectors over all pages, but over no more than the first `Query.limits.pathTypesPaths` connectors in order. Each is made without what `connector` says
+   * of the same thing, so that the other choices show; see `FacetCounts`. Each thing to count by may take a search of its own, and counts as one of
+   * `Query.limits.querySearches`.
+   */
+  readonly facets: ReadonlyArray<FacetCounts>;
   /** The connectors of this page. */
   readonly nodes: ReadonlyArray<Connector>;
   /** Where the page stands. */
@@ -556,6 +562,12 @@ export type ConnectorConnection = {
   readonly totalCount: Scalars['Int']['output'];
   /** Which budget ended the search early. Null when it is complete. */
   readonly truncatedBy?: Maybe<Budget>;
+};
+
+
+/** Connectors, best first: by shortest distance, then score, then id. */
+export type ConnectorConnectionFacetsArgs = {
+  by: ReadonlyArray<Facet>;
 };
 
 
@@ -895,8 +907,16 @@ export type EntityTypeInfo = {
   readonly description: Scalars['String']['output'];
   /** The kinds it may have. */
   readonly kinds: ReadonlyArray<Kind>;
+  /** What readers call one of it: institution, 机构. */
+  readonly label: Scalars['String']['output'];
   /** The type. */
   readonly type: EntityType;
+};
+
+
+/** One entity type. */
+export type EntityTypeInfoLabelArgs = {
+  language?: InputMaybe<Language>;
 };
 
 /** A conference, ceremony, meeting, exhibition or competition. A financing round or an agreement is not an Event. */
@@ -1153,7 +1173,7 @@ export type FacetCounts = {
   readonly valueCount: Scalars['Int']['output'];
   /** The values, most frequent first, then by value. Selected ones are among them even where their count is zero. */
   readonly values: ReadonlyArray<FacetValue>;
-  /** Number of entities without any value: no kind, no known year, no place. */
+  /** Number of entities (of paths, where paths are counted) without any value: no kind, no known year, no place. */
   readonly withoutCount: Scalars['Int']['output'];
 };
 
@@ -1169,7 +1189,7 @@ export type FacetCountsValuesArgs = {
 
 /** How many entities have one value. */
 export type FacetValue = {
-  /** Number of entities that have it. */
+  /** Number of entities that have it; of paths, where paths are counted. */
   readonly count: Scalars['Int']['output'];
   /** The entity, when the value is one's id (a place, a source). Null otherwise. */
   readonly entity?: Maybe<Entity>;
@@ -2014,6 +2034,26 @@ export type Kind =
   /** A zone with a status of its own, such as a free-trade or innovation zone. */
   | 'ZONE';
 
+/** One kind. */
+export type KindInfo = {
+  /** How many entities have it. */
+  readonly count: Scalars['Int']['output'];
+  /** What it means. */
+  readonly description: Scalars['String']['output'];
+  /** The kind. */
+  readonly kind: Kind;
+  /** What readers call one of it: hospital, 医院. */
+  readonly label: Scalars['String']['output'];
+  /** Entity types that may have it. */
+  readonly of: ReadonlyArray<EntityType>;
+};
+
+
+/** One kind. */
+export type KindInfoLabelArgs = {
+  language?: InputMaybe<Language>;
+};
+
 /** A language in which names and texts are kept. */
 export type Language =
   /** English. */
@@ -2059,7 +2099,7 @@ export type Limits = {
   readonly networkExpansions: Scalars['Int']['output'];
   /** Milliseconds that one search of the graph as a whole may take. */
   readonly networkTimeMs: Scalars['Int']['output'];
-  /** Most paths that `PathConnection.pathTypes` looks at. */
+  /** Most paths that `PathConnection.pathTypes` and the facets of paths look at, and most connectors that theirs do. */
   readonly pathTypesPaths: Scalars['Int']['output'];
   /** Largest `first` of `paths` and `match`. */
   readonly pathsFirst: Scalars['Int']['output'];
@@ -2077,7 +2117,7 @@ export type Limits = {
   readonly queryItems: Scalars['Int']['output'];
   /** Most fields at the top of one query, fragments expanded. */
   readonly queryRootFields: Scalars['Int']['output'];
-  /** Most searches in one query: for paths, connectors, matrices, patterns, neighbourhoods, interlocks, centrality, components, bridges and cut entities, for mentions, for reports, and for each 50 names of `resolve`. */
+  /** Most searches in one query: for paths, connectors, matrices, patterns, neighbourhoods, interlocks, centrality, components, bridges and cut entities, for mentions, for reports, for each 50 names of `resolve`, and for each facet of paths and connectors. */
   readonly querySearches: Scalars['Int']['output'];
   /** Most tokens of a query: names, numbers, texts, brackets. */
   readonly queryTokens: Scalars['Int']['output'];
@@ -2378,6 +2418,8 @@ export type NumberRange = {
 export type Ontology = {
   /** The ten entity types with their kinds. */
   readonly entityTypes: ReadonlyArray<EntityTypeInfo>;
+  /** The kinds, in the order of the schema. */
+  readonly kinds: ReadonlyArray<KindInfo>;
   /** The relationship types, in the order of the schema. */
   readonly relationshipTypes: ReadonlyArray<RelationshipTypeInfo>;
   /** The statement properties in use, by name. */
@@ -2447,6 +2489,14 @@ export type PathConnection = {
   readonly edges: ReadonlyArray<PathEdge>;
   /** Number of steps that the search took. */
   readonly explored: Scalars['Int']['output'];
+  /**
+   * Counts of paths over all pages, but over no more than the first `Query.limits.pathTypesPaths` paths in order. By RELATIONSHIP_TYPE and SOURCE: how many paths walk
+   * a relationship of the type, or one that the document speaks of; by all else: on how many such an entity stands between the two ends. A path counts once under each
+   * of its values. RELATIONSHIP_TYPE is counted without the question's own `relationships.types`, SOURCE without its `relationships.source`, all else without what
+   * `via` says of the same thing, so that the other choices show; of `match` nothing is set aside. Each thing to count by may take a search of its own, and counts as
+   * one of `Query.limits.querySearches`.
+   */
+  readonly facets: ReadonlyArray<FacetCounts>;
   /** The paths of this page. */
   readonly nodes: ReadonlyArray<Path>;
   /** Where the page stands. */
@@ -2467,6 +2517,15 @@ export type PathConnection = {
   readonly totalCount?: Maybe<Scalars['Int']['output']>;
   /** Which budget ended the search early. Null when it is complete. */
   readonly truncatedBy?: Maybe<Budget>;
+};
+
+
+/**
+ * Paths, ordered by length, then by score (highest first), then by ids: the same on every store and every run.
+ * A search that had to stop says so in `complete` and `truncatedBy`.
+ */
+export type PathConnectionFacetsArgs = {
+  by: ReadonlyArray<Facet>;
 };
 
 
@@ -4375,6 +4434,8 @@ export type RelationshipTypeInfo = {
   readonly description: Scalars['String']['output'];
   /** Entity types it may start at. */
   readonly from: ReadonlyArray<EntityType>;
+  /** What readers call it, seen from one end: `manages`, `is managed by`. */
+  readonly label: Scalars['String']['output'];
   /** What it may carry. */
   readonly properties: ReadonlyArray<RelationshipProperty>;
   /** True: it has no direction of its own. */
@@ -4383,6 +4444,13 @@ export type RelationshipTypeInfo = {
   readonly to: ReadonlyArray<EntityType>;
   /** The type. */
   readonly type: RelationshipType;
+};
+
+
+/** One relationship type. */
+export type RelationshipTypeInfoLabelArgs = {
+  direction?: InputMaybe<Direction>;
+  language?: InputMaybe<Language>;
 };
 
 /** One change to the question and what it gives. Fields for what the changed argument must say are null for other kinds. */
@@ -4986,8 +5054,16 @@ export type StatementFilter = {
 export type StatementPropertyInfo = {
   /** How many statements use it. */
   readonly count: Scalars['Int']['output'];
+  /** What readers call it: `signed on`, 签署日期. A property that has no label is told by the words of its name. */
+  readonly label: Scalars['String']['output'];
   /** Its name. */
   readonly property: Scalars['String']['output'];
+};
+
+
+/** One property that statements use. */
+export type StatementPropertyInfoLabelArgs = {
+  language?: InputMaybe<Language>;
 };
 
 /** The value of a statement. */
@@ -5203,7 +5279,7 @@ export type ResolversTypes = {
   EntitySelector: EntitySelector;
   EntityType: EntityType;
   EntityTypeCount: ResolverTypeWrapper<EntityTypeCount>;
-  EntityTypeInfo: ResolverTypeWrapper<EntityTypeInfo>;
+  EntityTypeInfo: ResolverTypeWrapper<Omit<EntityTypeInfo, 'label'>>;
   Event: ResolverTypeWrapper<EntityRef>;
   EventConnection: ResolverTypeWrapper<EntityListRef>;
   EventEdge: ResolverTypeWrapper<Omit<EventEdge, 'node'> & { node: ResolversTypes['Event'] }>;
@@ -5237,6 +5313,7 @@ export type ResolversTypes = {
   InterlockConnection: ResolverTypeWrapper<Omit<InterlockConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['InterlockEdge']>, nodes: ReadonlyArray<ResolversTypes['Interlock']> }>;
   InterlockEdge: ResolverTypeWrapper<Omit<InterlockEdge, 'node'> & { node: ResolversTypes['Interlock'] }>;
   Kind: Kind;
+  KindInfo: ResolverTypeWrapper<Omit<KindInfo, 'label'>>;
   Language: Language;
   Limits: ResolverTypeWrapper<Limits>;
   MatrixCell: ResolverTypeWrapper<FilledCell>;
@@ -5308,7 +5385,7 @@ export type ResolversTypes = {
   RelationshipTotals: ResolverTypeWrapper<RelationshipTotals>;
   RelationshipType: RelationshipType;
   RelationshipTypeCount: ResolverTypeWrapper<RelationshipTypeCount>;
-  RelationshipTypeInfo: ResolverTypeWrapper<RelationshipTypeInfo>;
+  RelationshipTypeInfo: ResolverTypeWrapper<Omit<RelationshipTypeInfo, 'label'>>;
   Relaxation: ResolverTypeWrapper<RelaxationRef>;
   RelaxationKind: RelaxationKind;
   Relaxations: ResolverTypeWrapper<Omit<Relaxations, 'nodes'> & { nodes: ReadonlyArray<ResolversTypes['Relaxation']> }>;
@@ -5337,7 +5414,7 @@ export type ResolversTypes = {
   Stance: Stance;
   Statement: ResolverTypeWrapper<StatementRef>;
   StatementFilter: StatementFilter;
-  StatementPropertyInfo: ResolverTypeWrapper<StatementPropertyInfo>;
+  StatementPropertyInfo: ResolverTypeWrapper<Omit<StatementPropertyInfo, 'label'>>;
   StatementValue: ResolverTypeWrapper<ValueRecord>;
   Status: Status;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
@@ -5394,7 +5471,7 @@ export type ResolversParentTypes = {
   EntityOrder: EntityOrder;
   EntitySelector: EntitySelector;
   EntityTypeCount: EntityTypeCount;
-  EntityTypeInfo: EntityTypeInfo;
+  EntityTypeInfo: Omit<EntityTypeInfo, 'label'>;
   Event: EntityRef;
   EventConnection: EntityListRef;
   EventEdge: Omit<EventEdge, 'node'> & { node: ResolversParentTypes['Event'] };
@@ -5426,6 +5503,7 @@ export type ResolversParentTypes = {
   Interlock: InterlockRef;
   InterlockConnection: Omit<InterlockConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['InterlockEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Interlock']> };
   InterlockEdge: Omit<InterlockEdge, 'node'> & { node: ResolversParentTypes['Interlock'] };
+  KindInfo: Omit<KindInfo, 'label'>;
   Limits: Limits;
   MatrixCell: FilledCell;
   MatrixConnector: ConnectorTotals;
@@ -5488,7 +5566,7 @@ export type ResolversParentTypes = {
   RelationshipTotal: RelationshipTotal;
   RelationshipTotals: RelationshipTotals;
   RelationshipTypeCount: RelationshipTypeCount;
-  RelationshipTypeInfo: RelationshipTypeInfo;
+  RelationshipTypeInfo: Omit<RelationshipTypeInfo, 'label'>;
   Relaxation: RelaxationRef;
   Relaxations: Omit<Relaxations, 'nodes'> & { nodes: ReadonlyArray<ResolversParentTypes['Relaxation']> };
   Repeat: Repeat;
@@ -5508,7 +5586,7 @@ export type ResolversParentTypes = {
   SourceEdge: Omit<SourceEdge, 'node'> & { node: ResolversParentTypes['Source'] };
   Statement: StatementRef;
   StatementFilter: StatementFilter;
-  StatementPropertyInfo: StatementPropertyInfo;
+  StatementPropertyInfo: Omit<StatementPropertyInfo, 'label'>;
   StatementValue: ValueRecord;
   String: Scalars['String']['output'];
   Subgraph: Omit<Subgraph, 'entities' | 'relationships'> & { entities: ReadonlyArray<ResolversParentTypes['Entity']>, relationships: ReadonlyArray<ResolversParentTypes['Relationship']> };
@@ -5730,6 +5808,7 @@ export type ConnectorConnectionResolvers<ContextType = AtlasContext, ParentType 
   completeToDepth?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   edges?: Resolver<ReadonlyArray<ResolversTypes['ConnectorEdge']>, ParentType, ContextType>;
   explored?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  facets?: Resolver<ReadonlyArray<ResolversTypes['FacetCounts']>, ParentType, ContextType, RequireFields<ConnectorConnectionFacetsArgs, 'by'>>;
   nodes?: Resolver<ReadonlyArray<ResolversTypes['Connector']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
   relaxations?: Resolver<ResolversTypes['Relaxations'], ParentType, ContextType, RequireFields<ConnectorConnectionRelaxationsArgs, 'first'>>;
@@ -5824,6 +5903,7 @@ export type EntityTypeInfoResolvers<ContextType = AtlasContext, ParentType exten
   count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   description?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   kinds?: Resolver<ReadonlyArray<ResolversTypes['Kind']>, ParentType, ContextType>;
+  label?: Resolver<ResolversTypes['String'], ParentType, ContextType, Partial<EntityTypeInfoLabelArgs>>;
   type?: Resolver<ResolversTypes['EntityType'], ParentType, ContextType>;
 };
 
@@ -6099,6 +6179,14 @@ export type InterlockEdgeResolvers<ContextType = AtlasContext, ParentType extend
   node?: Resolver<ResolversTypes['Interlock'], ParentType, ContextType>;
 };
 
+export type KindInfoResolvers<ContextType = AtlasContext, ParentType extends ResolversParentTypes['KindInfo'] = ResolversParentTypes['KindInfo']> = {
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  description?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['Kind'], ParentType, ContextType>;
+  label?: Resolver<ResolversTypes['String'], ParentType, ContextType, Partial<KindInfoLabelArgs>>;
+  of?: Resolver<ReadonlyArray<ResolversTypes['EntityType']>, ParentType, ContextType>;
+};
+
 export type LimitsResolvers<ContextType = AtlasContext, ParentType extends ResolversParentTypes['Limits'] = ResolversParentTypes['Limits']> = {
   addressBytes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   bodyBytes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -6265,6 +6353,7 @@ export type NodeResolvers<ContextType = AtlasContext, ParentType extends Resolve
 
 export type OntologyResolvers<ContextType = AtlasContext, ParentType extends ResolversParentTypes['Ontology'] = ResolversParentTypes['Ontology']> = {
   entityTypes?: Resolver<ReadonlyArray<ResolversTypes['EntityTypeInfo']>, ParentType, ContextType>;
+  kinds?: Resolver<ReadonlyArray<ResolversTypes['KindInfo']>, ParentType, ContextType>;
   relationshipTypes?: Resolver<ReadonlyArray<ResolversTypes['RelationshipTypeInfo']>, ParentType, ContextType>;
   statementProperties?: Resolver<ReadonlyArray<ResolversTypes['StatementPropertyInfo']>, ParentType, ContextType>;
 };
@@ -6297,6 +6386,7 @@ export type PathConnectionResolvers<ContextType = AtlasContext, ParentType exten
   completeToDepth?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   edges?: Resolver<ReadonlyArray<ResolversTypes['PathEdge']>, ParentType, ContextType>;
   explored?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  facets?: Resolver<ReadonlyArray<ResolversTypes['FacetCounts']>, ParentType, ContextType, RequireFields<PathConnectionFacetsArgs, 'by'>>;
   nodes?: Resolver<ReadonlyArray<ResolversTypes['Path']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
   pathTypes?: Resolver<ReadonlyArray<ResolversTypes['PathType']>, ParentType, ContextType, RequireFields<PathConnectionPathTypesArgs, 'first'>>;
@@ -6666,6 +6756,7 @@ export type RelationshipTypeInfoResolvers<ContextType = AtlasContext, ParentType
   count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   description?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   from?: Resolver<ReadonlyArray<ResolversTypes['EntityType']>, ParentType, ContextType>;
+  label?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<RelationshipTypeInfoLabelArgs, 'direction'>>;
   properties?: Resolver<ReadonlyArray<ResolversTypes['RelationshipProperty']>, ParentType, ContextType>;
   symmetric?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   to?: Resolver<ReadonlyArray<ResolversTypes['EntityType']>, ParentType, ContextType>;
@@ -6831,6 +6922,7 @@ export type StatementResolvers<ContextType = AtlasContext, ParentType extends Re
 
 export type StatementPropertyInfoResolvers<ContextType = AtlasContext, ParentType extends ResolversParentTypes['StatementPropertyInfo'] = ResolversParentTypes['StatementPropertyInfo']> = {
   count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  label?: Resolver<ResolversTypes['String'], ParentType, ContextType, Partial<StatementPropertyInfoLabelArgs>>;
   property?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
@@ -6942,6 +7034,7 @@ export type Resolvers<ContextType = AtlasContext> = {
   Interlock?: InterlockResolvers<ContextType>;
   InterlockConnection?: InterlockConnectionResolvers<ContextType>;
   InterlockEdge?: InterlockEdgeResolvers<ContextType>;
+  KindInfo?: KindInfoResolvers<ContextType>;
   Limits?: LimitsResolvers<ContextType>;
   MatrixCell?: MatrixCellResolvers<ContextType>;
   MatrixConnector?: MatrixConnectorResolvers<ContextType>;

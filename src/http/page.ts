@@ -1,3 +1,7 @@
+import { LOGO } from '../lib/logo.ts';
+
+export { LOGO };
+
 export interface PageParts {
   readonly title: string;
   readonly language: 'en' | 'zh';
@@ -26,10 +30,6 @@ ${body}
 export function escapeHtml(text: string): string {
   return text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
 }
-
-/** Three dots joined: hospital, company, fund. Its colours can be told apart on white and on black. */
-export const LOGO =
-  '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32" width="32" height="32" aria-hidden="true"><path d="M7 23 16 9l9 14" fill="none" stroke="#0d9488" stroke-width="2.5"/><circle cx="7" cy="23" r="4.5" fill="#0d9488"/><circle cx="16" cy="9" r="4.5" fill="#d97706"/><circle cx="25" cy="23" r="4.5" fill="#3b82f6"/></svg>';
 
 /** Every pair of ink and ground has a contrast of at least 4.5, in light and in dark; test/http/browserLook.test.ts measures it. */
 const STYLE = `

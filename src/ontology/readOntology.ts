@@ -26,9 +26,12 @@ import {
   type StatementField,
 } from './Ontology.ts';
 import { ENTITY_TYPES, type EntityType } from './records.ts';
+import type { Labels } from './words/Labels.ts';
+import { loadLabels } from './words/loadLabels.ts';
+import { SentenceTemplate } from './words/SentenceTemplate.ts';
 
 /** Reads the graph mapping out of the SDL's directives. Throws BAD_SCHEMA, naming the place, when they contradict the schema. */
-export function readOntology(sdl: string): Ontology {
+export function readOntology(sdl: string, labels: Labels = loadLabels()): Ontology {
   const schema = parse(sdl);
   const objectTypes = entityObjectTypes(schema);
   const relationshipTypes = relationshipTypeDefinitions(schema);
@@ -67,6 +70,7 @@ export function readOntology(sdl: string): Ontology {
     relationshipFields,
     statementFields,
     periodBounds,
+    labels,
   });
 }
 
@@ -112,17 +116,28 @@ function relationshipTypeDefinitions(schema: GraphQLSchema): RelationshipTypeDef
       properties: mapping['properties'] as RelationshipProperty[],
       connects: mapping['connects'] as boolean,
       symmetric: mapping['symmetric'] as boolean,
-      sentenceEn: (mapping['sentenceEn'] as string | undefined) ?? `{from} ${words} {to}`,
-      sentenceZh: (mapping['sentenceZh'] as string | undefined) ?? `{from} ${value.name} {to}`,
+      sentenceEn: sentenceTemplate(value.name, 'sentenceEn', mapping) ?? `{from} ${words} {to}`,
+      sentenceZh: sentenceTemplate(value.name, 'sentenceZh', mapping) ?? `{from} ${value.name} {to}`,
     };
   });
+}
+
+function sentenceTemplate(type: string, argument: string, mapping: Record<string, unknown>): string | undefined {
+  const template = mapping[argument] as string | null | undefined;
+  if (template == null) return undefined;
+  try {
+    new SentenceTemplate(template);
+    return template;
+  } catch (cause) {
+    throw new AtlasError('BAD_SCHEMA', [`RelationshipType.${type}, ${argument}: ${(cause as Error).message}`], { cause });
+  }
 }
 
 function kindDefinitions(schema: GraphQLSchema): KindDefinition[] {
   return enumValues(schema, 'Kind').map((value, index) => {
     const mapping = directive(schema, 'kind', value);
     if (mapping === null) throw new AtlasError('BAD_SCHEMA', [`Kind.${value.name} needs @kind(of:)`]);
-    return { name: value.name, index, of: mapping['of'] as EntityType[] };
+    return { name: value.name, index, description: value.description ?? '', of: mapping['of'] as EntityType[] };
   });
 }
 

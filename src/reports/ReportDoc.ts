@@ -1,3 +1,4 @@
+import type { PartialDate } from '../ontology/partialDate.ts';
 import type { EvidenceRecord, SourceDetails } from '../ontology/records.ts';
 
 export type ReportLanguage = 'EN' | 'ZH';
@@ -108,6 +109,10 @@ export interface ReportDoc extends Report<number> {
   readonly sources: readonly CitedSource[];
   /** How to cite the report and how it came about; printed at its end. */
   readonly colophon: readonly { readonly label: string; readonly text: string; readonly link?: Link }[];
+  /** Path and query of its address on a server, without format: "/reports/profile/institution/ruijin-hospital?language=en". */
+  readonly address: string;
+  /** It tells what held then; null: all that is known. */
+  readonly asOf: PartialDate | null;
   /** Of the graph: the same version and parameters give the same bytes. */
   readonly graphVersion: number;
   /** When that version was written, RFC 3339, UTC: the only time that files may bear. */

@@ -1,4 +1,4 @@
-import { defuseCell } from './defuseCell.ts';
+import { defuseCell } from '../../lib/defuseCell.ts';
 import { type Column, MORE } from './planTable.ts';
 
 /** Between the values of one cell. */

@@ -16,4 +16,6 @@ export interface RenderOptions {
   readonly signal: AbortSignal;
   /** Of the formats that hold one table: which; null: the first one. */
   readonly table: string | null;
+  /** It will be read where no server is, as from a file: it leads to no other report. */
+  readonly isDetached?: boolean;
 }

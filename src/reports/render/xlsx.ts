@@ -1,10 +1,10 @@
 import { type WriteSheet, writeXlsx } from 'hucre/xlsx';
 import type { ReportDoc } from '../ReportDoc.ts';
 import type { ReportFormat } from './ReportFormat.ts';
+import { tablesOf } from './tablesOf.ts';
 import { sheetNames } from './xlsx/sheetNames.ts';
 import { sourceSheet } from './xlsx/sourceSheet.ts';
 import { tableSheet } from './xlsx/tableSheet.ts';
-import { tablesOf } from './xlsx/tablesOf.ts';
 import { textSheet } from './xlsx/textSheet.ts';
 
 /** A sheet of all that is running text, a sheet a table with its sources, and a sheet of footnotes. */

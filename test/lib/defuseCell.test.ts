@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { defuseCell } from '../../../src/http/operations/defuseCell.ts';
+import { defuseCell } from '../../src/lib/defuseCell.ts';
 
 describe('a cell', () => {
   it.each([

@@ -1,4 +1,4 @@
-import type { ReportDoc, Section, Table } from '../../ReportDoc.ts';
+import type { ReportDoc, Section, Table } from '../ReportDoc.ts';
 
 /** All tables, in the order in which they are printed. */
 export function tablesOf({ sections }: Pick<ReportDoc, 'sections'>): Table<number>[] {
