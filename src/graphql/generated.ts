@@ -1,6 +1,6 @@
 // Made by `npm run codegen` from schema/: do not edit.
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { EntityRef, NodeRef, GraphChangeRef, ChangeRef, RelationshipRef, StatementRef, FactRef, PathRef, HopRef, PathListRef, ConnectorListRef, RelaxationRef, ConnectorRef, MatrixRef, InterlockRef, SharedEntityRef, MentionListRef, EntityListRef, FacetCountsRef, FacetValueRef, NeighbourListRef, SearchListRef, OntologyRef, GraphStatusRef } from './refs.ts';
+import type { EntityRef, NodeRef, EntityTypeInfoRef, KindInfoRef, RelationshipTypeInfoRef, StatementPropertyInfoRef, GraphChangeRef, ChangeRef, RelationshipRef, StatementRef, FactRef, PathRef, HopRef, PathListRef, ConnectorListRef, RelaxationRef, ConnectorRef, MatrixRef, InterlockRef, SharedEntityRef, MentionListRef, EntityListRef, FacetCountsRef, FacetValueRef, NeighbourListRef, SearchListRef, OntologyRef, GraphStatusRef } from './refs.ts';
 import type { EvidenceRecord, IdentifierRecord, ValueRecord } from '../ontology/records.ts';
 import type { FilledCell, CellPlace } from '../paths/kernels/fillMatrix.ts';
 import type { SideTotals, ConnectorTotals } from '../paths/kernels/MatrixTotals.ts';
@@ -2464,7 +2464,7 @@ export type Path = {
   readonly period?: Maybe<Period>;
   /** Degree-weighted path count (Himmelstein and Baranzini, 2015): near 1 for a chain of exclusive relationships, near 0 for one through hubs. A hop weighs the sum over its relationships of (deg(u) × deg(v))^-½, degrees counted by relationship type; the score is the product over the hops. */
   readonly score: Scalars['Float']['output'];
-  /** It in words, hop by hop. */
+  /** It in words, hop by hop: of each the sentence of its best relationship (see `Relationship.sentence`). */
   readonly sentence: Scalars['String']['output'];
   /** All documents behind it, each once, in the order of the hops. */
   readonly sources: ReadonlyArray<Source>;
@@ -4279,7 +4279,7 @@ export type Relationship = Node & {
   readonly on?: Maybe<Scalars['PartialDate']['output']>;
   /** In what role, as printed where possible. Null: none is printed. */
   readonly role?: Maybe<Scalars['String']['output']>;
-  /** It in one sentence. */
+  /** It in one sentence without a full stop: role, dates, amount and status as the language says them; what a document says in its own words stays as it is. */
   readonly sentence: Scalars['String']['output'];
   /** Since when it holds. Null: no source says, which does not mean always. */
   readonly since?: Maybe<Scalars['PartialDate']['output']>;
@@ -5279,7 +5279,7 @@ export type ResolversTypes = {
   EntitySelector: EntitySelector;
   EntityType: EntityType;
   EntityTypeCount: ResolverTypeWrapper<EntityTypeCount>;
-  EntityTypeInfo: ResolverTypeWrapper<Omit<EntityTypeInfo, 'label'>>;
+  EntityTypeInfo: ResolverTypeWrapper<EntityTypeInfoRef>;
   Event: ResolverTypeWrapper<EntityRef>;
   EventConnection: ResolverTypeWrapper<EntityListRef>;
   EventEdge: ResolverTypeWrapper<Omit<EventEdge, 'node'> & { node: ResolversTypes['Event'] }>;
@@ -5313,7 +5313,7 @@ export type ResolversTypes = {
   InterlockConnection: ResolverTypeWrapper<Omit<InterlockConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['InterlockEdge']>, nodes: ReadonlyArray<ResolversTypes['Interlock']> }>;
   InterlockEdge: ResolverTypeWrapper<Omit<InterlockEdge, 'node'> & { node: ResolversTypes['Interlock'] }>;
   Kind: Kind;
-  KindInfo: ResolverTypeWrapper<Omit<KindInfo, 'label'>>;
+  KindInfo: ResolverTypeWrapper<KindInfoRef>;
   Language: Language;
   Limits: ResolverTypeWrapper<Limits>;
   MatrixCell: ResolverTypeWrapper<FilledCell>;
@@ -5385,7 +5385,7 @@ export type ResolversTypes = {
   RelationshipTotals: ResolverTypeWrapper<RelationshipTotals>;
   RelationshipType: RelationshipType;
   RelationshipTypeCount: ResolverTypeWrapper<RelationshipTypeCount>;
-  RelationshipTypeInfo: ResolverTypeWrapper<Omit<RelationshipTypeInfo, 'label'>>;
+  RelationshipTypeInfo: ResolverTypeWrapper<RelationshipTypeInfoRef>;
   Relaxation: ResolverTypeWrapper<RelaxationRef>;
   RelaxationKind: RelaxationKind;
   Relaxations: ResolverTypeWrapper<Omit<Relaxations, 'nodes'> & { nodes: ReadonlyArray<ResolversTypes['Relaxation']> }>;
@@ -5414,7 +5414,7 @@ export type ResolversTypes = {
   Stance: Stance;
   Statement: ResolverTypeWrapper<StatementRef>;
   StatementFilter: StatementFilter;
-  StatementPropertyInfo: ResolverTypeWrapper<Omit<StatementPropertyInfo, 'label'>>;
+  StatementPropertyInfo: ResolverTypeWrapper<StatementPropertyInfoRef>;
   StatementValue: ResolverTypeWrapper<ValueRecord>;
   Status: Status;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
@@ -5471,7 +5471,7 @@ export type ResolversParentTypes = {
   EntityOrder: EntityOrder;
   EntitySelector: EntitySelector;
   EntityTypeCount: EntityTypeCount;
-  EntityTypeInfo: Omit<EntityTypeInfo, 'label'>;
+  EntityTypeInfo: EntityTypeInfoRef;
   Event: EntityRef;
   EventConnection: EntityListRef;
   EventEdge: Omit<EventEdge, 'node'> & { node: ResolversParentTypes['Event'] };
@@ -5503,7 +5503,7 @@ export type ResolversParentTypes = {
   Interlock: InterlockRef;
   InterlockConnection: Omit<InterlockConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['InterlockEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Interlock']> };
   InterlockEdge: Omit<InterlockEdge, 'node'> & { node: ResolversParentTypes['Interlock'] };
-  KindInfo: Omit<KindInfo, 'label'>;
+  KindInfo: KindInfoRef;
   Limits: Limits;
   MatrixCell: FilledCell;
   MatrixConnector: ConnectorTotals;
@@ -5566,7 +5566,7 @@ export type ResolversParentTypes = {
   RelationshipTotal: RelationshipTotal;
   RelationshipTotals: RelationshipTotals;
   RelationshipTypeCount: RelationshipTypeCount;
-  RelationshipTypeInfo: Omit<RelationshipTypeInfo, 'label'>;
+  RelationshipTypeInfo: RelationshipTypeInfoRef;
   Relaxation: RelaxationRef;
   Relaxations: Omit<Relaxations, 'nodes'> & { nodes: ReadonlyArray<ResolversParentTypes['Relaxation']> };
   Repeat: Repeat;
@@ -5586,7 +5586,7 @@ export type ResolversParentTypes = {
   SourceEdge: Omit<SourceEdge, 'node'> & { node: ResolversParentTypes['Source'] };
   Statement: StatementRef;
   StatementFilter: StatementFilter;
-  StatementPropertyInfo: Omit<StatementPropertyInfo, 'label'>;
+  StatementPropertyInfo: StatementPropertyInfoRef;
   StatementValue: ValueRecord;
   String: Scalars['String']['output'];
   Subgraph: Omit<Subgraph, 'entities' | 'relationships'> & { entities: ReadonlyArray<ResolversParentTypes['Entity']>, relationships: ReadonlyArray<ResolversParentTypes['Relationship']> };

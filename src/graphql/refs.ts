@@ -7,7 +7,7 @@ import type { FoundInterlock, InterlockQuery, SharedEntity } from '../paths/find
 import type { PathAnswer } from '../paths/findPaths.ts';
 import type { FoundRelaxation } from '../paths/findRelaxations.ts';
 import type { Question } from '../paths/questionChanges.ts';
-import type { SearchField } from './generated.ts';
+import type { EntityTypeInfo, KindInfo, RelationshipTypeInfo, SearchField, StatementPropertyInfo } from './generated.ts';
 
 /** What resolvers hand down for each GraphQL type: numbers in the request's snapshot; texts and evidence are loaded when asked for. */
 export interface EntityRef {
@@ -164,6 +164,12 @@ export interface NeighbourListRef extends Faceted {
 /** Both are read from the request's snapshot. */
 export type OntologyRef = Record<string, never>;
 export type GraphStatusRef = Record<string, never>;
+
+/** Labels depend on the language asked for. */
+export type EntityTypeInfoRef = Omit<EntityTypeInfo, 'label'>;
+export type KindInfoRef = Omit<KindInfo, 'label'>;
+export type RelationshipTypeInfoRef = Omit<RelationshipTypeInfo, 'label'>;
+export type StatementPropertyInfoRef = Omit<StatementPropertyInfo, 'label'>;
 
 /** What a run of versions comes to, as far as it was asked for. */
 export interface GraphChangeRef {

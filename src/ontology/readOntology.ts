@@ -61,6 +61,7 @@ export function readOntology(sdl: string, labels: Labels = loadLabels()): Ontolo
     periodBounds.set(entityType, bounds);
   }
   checkFieldEnds(relationshipFields, relationshipTypeByName, objectTypes);
+  checkLabels(labels, schema);
   return Object.freeze({
     entityTypes: [...objectTypes].map(([name, objectType]) => ({ name, objectType: objectType.name, description: objectType.description ?? '' })),
     kinds,
@@ -187,6 +188,26 @@ function checkFieldEnds(
     }
   }
 }
+
+/** A label of nothing is a slip of the pen: what it was meant for would go without. */
+function checkLabels(labels: Labels, schema: GraphQLSchema): void {
+  for (const [section, enumeration] of LABELLED_ENUMERATIONS) {
+    const names = enumValues(schema, enumeration).map(({ name }) => name);
+    const stray = [...labels[section].keys()].find((name) => !names.includes(name));
+    if (stray !== undefined) throw new AtlasError('BAD_SCHEMA', [`labels.json, ${section}.${stray}: ${enumeration} has no such value`]);
+  }
+}
+
+const LABELLED_ENUMERATIONS = [
+  ['entityTypes', 'EntityType'],
+  ['kinds', 'Kind'],
+  ['relationshipTypes', 'RelationshipType'],
+  ['statuses', 'Status'],
+  ['stances', 'Stance'],
+  ['qualities', 'SourceQuality'],
+  ['qualifiers', 'Qualifier'],
+  ['amountScopes', 'AmountScope'],
+] as const satisfies readonly (readonly [keyof Labels, string])[];
 
 function enumValues(schema: GraphQLSchema, name: string) {
   const type = schema.getType(name) as GraphQLEnumType | undefined;

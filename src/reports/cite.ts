@@ -25,18 +25,28 @@ export function footnote(words: Words, source: SourceDetails, { locator, stance,
   return [...before, ...citation(words, source), ...(after === '' ? [] : [{ text: ` ${after}` }])];
 }
 
-/** `责任者. 题名[EB/OL]. 发布者, (发布日期).` Without an author its publisher answers for it. */
+/** `责任者. 题名[EB/OL]. 发布者, 2017(2017-12-07).` Without an author its publisher answers for it. */
 function chineseReference({ author, publisher, title, titleTranslated, published, url }: SourceDetails): string {
   const responsible = author ?? publisher;
   const translated = titleTranslated ? '[题名系本图谱转述或翻译]' : '';
   // EB: an electronic bulletin, OL: on line; Z: what is none of the standard's other types.
   const type = url === null ? '[Z]' : '[EB/OL]';
-  const issued = [...(author !== null && publisher !== null ? [oneLine(publisher)] : []), ...(published === null ? [] : [`(${published})`])];
+  const issued = author === null || publisher === null ? day(published) : `${oneLine(publisher)}${published === null ? '' : `, ${yearAndDay(published)}`}`;
   return [
     ...(responsible === null ? [] : [ended(oneLine(responsible))]),
     ended(`${oneLine(title)}${translated}${type}`),
-    ...(issued.length === 0 ? [] : [ended(issued.join(', '))]),
+    ...(issued === '' ? [] : [ended(issued)]),
   ].join(' ');
+}
+
+function day(published: string | null): string {
+  return published === null ? '' : `(${published})`;
+}
+
+/** `2017(2017-12-07)`: the year in which a publisher issued it, then the day where more is known. */
+function yearAndDay(published: string): string {
+  const year = published.slice(0, 4);
+  return published === year ? year : `${year}${day(published)}`;
 }
 
 /** `Author. “Title.” Publisher, 24 May 2023.` */

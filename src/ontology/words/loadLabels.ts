@@ -13,7 +13,7 @@ export function loadLabels(folder: string = SCHEMA_FOLDER): Labels {
 
 export function readLabels(text: string): Labels {
   const sections = record(parse(text), FILE);
-  const unknown = Object.keys(sections).find((name) => !(name in NO_LABELS));
+  const unknown = Object.keys(sections).find((name) => !Object.hasOwn(NO_LABELS, name));
   if (unknown !== undefined) throw wrong(unknown, `there is no such section; there are ${Object.keys(NO_LABELS).join(', ')}`);
   const section = <T>(name: keyof Labels, read: (value: unknown, place: string) => T): ReadonlyMap<string, T> =>
     new Map(Object.entries(record(sections[name] ?? {}, name)).map(([key, value]) => [key, read(value, `${name}.${key}`)]));

@@ -1,5 +1,5 @@
 import type { FoundPath } from '../../paths/FoundPath.ts';
-import { type ConnectorAnswer, type FoundConnector, findConnectors } from '../../paths/findConnectors.ts';
+import { type ConnectorAnswer, findConnectors } from '../../paths/findConnectors.ts';
 import { findPaths, type PathAnswer } from '../../paths/findPaths.ts';
 import { relationshipFilter } from '../../paths/relationshipFilter.ts';
 import type { ReportContext } from '../ReportContext.ts';
@@ -52,11 +52,6 @@ export async function askConnection(context: ReportContext, question: Connection
   const search = found.totalCount === 0 ? null : await findPaths(snapshot, { ...space, mode: 'ALL', first: MOST_PATHS }, runner, signal);
   const paths = (search?.paths ?? []).filter(({ entities }) => entities.slice(1, -1).some((entity) => connector[entity] === 1));
   return { question, found, paths, search: search ?? { complete: true, truncatedBy: null, hasNextPage: false } };
-}
-
-/** Place of the connector on one of its paths. */
-export function placeOf({ entity }: Pick<FoundConnector, 'entity'>, path: FoundPath): number {
-  return path.entities.indexOf(entity);
 }
 
 function* members(mask: Uint8Array): Iterable<number> {

@@ -113,15 +113,13 @@ async function relaxationBlocksOf(context: ReportContext, relaxation: FoundRelax
   return [{ form: 'PARAGRAPH', content }, await hopList(context, example)];
 }
 
-function conditionOf({ snapshot, words, asOf }: ReportContext, { kind, maxHops, addedType }: FoundRelaxation): Bilingual {
+function conditionOf({ words, asOf }: ReportContext, { kind, maxHops, addedType }: FoundRelaxation): Bilingual {
   if (kind === 'MORE_HOPS') return { en: `With paths of ${maxHops} steps (maxHops=${maxHops})`, zh: `若允许 ${maxHops} 步的路径（maxHops=${maxHops}）` };
   if (kind === 'TIME') return { en: `At any time, not only as of ${words.date(asOf ?? '')}`, zh: `若不限于${words.date(asOf ?? '')}` };
   if (kind === 'CONNECTOR') return { en: 'If anything may link them (another "connector")', zh: '若不限连接者是什么（connector）' };
   if (addedType === undefined) return { en: 'If all types of relationships count', zh: '若计入所有类型的关系' };
-  const { sentenceEn, sentenceZh } = snapshot.ontology.relationshipTypeByName.get(addedType) ?? { sentenceEn: addedType, sentenceZh: addedType };
-  const english = sentenceEn.replace('{from}', 'A').replace('{to}', 'B');
-  const chinese = sentenceZh.replace('{from}', '甲').replace('{to}', '乙');
-  return { en: `If “${english}” counts (\`relationships.types\` of the API)`, zh: `若计入“${chinese}”（接口 \`relationships.types\`）` };
+  const type = words.relationshipType(addedType, 'OUT');
+  return { en: `If “${type}” counts (\`relationships.types\` of the API)`, zh: `若计入“${type}”（接口 \`relationships.types\`）` };
 }
 
 /** Of the conditions that a brief has: it sets none on status, stance, quality, documents, or what may stand between. */

@@ -39,7 +39,7 @@ export async function periodText(context: ReportContext, { hops }: FoundPath): P
   if (period === null) return words.say({ en: 'by their dates these never held at one time', zh: '按日期，各环节从未同时成立' });
   const told = words.period({ ...period, on: null });
   return told === ''
-    ? words.say({ en: 'no step is dated', zh: '各环节均无日期' })
+    ? words.say({ en: 'no dates bound it', zh: '无日期限定' })
     : words.say({ en: `all steps hold ${told}`, zh: `各环节同时成立的时间：${told}` });
 }
 

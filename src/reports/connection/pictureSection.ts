@@ -1,10 +1,11 @@
 import type { EvidenceRecord } from '../../ontology/records.ts';
+import type { FoundPath } from '../../paths/FoundPath.ts';
 import type { FoundConnector } from '../../paths/findConnectors.ts';
 import { connectionFigure, type PicturePath } from '../figures/connectionFigure.ts';
 import { pictureEntity } from '../pictureEntity.ts';
 import type { ReportContext } from '../ReportContext.ts';
 import type { Block, Section } from '../ReportDoc.ts';
-import { type ConnectionAnswer, placeOf } from './askConnection.ts';
+import type { ConnectionAnswer } from './askConnection.ts';
 
 type Note = EvidenceRecord;
 
@@ -18,7 +19,7 @@ export async function pictureSection(
 ): Promise<Section<Note>> {
   const { words } = context;
   const shown = found.connectors.slice(0, MOST_ROWS);
-  const paths = await Promise.all(shown.map((connector) => picturePath(context, connector)));
+  const paths = await Promise.all(sharedPaths(shown).map((shared) => picturePath(context, shared)));
   const left = found.totalCount - shown.length;
   const description = words.say({
     en: `The best path of each of the first ${shown.length}: ${paths.map(namesOf).join('; ')}.`,
@@ -37,12 +38,30 @@ function namesOf({ entities }: PicturePath): string {
   return entities.map(({ name }) => name).join(' – ');
 }
 
-async function picturePath(context: ReportContext, connector: FoundConnector): Promise<PicturePath> {
-  const [best] = connector.paths;
+/** One and the same path may be the best one of several. */
+interface SharedPath {
+  readonly path: FoundPath;
+  readonly connectors: number[];
+}
+
+function sharedPaths(connectors: readonly FoundConnector[]): SharedPath[] {
+  const shared = new Map<string, SharedPath>();
+  for (const { entity, paths } of connectors) {
+    const [path] = paths;
+    const key = path.entities.join(' ');
+    const known = shared.get(key);
+    const place = path.entities.indexOf(entity);
+    if (known === undefined) shared.set(key, { path, connectors: [place] });
+    else known.connectors.push(place);
+  }
+  return [...shared.values()];
+}
+
+async function picturePath(context: ReportContext, { path, connectors }: SharedPath): Promise<PicturePath> {
   return {
-    entities: await Promise.all(best.entities.map((entity) => pictureEntity(context, entity))),
-    hops: best.hops.map((hop, i) => pictureHop(context, hop, best.entities[i])),
-    connector: placeOf(connector, best),
+    entities: await Promise.all(path.entities.map((entity) => pictureEntity(context, entity))),
+    hops: path.hops.map((hop, i) => pictureHop(context, hop, path.entities[i])),
+    connectors,
   };
 }
 
@@ -50,5 +69,5 @@ function pictureHop({ snapshot: { relationships, ontology }, words }: ReportCont
   const types = hop.map((r) => ontology.relationshipTypes[relationships.type[r]]);
   const ways = new Set(hop.filter((_, i) => !types[i].symmetric).map((r) => relationships.from[r] === from));
   const direction = ways.size === 0 ? 'NONE' : ways.size === 2 ? 'BOTH' : ways.has(true) ? 'FORWARD' : 'BACK';
-  return { words: [...new Set(types.map(({ name }) => words.relationshipType(name, 'OUT')))].join(' · '), direction };
+  return { words: [...new Set(types.map(({ name }) => words.relationshipType(name, 'OUT')))], direction };
 }

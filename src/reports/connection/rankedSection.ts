@@ -1,5 +1,6 @@
-import type { EvidenceRecord } from '../../ontology/records.ts';
+import { type EvidenceRecord, STATUSES } from '../../ontology/records.ts';
 import { weakestEvidence } from '../../paths/evidenceRank.ts';
+import type { FoundPath } from '../../paths/FoundPath.ts';
 import type { FoundConnector } from '../../paths/findConnectors.ts';
 import { pathTypes } from '../../paths/pathTypes.ts';
 import { bestFirst } from '../../snapshot/evidenceOrder.ts';
@@ -42,7 +43,7 @@ export async function rankedSection(context: ReportContext, { found }: Connectio
           { title: words.say({ en: 'Steps', zh: '步数' }), form: 'NUMBER', width: 0.8 },
           { title: words.say({ en: 'Paths', zh: '路径数' }), form: 'NUMBER', width: 0.9 },
           { title: words.say({ en: 'Score', zh: '得分' }), form: 'NUMBER', width: 1.1 },
-          { title: words.say({ en: 'Weakest link of the best path', zh: '最佳路径最弱环节的出处' }), form: 'TEXT', width: 2.6 },
+          { title: words.say({ en: 'Weakest step of the best path', zh: '最佳路径最弱环节' }), form: 'TEXT', width: 2.6 },
         ],
         rows: await Promise.all(found.connectors.map((connector, i) => rankedRow(context, connector, i + 1))),
         whenEmpty: words.say({ en: 'Nothing links them.', zh: '无连接者。' }),
@@ -59,10 +60,8 @@ async function rankedRow(context: ReportContext, { entity, distance, pathCount, 
   // The best document of each hop.
   const hops = await Promise.all(best.hops.map(([relationship]) => records.relationship.load(relationship)));
   const notes = hops.map(({ evidence }) => bestFirst(snapshot, evidence)[0]);
-  const told = words.say({
-    en: `${words.quality(weakest.quality)}, ${words.stance(weakest.stance)}`,
-    zh: `${words.quality(weakest.quality)}，${words.stance(weakest.stance)}`,
-  });
+  const parts = [words.quality(weakest.quality), words.stance(weakest.stance), ...notActual(context, best)];
+  const told = parts.join(words.say({ en: ', ', zh: '，' }));
   return [
     number(rank),
     { content: [await namedEntity<Note>(context, entity)] },
@@ -71,6 +70,13 @@ async function rankedRow(context: ReportContext, { entity, distance, pathCount, 
     { content: [{ text: score.toPrecision(3) }], number: decimal(score) },
     { content: [{ text: told, notes }] },
   ];
+}
+
+/** What a path rests on that is only planned, or over. */
+function notActual({ snapshot: { relationships }, words }: ReportContext, { hops }: FoundPath): string[] {
+  const actual = STATUSES.indexOf('ACTUAL');
+  const doubtful = hops.filter((hop) => hop.every((r) => relationships.status[r] !== actual)).map(([r]) => relationships.status[r]);
+  return [...new Set(doubtful)].sort((a, b) => a - b).map((status) => words.status(STATUSES[status]));
 }
 
 /** A decimal number without an exponent. */

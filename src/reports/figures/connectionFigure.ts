@@ -1,15 +1,16 @@
 import type { Figure } from '../ReportDoc.ts';
 import { arrowHead, entityBox, FAINT_INK, LINE, label, legend, type PictureEntity, picture } from './drawing.ts';
 import { tenth } from './entityLook.ts';
+import { wrapText } from './pictureText.ts';
 
 /** A path, from one side to the other. */
 export interface PicturePath {
   /** By place on the path. */
   readonly entities: readonly PictureEntity[];
-  /** Between each two: what is said, and which way it points; BOTH: parallel relationships point either way. */
-  readonly hops: readonly { readonly words: string; readonly direction: 'FORWARD' | 'BACK' | 'BOTH' | 'NONE' }[];
-  /** Place of what links the two sides, which is drawn with a bold frame. */
-  readonly connector: number;
+  /** Between each two: what parallel relationships say, and which way they point; BOTH: some this way, some that. */
+  readonly hops: readonly { readonly words: readonly string[]; readonly direction: 'FORWARD' | 'BACK' | 'BOTH' | 'NONE' }[];
+  /** Places of what links the two sides, which is drawn with a bold frame; the first of them stands in the middle. */
+  readonly connectors: readonly number[];
 }
 
 export interface ConnectionPicture {
@@ -24,9 +25,9 @@ export interface ConnectionPicture {
 
 const EDGE = 8;
 const TOP = 34;
-const BOX = { width: 150, height: 62 };
-const GAP = 112;
-const ROW = 72;
+const BOX = { width: 146, height: 66 };
+const GAP = 80;
+const ROW = 76;
 
 /**
  * A row a path, a column a place. Where the same entity stands in one column in rows that follow each other it is drawn once. Lines run level in their own row,
@@ -48,7 +49,7 @@ export function connectionFigure({ paths, headings, typeWord, ...figure }: Conne
       const key = `${column} ${y}`;
       if (!drawn.has(key)) {
         const box = { x: xOf(column), y: y - BOX.height / 2, ...BOX };
-        boxes.push(entityBox(entity, box, { lines: 3, isBold: place === path.connector }));
+        boxes.push(entityBox(entity, box, { lines: 3, isBold: path.connectors.includes(place) }));
       }
       drawn.add(key);
       if (place === 0) return;
@@ -80,7 +81,7 @@ function inOrder(paths: readonly PicturePath[]): PicturePath[] {
 }
 
 /** What stands before the connector is counted from the left, what stands behind it from the right; the connector is as near to the middle as it can. */
-function columnOf({ entities, connector }: PicturePath, place: number, columns: number): number {
+function columnOf({ entities, connectors: [connector] }: PicturePath, place: number, columns: number): number {
   const shift = columns - entities.length;
   if (place < connector) return place;
   if (place > connector) return place + shift;
@@ -116,14 +117,21 @@ interface Ends {
   readonly toY: number;
 }
 
-const SLOPE = 16;
+const SLOPE = 12;
+const WORD_SIZE = 10.5;
 
 function hopLine({ words, direction }: PicturePath['hops'][number], { fromX, fromY, toX, toY }: Ends, ownY: number): string {
   // What both ends share is drawn once, at their height.
   const y = fromY === toY ? fromY : ownY;
   const [begin, end] = [fromX + SLOPE, toX - SLOPE];
   const path = `<path d="M${tenth(fromX)} ${tenth(fromY)}L${tenth(begin)} ${tenth(y)}H${tenth(end)}L${tenth(toX)} ${tenth(toY)}" fill="none" stroke="${LINE}" stroke-width="1.2"/>`;
-  const text = label(words, { x: (begin + end) / 2, y: y - 5, size: 10.5, width: end - begin, anchor: 'middle' });
+  // Next to a slope the words keep to the level part.
+  const width = (fromY === y && toY === y ? toX - fromX - 6 : end - begin) - 2;
+  const lines = words.length === 1 ? wrapText(words[0], WORD_SIZE, width, 2) : [words[0], words.slice(1).join(' · ')];
+  // The first line stands on the line, the second one hangs below it.
+  const text = lines
+    .map((one, i) => label(one, { x: (begin + end) / 2, y: i === 0 ? y - 6 : y + 15, size: WORD_SIZE, width: width + 1, anchor: 'middle' }))
+    .join('');
   const right = direction === 'FORWARD' || direction === 'BOTH' ? arrowHead(end, y, 'RIGHT') : '';
   const left = direction === 'BACK' || direction === 'BOTH' ? arrowHead(begin, y, 'LEFT') : '';
   return path + text + right + left;

@@ -76,7 +76,7 @@ export function entityBox({ type, name, kind }: PictureEntity, box: Box, { lines
   );
 }
 
-/** A line with a head at its end; without: as it is for what has no direction. */
+/** A plain line. */
 export function line(fromX: number, fromY: number, toX: number, toY: number): string {
   return `<line x1="${tenth(fromX)}" y1="${tenth(fromY)}" x2="${tenth(toX)}" y2="${tenth(toY)}" stroke="${LINE}" stroke-width="1.2"/>`;
 }

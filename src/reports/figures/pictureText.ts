@@ -2,7 +2,12 @@
 const INVISIBLE = /[\p{C}\p{Zl}\p{Zp}]+/gu;
 const WIDE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\u3000-\u303f\uff00-\uff60…—†\p{Extended_Pictographic}]/u;
 const NARROW = /[\sijltfr.,:;'"!|()[\]/·-]/;
-const BROAD = /[A-Zmw@%&+]/;
+const BROAD = /[A-Z&+]/;
+const BROADEST = /[MWmw@%]/;
+/** No line begins with these. */
+const CLOSING = /[†)）」』】》，。、；：…·]/;
+/** No line ends with these. */
+const OPENING = /[(（「『【《]$/;
 const MARK = /\p{M}/u;
 /** More is not shown in any picture. */
 const MOST_CHARACTERS = 200;
@@ -30,7 +35,8 @@ function widthOf(character: string): number {
   if (MARK.test(character)) return 0;
   if (WIDE.test(character)) return 1;
   if (NARROW.test(character)) return 0.36;
-  return BROAD.test(character) ? 0.74 : 0.58;
+  if (BROADEST.test(character)) return 0.95;
+  return BROAD.test(character) ? 0.74 : 0.57;
 }
 
 /** In one line of this width, cut with an ellipsis. */
@@ -55,7 +61,7 @@ export function wrapText(text: string, size: number, width: number, most: number
   return lines;
 }
 
-/** Where lines may be broken: behind spaces and hyphens, at each Chinese character, and within a word that is wider than a line. */
+/** Where lines may be broken: behind spaces and hyphens, before each Chinese character, and within a word that is wider than a line. */
 function piecesOf(text: string, size: number, width: number): string[] {
   const pieces: string[] = [];
   let word = '';
@@ -64,7 +70,12 @@ function piecesOf(text: string, size: number, width: number): string[] {
     word = '';
   };
   for (const character of text) {
-    if (WIDE.test(character) || textWidth(word + character, size) > width) end();
+    if (word === '' && CLOSING.test(character) && pieces.length > 0) {
+      pieces.push(pieces.pop() + character);
+      continue;
+    }
+    const isOpen = OPENING.test(word);
+    if (OPENING.test(character) || textWidth(word + character, size) > width || (WIDE.test(character) && !isOpen && !CLOSING.test(character))) end();
     word += character;
     if (WIDE.test(character) || character === ' ' || character === '-') end();
   }

@@ -52,7 +52,7 @@ export const PROFILE: ReportKind = {
         ...absent,
         nameSection(context, record),
         identitySection(context, record),
-        statementSection(context, record, statements),
+        statementSection(context, statements),
         await neighbourSection(context, entity, name, groups),
         await relationshipSection(context, entity, groups),
         await timelineSection(context, entity, statements, groups),

@@ -34,9 +34,9 @@ function recordOf({ language, title }: ReportDoc, { id, details, notes }: CitedS
     ['N1', details.titleTranslated ? say('The title is paraphrased or translated by Zhangjiang Atlas.', '题名系本图谱转述或翻译。') : null],
     ['N1', QUALITY[details.quality][language]],
     ['N1', say(`Cited in “${title}”, footnotes ${notes.join(', ')}.`, `见《${title}》脚注${notes.join('、')}。`)],
-    ['ER', ''],
   ];
-  return fields.map(([tag, value]) => (value === null ? '' : `${tag}  - ${oneLine(value)}\r\n`)).join('');
+  const lines = fields.map(([tag, value]) => [tag, oneLine(value ?? '')]).filter(([, value]) => value !== '');
+  return [...lines, ['ER', '']].map(([tag, value]) => `${tag}  - ${value}\r\n`).join('');
 }
 
 /** Readers know a web page, an article of a newspaper, and what is neither. */

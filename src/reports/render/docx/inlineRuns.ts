@@ -1,5 +1,6 @@
 import { BookmarkEnd, BookmarkStart, BuilderElement, ExternalHyperlink, FootnoteReferenceRun, type ParagraphChild, TextRun } from 'docx';
 import type { Inline } from '../../ReportDoc.ts';
+import { webAddress } from '../webAddress.ts';
 import { wordText } from './wordText.ts';
 
 /** Writes running text with its footnotes. One for a document: it knows which footnotes stand already. */
@@ -26,7 +27,7 @@ export function inlineRuns(): WriteInline {
 /** Text alone, as in a footnote or in a list of documents. */
 export function textOf({ text, isStrong, link }: Inline<unknown>): ParagraphChild[] {
   const bold = isStrong === true ? { bold: true } : {};
-  const address = link !== undefined && 'url' in link ? webAddress(link.url) : null;
+  const address = link !== undefined && 'url' in link ? wordAddress(link.url) : null;
   if (address !== null) {
     return [new ExternalHyperlink({ link: address, children: runs(text, { ...bold, style: 'Hyperlink' }) })];
   }
@@ -41,11 +42,13 @@ function runs(text: string, look: { readonly bold?: boolean; readonly style?: st
 
 /** Word opens no document with a longer one. */
 const MAX_ADDRESS = 2_000;
+/** RFC 3986 has no place for them, and Word takes a document with them for damaged. */
+const UNFIT_IN_ADDRESSES = /[^\w.~:/?#[\]@!$&'()*+,;=%-]|%(?![\dA-Fa-f]{2})/g;
 
-/** Written as addresses have to be, or Word takes the document for damaged. Null: to be read alone. */
-function webAddress(url: string): string | null {
-  const address = URL.parse(url);
-  return address !== null && /^https?:$/.test(address.protocol) && address.href.length <= MAX_ADDRESS ? address.href : null;
+/** Null: to be read alone. */
+function wordAddress(url: string): string | null {
+  const address = webAddress(url)?.replace(UNFIT_IN_ADDRESSES, (character) => encodeURIComponent(character));
+  return address === undefined || address.length > MAX_ADDRESS ? null : address;
 }
 
 function bookmarkOf(number: number): string {

@@ -41,11 +41,14 @@ export function wordStyles(language: ReportLanguage): Styles {
         run: { font: head, size: 20, bold: !isChinese, italics: false, color: INK.text },
         paragraph: { spacing: { before: 200, after: 80 }, keepNext: true, keepLines: true },
       },
+      listParagraph: { paragraph: { spacing: { after: 60, line: isChinese ? 324 : 276, lineRule: LineRuleType.AUTO } } },
       hyperlink: { run: { color: '0B5A54', underline: {} } },
       footnoteReference: { run: { superScript: true } },
       footnoteText: { run: { size: 18 }, paragraph: { spacing: { after: 20, line: 240, lineRule: LineRuleType.AUTO }, indent: { left: 227, hanging: 227 } } },
       footnoteTextChar: { run: { size: 18 } },
     },
+    // The library gives it to entries of the table of contents.
+    characterStyles: [{ id: 'IndexLink', name: 'Index Link' }],
     paragraphStyles: [
       {
         id: 'Lead',
