@@ -2,6 +2,7 @@ import { makeExecutableSchema } from '@graphql-tools/schema';
 import type { GraphQLSchema } from 'graphql';
 import type { Ontology as OntologyDefinition } from '../ontology/Ontology.ts';
 import { derivedResolvers } from './derivedResolvers.ts';
+import { guardResolvers } from './guardResolvers.ts';
 import { noteTimeCuts } from './noteTimeCuts.ts';
 import { Component } from './resolvers/Component.ts';
 import { Connector } from './resolvers/Connector.ts';
@@ -23,8 +24,6 @@ import { Source } from './resolvers/Source.ts';
 import { Statement, StatementValue } from './resolvers/Statement.ts';
 import { Subscription } from './resolvers/Subscription.ts';
 import { scalars } from './scalars.ts';
-import { inTime } from './timeOf.ts';
-import { withDeadline } from './withDeadline.ts';
 
 export type GraphqlSchema = GraphQLSchema;
 
@@ -37,9 +36,9 @@ export function buildAtlasSchema(sdl: string, ontology: OntologyDefinition): Gra
     typeDefs: sdl,
     inheritResolversFromInterfaces: true,
     resolverValidationOptions: { requireResolversToMatchSchema: 'error' },
-    resolvers: withDeadline({
+    resolvers: {
       ...scalars,
-      ...inTime({
+      ...guardResolvers({
         ...derived,
         ...connections,
         ...Object.fromEntries(neighbours),
@@ -74,7 +73,7 @@ export function buildAtlasSchema(sdl: string, ontology: OntologyDefinition): Gra
         StatementValue,
         Subscription,
       }),
-    }),
+    },
   });
   return noteTimeCuts(schema);
 }

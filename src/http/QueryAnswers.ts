@@ -4,6 +4,7 @@ import type { GraphqlServer } from '../graphql/createGraphqlServer.ts';
 import { Deadline } from '../graphql/Deadline.ts';
 import { executeQuery } from '../graphql/executeQuery.ts';
 import { createLoaders, type RecordCache } from '../graphql/loaders.ts';
+import type { PlannedQueries } from '../graphql/PlannedQueries.ts';
 import { nothingSpent } from '../graphql/Spent.ts';
 import type { PathRunner } from '../paths/PathRunner.ts';
 import { programDigest } from '../snapshot/file/programDigest.ts';
@@ -19,6 +20,7 @@ import { SharedWork } from './SharedWork.ts';
 
 export interface QueryAnswersParts {
   readonly apollo: GraphqlServer;
+  readonly planned: PlannedQueries;
   readonly sdl: string;
   readonly store: Store;
   readonly projector: Projector;
@@ -119,7 +121,7 @@ export class QueryAnswers {
   }
 
   async #make(snapshot: Snapshot, request: GraphqlRequest, document: string, { requestId, language, method }: Asker, signal: AbortSignal): Promise<Made> {
-    const { apollo, store, runner, cache, logger, requestTimeMs } = this.#parts;
+    const { apollo, planned, store, runner, cache, logger, requestTimeMs } = this.#parts;
     const deadline = new Deadline(requestTimeMs, signal);
     const loaders = createLoaders(store, snapshot, cache, deadline.signal);
     const contextValue: AtlasContext = {
@@ -133,7 +135,7 @@ export class QueryAnswers {
       ...{ deadline, signal: deadline.signal, spent: nothingSpent(), notes: { isCutByTime: false } },
     };
     const { operationName, variables, extensions } = request;
-    return { ...(await executeQuery(apollo, { document, operationName, variables, extensions, method }, contextValue)), encoded: new Map() };
+    return { ...(await executeQuery({ apollo, planned }, { document, operationName, variables, extensions, method }, contextValue)), encoded: new Map() };
   }
 
   /** The same for all processes over the same store; where its history cannot be told, this process's own. */

@@ -8,6 +8,7 @@ import { buildAtlasSchema } from '../graphql/buildAtlasSchema.ts';
 import { createGraphqlServer } from '../graphql/createGraphqlServer.ts';
 import { LIMITS } from '../graphql/limits.ts';
 import type { RecordCache } from '../graphql/loaders.ts';
+import { PlannedQueries } from '../graphql/PlannedQueries.ts';
 import type { PathRunner } from '../paths/PathRunner.ts';
 import type { ChangeFeed } from '../snapshot/ChangeFeed.ts';
 import type { Projector } from '../snapshot/Projector.ts';
@@ -65,7 +66,8 @@ export async function createApp(parts: AppParts): Promise<FastifyInstance> {
     ...EARLY_ERRORS,
   });
   const schema = buildAtlasSchema(sdl, projector.current.ontology);
-  const apollo = await createGraphqlServer({ schema, logger, introspection: settings.introspection }, [fastifyApolloDrainPlugin(app)]);
+  const planned = new PlannedQueries(schema);
+  const apollo = await createGraphqlServer({ schema, planned, logger, introspection: settings.introspection }, [fastifyApolloDrainPlugin(app)]);
   answerErrors(app, logger);
   app.removeContentTypeParser('text/plain');
   await app.register(accepts);
@@ -81,7 +83,7 @@ export async function createApp(parts: AppParts): Promise<FastifyInstance> {
     );
   });
 
-  const answers = new QueryAnswers({ ...parts, apollo, requestTimeMs: settings.requestTimeMs, cacheBytes: parts.cacheBytes ?? DEFAULT_CACHE_BYTES });
+  const answers = new QueryAnswers({ ...parts, apollo, planned, requestTimeMs: settings.requestTimeMs, cacheBytes: parts.cacheBytes ?? DEFAULT_CACHE_BYTES });
   answers.persisted.registerDocuments(readOperations().map(({ document }) => document));
   const sendAnswer = answerSender(answers);
   registerGraphql(app, sendAnswer, projector.current.ontology, state);
