@@ -1,16 +1,20 @@
-import type { GraphQLFieldResolver } from 'graphql';
+import { type GraphQLFieldResolver, type GraphQLSchema, isObjectType } from 'graphql';
 import type { AtlasContext } from './AtlasContext.ts';
 import { contextAt } from './timeOf.ts';
 
 type Resolver = GraphQLFieldResolver<unknown, AtlasContext>;
 
 /**
- * The resolvers of types, none of which begins when the time of its request is over or its client has left, each with the context of its place, so that none
- * can forget the date. Works under every executor. What one throws at once is a rejected promise instead: graphql-js 16 forgets the promises of a list's first
- * items when a later item throws, and a rejection that nobody hears ends the process.
+ * Has no resolver begin when the time of its request is over or its client has left, and gives each the context of its place, so that none can forget the
+ * date. Works under every executor. What one throws at once is a rejected promise instead: graphql-js 16 forgets the promises of a list's first items when a
+ * later item throws, and a rejection that nobody hears ends the process.
  */
-export function guardResolvers<T extends object>(types: T): T {
-  return Object.fromEntries(Object.entries(types).map(([type, fields]) => [type, guardedFields(fields)])) as T;
+export function guardResolvers(schema: GraphQLSchema): GraphQLSchema {
+  for (const type of Object.values(schema.getTypeMap())) {
+    if (!isObjectType(type) || type.name.startsWith('__') || type === schema.getSubscriptionType()) continue;
+    for (const field of Object.values(type.getFields())) if (field.resolve !== undefined) field.resolve = guarded(field.resolve);
+  }
+  return schema;
 }
 
 /** The resolver without its guard, for who looks at the time and throws in safety; undefined: it has none. */
@@ -19,12 +23,6 @@ export function unguarded(resolve: Resolver): Resolver | undefined {
 }
 
 const bare = new WeakMap<Resolver, Resolver>();
-
-function guardedFields(fields: object): object {
-  return Object.fromEntries(
-    Object.entries(fields).map(([name, resolve]) => [name, name.startsWith('__') || typeof resolve !== 'function' ? resolve : guarded(resolve as Resolver)]),
-  );
-}
 
 function guarded(resolve: Resolver): Resolver {
   const withGuard: Resolver = (source, args, context, info) => {
