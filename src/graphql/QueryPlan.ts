@@ -45,7 +45,7 @@ interface Run {
 }
 
 interface PlannedField {
-  /** `"name":`, with a comma before it where it is not the first of its object. */
+  /** `{"name":` where it is the first of its object, else `,"name":`. */
   readonly key: string;
   readonly name: string;
   readonly number: number;
@@ -113,7 +113,7 @@ export class QueryPlan {
         },
       };
       return {
-        ...{ key: `${i === 0 ? '' : ','}${JSON.stringify(key)}:`, name, number: this.#fields++, definition, node, info },
+        ...{ key: `${i === 0 ? '{' : ','}${JSON.stringify(key)}:`, name, number: this.#fields++, definition, node, info },
         ...this.#resolver(type, definition),
         args: holdsVariables(node) ? null : getArgumentValues(definition, node),
         write: this.#writer(definition.type, fieldNodes, info),
@@ -210,7 +210,8 @@ function holdsVariables(node: FieldNode): boolean {
 }
 
 function writeObject(fields: readonly PlannedField[], source: unknown, run: Run): Written {
-  let text = '{';
+  if (fields.length === 0) return '{}';
+  let text = '';
   let waiting: Written[] | null = null;
   try {
     for (let i = 0; i < fields.length; i++) {
