@@ -542,6 +542,12 @@ export type ConnectorConnection = {
   readonly edges: ReadonlyArray<ConnectorEdge>;
   /** Number of steps that the search took. */
   readonly explored: Scalars['Int']['output'];
+  /**
+   * Counts of connectors over all pages, but over no more than the first `Query.limits.pathTypesPaths` connectors in order. Each is made without what `connector` says
+   * of the same thing, so that the other choices show; see `FacetCounts`. Each thing to count by may take a search of its own, and counts as one of
+   * `Query.limits.querySearches`.
+   */
+  readonly facets: ReadonlyArray<FacetCounts>;
   /** The connectors of this page. */
   readonly nodes: ReadonlyArray<Connector>;
   /** Where the page stands. */
@@ -555,6 +561,12 @@ export type ConnectorConnection = {
   readonly totalCount: Scalars['Int']['output'];
   /** Which budget ended the search early. Null when it is complete. */
   readonly truncatedBy?: Maybe<Budget>;
+};
+
+
+/** Connectors, best first: by shortest distance, then score, then id. */
+export type ConnectorConnectionFacetsArgs = {
+  by: ReadonlyArray<Facet>;
 };
 
 
@@ -1152,7 +1164,7 @@ export type FacetCounts = {
   readonly valueCount: Scalars['Int']['output'];
   /** The values, most frequent first, then by value. Selected ones are among them even where their count is zero. */
   readonly values: ReadonlyArray<FacetValue>;
-  /** Number of entities without any value: no kind, no known year, no place. */
+  /** Number of entities (of paths, where paths are counted) without any value: no kind, no known year, no place. */
   readonly withoutCount: Scalars['Int']['output'];
 };
 
@@ -1168,7 +1180,7 @@ export type FacetCountsValuesArgs = {
 
 /** How many entities have one value. */
 export type FacetValue = {
-  /** Number of entities that have it. */
+  /** Number of entities that have it; of paths, where paths are counted. */
   readonly count: Scalars['Int']['output'];
   /** The entity, when the value is one's id (a place, a source). Null otherwise. */
   readonly entity?: Maybe<Entity>;
@@ -2058,7 +2070,7 @@ export type Limits = {
   readonly networkExpansions: Scalars['Int']['output'];
   /** Milliseconds that one search of the graph as a whole may take. */
   readonly networkTimeMs: Scalars['Int']['output'];
-  /** Most paths that `PathConnection.pathTypes` looks at. */
+  /** Most paths that `PathConnection.pathTypes` and the facets of paths look at, and most connectors that theirs do. */
   readonly pathTypesPaths: Scalars['Int']['output'];
   /** Largest `first` of `paths` and `match`. */
   readonly pathsFirst: Scalars['Int']['output'];
@@ -2076,7 +2088,7 @@ export type Limits = {
   readonly queryItems: Scalars['Int']['output'];
   /** Most fields at the top of one query, fragments expanded. */
   readonly queryRootFields: Scalars['Int']['output'];
-  /** Most searches in one query: for paths, connectors, matrices, patterns, neighbourhoods, interlocks, centrality, components, bridges and cut entities, for mentions, and for each 50 names of `resolve`. */
+  /** Most searches in one query: for paths, connectors, matrices, patterns, neighbourhoods, interlocks, centrality, components, bridges and cut entities, for mentions, for each 50 names of `resolve`, and for each facet of paths and connectors. */
   readonly querySearches: Scalars['Int']['output'];
   /** Most tokens of a query: names, numbers, texts, brackets. */
   readonly queryTokens: Scalars['Int']['output'];
@@ -2444,6 +2456,14 @@ export type PathConnection = {
   readonly edges: ReadonlyArray<PathEdge>;
   /** Number of steps that the search took. */
   readonly explored: Scalars['Int']['output'];
+  /**
+   * Counts of paths over all pages, but over no more than the first `Query.limits.pathTypesPaths` paths in order. By RELATIONSHIP_TYPE and SOURCE: how many paths walk
+   * a relationship of the type, or one that the document speaks of; by all else: on how many such an entity stands between the two ends. A path counts once under each
+   * of its values. RELATIONSHIP_TYPE is counted without the question's own `relationships.types`, SOURCE without its `relationships.source`, all else without what
+   * `via` says of the same thing, so that the other choices show; of `match` nothing is set aside. Each thing to count by may take a search of its own, and counts as
+   * one of `Query.limits.querySearches`.
+   */
+  readonly facets: ReadonlyArray<FacetCounts>;
   /** The paths of this page. */
   readonly nodes: ReadonlyArray<Path>;
   /** Where the page stands. */
@@ -2464,6 +2484,15 @@ export type PathConnection = {
   readonly totalCount?: Maybe<Scalars['Int']['output']>;
   /** Which budget ended the search early. Null when it is complete. */
   readonly truncatedBy?: Maybe<Budget>;
+};
+
+
+/**
+ * Paths, ordered by length, then by score (highest first), then by ids: the same on every store and every run.
+ * A search that had to stop says so in `complete` and `truncatedBy`.
+ */
+export type PathConnectionFacetsArgs = {
+  by: ReadonlyArray<Facet>;
 };
 
 
@@ -5535,6 +5564,7 @@ export type ConnectorConnectionResolvers<ContextType = AtlasContext, ParentType 
   completeToDepth?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   edges?: Resolver<ReadonlyArray<ResolversTypes['ConnectorEdge']>, ParentType, ContextType>;
   explored?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  facets?: Resolver<ReadonlyArray<ResolversTypes['FacetCounts']>, ParentType, ContextType, RequireFields<ConnectorConnectionFacetsArgs, 'by'>>;
   nodes?: Resolver<ReadonlyArray<ResolversTypes['Connector']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
   relaxations?: Resolver<ResolversTypes['Relaxations'], ParentType, ContextType, RequireFields<ConnectorConnectionRelaxationsArgs, 'first'>>;
@@ -6101,6 +6131,7 @@ export type PathConnectionResolvers<ContextType = AtlasContext, ParentType exten
   completeToDepth?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   edges?: Resolver<ReadonlyArray<ResolversTypes['PathEdge']>, ParentType, ContextType>;
   explored?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  facets?: Resolver<ReadonlyArray<ResolversTypes['FacetCounts']>, ParentType, ContextType, RequireFields<PathConnectionFacetsArgs, 'by'>>;
   nodes?: Resolver<ReadonlyArray<ResolversTypes['Path']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
   pathTypes?: Resolver<ReadonlyArray<ResolversTypes['PathType']>, ParentType, ContextType, RequireFields<PathConnectionPathTypesArgs, 'first'>>;

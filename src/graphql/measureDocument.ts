@@ -85,6 +85,7 @@ const NAMES_A_SEARCH = 50;
 const META_FIELDS = new Map([SchemaMetaFieldDef, TypeMetaFieldDef, TypeNameMetaFieldDef].map((field) => [field.name, field]));
 /** Fields of a list of paths or connectors that may take a search of their own. */
 const SEARCHES_OF_LISTS: ReadonlySet<string> = new Set(['pathTypes', 'relaxations']);
+const SEARCHED_LISTS: ReadonlySet<string> = new Set(['PathConnection', 'ConnectorConnection']);
 const SEARCHES: ReadonlySet<string> = new Set([
   ...['paths', 'connectors', 'connectorMatrix', 'match', 'neighbourhood'],
   ...['mentions', 'resolve', 'interlocks', 'centrality', 'components', 'bridges', 'cutEntities'],
@@ -150,7 +151,7 @@ export function measureDocument(
       ...(COUNTS.has(name) ? { items: 0, values: 0, beside: { items, values } } : { items, beside: NONE_BESIDE }),
       depth: inner.depth + 1,
       fields: inner.fields + 1,
-      searches: inner.searches + searchCount(name, parent === root, field, node, variables),
+      searches: inner.searches + searchCount(name, parent === root, field, node, variables) + facetSearches(name, parent, list),
       networkSearches: inner.networkSearches + (parent === root && NETWORK_SEARCHES.has(name) ? 1 : 0),
       counts: inner.counts + countsOf(name, parent, list),
       largestPage: largestPage(node.alias?.value ?? name, list, inner.largestPage),
@@ -165,8 +166,13 @@ export function measureDocument(
 
 /** What one entity is related to is short, and counts by its values. */
 function countsOf(name: string, parent: GraphQLNamedType, list: ListCount | null): number {
-  if (!COUNTS.has(name) || !parent.name.endsWith('Connection') || parent.name === 'NeighbourConnection') return 0;
+  if (!COUNTS.has(name) || !parent.name.endsWith('Connection') || parent.name === 'NeighbourConnection' || SEARCHED_LISTS.has(parent.name)) return 0;
   return name === 'facets' ? (list?.count ?? 1) : 1;
+}
+
+/** Each count of a searched list may take a search without its own condition. */
+function facetSearches(name: string, parent: GraphQLNamedType, list: ListCount | null): number {
+  return name === 'facets' && SEARCHED_LISTS.has(parent.name) ? (list?.count ?? 1) : 0;
 }
 
 function defaultVariables({ variableDefinitions = [] }: OperationDefinitionNode): Record<string, unknown> {

@@ -32,7 +32,7 @@ export interface FactRef {
 export type PathRef = FoundPath;
 
 /** One page of paths, and how to get the first so many of them all. */
-export interface PathListRef extends Omit<PathAnswer, 'paths' | 'hasNextPage' | 'hasPreviousPage'> {
+export interface PathListRef extends Omit<PathAnswer, 'paths' | 'hasNextPage' | 'hasPreviousPage'>, Searched {
   /** What relaxations change; null: a pattern, which they leave alone. */
   readonly question: Question | null;
   readonly firstPaths: (count: number) => Promise<Pick<PathAnswer, 'paths' | 'truncatedBy'>>;
@@ -62,7 +62,7 @@ export interface MatrixRef extends MatrixAnswer {
 }
 
 /** One page of connectors, and the question that it answers. */
-export interface ConnectorListRef extends Omit<ConnectorAnswer, 'connectors' | 'hasNextPage' | 'hasPreviousPage'> {
+export interface ConnectorListRef extends Omit<ConnectorAnswer, 'connectors' | 'hasNextPage' | 'hasPreviousPage'>, Searched {
   readonly question: Question;
   readonly edges: readonly { readonly cursor: string; readonly node: ConnectorRef }[];
   readonly nodes: readonly ConnectorRef[];
@@ -124,6 +124,11 @@ export interface EntityPageRef {
 /** What can be counted by facets. */
 export interface Faceted {
   readonly facetOf: (facet: Facet) => FacetCountsRef;
+}
+
+/** The same where it may take another search. */
+export interface Searched {
+  readonly facetOf: (facet: Facet) => Promise<FacetCountsRef>;
 }
 
 export interface FacetCountsRef {

@@ -1,11 +1,10 @@
 import { createHash } from 'node:crypto';
-import type { AtlasContext } from '../graphql/AtlasContext.ts';
 import type { GraphqlServer } from '../graphql/createGraphqlServer.ts';
 import { Deadline } from '../graphql/Deadline.ts';
 import { executeQuery } from '../graphql/executeQuery.ts';
-import { createLoaders, type RecordCache } from '../graphql/loaders.ts';
+import type { RecordCache } from '../graphql/loaders.ts';
 import type { PlannedQueries } from '../graphql/PlannedQueries.ts';
-import { nothingSpent } from '../graphql/Spent.ts';
+import { requestContext } from '../graphql/requestContext.ts';
 import type { PathRunner } from '../paths/PathRunner.ts';
 import { programDigest } from '../snapshot/file/programDigest.ts';
 import type { Projector } from '../snapshot/Projector.ts';
@@ -121,21 +120,9 @@ export class QueryAnswers {
   }
 
   async #make(snapshot: Snapshot, request: GraphqlRequest, document: string, { requestId, language, method }: Asker, signal: AbortSignal): Promise<Made> {
-    const { apollo, planned, store, runner, cache, logger, requestTimeMs } = this.#parts;
-    const deadline = new Deadline(requestTimeMs, signal);
-    const loaders = createLoaders(store, snapshot, cache, deadline.signal);
-    const contextValue: AtlasContext = {
-      requestId,
-      snapshot,
-      storeName: store.name,
-      loaders,
-      runner,
-      language,
-      logger,
-      ...{ deadline, signal: deadline.signal, spent: nothingSpent(), notes: { isCutByTime: false } },
-    };
+    const contextValue = requestContext(this.#parts, snapshot, { requestId, language, deadline: new Deadline(this.#parts.requestTimeMs, signal) });
     const { operationName, variables, extensions } = request;
-    return { ...(await executeQuery({ apollo, planned }, { document, operationName, variables, extensions, method }, contextValue)), encoded: new Map() };
+    return { ...(await executeQuery(this.#parts, { document, operationName, variables, extensions, method }, contextValue)), encoded: new Map() };
   }
 
   /** The same for all processes over the same store; where its history cannot be told, this process's own. */

@@ -8,7 +8,7 @@ import type { AppParts } from '../createApp.ts';
 import { errorBody } from '../earlyErrors.ts';
 import { graphqlRequest } from '../GraphqlRequest.ts';
 import { sendPage } from '../securityHeaders.ts';
-import { REVALIDATED, type SendAnswer, VARY } from '../sendAnswer.ts';
+import { heldTag, REVALIDATED, type SendAnswer, VARY } from '../sendAnswer.ts';
 import { type BoundOperation, bindOperations } from './bindOperations.ts';
 import { catalogue } from './catalogue.ts';
 import { nearestNames } from './nearestNames.ts';
@@ -63,9 +63,9 @@ export function registerOperations(app: FastifyInstance, apollo: GraphqlServer, 
     if (!isTable) return sendAnswer(request, reply, graphqlRequest(operation.document, null, given.variables), { language, type: JSON_ANSWER });
     if (operation.rows === null) throw noTable(operation, operations);
     const about = [snapshot.version, parts.store.name, operation.documentHash, given.variables, language];
-    const tag = `"q-${createHash('sha256').update(JSON.stringify(about)).digest('base64url').slice(0, 27)}"`;
-    const caching = { etag: tag, 'cache-control': REVALIDATED };
-    if (holds(request.headers['if-none-match'], tag)) return reply.code(304).headers(caching).send();
+    const tag = `q-${createHash('sha256').update(JSON.stringify(about)).digest('base64url').slice(0, 27)}`;
+    const caching = { etag: `"${tag}"`, 'cache-control': REVALIDATED };
+    if (heldTag(request.headers['if-none-match'], tag) !== null) return reply.code(304).headers(caching).send();
     return sendTable(reply, operation, operation.rows, given.variables, language, operationRunner(apollo, parts, reply, snapshot, language), caching);
   }
 }
@@ -87,8 +87,4 @@ function unknownName(name: string, names: readonly string[]): string {
 function noTable({ name }: BoundOperation, operations: readonly BoundOperation[]): AtlasError {
   const names = operations.filter(({ rows }) => rows !== null).map((operation) => operation.name);
   return new AtlasError('BAD_USER_INPUT', [`${name} has no table; ask /q/${name} for JSON. These have one: ${names.join(', ')}`]);
-}
-
-function holds(ifNoneMatch: string | undefined, tag: string): boolean {
-  return (ifNoneMatch ?? '').split(',').some((held) => held.trim().replace(/^W\//, '') === tag);
 }

@@ -2,8 +2,8 @@ import type { FastifyReply } from 'fastify';
 import { DEFAULT_HTTP } from '../../config.ts';
 import type { GraphqlServer } from '../../graphql/createGraphqlServer.ts';
 import { Deadline } from '../../graphql/Deadline.ts';
-import { createLoaders, RecordCache } from '../../graphql/loaders.ts';
-import { nothingSpent } from '../../graphql/Spent.ts';
+import { RecordCache } from '../../graphql/loaders.ts';
+import { requestContext } from '../../graphql/requestContext.ts';
 import { storeAsOf } from '../../graphql/storeAsOf.ts';
 import type { Snapshot } from '../../snapshot/Snapshot.ts';
 import { abortWhenClientLeaves } from '../abortWhenClientLeaves.ts';
@@ -11,7 +11,6 @@ import type { AppParts } from '../createApp.ts';
 
 export interface OperationAnswer {
   readonly status: number;
-  readonly headers: Iterable<[string, string]>;
   readonly result: { readonly data?: Record<string, unknown> | null; readonly errors?: readonly OutwardError[] };
 }
 
@@ -27,28 +26,16 @@ export function operationRunner(apollo: GraphqlServer, parts: AppParts, reply: F
   const { store, runner, logger, settings = DEFAULT_HTTP } = parts;
   const client = abortWhenClientLeaves(reply);
   const pinned = storeAsOf(store, snapshot.version);
-  const records = new RecordCache(LONG_CACHE);
+  const cache = new RecordCache(LONG_CACHE);
   return async (query, variables) => {
     client.throwIfAborted();
     const deadline = new Deadline(settings.requestTimeMs, client);
-    const contextValue = {
-      requestId: reply.request.id,
-      snapshot,
-      storeName: store.name,
-      loaders: createLoaders(pinned, snapshot, records, deadline.signal),
-      runner,
-      language,
-      deadline,
-      signal: deadline.signal,
-      spent: nothingSpent(),
-      logger,
-      notes: { isCutByTime: false, data: undefined as string | undefined },
-    };
+    const contextValue = requestContext({ store, cache, runner, logger }, snapshot, { requestId: reply.request.id, language, deadline, records: pinned });
     const { body, http } = await apollo.executeOperation({ query, variables: { ...variables } }, { contextValue });
     if (body.kind !== 'single') throw new Error('a trusted document has an answer in parts');
     const { data } = contextValue.notes;
     const result = data === undefined ? body.singleResult : { ...body.singleResult, data: JSON.parse(data) as Record<string, unknown> };
-    return { status: http.status ?? 200, headers: http.headers, result: result as OperationAnswer['result'] };
+    return { status: http.status ?? 200, result: result as OperationAnswer['result'] };
   };
 }
 

@@ -123,5 +123,5 @@ const STATUS: Partial<Record<ErrorCode, number>> = { BAD_USER_INPUT: 400, LIMIT_
 
 function nothingThere({ holder }: TablePlan): OperationAnswer {
   const { errors } = errorBody('NOT_FOUND', `there is nothing at \`${holder.join('.')}\`, so there are no rows; check the id`);
-  return { status: 404, headers: [], result: { errors } };
+  return { status: 404, result: { errors } };
 }
