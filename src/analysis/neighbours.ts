@@ -16,16 +16,17 @@ export function neighbourRelationships(snapshot: Snapshot, entity: number, crite
   const { topology, relationships, ontology } = snapshot;
   const types = criteria.types === null ? null : new Set(criteria.types.map((name) => ontology.relationshipTypeByName.get(name)?.index));
   const days = criteria.asOf === null ? null : daysOf(criteria.asOf);
-  const found = new Uint32Array(topology.end[entity] - topology.at[entity]);
+  const { from, type, since, until } = relationships;
+  const [begin, end] = [topology.at[entity], topology.end[entity]];
+  const found = new Uint32Array(end - begin);
   let count = 0;
-  for (let slot = topology.at[entity]; slot < topology.end[entity]; slot++) {
+  for (let slot = begin; slot < end; slot++) {
     const r = topology.relationship[slot];
-    if (types !== null && !types.has(relationships.type[r])) continue;
+    if (types !== null && !types.has(type[r])) continue;
     if (criteria.neighbour !== null && !criteria.neighbour(topology.to[slot])) continue;
-    if (days !== null && !overlaps({ since: relationships.since[r], until: relationships.until[r] }, days)) continue;
-    const outward = relationships.from[r] === entity;
-    const fits = criteria.direction === 'ANY' || outward === (criteria.direction === 'OUT');
-    if (fits || ontology.relationshipTypes[relationships.type[r]].symmetric) found[count++] = r;
+    if (days !== null && !overlaps({ since: since[r], until: until[r] }, days)) continue;
+    const fits = criteria.direction === 'ANY' || (from[r] === entity) === (criteria.direction === 'OUT');
+    if (fits || ontology.relationshipTypes[type[r]].symmetric) found[count++] = r;
   }
   return inOrderOfIds(snapshot, count === found.length ? found : found.slice(0, count));
 }

@@ -64,13 +64,13 @@ export class PlannedQueries {
     } catch {
       return null;
     }
-    const { notes, deadline } = context;
-    deadline.start();
+    context.deadline.start();
     await this.#run(known, variables, context);
-    const isFine = notes.data !== undefined && notes.data.length * MOST_BYTES_PER_UNIT <= LIMITS.responseBytes;
-    if (!isFine) return null;
-    deadline.end(false);
-    return notes.data ?? null;
+    const { data } = context.notes;
+    // What could be too long is counted there, and refused.
+    if (data === undefined || data.length * MOST_BYTES_PER_UNIT > LIMITS.responseBytes) return null;
+    context.deadline.end(false);
+    return data;
   }
 
   /** Within the GraphQL server: learns what is valid, and runs what `answer` has not. */
