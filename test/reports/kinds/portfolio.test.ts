@@ -118,7 +118,7 @@ describe('the portfolio of a fund', () => {
     const doc = await reports.make('portfolio', { id: 'fund/seed' });
     expect(rowsOf(doc, 'investments-totals')).toEqual([
       ['financed', 'actual', 'CNY', '5 [source/news]', '1'],
-      ['invested in', 'actual', 'CNY', '100.5 [source/news] [source/filing]', '2'],
+      ['invested in', 'actual', 'CNY', '100.5 [source/filing] [source/news]', '2'],
       ['invested in', 'actual', 'USD', '7 [source/filing]', '1'],
       ['invested in', 'planned', 'CNY', '900 [source/news]', '1'],
     ]);
