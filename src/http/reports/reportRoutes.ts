@@ -106,6 +106,8 @@ export function registerReports(app: FastifyInstance, parts: ReportRouteParts): 
   async function refuse(request: FastifyRequest, reply: FastifyReply, error: AtlasError): Promise<FastifyReply> {
     const { code, details } = error;
     const message = error.message.length > LONGEST_MESSAGE ? `${error.message.slice(0, LONGEST_MESSAGE).toWellFormed()}…` : error.message;
+    // What was said of the report is not so of the error.
+    for (const name of ['content-language', 'content-location', 'content-disposition']) reply.removeHeader(name);
     reply.code(STATUS[code] ?? 500).header('cache-control', 'no-store');
     const retry = RETRY_SECONDS[code];
     if (retry !== undefined) reply.header('retry-after', retry);

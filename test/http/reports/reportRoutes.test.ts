@@ -172,6 +172,7 @@ describe('what is wrong with a report', () => {
     expect(html).toContain('无法生成这份报告');
     expect(html).not.toMatch(/<script|undefined/);
     expect(page.headers.has('set-cookie')).toBe(false);
+    for (const name of ['etag', 'content-location', 'content-disposition', 'content-language']) expect([name, page.headers.get(name)]).toEqual([name, null]);
   });
 
   it.each([
