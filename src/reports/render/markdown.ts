@@ -1,5 +1,5 @@
 import type { Block, ReportDoc, Section, Table } from '../ReportDoc.ts';
-import { escapeMarkdown } from './markdown/escapeMarkdown.ts';
+import { escapeMarkdown, startOfBlock } from './markdown/escapeMarkdown.ts';
 import { markdownInlines, strong } from './markdown/markdownInlines.ts';
 import type { ReportFormat } from './ReportFormat.ts';
 import { streamText } from './streamText.ts';
@@ -34,7 +34,12 @@ function* markdownText(doc: ReportDoc): Generator<string> {
   yield heading(2, words.about);
   for (const { label, text, link } of doc.colophon) yield `- ${strong(label)}: ${markdownInlines([{ text, ...(link && { link }) }])}\n`;
   if (doc.notes.length > 0) yield `\n${heading(2, words.notes)}`;
-  for (const { number, content } of doc.notes) yield `[^${number}]: ${markdownInlines(content)}\n`;
+  for (const { number, content } of doc.notes) yield `[^${number}]: ${noAddress(markdownInlines(content))}\n`;
+}
+
+/** Readers that know no footnotes take one of a single word for the address of a link. */
+function noAddress(markdown: string): string {
+  return /^\S+(\s+["'(].*)?$/.test(markdown) ? `${markdown} <!-- -->` : markdown;
 }
 
 function* markdownSection({ title, blocks, sections = [] }: Section<number>, level: 2 | 3, figure: string): Generator<string> {
@@ -56,12 +61,12 @@ function* markdownBlock(block: Block<number>, figure: string): Generator<string>
     case 'TABLE':
       return yield* markdownTable(block);
     case 'FIGURE':
-      return yield `${paragraph(strong(block.title))}${paragraph(`${figure}${escapeMarkdown(block.description)}`)}`;
+      return yield `${paragraph(startOfBlock(strong(block.title)))}${paragraph(`${figure}${escapeMarkdown(block.description)}`)}`;
   }
 }
 
 function* markdownTable({ title, columns, rows, whenEmpty }: Table<number>): Generator<string> {
-  yield paragraph(strong(title));
+  yield paragraph(startOfBlock(strong(title)));
   if (rows.length === 0) {
     yield row(columns.map((column) => escapeMarkdown(column.title)));
     yield row(columns.map(() => '---'));

@@ -3,8 +3,8 @@ import type { CitedSource, Footnote, ReportDoc } from '../../ReportDoc.ts';
 import { type HtmlInlines, htmlText, mentionId } from './htmlInlines.ts';
 
 export const BACK_MATTER = {
-  EN: { notes: 'Footnotes', sources: 'Sources', about: 'About this report', noted: 'Footnotes', back: 'Back to mention' },
-  ZH: { notes: '脚注', sources: '参考文献', about: '关于本报告', noted: '脚注', back: '回到引用处' },
+  EN: { notes: 'Footnotes', sources: 'Sources', about: 'About this report', noted: ['Footnote', 'Footnotes'], back: 'Back to mention' },
+  ZH: { notes: '脚注', sources: '参考文献', about: '关于本报告', noted: ['脚注', '脚注'], back: '回到引用处' },
 } as const;
 
 /** Footnotes, documents, and how the report came about: written last, when all mentions are known. */
@@ -39,7 +39,7 @@ function footnote({ number, content }: Footnote, { write, mentions }: HtmlInline
   return `<li id="note_${number}" value="${number}"><span>${write(content)}</span><span class="back"> ${links.join(' ')}${more}</span></li>\n`;
 }
 
-function citedSource({ id, content, notes }: CitedSource, { write }: HtmlInlines, noted: string): string {
+function citedSource({ id, content, notes }: CitedSource, { write }: HtmlInlines, noted: readonly [string, string]): string {
   const links = notes.map((number) => `<a href="#note_${number}">${number}</a>`).join(', ');
-  return `<li><span data-source="${escapeXml(id)}">${write(content)}</span> <small>${noted} ${links}</small></li>\n`;
+  return `<li><span data-source="${escapeXml(id)}">${write(content)}</span> <small>${noted[notes.length === 1 ? 0 : 1]} ${links}</small></li>\n`;
 }

@@ -29,7 +29,7 @@ export function* htmlBlock(block: Block<number>, { write }: HtmlInlines, csvAddr
 function* htmlTable({ id, title, columns, rows, whenEmpty }: Table<number>, write: HtmlInlines['write'], csv: string | null): Generator<string> {
   const sum = columns.reduce((total, { width }) => total + width, 0);
   const cols = columns.map(({ width }) => `<col style="width:${Math.round((1_000 * width) / sum) / 10}%">`).join('');
-  const heads = columns.map((column) => `<th scope="col"${classOf(column, column.form === 'NUMBER')}>${htmlText(column.title)}</th>`).join('');
+  const heads = columns.map((column) => `<th scope="col"${classOf(column)}>${htmlText(column.title)}</th>`).join('');
   const link = csv === null || rows.length === 0 ? '' : `<a class="csv" href="${escapeXml(csv)}" aria-label="CSV: ${escapeXml(title)}" download>CSV</a>`;
   yield `<div class="table" id="table_${escapeXml(id)}">
 <div class="scroll" role="region" tabindex="0" aria-labelledby="caption_${escapeXml(id)}">
@@ -45,12 +45,11 @@ function* htmlTable({ id, title, columns, rows, whenEmpty }: Table<number>, writ
 }
 
 function htmlCell(cell: Cell<number>, column: Column, write: HtmlInlines['write']): string {
-  const isTyped = (column.form === 'NUMBER' && cell.number !== undefined) || (column.form === 'DATE' && cell.date !== undefined);
-  return `<td${classOf(column, isTyped)}>${write(cell.content)}</td>`;
+  return `<td${classOf(column)}>${write(cell.content)}</td>`;
 }
 
-function classOf({ form }: Column, isTyped: boolean): string {
-  return isTyped && form !== 'TEXT' ? ` class="${form.toLowerCase()}"` : '';
+function classOf({ form }: Column): string {
+  return form === 'NUMBER' ? ' class="number"' : '';
 }
 
 /** A row that would not fit on a page has to be cut. */

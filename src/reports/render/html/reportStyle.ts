@@ -28,7 +28,7 @@ p { margin: 0 0 1rem; text-wrap: pretty }
 li { margin: .3rem 0 }
 ol, ul { padding-inline-start: 1.5rem; margin: 0 0 1.2rem }
 .lead { font-size: 1.12rem; color: var(--soft) }
-.version { font-size: .9rem; color: var(--soft) }
+.version { font-size: .9rem; color: var(--soft); margin: 0 }
 .contents { margin: 2rem 0 0; padding: 1rem 1.25rem; background: var(--card); border: 1px solid var(--line); border-radius: .6rem }
 .contents p { font-weight: 650; margin: 0 0 .3rem }
 .contents ol { list-style: none; padding: 0; margin: 0 }
@@ -75,6 +75,7 @@ dd { margin: 0 }
 @media screen and (min-width: 84rem) {
   main { max-width: 76rem; display: grid; grid-template-columns: 15rem minmax(0, 54rem); column-gap: 4rem; justify-content: center }
   main > header, article { grid-column: 2 }
+  article > section:first-child h2 { margin-top: 2rem }
   .contents { grid-column: 1; grid-row: 1 / span 2; align-self: start; position: sticky; top: 2rem; margin: 0; max-height: calc(100vh - 4rem); overflow-y: auto; font-size: .92rem }
 }
 @media (prefers-reduced-motion: no-preference) { html { scroll-behavior: smooth } }
@@ -122,7 +123,8 @@ dd { margin: 0 }
   .picture svg { max-height: 200mm }
   figcaption { font-size: 9pt; margin-top: 2mm }
   .notes, .sources, dl { font-size: 9pt; line-height: 1.45 }
-  .notes li, .sources li, dl div { break-inside: avoid }
+  .notes li, .sources li { margin: 1mm 0; break-inside: avoid }
+  dl div { break-inside: avoid }
   dl div { padding: 1mm 0 }
   .colophon { break-inside: avoid }
 }
