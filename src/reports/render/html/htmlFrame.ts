@@ -75,7 +75,7 @@ function bar(doc: ReportDoc, downloads: readonly Download[]): string {
   const offered = downloads.filter(({ name }) => (name === 'csv' ? tablesOf(doc).length > 0 : name === 'ris' ? doc.sources.length > 0 : true));
   const links = offered.map(({ name, title }) => {
     const full = `${isChinese ? title.zh : title.en} (.${name})`;
-    return `<li><a href="${escapeXml(addressIn(doc, name))}" title="${escapeXml(full)}" aria-label="${escapeXml(full)}" download>${name.toUpperCase()}</a></li>`;
+    return `<li><a href="${escapeXml(addressIn(doc, name))}" title="${escapeXml(full)}" download>${name.toUpperCase()}</a></li>`;
   });
   const other = addressIn(doc, 'html').replace(/([?&]language=)(en|zh)(?=&|$)/, (_, before) => `${before}${isChinese ? 'en' : 'zh'}`);
   const lang = langOf(isChinese ? 'EN' : 'ZH');

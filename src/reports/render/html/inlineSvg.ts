@@ -23,10 +23,11 @@ export function inlineSvg(figure: Figure): string {
     if (tag === null || !ELEMENTS.has(tag[2])) throw new Error(`the figure "${id}" holds "${svg.slice(at, at + 40)}", which is no plain picture`);
     const [whole, closing, name, attributes, empty] = tag;
     const isRoot = end === 0;
-    if (isRoot && (name !== 'svg' || closing !== '')) throw new Error(`the figure "${id}" is no SVG`);
+    if (isRoot && name !== 'svg') break;
     written += `${isRoot ? '' : svg.slice(end, at)}<${closing}${name}${attributesOf(figure, name, attributes, isRoot)}${isRoot ? accessible(figure, isLinked) : ''}${empty}>`;
     end = at + whole.length;
   }
+  if (end === 0) throw new Error(`the figure "${id}" is no SVG`);
   return written;
 }
 

@@ -61,7 +61,7 @@ figcaption span { color: var(--soft) }
 .sources ul { list-style: none; padding: 0 }
 .sources li { padding-inline-start: 1.5rem; text-indent: -1.5rem; margin: .5rem 0 }
 .sources small { color: var(--soft); font-size: .9em }
-.back a { text-decoration: none; padding: 0 .15em }
+.back a { padding: 0 .15em }
 dl { margin: 0; font-size: .92rem }
 dl div { display: grid; grid-template-columns: 9rem 1fr; gap: 0 1rem; padding: .45rem 0; border-top: 1px solid var(--line) }
 dt { color: var(--soft) }
