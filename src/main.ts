@@ -12,6 +12,12 @@ const { createProgram } = await import('./cli/program.ts');
 const { readConfig } = await import('./config.ts');
 const { AtlasError } = await import('./errors.ts');
 
+// Whoever reads the first lines alone has them all: `atlas report | head`.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit();
+});
+
 /** Node prints stack traces of what main throws; a person at a shell wants the one line that says what to do. */
 try {
   await createProgram(

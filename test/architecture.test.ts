@@ -155,6 +155,8 @@ function imports(): Import[] {
       ...text.matchAll(/^\s*(?:import|export)\b[^'"`;]*?from\s+['"]([^'"]+)['"]/gm),
       ...text.matchAll(/import\(\s*['"]([^'"]+)['"]/g),
       ...text.matchAll(/^import\s+['"]([^'"]+)['"]/gm),
+      // Files of packages that hold no code.
+      ...text.matchAll(/require\.resolve\(\s*['"]([^'"]+)['"]/g),
     ];
     return targets.map(([, target]) => ({ file, target }));
   });

@@ -34,12 +34,57 @@ export function facetCounts(
   graph: GraphAsOf | null = null,
 ): FacetCounts {
   const { limit, forEachValue } = valuesBy(snapshot, facet, graph);
-  const counts = new ValueCounts(limit, members.length);
+  return counted(snapshot, facet, always, limit, members, forEachValue);
+}
+
+/** What stands on a path, and what it walks. */
+export interface FacetedPath {
+  readonly between: readonly number[];
+  readonly relationships: readonly number[];
+}
+
+/**
+ * The same of paths: by RELATIONSHIP_TYPE and SOURCE how many walk such a relationship, by all else on how many such an entity stands between the ends. A path
+ * counts once under each of its values.
+ */
+export function pathFacetCounts(
+  snapshot: Snapshot,
+  paths: readonly FacetedPath[],
+  facet: Facet,
+  always: readonly string[] = [],
+  graph: GraphAsOf | null = null,
+): FacetCounts {
+  const { relationships, ontology, entities } = snapshot;
+  if (facet === 'RELATIONSHIP_TYPE') {
+    return counted(snapshot, facet, always, ontology.relationshipTypes.length, paths, (path, tell) => {
+      for (const r of path.relationships) tell(relationships.type[r]);
+    });
+  }
+  if (facet === 'SOURCE') {
+    return counted(snapshot, facet, always, entities.count, paths, (path, tell) => {
+      for (const r of path.relationships) relationships.evidenceSource.subarray(relationships.evidenceAt[r], relationships.evidenceAt[r + 1]).forEach(tell);
+    });
+  }
+  const { limit, forEachValue } = valuesBy(snapshot, facet, graph);
+  return counted(snapshot, facet, always, limit, paths, (path, tell) => {
+    for (const entity of path.between) forEachValue(entity, tell);
+  });
+}
+
+function counted<Owner>(
+  snapshot: Snapshot,
+  facet: Facet,
+  always: readonly string[],
+  limit: number,
+  owners: ArrayLike<Owner> & Iterable<Owner>,
+  forEachValue: (owner: Owner, tell: (value: number) => void) => void,
+): FacetCounts {
+  const counts = new ValueCounts(limit, owners.length);
   let withoutCount = 0;
   const count = (value: number) => counts.count(value);
-  for (const entity of members) {
+  for (const owner of owners) {
     counts.begin();
-    forEachValue(entity, count);
+    forEachValue(owner, count);
     if (!counts.hasCounted) withoutCount++;
   }
   const { ids } = snapshot.entities;

@@ -22,22 +22,27 @@ export function relationshipTotals({ relationships: { status, amounts } }: Snaps
   amounts.each((relationship, amount) => {
     if (touching[relationship] === 1) told[status[relationship]].push(amount);
   });
-  return STATUSES.map((name, i) => ({
-    status: name,
-    count: counts[i],
-    totals: grouped(told[i].filter(({ scope }) => scope === 'OWN')).map(({ currency, values }) => ({
+  return STATUSES.map((name, i) => totalsOf(name, counts[i], told[i])).filter(({ count }) => count > 0);
+}
+
+/** Of `count` relationships of one status, and the amounts that are told of them. */
+export function totalsOf(status: Status, count: number, told: readonly MoneyRecord[]): RelationshipTotals {
+  return {
+    status,
+    count,
+    totals: grouped(told.filter(({ scope }) => scope === 'OWN')).map(({ currency, values }) => ({
       currency,
       total: addDecimals(values),
       count: values.length,
     })),
-    notAdded: grouped(told[i].filter(({ scope }) => scope !== 'OWN')).map(({ scope, currency, values }) => ({
+    notAdded: grouped(told.filter(({ scope }) => scope !== 'OWN')).map(({ scope, currency, values }) => ({
       scope,
       currency,
       count: values.length,
       largest: values.reduce((most, value) => (compareDecimals(value, most) > 0 ? value : most)),
     })),
-    undisclosed: counts[i] - told[i].length,
-  })).filter(({ count }) => count > 0);
+    undisclosed: count - told.length,
+  };
 }
 
 interface AmountGroup {

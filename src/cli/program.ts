@@ -3,8 +3,11 @@ import type { Config } from '../config.ts';
 import { check } from './check.ts';
 import { checkStore } from './checkStore.ts';
 import { copy } from './copy.ts';
+import { listReports } from './listReports.ts';
 import { load } from './load.ts';
 import { refresh } from './refresh.ts';
+import { report } from './report.ts';
+import type { ReportOptions } from './reportOptions.ts';
 import { listSchemaChanges, schemaFile } from './schemaFile.ts';
 import { seedSchemaFile } from './seedSchemaFile.ts';
 import { serve } from './serve.ts';
@@ -39,6 +42,22 @@ export function createProgram(config: () => Config, print: (line: string) => voi
     .requiredOption('--from <store>', 'a data file, or an address like bolt://localhost:7687 (user and password as in NEO4J_USER, NEO4J_PASSWORD)')
     .requiredOption('--to <store>', 'the same; it has to be empty')
     .action((options: { from: string; to: string }) => copy(config(), options, print));
+  program
+    .command('report')
+    .description('make a report for people: a Word document, a workbook, a page; without a kind: list what there is')
+    .argument('[kind]', 'for example profile')
+    .argument('[id]', 'of the entity that it is about, for the kinds that have one')
+    .option('--param <name=value>', 'another parameter; may be given several times', (value: string, given: readonly string[]) => [...given, value], [])
+    .option('--format <name>', 'html, docx, xlsx, md, csv or ris (default: by the name of the file, else docx)')
+    .option('--table <id>', 'which table, for csv (default: the first)')
+    .option('--language <en|zh>', 'the language of the report', 'en')
+    .option('--as-of <date>', 'what held then: 2012, 2017-05 or 2023-05-24 (default: all that is known)')
+    .option('--out <file>', 'where to write it; a folder, or "-" for standard output (default: the title of the report, here)')
+    .option('--force', 'replace a file that is there already')
+    .action(async (kind: string | undefined, id: string | undefined, options: ReportOptions) => {
+      if (kind === undefined) listReports(print);
+      else await report(config(), kind, id, options, print);
+    });
   program
     .command('seed-schema')
     .description('write seeds/seeds.schema.json, by which editors complete seed files')

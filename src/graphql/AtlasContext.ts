@@ -5,6 +5,7 @@ import type { Logger } from '../telemetry/logger.ts';
 import type { Deadline } from './Deadline.ts';
 import type { ChangeSource } from './graphChanges.ts';
 import type { Loaders } from './loaders.ts';
+import type { ReportSource } from './ReportSource.ts';
 import type { Spent } from './Spent.ts';
 
 /** What one request works with. The snapshot is pinned: every answer of the request belongs to its version. */
@@ -14,6 +15,7 @@ export interface AtlasContext {
   readonly storeName: string;
   readonly loaders: Loaders;
   readonly runner: PathRunner;
+  readonly reports: ReportSource;
   /** From Accept-Language; English when it names neither. */
   readonly language: 'EN' | 'ZH';
   readonly deadline: Deadline;

@@ -9,14 +9,16 @@ export class Deadline {
   readonly timeMs: number;
   readonly #controller = new AbortController();
   readonly #now: () => number;
+  readonly #limit: LimitName;
   #begun = 0;
   #looks = 0;
   #timer: NodeJS.Timeout | undefined;
   #exceeded: AtlasError | null = null;
 
-  constructor(timeMs: number, client?: AbortSignal, now: () => number = () => performance.now()) {
+  constructor(timeMs: number, client?: AbortSignal, now: () => number = () => performance.now(), limit: LimitName = 'requestTimeMs') {
     this.timeMs = timeMs;
     this.#now = now;
+    this.#limit = limit;
     const leave = () => this.#controller.abort(client?.reason);
     if (client?.aborted) leave();
     client?.addEventListener('abort', leave, { once: true });
@@ -51,9 +53,8 @@ export class Deadline {
 
   #exceed(): void {
     if (this.signal.aborted) return;
-    const limit: LimitName = 'requestTimeMs';
     const value = Math.round(this.#now() - this.#begun);
-    this.#exceeded = new AtlasError('DEADLINE_EXCEEDED', [this.timeMs], { details: { limit, value, max: this.timeMs } });
+    this.#exceeded = new AtlasError('DEADLINE_EXCEEDED', [this.timeMs], { details: { limit: this.#limit, value, max: this.timeMs } });
     this.#controller.abort(this.#exceeded);
   }
 }

@@ -1,5 +1,6 @@
 import type { PathRunner } from '../paths/PathRunner.ts';
 import type { DocumentSize } from './measureDocument.ts';
+import { watchedRunner } from './watchedRunner.ts';
 
 /** What one request takes: how large its query is, and what answering it took. */
 export interface Spent {
@@ -16,16 +17,8 @@ export function nothingSpent(): Spent {
 
 /** The same runner, which notes what it did. Answers that were kept from an earlier search take none, and so are not noted. */
 export function countingRunner(runner: PathRunner, spent: Spent): PathRunner {
-  const counting = (name: keyof PathRunner) => async (topology: never, job: never, signal?: AbortSignal) => {
-    const result: object = await runner[name](topology, job, signal);
+  return watchedRunner(runner, (result) => {
     spent.searches++;
     if ('explored' in result) spent.explored += Number(result.explored);
-    return result;
-  };
-  return Object.fromEntries(SEARCHES.map((name) => [name, counting(name)])) as unknown as PathRunner;
+  });
 }
-
-const SEARCHES = [
-  ...(['paths', 'connectors', 'matrix', 'changes', 'matches', 'neighbourhood'] as const),
-  ...(['interlocks', 'components', 'bridges', 'centrality'] as const),
-];

@@ -12,12 +12,13 @@ import { Evidence } from './resolvers/Evidence.ts';
 import { FacetCounts, FacetValue, facets } from './resolvers/Facets.ts';
 import { Interlock } from './resolvers/Interlock.ts';
 import { MentionConnection } from './resolvers/MentionConnection.ts';
-import { GraphStatus, Ontology } from './resolvers/Ontology.ts';
+import { EntityTypeInfo, GraphStatus, KindInfo, Ontology, RelationshipTypeInfo, StatementPropertyInfo } from './resolvers/Ontology.ts';
 import { Path } from './resolvers/Path.ts';
 import { ConnectorConnection, PathConnection } from './resolvers/PathConnection.ts';
 import { Query } from './resolvers/Query.ts';
 import { Relationship } from './resolvers/Relationship.ts';
 import { Relaxation } from './resolvers/Relaxation.ts';
+import { Report, ReportChoice, ReportKind, ReportParameter } from './resolvers/Report.ts';
 import { SharedEntity } from './resolvers/SharedEntity.ts';
 import { Source } from './resolvers/Source.ts';
 import { Statement, StatementValue } from './resolvers/Statement.ts';
@@ -65,10 +66,18 @@ export function buildAtlasSchema(sdl: string, ontology: OntologyDefinition): Gra
         MentionConnection,
         Node,
         Ontology,
+        EntityTypeInfo,
+        KindInfo,
+        RelationshipTypeInfo,
+        StatementPropertyInfo,
         Path,
         Query,
         Relationship,
         Relaxation,
+        Report,
+        ReportChoice,
+        ReportKind,
+        ReportParameter,
         SharedEntity,
         Statement,
         StatementValue,

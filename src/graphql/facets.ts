@@ -1,6 +1,6 @@
 import type { EntityCriteria } from '../analysis/EntityCriteria.ts';
 import { facetChoice, isYearAsked, namedValues } from '../analysis/facetChoice.ts';
-import { type Facet, type FacetCount, facetCounts } from '../analysis/facetCounts.ts';
+import { type Facet, type FacetCount, type FacetCounts, facetCounts } from '../analysis/facetCounts.ts';
 import { keptList } from '../analysis/keptLists.ts';
 import { membersOf } from '../analysis/orderEntities.ts';
 import type { EntityType } from '../ontology/records.ts';
@@ -17,10 +17,19 @@ export function listFacet(selected: Selected, type: EntityType | null, criteria:
 
 /** `own`: the conditions that were set aside; all must hold of a value that is selected. */
 export function countedFacet(selected: Selected, members: Uint32Array, facet: Facet, own: readonly EntityCriteria[]): FacetCountsRef {
+  return chosenFacet(selected, facet, own, (named) => facetCounts(selected.snapshot, members, facet, named, GraphAsOf.of(selected.snapshot, selected.asOf)));
+}
+
+/** `count` is told which values have to be in it even where none has them. */
+export function chosenFacet(
+  selected: Selected,
+  facet: Facet,
+  own: readonly EntityCriteria[],
+  count: (named: readonly string[]) => FacetCounts,
+): FacetCountsRef {
   const named = namedValues(facet, own);
   const isSelected = own.length === 0 ? () => false : selection(selected, facet, own, new Set(named));
-  const { snapshot, asOf } = selected;
-  const { values, withoutCount } = facetCounts(snapshot, members, facet, named, GraphAsOf.of(snapshot, asOf));
+  const { values, withoutCount } = count(named);
   return { by: facet, values: values.map((value) => ({ ...value, selected: isSelected(value) })), withoutCount };
 }
 

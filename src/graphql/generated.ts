@@ -1,10 +1,11 @@
 // Made by `npm run codegen` from schema/: do not edit.
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { EntityRef, NodeRef, GraphChangeRef, ChangeRef, RelationshipRef, StatementRef, FactRef, PathRef, HopRef, PathListRef, ConnectorListRef, RelaxationRef, ConnectorRef, MatrixRef, InterlockRef, SharedEntityRef, MentionListRef, EntityListRef, FacetCountsRef, FacetValueRef, NeighbourListRef, SearchListRef, OntologyRef, GraphStatusRef } from './refs.ts';
+import type { EntityRef, NodeRef, EntityTypeInfoRef, KindInfoRef, RelationshipTypeInfoRef, StatementPropertyInfoRef, GraphChangeRef, ChangeRef, RelationshipRef, StatementRef, FactRef, PathRef, HopRef, PathListRef, ConnectorListRef, RelaxationRef, ConnectorRef, MatrixRef, InterlockRef, SharedEntityRef, MentionListRef, EntityListRef, FacetCountsRef, FacetValueRef, NeighbourListRef, SearchListRef, OntologyRef, GraphStatusRef } from './refs.ts';
 import type { EvidenceRecord, IdentifierRecord, ValueRecord } from '../ontology/records.ts';
 import type { FilledCell, CellPlace } from '../paths/kernels/fillMatrix.ts';
 import type { SideTotals, ConnectorTotals } from '../paths/kernels/MatrixTotals.ts';
 import type { FoundComponent } from '../paths/findComponents.ts';
+import type { ReportRef, ReportKindRef, ReportParameterRef, ReportChoiceRef } from './reportRef.ts';
 import type { AtlasContext } from './AtlasContext.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -542,6 +543,12 @@ export type ConnectorConnection = {
   readonly edges: ReadonlyArray<ConnectorEdge>;
   /** Number of steps that the search took. */
   readonly explored: Scalars['Int']['output'];
+  /**
+   * Counts of connectors over all pages, but over no more than the first `Query.limits.pathTypesPaths` connectors in order. Each is made without what `connector` says
+   * of the same thing, so that the other choices show; see `FacetCounts`. Each thing to count by may take a search of its own, and counts as one of
+   * `Query.limits.querySearches`.
+   */
+  readonly facets: ReadonlyArray<FacetCounts>;
   /** The connectors of this page. */
   readonly nodes: ReadonlyArray<Connector>;
   /** Where the page stands. */
@@ -555,6 +562,12 @@ export type ConnectorConnection = {
   readonly totalCount: Scalars['Int']['output'];
   /** Which budget ended the search early. Null when it is complete. */
   readonly truncatedBy?: Maybe<Budget>;
+};
+
+
+/** Connectors, best first: by shortest distance, then score, then id. */
+export type ConnectorConnectionFacetsArgs = {
+  by: ReadonlyArray<Facet>;
 };
 
 
@@ -894,8 +907,16 @@ export type EntityTypeInfo = {
   readonly description: Scalars['String']['output'];
   /** The kinds it may have. */
   readonly kinds: ReadonlyArray<Kind>;
+  /** What readers call one of it: institution, 机构. */
+  readonly label: Scalars['String']['output'];
   /** The type. */
   readonly type: EntityType;
+};
+
+
+/** One entity type. */
+export type EntityTypeInfoLabelArgs = {
+  language?: InputMaybe<Language>;
 };
 
 /** A conference, ceremony, meeting, exhibition or competition. A financing round or an agreement is not an Event. */
@@ -1152,7 +1173,7 @@ export type FacetCounts = {
   readonly valueCount: Scalars['Int']['output'];
   /** The values, most frequent first, then by value. Selected ones are among them even where their count is zero. */
   readonly values: ReadonlyArray<FacetValue>;
-  /** Number of entities without any value: no kind, no known year, no place. */
+  /** Number of entities (of paths, where paths are counted) without any value: no kind, no known year, no place. */
   readonly withoutCount: Scalars['Int']['output'];
 };
 
@@ -1168,7 +1189,7 @@ export type FacetCountsValuesArgs = {
 
 /** How many entities have one value. */
 export type FacetValue = {
-  /** Number of entities that have it. */
+  /** Number of entities that have it; of paths, where paths are counted. */
   readonly count: Scalars['Int']['output'];
   /** The entity, when the value is one's id (a place, a source). Null otherwise. */
   readonly entity?: Maybe<Entity>;
@@ -2013,6 +2034,26 @@ export type Kind =
   /** A zone with a status of its own, such as a free-trade or innovation zone. */
   | 'ZONE';
 
+/** One kind. */
+export type KindInfo = {
+  /** How many entities have it. */
+  readonly count: Scalars['Int']['output'];
+  /** What it means. */
+  readonly description: Scalars['String']['output'];
+  /** The kind. */
+  readonly kind: Kind;
+  /** What readers call one of it: hospital, 医院. */
+  readonly label: Scalars['String']['output'];
+  /** Entity types that may have it. */
+  readonly of: ReadonlyArray<EntityType>;
+};
+
+
+/** One kind. */
+export type KindInfoLabelArgs = {
+  language?: InputMaybe<Language>;
+};
+
 /** A language in which names and texts are kept. */
 export type Language =
   /** English. */
@@ -2058,13 +2099,13 @@ export type Limits = {
   readonly networkExpansions: Scalars['Int']['output'];
   /** Milliseconds that one search of the graph as a whole may take. */
   readonly networkTimeMs: Scalars['Int']['output'];
-  /** Most paths that `PathConnection.pathTypes` looks at. */
+  /** Most paths that `PathConnection.pathTypes` and the facets of paths look at, and most connectors that theirs do. */
   readonly pathTypesPaths: Scalars['Int']['output'];
   /** Largest `first` of `paths` and `match`. */
   readonly pathsFirst: Scalars['Int']['output'];
   /** Most aliases in one query, fragments expanded. */
   readonly queryAliases: Scalars['Int']['output'];
-  /** Highest cost of a query: its values and its list items, 2,500 for each search and for each count over a whole list (each facet, `totals`, `relationshipTotals`, `trend`), and 25,000 for each search of the graph as a whole (`components`, `bridges`, `cutEntities`, `centrality`). */
+  /** Highest cost of a query: its values and its list items, 2,500 for each search and for each count over a whole list (each facet, `totals`, `relationshipTotals`, `trend`), and 25,000 for each search of the graph as a whole (`components`, `bridges`, `cutEntities`, `centrality`) and each `report`. */
   readonly queryCost: Scalars['Int']['output'];
   /** Deepest nesting of a query. */
   readonly queryDepth: Scalars['Int']['output'];
@@ -2076,7 +2117,7 @@ export type Limits = {
   readonly queryItems: Scalars['Int']['output'];
   /** Most fields at the top of one query, fragments expanded. */
   readonly queryRootFields: Scalars['Int']['output'];
-  /** Most searches in one query: for paths, connectors, matrices, patterns, neighbourhoods, interlocks, centrality, components, bridges and cut entities, for mentions, and for each 50 names of `resolve`. */
+  /** Most searches in one query: for paths, connectors, matrices, patterns, neighbourhoods, interlocks, centrality, components, bridges and cut entities, for mentions, for reports, for each 50 names of `resolve`, and for each facet of paths and connectors. */
   readonly querySearches: Scalars['Int']['output'];
   /** Most tokens of a query: names, numbers, texts, brackets. */
   readonly queryTokens: Scalars['Int']['output'];
@@ -2084,6 +2125,8 @@ export type Limits = {
   readonly queryValues: Scalars['Int']['output'];
   /** Most queries in one batch at /reconcile. */
   readonly reconcileQueries: Scalars['Int']['output'];
+  /** Milliseconds that putting one report together may take at /reports: four times `requestTimeMs`. The field `report` has the time of its request. */
+  readonly reportTimeMs: Scalars['Int']['output'];
   /** Queries in one request: batches are not taken. */
   readonly requestQueries: Scalars['Int']['output'];
   /** Milliseconds that the answer to one request may take. What is still being done for it then is given up, and the request fails with DEADLINE_EXCEEDED. */
@@ -2375,6 +2418,8 @@ export type NumberRange = {
 export type Ontology = {
   /** The ten entity types with their kinds. */
   readonly entityTypes: ReadonlyArray<EntityTypeInfo>;
+  /** The kinds, in the order of the schema. */
+  readonly kinds: ReadonlyArray<KindInfo>;
   /** The relationship types, in the order of the schema. */
   readonly relationshipTypes: ReadonlyArray<RelationshipTypeInfo>;
   /** The statement properties in use, by name. */
@@ -2419,7 +2464,7 @@ export type Path = {
   readonly period?: Maybe<Period>;
   /** Degree-weighted path count (Himmelstein and Baranzini, 2015): near 1 for a chain of exclusive relationships, near 0 for one through hubs. A hop weighs the sum over its relationships of (deg(u) × deg(v))^-½, degrees counted by relationship type; the score is the product over the hops. */
   readonly score: Scalars['Float']['output'];
-  /** It in words, hop by hop. */
+  /** It in words, hop by hop: of each the sentence of its best relationship (see `Relationship.sentence`). */
   readonly sentence: Scalars['String']['output'];
   /** All documents behind it, each once, in the order of the hops. */
   readonly sources: ReadonlyArray<Source>;
@@ -2444,6 +2489,14 @@ export type PathConnection = {
   readonly edges: ReadonlyArray<PathEdge>;
   /** Number of steps that the search took. */
   readonly explored: Scalars['Int']['output'];
+  /**
+   * Counts of paths over all pages, but over no more than the first `Query.limits.pathTypesPaths` paths in order. By RELATIONSHIP_TYPE and SOURCE: how many paths walk
+   * a relationship of the type, or one that the document speaks of; by all else: on how many such an entity stands between the two ends. A path counts once under each
+   * of its values. RELATIONSHIP_TYPE is counted without the question's own `relationships.types`, SOURCE without its `relationships.source`, all else without what
+   * `via` says of the same thing, so that the other choices show; of `match` nothing is set aside. Each thing to count by may take a search of its own, and counts as
+   * one of `Query.limits.querySearches`.
+   */
+  readonly facets: ReadonlyArray<FacetCounts>;
   /** The paths of this page. */
   readonly nodes: ReadonlyArray<Path>;
   /** Where the page stands. */
@@ -2464,6 +2517,15 @@ export type PathConnection = {
   readonly totalCount?: Maybe<Scalars['Int']['output']>;
   /** Which budget ended the search early. Null when it is complete. */
   readonly truncatedBy?: Maybe<Budget>;
+};
+
+
+/**
+ * Paths, ordered by length, then by score (highest first), then by ids: the same on every store and every run.
+ * A search that had to stop says so in `complete` and `truncatedBy`.
+ */
+export type PathConnectionFacetsArgs = {
+  by: ReadonlyArray<Facet>;
 };
 
 
@@ -3762,6 +3824,13 @@ export type Query = {
   /** A list of programmes: policies, projects, awards. */
   readonly programmes: ProgrammeConnection;
   /**
+   * A report for people, with a footnote to every statement: the same as at `/reports`, where it comes as a Word document or a workbook too. It counts as one of
+   * `limits.querySearches`. What a kind needs besides `kind` tells `reportKinds`; a parameter that is missing, unknown or wrong is refused with its name.
+   */
+  readonly report: Report;
+  /** The kinds of reports with their parameters. */
+  readonly reportKinds: ReadonlyArray<ReportKind>;
+  /**
    * What the names of a list mean: a column of a spreadsheet in, the best matches of each name out, in the order given. Fifty names count as one of `limits.querySearches`.
    * The same matching speaks the W3C Reconciliation Service API at /reconcile. It asks what a name means, so it has no date: inside `atlas(asOf:)` too names of any time
    * find what existed at any time.
@@ -4114,6 +4183,19 @@ export type QueryProgrammesArgs = {
  * The atlas of the Zhangjiang/Shanghai biomedical ecosystem: who runs, funds, signs, builds and uses what, with the document behind every fact.
  * Start with `search`, `connectors` or `graph`.
  */
+export type QueryReportArgs = {
+  asOf?: InputMaybe<Scalars['PartialDate']['input']>;
+  id?: InputMaybe<Scalars['ID']['input']>;
+  kind: ReportKindName;
+  language?: InputMaybe<Language>;
+  parameters?: InputMaybe<ReadonlyArray<ReportParameterInput>>;
+};
+
+
+/**
+ * The atlas of the Zhangjiang/Shanghai biomedical ecosystem: who runs, funds, signs, builds and uses what, with the document behind every fact.
+ * Start with `search`, `connectors` or `graph`.
+ */
 export type QueryResolveArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   names: ReadonlyArray<Scalars['String']['input']>;
@@ -4197,7 +4279,7 @@ export type Relationship = Node & {
   readonly on?: Maybe<Scalars['PartialDate']['output']>;
   /** In what role, as printed where possible. Null: none is printed. */
   readonly role?: Maybe<Scalars['String']['output']>;
-  /** It in one sentence. */
+  /** It in one sentence without a full stop: role, dates, amount and status as the language says them; what a document says in its own words stays as it is. */
   readonly sentence: Scalars['String']['output'];
   /** Since when it holds. Null: no source says, which does not mean always. */
   readonly since?: Maybe<Scalars['PartialDate']['output']>;
@@ -4352,6 +4434,8 @@ export type RelationshipTypeInfo = {
   readonly description: Scalars['String']['output'];
   /** Entity types it may start at. */
   readonly from: ReadonlyArray<EntityType>;
+  /** What readers call it, seen from one end: `manages`, `is managed by`. */
+  readonly label: Scalars['String']['output'];
   /** What it may carry. */
   readonly properties: ReadonlyArray<RelationshipProperty>;
   /** True: it has no direction of its own. */
@@ -4360,6 +4444,13 @@ export type RelationshipTypeInfo = {
   readonly to: ReadonlyArray<EntityType>;
   /** The type. */
   readonly type: RelationshipType;
+};
+
+
+/** One relationship type. */
+export type RelationshipTypeInfoLabelArgs = {
+  direction?: InputMaybe<Direction>;
+  language?: InputMaybe<Language>;
 };
 
 /** One change to the question and what it gives. Fields for what the changed argument must say are null for other kinds. */
@@ -4458,6 +4549,165 @@ export type Repeat = {
   readonly max: Scalars['Int']['input'];
   /** At least so many. 0: the step may be left out; the entity before it must then fit its `entity` too. */
   readonly min: Scalars['Int']['input'];
+};
+
+/** A report about the graph of this request: each statement in it names the document that says so. The same graph version and parameters give the same report. */
+export type Report = {
+  /** The date whose facts it tells. Null: all that is known, at whatever time. */
+  readonly asOf?: Maybe<Scalars['PartialDate']['output']>;
+  /** The version of the graph that it tells of. */
+  readonly graphVersion: Scalars['Int']['output'];
+  /** The whole report as a web page of its own, with nothing from elsewhere. LIMIT_EXCEEDED as for `markdown`. */
+  readonly html: Scalars['String']['output'];
+  /** Its kind. */
+  readonly kind: ReportKindName;
+  /** The language that it is written in. */
+  readonly language: Language;
+  /** The whole report as Markdown, footnotes included. LIMIT_EXCEEDED where it is longer than `limits.responseBytes`: download it at `url` then. */
+  readonly markdown: Scalars['String']['output'];
+  /** Its title, in its language. */
+  readonly title: Scalars['String']['output'];
+  /** Where it can be downloaded: path and query on this server, for example `/reports/profile/institution/ruijin-hospital.docx?language=zh`. That is the report of the version which is current then. It takes no work. */
+  readonly url: Scalars['String']['output'];
+  /** When that version of the graph was written: the only time that its files bear. */
+  readonly writtenAt: Scalars['DateTime']['output'];
+};
+
+
+/** A report about the graph of this request: each statement in it names the document that says so. The same graph version and parameters give the same report. */
+export type ReportUrlArgs = {
+  format?: InputMaybe<ReportFormatName>;
+};
+
+/** One value of a choice. */
+export type ReportChoice = {
+  /** What it is called. */
+  readonly title: Scalars['String']['output'];
+  /** As it is given. */
+  readonly value: Scalars['String']['output'];
+};
+
+
+/** One value of a choice. */
+export type ReportChoiceTitleArgs = {
+  language?: InputMaybe<Language>;
+};
+
+/** The formats of reports, by the extension of their files. */
+export type ReportFormatName =
+  /** One table of the report, as comma-separated values. */
+  | 'CSV'
+  /** A Word document. */
+  | 'DOCX'
+  /** A web page that prints well. */
+  | 'HTML'
+  /** Markdown. */
+  | 'MD'
+  /** The documents that the report cites, for reference managers. */
+  | 'RIS'
+  /** An Excel workbook: a sheet a table. */
+  | 'XLSX';
+
+/** A kind of report, as forms need it. */
+export type ReportKind = {
+  /** What it tells, and for whom. */
+  readonly explanation: Scalars['String']['output'];
+  /** Its name. */
+  readonly name: ReportKindName;
+  /** What it is asked with; that called `id`, if any, comes first. */
+  readonly parameters: ReadonlyArray<ReportParameter>;
+  /** What it is called. */
+  readonly title: Scalars['String']['output'];
+};
+
+
+/** A kind of report, as forms need it. */
+export type ReportKindExplanationArgs = {
+  language?: InputMaybe<Language>;
+};
+
+
+/** A kind of report, as forms need it. */
+export type ReportKindTitleArgs = {
+  language?: InputMaybe<Language>;
+};
+
+/** The kinds of reports. What each tells, and which parameters it takes: `Query.reportKinds`. */
+export type ReportKindName =
+  /** A register of agreements. */
+  | 'AGREEMENTS'
+  /** What has changed since a version or a date. */
+  | 'CHANGES'
+  /** What connects two groups of entities. */
+  | 'CONNECTION'
+  /** Everything that one document says. */
+  | 'DOSSIER'
+  /** The ecosystem in numbers, and how well it is covered. */
+  | 'OVERVIEW'
+  /** Who held which post, where and when. */
+  | 'PEOPLE'
+  /** What a fund or an investor holds. */
+  | 'PORTFOLIO'
+  /** Everything known of one entity. */
+  | 'PROFILE';
+
+/** A parameter of a kind of report. */
+export type ReportParameter = {
+  /** Of a choice: what can be chosen. Null for other forms. */
+  readonly choices?: Maybe<ReadonlyArray<ReportChoice>>;
+  /** What it means. */
+  readonly explanation: Scalars['String']['output'];
+  /** What its value is. */
+  readonly form: ReportParameterForm;
+  /** Of a whole number: the most. Null for other forms. */
+  readonly max?: Maybe<Scalars['Int']['output']>;
+  /** Of a whole number: the least. Null for other forms. */
+  readonly min?: Maybe<Scalars['Int']['output']>;
+  /** Its name in addresses, and in `ReportParameterInput`. */
+  readonly name: Scalars['String']['output'];
+  /** Whether a report needs it. */
+  readonly required: Scalars['Boolean']['output'];
+  /** What stands for it where it is left out. Null: nothing. */
+  readonly standard?: Maybe<Scalars['String']['output']>;
+  /** What it is called. */
+  readonly title: Scalars['String']['output'];
+  /** Of an entity: the types that it may have. Null for other forms. */
+  readonly types?: Maybe<ReadonlyArray<EntityType>>;
+};
+
+
+/** A parameter of a kind of report. */
+export type ReportParameterExplanationArgs = {
+  language?: InputMaybe<Language>;
+};
+
+
+/** A parameter of a kind of report. */
+export type ReportParameterTitleArgs = {
+  language?: InputMaybe<Language>;
+};
+
+/** What the value of a parameter is. */
+export type ReportParameterForm =
+  /** One of some values. */
+  | 'CHOICE'
+  /** A date: 2012, 2017-05 or 2023-05-24. */
+  | 'DATE'
+  /** The id of one entity. */
+  | 'ENTITY'
+  /** Ids, kinds and types, with commas between: `HOSPITAL`, or `institution/ruijin-hospital,fund/sari-fund`. */
+  | 'GROUP'
+  /** A graph version, as in `v12`, or a date. */
+  | 'VERSION_OR_DATE'
+  /** A whole number. */
+  | 'WHOLE_NUMBER';
+
+/** One parameter of a report. What a kind does not know is refused with BAD_USER_INPUT. */
+export type ReportParameterInput = {
+  /** As in `ReportKind.parameters`, for example `of`. Each name at most once. */
+  readonly name: Scalars['String']['input'];
+  /** As it stands in addresses: an id, ids and kinds with commas between, a date, a whole number. Empty: left out. */
+  readonly value: Scalars['String']['input'];
 };
 
 /** What one name of a list may mean. */
@@ -4804,8 +5054,16 @@ export type StatementFilter = {
 export type StatementPropertyInfo = {
   /** How many statements use it. */
   readonly count: Scalars['Int']['output'];
+  /** What readers call it: `signed on`, 签署日期. A property that has no label is told by the words of its name. */
+  readonly label: Scalars['String']['output'];
   /** Its name. */
   readonly property: Scalars['String']['output'];
+};
+
+
+/** One property that statements use. */
+export type StatementPropertyInfoLabelArgs = {
+  language?: InputMaybe<Language>;
 };
 
 /** The value of a statement. */
@@ -5021,7 +5279,7 @@ export type ResolversTypes = {
   EntitySelector: EntitySelector;
   EntityType: EntityType;
   EntityTypeCount: ResolverTypeWrapper<EntityTypeCount>;
-  EntityTypeInfo: ResolverTypeWrapper<EntityTypeInfo>;
+  EntityTypeInfo: ResolverTypeWrapper<EntityTypeInfoRef>;
   Event: ResolverTypeWrapper<EntityRef>;
   EventConnection: ResolverTypeWrapper<EntityListRef>;
   EventEdge: ResolverTypeWrapper<Omit<EventEdge, 'node'> & { node: ResolversTypes['Event'] }>;
@@ -5055,6 +5313,7 @@ export type ResolversTypes = {
   InterlockConnection: ResolverTypeWrapper<Omit<InterlockConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['InterlockEdge']>, nodes: ReadonlyArray<ResolversTypes['Interlock']> }>;
   InterlockEdge: ResolverTypeWrapper<Omit<InterlockEdge, 'node'> & { node: ResolversTypes['Interlock'] }>;
   Kind: Kind;
+  KindInfo: ResolverTypeWrapper<KindInfoRef>;
   Language: Language;
   Limits: ResolverTypeWrapper<Limits>;
   MatrixCell: ResolverTypeWrapper<FilledCell>;
@@ -5126,11 +5385,19 @@ export type ResolversTypes = {
   RelationshipTotals: ResolverTypeWrapper<RelationshipTotals>;
   RelationshipType: RelationshipType;
   RelationshipTypeCount: ResolverTypeWrapper<RelationshipTypeCount>;
-  RelationshipTypeInfo: ResolverTypeWrapper<RelationshipTypeInfo>;
+  RelationshipTypeInfo: ResolverTypeWrapper<RelationshipTypeInfoRef>;
   Relaxation: ResolverTypeWrapper<RelaxationRef>;
   RelaxationKind: RelaxationKind;
   Relaxations: ResolverTypeWrapper<Omit<Relaxations, 'nodes'> & { nodes: ReadonlyArray<ResolversTypes['Relaxation']> }>;
   Repeat: Repeat;
+  Report: ResolverTypeWrapper<ReportRef>;
+  ReportChoice: ResolverTypeWrapper<ReportChoiceRef>;
+  ReportFormatName: ReportFormatName;
+  ReportKind: ResolverTypeWrapper<ReportKindRef>;
+  ReportKindName: ReportKindName;
+  ReportParameter: ResolverTypeWrapper<ReportParameterRef>;
+  ReportParameterForm: ReportParameterForm;
+  ReportParameterInput: ReportParameterInput;
   Resolution: ResolverTypeWrapper<Omit<Resolution, 'matches'> & { matches: ReadonlyArray<ResolversTypes['ResolutionMatch']> }>;
   ResolutionMatch: ResolverTypeWrapper<Omit<ResolutionMatch, 'entity'> & { entity: ResolversTypes['Entity'] }>;
   ResolutionReason: ResolutionReason;
@@ -5147,7 +5414,7 @@ export type ResolversTypes = {
   Stance: Stance;
   Statement: ResolverTypeWrapper<StatementRef>;
   StatementFilter: StatementFilter;
-  StatementPropertyInfo: ResolverTypeWrapper<StatementPropertyInfo>;
+  StatementPropertyInfo: ResolverTypeWrapper<StatementPropertyInfoRef>;
   StatementValue: ResolverTypeWrapper<ValueRecord>;
   Status: Status;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
@@ -5204,7 +5471,7 @@ export type ResolversParentTypes = {
   EntityOrder: EntityOrder;
   EntitySelector: EntitySelector;
   EntityTypeCount: EntityTypeCount;
-  EntityTypeInfo: EntityTypeInfo;
+  EntityTypeInfo: EntityTypeInfoRef;
   Event: EntityRef;
   EventConnection: EntityListRef;
   EventEdge: Omit<EventEdge, 'node'> & { node: ResolversParentTypes['Event'] };
@@ -5236,6 +5503,7 @@ export type ResolversParentTypes = {
   Interlock: InterlockRef;
   InterlockConnection: Omit<InterlockConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['InterlockEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Interlock']> };
   InterlockEdge: Omit<InterlockEdge, 'node'> & { node: ResolversParentTypes['Interlock'] };
+  KindInfo: KindInfoRef;
   Limits: Limits;
   MatrixCell: FilledCell;
   MatrixConnector: ConnectorTotals;
@@ -5298,10 +5566,15 @@ export type ResolversParentTypes = {
   RelationshipTotal: RelationshipTotal;
   RelationshipTotals: RelationshipTotals;
   RelationshipTypeCount: RelationshipTypeCount;
-  RelationshipTypeInfo: RelationshipTypeInfo;
+  RelationshipTypeInfo: RelationshipTypeInfoRef;
   Relaxation: RelaxationRef;
   Relaxations: Omit<Relaxations, 'nodes'> & { nodes: ReadonlyArray<ResolversParentTypes['Relaxation']> };
   Repeat: Repeat;
+  Report: ReportRef;
+  ReportChoice: ReportChoiceRef;
+  ReportKind: ReportKindRef;
+  ReportParameter: ReportParameterRef;
+  ReportParameterInput: ReportParameterInput;
   Resolution: Omit<Resolution, 'matches'> & { matches: ReadonlyArray<ResolversParentTypes['ResolutionMatch']> };
   ResolutionMatch: Omit<ResolutionMatch, 'entity'> & { entity: ResolversParentTypes['Entity'] };
   SearchConnection: SearchListRef;
@@ -5313,7 +5586,7 @@ export type ResolversParentTypes = {
   SourceEdge: Omit<SourceEdge, 'node'> & { node: ResolversParentTypes['Source'] };
   Statement: StatementRef;
   StatementFilter: StatementFilter;
-  StatementPropertyInfo: StatementPropertyInfo;
+  StatementPropertyInfo: StatementPropertyInfoRef;
   StatementValue: ValueRecord;
   String: Scalars['String']['output'];
   Subgraph: Omit<Subgraph, 'entities' | 'relationships'> & { entities: ReadonlyArray<ResolversParentTypes['Entity']>, relationships: ReadonlyArray<ResolversParentTypes['Relationship']> };
@@ -5535,6 +5808,7 @@ export type ConnectorConnectionResolvers<ContextType = AtlasContext, ParentType 
   completeToDepth?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   edges?: Resolver<ReadonlyArray<ResolversTypes['ConnectorEdge']>, ParentType, ContextType>;
   explored?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  facets?: Resolver<ReadonlyArray<ResolversTypes['FacetCounts']>, ParentType, ContextType, RequireFields<ConnectorConnectionFacetsArgs, 'by'>>;
   nodes?: Resolver<ReadonlyArray<ResolversTypes['Connector']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
   relaxations?: Resolver<ResolversTypes['Relaxations'], ParentType, ContextType, RequireFields<ConnectorConnectionRelaxationsArgs, 'first'>>;
@@ -5629,6 +5903,7 @@ export type EntityTypeInfoResolvers<ContextType = AtlasContext, ParentType exten
   count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   description?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   kinds?: Resolver<ReadonlyArray<ResolversTypes['Kind']>, ParentType, ContextType>;
+  label?: Resolver<ResolversTypes['String'], ParentType, ContextType, Partial<EntityTypeInfoLabelArgs>>;
   type?: Resolver<ResolversTypes['EntityType'], ParentType, ContextType>;
 };
 
@@ -5904,6 +6179,14 @@ export type InterlockEdgeResolvers<ContextType = AtlasContext, ParentType extend
   node?: Resolver<ResolversTypes['Interlock'], ParentType, ContextType>;
 };
 
+export type KindInfoResolvers<ContextType = AtlasContext, ParentType extends ResolversParentTypes['KindInfo'] = ResolversParentTypes['KindInfo']> = {
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  description?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['Kind'], ParentType, ContextType>;
+  label?: Resolver<ResolversTypes['String'], ParentType, ContextType, Partial<KindInfoLabelArgs>>;
+  of?: Resolver<ReadonlyArray<ResolversTypes['EntityType']>, ParentType, ContextType>;
+};
+
 export type LimitsResolvers<ContextType = AtlasContext, ParentType extends ResolversParentTypes['Limits'] = ResolversParentTypes['Limits']> = {
   addressBytes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   bodyBytes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -5935,6 +6218,7 @@ export type LimitsResolvers<ContextType = AtlasContext, ParentType extends Resol
   queryTokens?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   queryValues?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   reconcileQueries?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  reportTimeMs?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   requestQueries?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   requestTimeMs?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   resolveFirst?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -6069,6 +6353,7 @@ export type NodeResolvers<ContextType = AtlasContext, ParentType extends Resolve
 
 export type OntologyResolvers<ContextType = AtlasContext, ParentType extends ResolversParentTypes['Ontology'] = ResolversParentTypes['Ontology']> = {
   entityTypes?: Resolver<ReadonlyArray<ResolversTypes['EntityTypeInfo']>, ParentType, ContextType>;
+  kinds?: Resolver<ReadonlyArray<ResolversTypes['KindInfo']>, ParentType, ContextType>;
   relationshipTypes?: Resolver<ReadonlyArray<ResolversTypes['RelationshipTypeInfo']>, ParentType, ContextType>;
   statementProperties?: Resolver<ReadonlyArray<ResolversTypes['StatementPropertyInfo']>, ParentType, ContextType>;
 };
@@ -6101,6 +6386,7 @@ export type PathConnectionResolvers<ContextType = AtlasContext, ParentType exten
   completeToDepth?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   edges?: Resolver<ReadonlyArray<ResolversTypes['PathEdge']>, ParentType, ContextType>;
   explored?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  facets?: Resolver<ReadonlyArray<ResolversTypes['FacetCounts']>, ParentType, ContextType, RequireFields<PathConnectionFacetsArgs, 'by'>>;
   nodes?: Resolver<ReadonlyArray<ResolversTypes['Path']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
   pathTypes?: Resolver<ReadonlyArray<ResolversTypes['PathType']>, ParentType, ContextType, RequireFields<PathConnectionPathTypesArgs, 'first'>>;
@@ -6421,6 +6707,8 @@ export type QueryResolvers<ContextType = AtlasContext, ParentType extends Resolv
   platforms?: Resolver<ResolversTypes['PlatformConnection'], ParentType, ContextType, Partial<QueryPlatformsArgs>>;
   products?: Resolver<ResolversTypes['ProductConnection'], ParentType, ContextType, Partial<QueryProductsArgs>>;
   programmes?: Resolver<ResolversTypes['ProgrammeConnection'], ParentType, ContextType, Partial<QueryProgrammesArgs>>;
+  report?: Resolver<ResolversTypes['Report'], ParentType, ContextType, RequireFields<QueryReportArgs, 'kind'>>;
+  reportKinds?: Resolver<ReadonlyArray<ResolversTypes['ReportKind']>, ParentType, ContextType>;
   resolve?: Resolver<ReadonlyArray<ResolversTypes['Resolution']>, ParentType, ContextType, RequireFields<QueryResolveArgs, 'first' | 'names'>>;
   search?: Resolver<ResolversTypes['SearchConnection'], ParentType, ContextType, RequireFields<QuerySearchArgs, 'text'>>;
   sources?: Resolver<ResolversTypes['SourceConnection'], ParentType, ContextType, Partial<QuerySourcesArgs>>;
@@ -6468,6 +6756,7 @@ export type RelationshipTypeInfoResolvers<ContextType = AtlasContext, ParentType
   count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   description?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   from?: Resolver<ReadonlyArray<ResolversTypes['EntityType']>, ParentType, ContextType>;
+  label?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<RelationshipTypeInfoLabelArgs, 'direction'>>;
   properties?: Resolver<ReadonlyArray<ResolversTypes['RelationshipProperty']>, ParentType, ContextType>;
   symmetric?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   to?: Resolver<ReadonlyArray<ResolversTypes['EntityType']>, ParentType, ContextType>;
@@ -6498,6 +6787,43 @@ export type RelaxationsResolvers<ContextType = AtlasContext, ParentType extends 
   totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   truncatedBy?: Resolver<Maybe<ResolversTypes['Budget']>, ParentType, ContextType>;
   unsearched?: Resolver<ReadonlyArray<ResolversTypes['RelaxationKind']>, ParentType, ContextType>;
+};
+
+export type ReportResolvers<ContextType = AtlasContext, ParentType extends ResolversParentTypes['Report'] = ResolversParentTypes['Report']> = {
+  asOf?: Resolver<Maybe<ResolversTypes['PartialDate']>, ParentType, ContextType>;
+  graphVersion?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  html?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['ReportKindName'], ParentType, ContextType>;
+  language?: Resolver<ResolversTypes['Language'], ParentType, ContextType>;
+  markdown?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  url?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<ReportUrlArgs, 'format'>>;
+  writtenAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type ReportChoiceResolvers<ContextType = AtlasContext, ParentType extends ResolversParentTypes['ReportChoice'] = ResolversParentTypes['ReportChoice']> = {
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType, Partial<ReportChoiceTitleArgs>>;
+  value?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type ReportKindResolvers<ContextType = AtlasContext, ParentType extends ResolversParentTypes['ReportKind'] = ResolversParentTypes['ReportKind']> = {
+  explanation?: Resolver<ResolversTypes['String'], ParentType, ContextType, Partial<ReportKindExplanationArgs>>;
+  name?: Resolver<ResolversTypes['ReportKindName'], ParentType, ContextType>;
+  parameters?: Resolver<ReadonlyArray<ResolversTypes['ReportParameter']>, ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType, Partial<ReportKindTitleArgs>>;
+};
+
+export type ReportParameterResolvers<ContextType = AtlasContext, ParentType extends ResolversParentTypes['ReportParameter'] = ResolversParentTypes['ReportParameter']> = {
+  choices?: Resolver<Maybe<ReadonlyArray<ResolversTypes['ReportChoice']>>, ParentType, ContextType>;
+  explanation?: Resolver<ResolversTypes['String'], ParentType, ContextType, Partial<ReportParameterExplanationArgs>>;
+  form?: Resolver<ResolversTypes['ReportParameterForm'], ParentType, ContextType>;
+  max?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  min?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  required?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  standard?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType, Partial<ReportParameterTitleArgs>>;
+  types?: Resolver<Maybe<ReadonlyArray<ResolversTypes['EntityType']>>, ParentType, ContextType>;
 };
 
 export type ResolutionResolvers<ContextType = AtlasContext, ParentType extends ResolversParentTypes['Resolution'] = ResolversParentTypes['Resolution']> = {
@@ -6596,6 +6922,7 @@ export type StatementResolvers<ContextType = AtlasContext, ParentType extends Re
 
 export type StatementPropertyInfoResolvers<ContextType = AtlasContext, ParentType extends ResolversParentTypes['StatementPropertyInfo'] = ResolversParentTypes['StatementPropertyInfo']> = {
   count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  label?: Resolver<ResolversTypes['String'], ParentType, ContextType, Partial<StatementPropertyInfoLabelArgs>>;
   property?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
@@ -6707,6 +7034,7 @@ export type Resolvers<ContextType = AtlasContext> = {
   Interlock?: InterlockResolvers<ContextType>;
   InterlockConnection?: InterlockConnectionResolvers<ContextType>;
   InterlockEdge?: InterlockEdgeResolvers<ContextType>;
+  KindInfo?: KindInfoResolvers<ContextType>;
   Limits?: LimitsResolvers<ContextType>;
   MatrixCell?: MatrixCellResolvers<ContextType>;
   MatrixConnector?: MatrixConnectorResolvers<ContextType>;
@@ -6766,6 +7094,10 @@ export type Resolvers<ContextType = AtlasContext> = {
   RelationshipTypeInfo?: RelationshipTypeInfoResolvers<ContextType>;
   Relaxation?: RelaxationResolvers<ContextType>;
   Relaxations?: RelaxationsResolvers<ContextType>;
+  Report?: ReportResolvers<ContextType>;
+  ReportChoice?: ReportChoiceResolvers<ContextType>;
+  ReportKind?: ReportKindResolvers<ContextType>;
+  ReportParameter?: ReportParameterResolvers<ContextType>;
   Resolution?: ResolutionResolvers<ContextType>;
   ResolutionMatch?: ResolutionMatchResolvers<ContextType>;
   SearchConnection?: SearchConnectionResolvers<ContextType>;

@@ -19,6 +19,7 @@ import {
   valueFromAST,
   valueFromASTUntyped,
 } from 'graphql';
+import { REPORT_KINDS } from '../reports/reportKinds.ts';
 import { LIMITS } from './limits.ts';
 
 /** Size of an operation with its fragments expanded, before anything runs. */
@@ -33,9 +34,9 @@ export interface DocumentSize {
   readonly items: number;
   /** Values that it could return: each field counts as often as what it stands in may be listed. */
   readonly values: number;
-  /** Searches for paths, connectors, matrices, patterns, neighbourhoods and interlocks, and those of the graph as a whole. */
+  /** Searches for paths, connectors, matrices, patterns, neighbourhoods and interlocks, those of the graph as a whole, and reports. */
   readonly searches: number;
-  /** Those of the graph as a whole alone. */
+  /** Those of the graph as a whole alone, and reports, which take as much. */
   readonly networkSearches: number;
   /** Counts over whole lists: facets, totals and trends. */
   readonly counts: number;
@@ -76,6 +77,7 @@ const LIST_SIZES: Readonly<Record<string, number>> = {
   // Counted at `resolve` already.
   'Resolution.matches': 1,
   'GraphChange.changes': LIMITS.changes,
+  'Query.reportKinds': REPORT_KINDS.length,
   '__Schema.directives': 12,
   '__Type.fields': 5,
   '__Type.enumValues': 2,
@@ -85,13 +87,14 @@ const NAMES_A_SEARCH = 50;
 const META_FIELDS = new Map([SchemaMetaFieldDef, TypeMetaFieldDef, TypeNameMetaFieldDef].map((field) => [field.name, field]));
 /** Fields of a list of paths or connectors that may take a search of their own. */
 const SEARCHES_OF_LISTS: ReadonlySet<string> = new Set(['pathTypes', 'relaxations']);
+const SEARCHED_LISTS: ReadonlySet<string> = new Set(['PathConnection', 'ConnectorConnection']);
 const SEARCHES: ReadonlySet<string> = new Set([
   ...['paths', 'connectors', 'connectorMatrix', 'match', 'neighbourhood'],
-  ...['mentions', 'resolve', 'interlocks', 'centrality', 'components', 'bridges', 'cutEntities'],
+  ...['mentions', 'resolve', 'interlocks', 'centrality', 'components', 'bridges', 'cutEntities', 'report'],
 ]);
 /** Fields of a list that look at all of it. */
 const COUNTS: ReadonlySet<string> = new Set(['facets', 'totals', 'relationshipTotals', 'trend']);
-const NETWORK_SEARCHES: ReadonlySet<string> = new Set(['centrality', 'components', 'bridges', 'cutEntities']);
+const NETWORK_SEARCHES: ReadonlySet<string> = new Set(['centrality', 'components', 'bridges', 'cutEntities', 'report']);
 
 /**
  * Measures a validated operation. Each fragment is measured once for each type it stands on, so that fragments that spread
@@ -150,7 +153,7 @@ export function measureDocument(
       ...(COUNTS.has(name) ? { items: 0, values: 0, beside: { items, values } } : { items, beside: NONE_BESIDE }),
       depth: inner.depth + 1,
       fields: inner.fields + 1,
-      searches: inner.searches + searchCount(name, parent === root, field, node, variables),
+      searches: inner.searches + searchCount(name, parent === root, field, node, variables) + facetSearches(name, parent, list),
       networkSearches: inner.networkSearches + (parent === root && NETWORK_SEARCHES.has(name) ? 1 : 0),
       counts: inner.counts + countsOf(name, parent, list),
       largestPage: largestPage(node.alias?.value ?? name, list, inner.largestPage),
@@ -165,8 +168,13 @@ export function measureDocument(
 
 /** What one entity is related to is short, and counts by its values. */
 function countsOf(name: string, parent: GraphQLNamedType, list: ListCount | null): number {
-  if (!COUNTS.has(name) || !parent.name.endsWith('Connection') || parent.name === 'NeighbourConnection') return 0;
+  if (!COUNTS.has(name) || !parent.name.endsWith('Connection') || parent.name === 'NeighbourConnection' || SEARCHED_LISTS.has(parent.name)) return 0;
   return name === 'facets' ? (list?.count ?? 1) : 1;
+}
+
+/** Each count of a searched list may take a search without its own condition. */
+function facetSearches(name: string, parent: GraphQLNamedType, list: ListCount | null): number {
+  return name === 'facets' && SEARCHED_LISTS.has(parent.name) ? (list?.count ?? 1) : 0;
 }
 
 function defaultVariables({ variableDefinitions = [] }: OperationDefinitionNode): Record<string, unknown> {

@@ -9,6 +9,7 @@ import type { AtlasContext } from './AtlasContext.ts';
 import { type CursorKey, decodeCursor, encodeCursor, kindAsOf, pageInfo } from './cursor.ts';
 import type { QueryConnectorsArgs, QueryNeighbourhoodArgs, QueryPathsArgs } from './generated.ts';
 import { inRange, LIMITS, nonEmpty, pageSize } from './limits.ts';
+import { connectorFacets, pathFacets } from './pathFacets.ts';
 import type { ConnectorListRef, PathListRef } from './refs.ts';
 import { absentMask, entityNumbers, filterMask, relationshipCriteria, selectedEntities, selectedMask } from './selection.ts';
 
@@ -39,8 +40,10 @@ export async function pathList(context: AtlasContext, args: QueryPathsArgs): Pro
     after: after === null ? null : { score: after[0], ids: after[1] },
   };
   const search = (page: Pick<PathQuery, 'first' | 'after'>) => findPaths(snapshot, { ...query, ...page }, runner, signal);
+  const page = pathPage(snapshot, kind, await search(query), query, search);
   return {
-    ...pathPage(snapshot, kind, await search(query), query, search),
+    ...page,
+    facetOf: pathFacets(context, args, page.firstPaths, (changed) => findPaths(snapshot, { ...query, ...changed, after: null }, runner, signal)),
     question: { ...query, avoid, absent, ...timeArgument(context, args), criteria, goal: { kind: 'PATHS', mode } },
   };
 }
@@ -52,7 +55,7 @@ export function pathPage(
   { paths, hasNextPage, hasPreviousPage, ...found }: PathAnswer,
   { after }: Pick<PathQuery, 'after'>,
   search: (page: Pick<PathQuery, 'first' | 'after'>) => Promise<PathAnswer>,
-): Omit<PathListRef, 'question'> {
+): Omit<PathListRef, 'question' | 'facetOf'> {
   const edges = paths.map((path) => ({ cursor: encodeCursor(kind, [path.score, path.entities.map((entity) => ids.at(entity))]), node: path }));
   return {
     ...found,
@@ -94,6 +97,9 @@ export async function connectorList(context: AtlasContext, args: QueryConnectors
     node: connector,
   }));
   return {
+    facetOf: connectorFacets(context, args, query.after === null ? found : null, (changed) =>
+      findConnectors(snapshot, { ...query, ...changed, after: null }, runner, signal),
+    ),
     question: { ...query, avoid, absent, ...timeArgument(context, args), criteria, goal: { kind: 'CONNECTORS', isConnector: query.connector } },
     edges,
     nodes: found.connectors,

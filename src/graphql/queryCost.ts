@@ -8,7 +8,7 @@ export function queryCost({ values, items, searches, networkSearches, counts }: 
 
 /** A search of 2 s at most weighs as much as a long page. */
 const SEARCH_COST = 2_500;
-/** One of the graph as a whole may take five times as long, and twice as much memory. */
+/** One of the graph as a whole may take five times as long, and twice as much memory; a report is made of several. */
 const NETWORK_SEARCH_COST = 25_000;
 
 /** A facet, total or trend passes over the graph, within some hundredths of a second. */

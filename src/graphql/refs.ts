@@ -7,7 +7,7 @@ import type { FoundInterlock, InterlockQuery, SharedEntity } from '../paths/find
 import type { PathAnswer } from '../paths/findPaths.ts';
 import type { FoundRelaxation } from '../paths/findRelaxations.ts';
 import type { Question } from '../paths/questionChanges.ts';
-import type { SearchField } from './generated.ts';
+import type { EntityTypeInfo, KindInfo, RelationshipTypeInfo, SearchField, StatementPropertyInfo } from './generated.ts';
 
 /** What resolvers hand down for each GraphQL type: numbers in the request's snapshot; texts and evidence are loaded when asked for. */
 export interface EntityRef {
@@ -32,7 +32,7 @@ export interface FactRef {
 export type PathRef = FoundPath;
 
 /** One page of paths, and how to get the first so many of them all. */
-export interface PathListRef extends Omit<PathAnswer, 'paths' | 'hasNextPage' | 'hasPreviousPage'> {
+export interface PathListRef extends Omit<PathAnswer, 'paths' | 'hasNextPage' | 'hasPreviousPage'>, Searched {
   /** What relaxations change; null: a pattern, which they leave alone. */
   readonly question: Question | null;
   readonly firstPaths: (count: number) => Promise<Pick<PathAnswer, 'paths' | 'truncatedBy'>>;
@@ -62,7 +62,7 @@ export interface MatrixRef extends MatrixAnswer {
 }
 
 /** One page of connectors, and the question that it answers. */
-export interface ConnectorListRef extends Omit<ConnectorAnswer, 'connectors' | 'hasNextPage' | 'hasPreviousPage'> {
+export interface ConnectorListRef extends Omit<ConnectorAnswer, 'connectors' | 'hasNextPage' | 'hasPreviousPage'>, Searched {
   readonly question: Question;
   readonly edges: readonly { readonly cursor: string; readonly node: ConnectorRef }[];
   readonly nodes: readonly ConnectorRef[];
@@ -126,6 +126,11 @@ export interface Faceted {
   readonly facetOf: (facet: Facet) => FacetCountsRef;
 }
 
+/** The same where it may take another search. */
+export interface Searched {
+  readonly facetOf: (facet: Facet) => Promise<FacetCountsRef>;
+}
+
 export interface FacetCountsRef {
   readonly by: Facet;
   readonly values: readonly FacetValueRef[];
@@ -159,6 +164,12 @@ export interface NeighbourListRef extends Faceted {
 /** Both are read from the request's snapshot. */
 export type OntologyRef = Record<string, never>;
 export type GraphStatusRef = Record<string, never>;
+
+/** Labels depend on the language asked for. */
+export type EntityTypeInfoRef = Omit<EntityTypeInfo, 'label'>;
+export type KindInfoRef = Omit<KindInfo, 'label'>;
+export type RelationshipTypeInfoRef = Omit<RelationshipTypeInfo, 'label'>;
+export type StatementPropertyInfoRef = Omit<StatementPropertyInfo, 'label'>;
 
 /** What a run of versions comes to, as far as it was asked for. */
 export interface GraphChangeRef {

@@ -1,4 +1,5 @@
 import type { SourceQuality, Stance, Status } from '../ontology/records.ts';
+import { typeSentence } from '../ontology/sentence.ts';
 import type { AtlasContext } from './AtlasContext.ts';
 import type { RelaxationRef } from './refs.ts';
 import { nameOf } from './resolvers/Entity.ts';
@@ -88,9 +89,7 @@ function other(stance: Stance | null | undefined): Stance {
 /** The ontology's sentence between any two: `A is located in B`. */
 function typeInWords({ snapshot }: AtlasContext, type: string, language: 'EN' | 'ZH'): string {
   const definition = snapshot.ontology.relationshipTypeByName.get(type);
-  const [from, to] = language === 'ZH' ? ['甲', '乙'] : ['A', 'B'];
-  const template = (language === 'ZH' ? definition?.sentenceZh : definition?.sentenceEn) ?? type;
-  return template.replace('{from}', from).replace('{to}', to);
+  return definition === undefined ? type : typeSentence(definition, language === 'ZH' ? { from: '甲', to: '乙' } : { from: 'A', to: 'B' }, language);
 }
 
 function placeOf({ entity, question }: RelaxationRef): 'START' | 'END' | 'INSIDE' {

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
-import type { AtlasContext } from '../graphql/AtlasContext.ts';
 import type { GraphqlServer } from '../graphql/createGraphqlServer.ts';
 import { Deadline } from '../graphql/Deadline.ts';
 import { executeQuery } from '../graphql/executeQuery.ts';
-import { createLoaders, type RecordCache } from '../graphql/loaders.ts';
-import { nothingSpent } from '../graphql/Spent.ts';
+import type { RecordCache } from '../graphql/loaders.ts';
+import type { ReportSource } from '../graphql/ReportSource.ts';
+import { requestContext } from '../graphql/requestContext.ts';
 import type { PathRunner } from '../paths/PathRunner.ts';
 import { programDigest } from '../snapshot/file/programDigest.ts';
 import type { Projector } from '../snapshot/Projector.ts';
@@ -24,6 +24,7 @@ export interface QueryAnswersParts {
   readonly projector: Projector;
   readonly runner: PathRunner;
   readonly cache: RecordCache;
+  readonly reports: ReportSource;
   readonly logger: Logger;
   /** What one request may take. */
   readonly requestTimeMs: number;
@@ -78,11 +79,16 @@ export class QueryAnswers {
 
   /** Names the answer to a question about a version without asking it: what differs in any way has another name. */
   async tag(snapshot: Snapshot, request: GraphqlRequest, document: string, asker: Pick<Asker, 'language' | 'role'>): Promise<string> {
-    if (this.#identity?.snapshot !== snapshot) this.#identity = { snapshot, text: this.#identityOf(snapshot) };
     return createHash('sha256')
-      .update(`${await this.#identity.text}\0${keyOf(request, document, asker)}`)
+      .update(`${await this.identity(snapshot)}\0${keyOf(request, document, asker)}`)
       .digest('base64url')
       .slice(0, 27);
+  }
+
+  /** Names a version of the graph and the program that tells of it: where both are the same, so are all answers. */
+  identity(snapshot: Snapshot): Promise<string> {
+    if (this.#identity?.snapshot !== snapshot) this.#identity = { snapshot, text: this.#identityOf(snapshot) };
+    return this.#identity.text;
   }
 
   /** The document that is asked. Throws AtlasError where it is not known by its hash. */
@@ -119,21 +125,9 @@ export class QueryAnswers {
   }
 
   async #make(snapshot: Snapshot, request: GraphqlRequest, document: string, { requestId, language, method }: Asker, signal: AbortSignal): Promise<Made> {
-    const { apollo, store, runner, cache, logger, requestTimeMs } = this.#parts;
-    const deadline = new Deadline(requestTimeMs, signal);
-    const loaders = createLoaders(store, snapshot, cache, deadline.signal);
-    const contextValue: AtlasContext = {
-      requestId,
-      snapshot,
-      storeName: store.name,
-      loaders,
-      runner,
-      language,
-      logger,
-      ...{ deadline, signal: deadline.signal, spent: nothingSpent(), notes: { isCutByTime: false } },
-    };
+    const contextValue = requestContext(this.#parts, snapshot, { requestId, language, deadline: new Deadline(this.#parts.requestTimeMs, signal) });
     const { operationName, variables, extensions } = request;
-    return { ...(await executeQuery(apollo, { document, operationName, variables, extensions, method }, contextValue)), encoded: new Map() };
+    return { ...(await executeQuery(this.#parts.apollo, { document, operationName, variables, extensions, method }, contextValue)), encoded: new Map() };
   }
 
   /** The same for all processes over the same store; where its history cannot be told, this process's own. */

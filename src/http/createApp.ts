@@ -26,6 +26,8 @@ import { readOperations } from './operations/readOperations.ts';
 import { QueryAnswers } from './QueryAnswers.ts';
 import { registerRateLimit } from './rateLimit.ts';
 import { registerReconcile } from './reconcile/registerReconcile.ts';
+import { ReportDesk } from './reports/ReportDesk.ts';
+import { registerReports } from './reports/reportRoutes.ts';
 import { addSecurityHeaders } from './securityHeaders.ts';
 import { answerSender } from './sendAnswer.ts';
 import { registerWelcome } from './welcome.ts';
@@ -46,6 +48,11 @@ export interface AppParts {
   /** "starting": nothing to show yet; "degraded": the store does not answer, and answers come from the snapshot. */
   readonly state: () => 'starting' | 'ready' | 'degraded';
   readonly settings?: HttpConfig;
+}
+
+/** With what the server has made of them itself. */
+export interface ServedParts extends AppParts {
+  readonly reports: ReportDesk;
 }
 
 const COMPRESSED_TYPES = /^(?:text\/(?!event-stream)[a-z0-9.-]+|application\/(?:[a-z0-9.-]+\+)?(?:json|javascript|xml)|image\/svg\+xml)(?:;|$)/i;
@@ -81,12 +88,15 @@ export async function createApp(parts: AppParts): Promise<FastifyInstance> {
     );
   });
 
-  const answers = new QueryAnswers({ ...parts, apollo, requestTimeMs: settings.requestTimeMs, cacheBytes: parts.cacheBytes ?? DEFAULT_CACHE_BYTES });
+  const reports = new ReportDesk({ ...parts, requestTimeMs: settings.requestTimeMs });
+  const served: ServedParts = { ...parts, reports };
+  const answers = new QueryAnswers({ ...served, apollo, requestTimeMs: settings.requestTimeMs, cacheBytes: parts.cacheBytes ?? DEFAULT_CACHE_BYTES });
   answers.persisted.registerDocuments(readOperations().map(({ document }) => document));
   const sendAnswer = answerSender(answers);
   registerGraphql(app, sendAnswer, projector.current.ontology, state);
-  registerOperations(app, apollo, schema, sendAnswer, parts);
-  registerLive(app, parts, schema);
+  registerOperations(app, apollo, schema, sendAnswer, served);
+  const streams = registerLive(app, served, schema);
+  registerReports(app, { ...parts, desk: reports, streams, identity: (snapshot) => answers.identity(snapshot) });
   registerWelcome(app, projector);
   registerDocs(app);
   registerReconcile(app, parts);

@@ -28,5 +28,5 @@ const WINDOW_SECONDS = 60;
 /** Counted at once; of more, those that have not asked for longest are forgotten. */
 const CLIENTS = 20_000;
 /** What balancers ask, and the many files of one page. */
-const FREE = /^\/(?:health(?:\/|\?|$)|playground\/)/;
+const FREE = /^\/(?:health(?:\/|\?|$)|playground\/|reports\/client\/)/;
 const LOOPBACK = /^(?:::ffff:)?127\.|^::1$/;

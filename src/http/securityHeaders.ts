@@ -8,6 +8,15 @@ export const POLICIES = Object.freeze({
   data: { 'default-src': ["'none'"] },
   /** Our own pages: no script at all. */
   page: { 'default-src': ["'none'"], 'style-src': ["'unsafe-inline'"], 'img-src': ["'self'", 'data:'], 'form-action': ["'self'"] },
+  /** Our own pages with a script, which is a file and asks this server alone. */
+  reports: {
+    'default-src': ["'none'"],
+    'script-src': ["'self'"],
+    'style-src': ["'unsafe-inline'"],
+    'img-src': ["'self'", 'data:'],
+    'connect-src': ["'self'"],
+    'form-action': ["'self'"],
+  },
   /** A page about an entity that other sites show in a frame: nothing runs in it. */
   preview: { 'default-src': ["'none'"], 'style-src': ["'unsafe-inline'"], 'frame-ancestors': ['*'] },
   /** GraphiQL with its editor, which puts styles into the page, and has its workers beside it; its scripts are files. */
@@ -29,7 +38,11 @@ export type PageKind = Exclude<keyof typeof POLICIES, 'data'>;
 /** Sends a page. No inline script runs, whatever has found its way into the page. */
 export function sendPage(reply: FastifyReply, kind: PageKind, html: string): FastifyReply {
   if (kind === 'preview') reply.removeHeader('x-frame-options');
-  return reply.type('text/html; charset=utf-8').header('content-security-policy', policyText(POLICIES[kind])).send(html);
+  return reply.type('text/html; charset=utf-8').header('content-security-policy', pagePolicy(kind)).send(html);
+}
+
+export function pagePolicy(kind: PageKind): string {
+  return policyText(POLICIES[kind]);
 }
 
 /** For the files of the playground: a worker obeys the policy that its own file came with. */

@@ -61,7 +61,7 @@ export function answerSender(answers: QueryAnswers): SendAnswer {
 }
 
 /** The one of the tags in `If-None-Match` that names this answer, compressed or not; `*` names none. */
-function heldTag(ifNoneMatch: string | undefined, tag: string): string | null {
+export function heldTag(ifNoneMatch: string | undefined, tag: string): string | null {
   if (ifNoneMatch === undefined) return null;
   const held = ifNoneMatch.split(',').map((text) => text.trim().replace(/^W\//, ''));
   return held.find((text) => text === `"${tag}"` || text === `"${tag}-br"` || text === `"${tag}-gzip"`) ?? null;

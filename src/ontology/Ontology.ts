@@ -1,4 +1,5 @@
 import type { EntityType } from './records.ts';
+import type { Labels } from './words/Labels.ts';
 
 /** What the graph can hold, read from the SDL (see readOntology.ts). */
 export interface Ontology {
@@ -14,6 +15,8 @@ export interface Ontology {
   readonly statementFields: ReadonlyMap<string, ReadonlyMap<string, StatementField>>;
   /** Statement properties that bound an entity's own period, by entity type. */
   readonly periodBounds: ReadonlyMap<EntityType, ReadonlyMap<string, PeriodBound>>;
+  /** What readers see in place of these names. */
+  readonly labels: Labels;
 }
 
 export type PeriodBound = 'SINCE' | 'UNTIL' | 'ON';
@@ -31,6 +34,7 @@ export interface KindDefinition {
   readonly name: string;
   /** Its place in `kinds`. */
   readonly index: number;
+  readonly description: string;
   readonly of: readonly EntityType[];
 }
 
@@ -47,7 +51,7 @@ export interface RelationshipTypeDefinition {
   readonly properties: readonly RelationshipProperty[];
   readonly connects: boolean;
   readonly symmetric: boolean;
-  /** With {from} and {to}. */
+  /** See words/SentenceTemplate.ts. */
   readonly sentenceEn: string;
   readonly sentenceZh: string;
 }

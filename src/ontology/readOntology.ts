@@ -26,9 +26,12 @@ import {
   type StatementField,
 } from './Ontology.ts';
 import { ENTITY_TYPES, type EntityType } from './records.ts';
+import type { Labels } from './words/Labels.ts';
+import { loadLabels } from './words/loadLabels.ts';
+import { SentenceTemplate } from './words/SentenceTemplate.ts';
 
 /** Reads the graph mapping out of the SDL's directives. Throws BAD_SCHEMA, naming the place, when they contradict the schema. */
-export function readOntology(sdl: string): Ontology {
+export function readOntology(sdl: string, labels: Labels = loadLabels()): Ontology {
   const schema = parse(sdl);
   const objectTypes = entityObjectTypes(schema);
   const relationshipTypes = relationshipTypeDefinitions(schema);
@@ -58,6 +61,7 @@ export function readOntology(sdl: string): Ontology {
     periodBounds.set(entityType, bounds);
   }
   checkFieldEnds(relationshipFields, relationshipTypeByName, objectTypes);
+  checkLabels(labels, schema);
   return Object.freeze({
     entityTypes: [...objectTypes].map(([name, objectType]) => ({ name, objectType: objectType.name, description: objectType.description ?? '' })),
     kinds,
@@ -67,6 +71,7 @@ export function readOntology(sdl: string): Ontology {
     relationshipFields,
     statementFields,
     periodBounds,
+    labels,
   });
 }
 
@@ -112,17 +117,28 @@ function relationshipTypeDefinitions(schema: GraphQLSchema): RelationshipTypeDef
       properties: mapping['properties'] as RelationshipProperty[],
       connects: mapping['connects'] as boolean,
       symmetric: mapping['symmetric'] as boolean,
-      sentenceEn: (mapping['sentenceEn'] as string | undefined) ?? `{from} ${words} {to}`,
-      sentenceZh: (mapping['sentenceZh'] as string | undefined) ?? `{from} ${value.name} {to}`,
+      sentenceEn: sentenceTemplate(value.name, 'sentenceEn', mapping) ?? `{from} ${words} {to}`,
+      sentenceZh: sentenceTemplate(value.name, 'sentenceZh', mapping) ?? `{from} ${value.name} {to}`,
     };
   });
+}
+
+function sentenceTemplate(type: string, argument: string, mapping: Record<string, unknown>): string | undefined {
+  const template = mapping[argument] as string | null | undefined;
+  if (template == null) return undefined;
+  try {
+    new SentenceTemplate(template);
+    return template;
+  } catch (cause) {
+    throw new AtlasError('BAD_SCHEMA', [`RelationshipType.${type}, ${argument}: ${(cause as Error).message}`], { cause });
+  }
 }
 
 function kindDefinitions(schema: GraphQLSchema): KindDefinition[] {
   return enumValues(schema, 'Kind').map((value, index) => {
     const mapping = directive(schema, 'kind', value);
     if (mapping === null) throw new AtlasError('BAD_SCHEMA', [`Kind.${value.name} needs @kind(of:)`]);
-    return { name: value.name, index, of: mapping['of'] as EntityType[] };
+    return { name: value.name, index, description: value.description ?? '', of: mapping['of'] as EntityType[] };
   });
 }
 
@@ -172,6 +188,26 @@ function checkFieldEnds(
     }
   }
 }
+
+/** A label of nothing is a slip of the pen: what it was meant for would go without. */
+function checkLabels(labels: Labels, schema: GraphQLSchema): void {
+  for (const [section, enumeration] of LABELLED_ENUMERATIONS) {
+    const names = enumValues(schema, enumeration).map(({ name }) => name);
+    const stray = [...labels[section].keys()].find((name) => !names.includes(name));
+    if (stray !== undefined) throw new AtlasError('BAD_SCHEMA', [`labels.json, ${section}.${stray}: ${enumeration} has no such value`]);
+  }
+}
+
+const LABELLED_ENUMERATIONS = [
+  ['entityTypes', 'EntityType'],
+  ['kinds', 'Kind'],
+  ['relationshipTypes', 'RelationshipType'],
+  ['statuses', 'Status'],
+  ['stances', 'Stance'],
+  ['qualities', 'SourceQuality'],
+  ['qualifiers', 'Qualifier'],
+  ['amountScopes', 'AmountScope'],
+] as const satisfies readonly (readonly [keyof Labels, string])[];
 
 function enumValues(schema: GraphQLSchema, name: string) {
   const type = schema.getType(name) as GraphQLEnumType | undefined;

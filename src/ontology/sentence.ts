@@ -1,73 +1,70 @@
-import type { RelationshipTypeDefinition } from './Ontology.ts';
-import type { AmountScope, MoneyRecord, RelationshipRecord } from './records.ts';
+import type { Ontology, RelationshipTypeDefinition } from './Ontology.ts';
+import type { RelationshipRecord } from './records.ts';
+import { dateInWords, onDate, periodInWords } from './words/dates.ts';
+import { type Labels, labelOf, type WrittenLanguage } from './words/Labels.ts';
+import { moneyInWords } from './words/numbers.ts';
+import { type Details, SentenceTemplate, type Slot, type VerbForm } from './words/SentenceTemplate.ts';
 
-/** One relationship in words: the ontology's sentence with both names, then role, dates, amount and status in brackets. No full stop. */
-export function relationshipSentence(
-  definition: RelationshipTypeDefinition,
-  record: RelationshipRecord,
-  names: { readonly from: string; readonly to: string },
-  language: 'EN' | 'ZH',
-): string {
-  const template = language === 'ZH' ? definition.sentenceZh : definition.sentenceEn;
-  const sentence = template.replace(/\{(from|to)\}/g, (_, end: 'from' | 'to') => names[end]);
-  const details = language === 'ZH' ? chineseDetails(record) : englishDetails(record);
-  if (details.length === 0) return sentence;
-  return language === 'ZH' ? `${sentence}（${details.join('；')}）` : `${sentence} (${details.join('; ')})`;
+export interface EndNames {
+  readonly from: string;
+  readonly to: string;
 }
 
-function englishDetails(record: RelationshipRecord): string[] {
+/** One relationship in words, with role, dates, amount and status; what the ontology's sentence has no place for follows in brackets. No full stop. */
+export function relationshipSentence(ontology: Ontology, record: RelationshipRecord, names: EndNames, language: WrittenLanguage): string {
+  const definition = ontology.relationshipTypeByName.get(record.type);
+  if (definition === undefined) throw new Error(`the ontology has no ${record.type}`);
+  const { text, said, saysForm } = template(definition, language).fill({ ...names, ...slots(record, ontology.labels, language) }, verbForm(record));
+  const rest = restDetails(record, ontology.labels, language, said, saysForm);
+  if (rest.length === 0) return text;
+  return language === 'ZH' ? `${text}（${rest.join('；')}）` : `${text} (${rest.join('; ')})`;
+}
+
+/** What a type says of any two, no detail known: "A manages B". */
+export function typeSentence(definition: RelationshipTypeDefinition, names: EndNames, language: WrittenLanguage): string {
+  return template(definition, language).fill({ ...names }, 'ACTUAL').text;
+}
+
+function template({ sentenceEn, sentenceZh }: RelationshipTypeDefinition, language: WrittenLanguage): SentenceTemplate {
+  return new SentenceTemplate(language === 'ZH' ? sentenceZh : sentenceEn);
+}
+
+function verbForm({ status, since, until }: RelationshipRecord): VerbForm {
+  return status === 'ACTUAL' && since !== null && until === null ? 'LASTING' : status;
+}
+
+/** What may stand within the sentence. An amount that is not the party's own would read as if it were, and what is planned did not happen that day. */
+function slots(record: RelationshipRecord, labels: Labels, language: WrittenLanguage): Details {
+  const { role, on, since, until, amount, status } = record;
+  const money = amount === null ? '' : moneyInWords(amount, labels, language);
+  return {
+    ...(role === null || !RUNS_ON.test(role) ? {} : { role: language === 'EN' || /^\p{Script=Han}+$/u.test(role) ? role : `“${role}”` }),
+    ...(on === null || status === 'PLANNED' ? {} : { on: onDate(on, language) }),
+    ...(since === null && until === null ? {} : { period: periodInWords(record, status === 'ACTUAL', language) }),
+    ...(amount?.scope === 'OWN' ? { own: money } : {}),
+    ...(amount?.scope === 'PRICE' ? { price: money } : {}),
+  };
+}
+
+/** A role is a document's words, whatever they are. Up to three plain ones may run within our sentence. */
+const RUNS_ON = /^[\p{L}-]{1,30}( [\p{L}&-]{1,30}){0,2}$/u;
+
+function restDetails(record: RelationshipRecord, labels: Labels, language: WrittenLanguage, said: ReadonlySet<Slot>, saysForm: boolean): string[] {
+  const { role, on, since, until, amount, status } = record;
   const details: string[] = [];
-  if (record.role !== null) details.push(`role: ${record.role}`);
-  if (record.on !== null) details.push(`${record.on.length === 10 ? 'on' : 'in'} ${record.on}`);
-  if (record.since !== null) details.push(`since ${record.since}`);
-  if (record.until !== null) details.push(`until ${record.until}`);
-  if (record.amount !== null) details.push(`${record.amount.currency} ${grouped(record.amount)}${scope(record.amount.scope, ENGLISH_SCOPES, ', ')}`);
-  if (record.status !== 'ACTUAL') details.push(record.status === 'PLANNED' ? 'planned' : 'ended');
+  if (role !== null && !said.has('role')) details.push(role);
+  if (on !== null && !said.has('on'))
+    details.push(status === 'PLANNED' ? announced(on, language) : language === 'ZH' ? dateInWords(on, 'ZH') : onDate(on, 'EN'));
+  if ((since !== null || until !== null) && !said.has('period')) details.push(periodInWords(record, status === 'ACTUAL', language));
+  if (amount !== null && !said.has('own') && !said.has('price')) {
+    const money = moneyInWords(amount, labels, language);
+    const scope = amount.scope === null ? '' : `${language === 'ZH' ? '，' : ', '}${labelOf(labels.amountScopes, amount.scope, language)}`;
+    details.push(`${money}${scope}`);
+  }
+  if (status !== 'ACTUAL' && !saysForm) details.push(labelOf(labels.statuses, status, language));
   return details;
 }
 
-function chineseDetails(record: RelationshipRecord): string[] {
-  const details: string[] = [];
-  if (record.role !== null) details.push(`角色：${record.role}`);
-  if (record.on !== null) details.push(chineseDate(record.on));
-  if (record.since !== null) details.push(`自${chineseDate(record.since)}起`);
-  if (record.until !== null) details.push(`至${chineseDate(record.until)}止`);
-  if (record.amount !== null) details.push(`${record.amount.currency} ${grouped(record.amount)}${scope(record.amount.scope, CHINESE_SCOPES, '，')}`);
-  if (record.status !== 'ACTUAL') details.push(record.status === 'PLANNED' ? '计划中' : '已结束');
-  return details;
-}
-
-const ENGLISH_SCOPES: Record<AmountScope, string> = {
-  OWN: 'own share',
-  ROUND_TOTAL: 'total of the round',
-  CONSORTIUM_TOTAL: 'total of the consortium',
-  UPFRONT: 'upfront',
-  UP_TO: 'at most',
-  PRICE: 'price',
-  DEAL_TOTAL: 'total of the deal',
-};
-
-const CHINESE_SCOPES: Record<AmountScope, string> = {
-  OWN: '本方出资',
-  ROUND_TOTAL: '本轮总额',
-  CONSORTIUM_TOTAL: '联合体总额',
-  UPFRONT: '首付款',
-  UP_TO: '最高额',
-  PRICE: '价款',
-  DEAL_TOTAL: '交易总额',
-};
-
-function scope(value: AmountScope | null, words: Record<AmountScope, string>, before: string): string {
-  return value === null ? '' : `${before}${words[value]}`;
-}
-
-function grouped({ value }: MoneyRecord): string {
-  const [whole, fraction] = value.split('.');
-  const withCommas = whole.replace(/\B(?=(\d{3})+$)/g, ',');
-  return fraction === undefined ? withCommas : `${withCommas}.${fraction}`;
-}
-
-function chineseDate(date: string): string {
-  const [year, month, day] = date.split('-');
-  return `${year}年${month === undefined ? '' : `${Number(month)}月`}${day === undefined ? '' : `${Number(day)}日`}`;
+function announced(on: string, language: WrittenLanguage): string {
+  return language === 'ZH' ? `${dateInWords(on, 'ZH')}宣布` : `announced ${onDate(on, 'EN')}`;
 }

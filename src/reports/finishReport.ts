@@ -1,3 +1,4 @@
+import { compareTexts } from '../lib/compareTexts.ts';
 import type { EvidenceRecord } from '../ontology/records.ts';
 import { citation, footnote } from './cite.ts';
 import { mapNotes } from './mapNotes.ts';
@@ -49,15 +50,21 @@ export async function finishReport(context: ReportContext, draft: ReportDraft, f
 
 async function citedSources(context: ReportContext, evidence: readonly EvidenceRecord[]): Promise<CitedSource[]> {
   const { snapshot, records, words } = context;
-  const ids = [...new Set(evidence.map(({ source }) => source))].sort();
+  const notesOf = new Map<string, number[]>();
+  evidence.forEach(({ source }, i) => {
+    const notes = notesOf.get(source);
+    if (notes === undefined) notesOf.set(source, [i + 1]);
+    else notes.push(i + 1);
+  });
   return Promise.all(
-    ids.map(async (id): Promise<CitedSource> => {
-      const number = snapshot.entities.ids.find(id);
-      const details = number === undefined ? null : (await records.entity.load(number)).source;
-      if (details === null) throw new Error(`evidence names "${id}", which is no source`);
-      const notes = evidence.flatMap(({ source }, i) => (source === id ? [i + 1] : []));
-      return { id, details, content: citation(words, details), notes };
-    }),
+    [...notesOf]
+      .sort(([a], [b]) => compareTexts(a, b))
+      .map(async ([id, notes]): Promise<CitedSource> => {
+        const number = snapshot.entities.ids.find(id);
+        const details = number === undefined ? null : (await records.entity.load(number)).source;
+        if (details === null) throw new Error(`evidence names "${id}", which is no source`);
+        return { id, details, content: citation(words, details), notes };
+      }),
   );
 }
 

@@ -17,6 +17,7 @@ export interface ReportRequest {
 
 /** A request that was checked against the graph. */
 export interface ReadRequest {
+  readonly request: ReportRequest;
   readonly kind: ReportKind;
   readonly values: ParameterValues;
   readonly language: ReportLanguage;
@@ -26,14 +27,15 @@ export interface ReadRequest {
 }
 
 /** Throws BAD_USER_INPUT or NOT_FOUND, which name the parameter. */
-export function readRequest(snapshot: Snapshot, { kind: name, parameters, language, asOf: given }: ReportRequest): ReadRequest {
+export function readRequest(snapshot: Snapshot, request: ReportRequest): ReadRequest {
+  const { kind: name, parameters, language, asOf: given } = request;
   const kind = kindNamed(name);
   const asOf = given === '' ? null : given;
   if (asOf !== null && !isPartialDate(asOf)) {
     throw new AtlasError('BAD_USER_INPUT', ['asOf: this is no date; write 2012, 2017-05 or 2023-05-24'], { details: { argument: 'asOf' } });
   }
   const values = readParameters(snapshot, kind, parameters, asOf);
-  return { kind, values, language, asOf, address: reportAddress(kind, values.written, language, asOf) };
+  return { request, kind, values, language, asOf, address: reportAddress(kind, values.written, language, asOf) };
 }
 
 export function kindNamed(name: string): ReportKind {

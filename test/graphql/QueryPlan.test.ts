@@ -21,6 +21,7 @@ import { createLoaders, RecordCache } from '../../src/graphql/loaders.ts';
 import { measureDocument } from '../../src/graphql/measureDocument.ts';
 import { QueryPlan } from '../../src/graphql/QueryPlan.ts';
 import { nothingSpent } from '../../src/graphql/Spent.ts';
+import { ReportDesk } from '../../src/http/reports/ReportDesk.ts';
 import { loadSdl } from '../../src/ontology/loadSdl.ts';
 import { createInlineRunner } from '../../src/paths/inlineRunner.ts';
 import { createLogger } from '../../src/telemetry/logger.ts';
@@ -45,12 +46,14 @@ function newContext(language: 'EN' | 'ZH' = 'EN'): AtlasContext {
   const loaders = createLoaders(store, snapshot, new RecordCache());
   const deadline = new Deadline(60_000);
   const logger = createLogger('silent');
+  const runner = createInlineRunner();
   return {
     requestId: 'test',
     snapshot,
     storeName: store.name,
     loaders,
-    runner: createInlineRunner(),
+    runner,
+    reports: new ReportDesk({ store, runner, requestTimeMs: 60_000 }),
     language,
     signal: deadline.signal,
     logger,

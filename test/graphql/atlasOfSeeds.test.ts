@@ -12,10 +12,10 @@ const inThreeYears = async (query: string) => atlas.data(`{ in2012: atlas(asOf: 
 it('tells what led from ShanghaiTech to the Academy of Sciences before it was founded, in 2017 and by all that is known', async () => {
   const query = `{ entity(id: "institution/shanghaitech-university") { ... on Institution { founded founders { totalCount } } }
     paths(from: { ids: ["institution/shanghaitech-university"] }, to: { ids: ["institution/chinese-academy-of-sciences"] }, mode: ALL, maxHops: 2) { nodes { sentence } } }`;
-  const founded = 'Chinese Academy of Sciences founded ShanghaiTech University (role: co-founder; on 2013-09-30).';
+  const founded = 'Chinese Academy of Sciences founded ShanghaiTech University on 30 September 2013 (co-founder).';
   const bySari =
-    'ShanghaiTech University supports Shanghai Advanced Research Institute, Chinese Academy of Sciences (role: built in support of its agenda); ' +
-    'Chinese Academy of Sciences founded Shanghai Advanced Research Institute, Chinese Academy of Sciences (role: co-founder; in 2012).';
+    'ShanghaiTech University supports Shanghai Advanced Research Institute, Chinese Academy of Sciences (built in support of its agenda); ' +
+    'Chinese Academy of Sciences founded Shanghai Advanced Research Institute, Chinese Academy of Sciences in 2012 (co-founder).';
   const later = await inThreeYears(query);
   expect(later.in2012).toEqual({ entity: { founded: null, founders: { totalCount: 0 } }, paths: { nodes: [] } });
   expect(later.in2017.entity).toEqual({ founded: '2013-09-30', founders: { totalCount: 2 } });

@@ -121,7 +121,7 @@ describe('bridges and cut entities', () => {
       pageInfo: { hasNextPage: false },
       nodes: [
         {
-          relationship: { sentence: 'Ruijin Hospital acquired Cul-de-sac (in 2021)', evidence: [{ source: { id: 'source/news' } }] },
+          relationship: { sentence: 'Ruijin Hospital acquired Cul-de-sac in 2021', evidence: [{ source: { id: 'source/news' } }] },
           smallSide: { entity: { id: 'institution/cul-de-sac' }, size: 1 },
           largeSide: { entity: { id: 'institution/ruijin' }, size: 6 },
         },

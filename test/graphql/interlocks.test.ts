@@ -147,7 +147,7 @@ describe('interlocks', () => {
       {
         from: { name: '阿尔法生物' },
         with: { name: '贝塔医药' },
-        shared: [{ entity: { name: '陈伟' }, withRelationships: [{ sentence: '陈伟与贝塔医药有隶属或任职关系（角色：director；自2015年起）' }] }],
+        shared: [{ entity: { name: '陈伟' }, withRelationships: [{ sentence: '陈伟自2015年起为贝塔医药的“director”' }] }],
       },
     ]);
   });

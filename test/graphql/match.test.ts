@@ -54,8 +54,8 @@ describe('match in a graph that is small enough to answer by eye', () => {
             // The fund supports Alpha too, which is not what was asked.
             hop('institution/alpha', 'fund/seed', 'invested-in:fund/seed:institution/alpha'),
           ],
-          en: 'Ruijin Hospital is a party to Joint Laboratory (in 2019-03); Alpha Bio is a party to Joint Laboratory (role: sponsor; in 2019-03); Seed Fund invested in Alpha Bio (in 2020-05; CNY 20,000,000, own share).',
-          zh: '瑞金医院是联合实验室的一方（2019年3月）；阿尔法生物是联合实验室的一方（角色：sponsor；2019年3月）；种子基金投资了阿尔法生物（2020年5月；CNY 20,000,000，本方出资）。',
+          en: 'Ruijin Hospital is a party to Joint Laboratory (in March 2019); Alpha Bio is a party to Joint Laboratory (sponsor; in March 2019); Seed Fund invested 20 million yuan in Alpha Bio in May 2020.',
+          zh: '瑞金医院是联合实验室的一方（2019年3月）；阿尔法生物是联合实验室的一方（sponsor；2019年3月）；种子基金于2020年5月向阿尔法生物投资2000万元。',
         },
       ],
     });
@@ -162,7 +162,7 @@ describe('match in the graph of the seeds', () => {
     expect(await answer('en')).toEqual([
       {
         sentence:
-          'NaviCam magnetically controlled capsule endoscope was trialled at Changhai Hospital (role: comparison test by gastroenterology); Ankon Technologies developed NaviCam magnetically controlled capsule endoscope (role: developer); SoftBank China Venture Capital invested in Ankon Technologies (role: lead of six investors; USD 100,000,000, total of the consortium).',
+          'NaviCam magnetically controlled capsule endoscope was trialled at Changhai Hospital (comparison test by gastroenterology); Ankon Technologies developed NaviCam magnetically controlled capsule endoscope (developer); SoftBank China Venture Capital invested in Ankon Technologies (lead of six investors; 100 million US dollars, total of the consortium).',
       },
     ]);
     expect(await answer('zh-CN')).toEqual([{ sentence: expect.stringMatching(/^.*长海医院开展临床试验.*；安翰.*开发了.*；.*投资了安翰.*。$/) }]);

@@ -103,14 +103,14 @@ describe('paths', () => {
   it('speak both languages', async () => {
     const query = (args: string) => `{ paths(from: { ids: ["institution/ruijin"] }, to: { ids: ["fund/seed"] }, mode: ALL) { nodes { sentence${args} } } }`;
     const english = [
-      'Ruijin Hospital partners with Alpha Bio (since 2018); Seed Fund supports Alpha Bio.',
-      'Ruijin Hospital is a party to Joint Laboratory (in 2019-03); Alpha Bio is a party to Joint Laboratory (role: sponsor; in 2019-03); Seed Fund supports Alpha Bio.',
-      '卫生局 supports Ruijin Hospital (since 2019); 卫生局 supports Beta Pharma; Seed Fund invested in Beta Pharma (since 2010; until 2017; ended).',
+      'Ruijin Hospital has partnered with Alpha Bio since 2018; Seed Fund supports Alpha Bio.',
+      'Ruijin Hospital is a party to Joint Laboratory (in March 2019); Alpha Bio is a party to Joint Laboratory (sponsor; in March 2019); Seed Fund supports Alpha Bio.',
+      '卫生局 has supported Ruijin Hospital since 2019; 卫生局 supports Beta Pharma; Seed Fund invested in Beta Pharma (from 2010 to 2017; ended).',
     ];
     const chinese = [
-      '瑞金医院与阿尔法生物合作（自2018年起）；种子基金支持阿尔法生物。',
-      '瑞金医院是联合实验室的一方（2019年3月）；阿尔法生物是联合实验室的一方（角色：sponsor；2019年3月）；种子基金支持阿尔法生物。',
-      '卫生局支持瑞金医院（自2019年起）；卫生局支持Beta Pharma；种子基金投资了Beta Pharma（自2010年起；至2017年止；已结束）。',
+      '瑞金医院自2018年起与阿尔法生物合作；种子基金支持阿尔法生物。',
+      '瑞金医院是联合实验室的一方（2019年3月）；阿尔法生物是联合实验室的一方（sponsor；2019年3月）；种子基金支持阿尔法生物。',
+      '卫生局自2019年起支持瑞金医院；卫生局支持Beta Pharma；种子基金投资了Beta Pharma（自2010年至2017年；已结束）。',
     ];
     const sentences = async (args: string, headers = {}) => (await atlas.data(query(args), {}, headers)).paths.nodes.map(({ sentence }: Data) => sentence);
     expect(await sentences('')).toEqual(english);
@@ -245,7 +245,7 @@ describe('connectors', () => {
 
   it('give as many of their paths as asked for', async () => {
     const { connectors } = await between(', connector: { ids: ["institution/alpha"] }', 'pathCount paths(first: 1) { sentence(language: ZH) }');
-    expect(connectors.nodes).toEqual([{ pathCount: 2, paths: [{ sentence: '瑞金医院与阿尔法生物合作（自2018年起）；种子基金支持阿尔法生物。' }] }]);
+    expect(connectors.nodes).toEqual([{ pathCount: 2, paths: [{ sentence: '瑞金医院自2018年起与阿尔法生物合作；种子基金支持阿尔法生物。' }] }]);
   });
 });
 

@@ -63,7 +63,7 @@ describe('a relationship type added in SDL alone', () => {
               edges: [
                 {
                   node: { name: 'Li Ming' },
-                  relationship: { type: 'ADVISES', role: 'scientific adviser', sentence: '李明为Seed Fund提供咨询（角色：scientific adviser；自2019年起）' },
+                  relationship: { type: 'ADVISES', role: 'scientific adviser', sentence: '李明为Seed Fund提供咨询（scientific adviser；自2019年起）' },
                 },
               ],
             },
@@ -71,7 +71,7 @@ describe('a relationship type added in SDL alone', () => {
         ],
       },
       before: { nodes: [{ advisers: { totalCount: 0 } }] },
-      paths: { nodes: [{ sentence: 'Li Ming advises Seed Fund (role: scientific adviser; since 2019).' }] },
+      paths: { nodes: [{ sentence: 'Li Ming advises Seed Fund (scientific adviser; since 2019).' }] },
     });
     expect(data.ontology.relationshipTypes.at(-1)).toEqual({
       type: 'ADVISES',

@@ -1,5 +1,6 @@
 import type { Ontology, RelationshipTypeDefinition } from '../../src/ontology/Ontology.ts';
 import type { EntityRecord, EvidenceRecord, RelationshipRecord, SourceQuality } from '../../src/ontology/records.ts';
+import { NO_LABELS } from '../../src/ontology/words/Labels.ts';
 import { snapshotOf } from '../../src/snapshot/buildSnapshot.ts';
 import type { Snapshot } from '../../src/snapshot/Snapshot.ts';
 
@@ -24,6 +25,7 @@ export const ONTOLOGY: Ontology = {
   relationshipFields: new Map(),
   statementFields: new Map(),
   periodBounds: new Map(),
+  labels: NO_LABELS,
 };
 
 export function snapshotOfGraph({ entities, relationships }: SmallGraph): Snapshot {

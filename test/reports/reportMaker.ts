@@ -1,24 +1,24 @@
 import { createLoaders, RecordCache } from '../../src/graphql/loaders.ts';
 import { createPathRunner } from '../../src/paths/PathRunner.ts';
-import { createReport } from '../../src/reports/createReport.ts';
+import { createReport, type ReportParts } from '../../src/reports/createReport.ts';
 import type { Inline, ReportDoc, Section, Table } from '../../src/reports/ReportDoc.ts';
 import type { ReportRequest } from '../../src/reports/readRequest.ts';
 import type { RunningAtlas } from '../http/startAtlas.ts';
 
 /** Reports of a running atlas, as it is when they are asked for. */
 export interface ReportMaker {
-  make(kind: string, parameters?: Record<string, string>, more?: Partial<ReportRequest>): Promise<ReportDoc>;
+  make(kind: string, parameters?: Record<string, string>, more?: Partial<ReportRequest>, parts?: Partial<ReportParts>): Promise<ReportDoc>;
   close(): Promise<void>;
 }
 
 export function reportMaker({ atlas }: RunningAtlas): ReportMaker {
   const runner = createPathRunner();
   return {
-    make: (kind, parameters = {}, more = {}) => {
+    make: (kind, parameters = {}, more = {}, parts = {}) => {
       const snapshot = atlas.projector.current;
       const { signal } = new AbortController();
       const records = createLoaders(atlas.store, snapshot, new RecordCache(1_000), signal);
-      return createReport({ snapshot, records, store: atlas.store, runner, signal }, { kind, parameters, language: 'EN', asOf: null, ...more });
+      return createReport({ snapshot, records, store: atlas.store, runner, signal, ...parts }, { kind, parameters, language: 'EN', asOf: null, ...more });
     },
     close: () => runner.close(),
   };

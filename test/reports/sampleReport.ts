@@ -147,7 +147,7 @@ function finished(draft: Pick<ReportDoc, 'kind' | 'language' | 'title' | 'lead' 
       { label: report.language === 'ZH' ? '图谱' : 'Graph', text: report.language === 'ZH' ? '张江图谱第 7 版' : 'Zhangjiang Atlas, version 7' },
       { label: report.language === 'ZH' ? '地址' : 'Address', text: '/reports/agreements?language=en' },
     ],
-    address: `/reports/agreements?language=${report.language.toLowerCase()}`,
+    address: '/reports/agreements?of=HOSPITAL&language=en',
     asOf: null,
     graphVersion: 7,
     writtenAt: '2026-01-02T03:04:05.678Z',
@@ -166,11 +166,8 @@ export function textsOf(doc: ReportDoc): string[] {
       case 'LIST':
         return one.items.flatMap(inlines);
       case 'TABLE':
-        return [
-          one.title,
-          ...one.columns.map(({ title }) => title),
-          ...(one.rows.length === 0 ? [one.whenEmpty] : one.rows.flatMap((row) => row.flatMap(({ content }) => inlines(content)))),
-        ];
+        if (one.rows.length === 0) return [one.title, one.whenEmpty];
+        return [one.title, ...one.columns.map(({ title }) => title), ...one.rows.flatMap((row) => row.flatMap(({ content }) => inlines(content)))];
       case 'FIGURE':
         return [one.title];
     }

@@ -2,8 +2,10 @@ import { pathTypes } from '../../paths/pathTypes.ts';
 import type { ConnectorConnectionResolvers, PathConnectionResolvers } from '../generated.ts';
 import { LIMITS, pageSize } from '../limits.ts';
 import { relaxationsOf } from '../relaxations.ts';
+import { facets } from './Facets.ts';
 
-export const PathConnection: Pick<PathConnectionResolvers, 'pathTypes' | 'relaxations'> = {
+export const PathConnection: Pick<PathConnectionResolvers, 'facets' | 'pathTypes' | 'relaxations'> = {
+  facets,
   pathTypes: async ({ firstPaths }, args, { snapshot, notes }) => {
     const first = pageSize(args.first);
     const { paths, truncatedBy } = await firstPaths(LIMITS.pathTypesPaths);
@@ -13,4 +15,4 @@ export const PathConnection: Pick<PathConnectionResolvers, 'pathTypes' | 'relaxa
   relaxations: relaxationsOf,
 };
 
-export const ConnectorConnection: Pick<ConnectorConnectionResolvers, 'relaxations'> = { relaxations: relaxationsOf };
+export const ConnectorConnection: Pick<ConnectorConnectionResolvers, 'facets' | 'relaxations'> = { facets, relaxations: relaxationsOf };

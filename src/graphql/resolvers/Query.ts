@@ -1,15 +1,17 @@
+import { REPORT_KINDS } from '../../reports/reportKinds.ts';
 import type { AtlasContext } from '../AtlasContext.ts';
 import { centralityList } from '../centralityList.ts';
 import { connectorMatrix } from '../connectorMatrix.ts';
 import { entityList } from '../entityLists.ts';
 import type { QueryResolvers } from '../generated.ts';
 import { interlockList } from '../interlockList.ts';
-import { idList, LIMITS, plainText } from '../limits.ts';
+import { idList, LIMITS, plainText, reportTimeMs } from '../limits.ts';
 import { matchList } from '../matchList.ts';
 import { mentionList } from '../mentionList.ts';
 import { bridgeList, componentList, cutEntityList } from '../networkLists.ts';
 import { connectorList, neighbourhood, pathList } from '../pathLists.ts';
 import type { NodeRef } from '../refs.ts';
+import { reportRef } from '../reportRef.ts';
 import { resolveList } from '../resolveList.ts';
 import { searchList, suggestionList } from '../searchLists.ts';
 import { setTime } from '../timeOf.ts';
@@ -50,8 +52,10 @@ export const Query: QueryResolvers = {
   components: (_, args, context) => componentList(context, args),
   bridges: (_, args, context) => bridgeList(context, args),
   cutEntities: (_, args, context) => cutEntityList(context, args),
+  report: (_, args, context) => reportRef(context, args),
+  reportKinds: () => REPORT_KINDS,
   ontology: () => ({}),
-  limits: (_, __, { deadline }) => ({ ...LIMITS, requestTimeMs: deadline.timeMs }),
+  limits: (_, __, { deadline }) => ({ ...LIMITS, requestTimeMs: deadline.timeMs, reportTimeMs: reportTimeMs(deadline.timeMs) }),
   graph: () => ({}),
 };
 

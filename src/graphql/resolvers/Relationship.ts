@@ -25,10 +25,9 @@ export const Relationship: RelationshipResolvers = {
 export async function sentenceOf(context: AtlasContext, relationship: number, language: string | null | undefined): Promise<string> {
   const { snapshot } = context;
   const record = await context.loaders.relationship.load(relationship);
-  const definition = snapshot.ontology.relationshipTypes[snapshot.relationships.type[relationship]];
   const names = {
     from: nameOf(context, snapshot.relationships.from[relationship], language),
     to: nameOf(context, snapshot.relationships.to[relationship], language),
   };
-  return relationshipSentence(definition, record, names, (language ?? context.language) === 'ZH' ? 'ZH' : 'EN');
+  return relationshipSentence(snapshot.ontology, record, names, (language ?? context.language) === 'ZH' ? 'ZH' : 'EN');
 }

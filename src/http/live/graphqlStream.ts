@@ -4,8 +4,7 @@ import { AtlasError } from '../../errors.ts';
 import type { AtlasContext } from '../../graphql/AtlasContext.ts';
 import { Deadline } from '../../graphql/Deadline.ts';
 import type { GraphChangeEvent } from '../../graphql/graphChanges.ts';
-import { createLoaders } from '../../graphql/loaders.ts';
-import { nothingSpent } from '../../graphql/Spent.ts';
+import { requestContext } from '../../graphql/requestContext.ts';
 import { type StreamedAnswer, type StreamedError, subscribeTo } from '../../graphql/subscribeTo.ts';
 import type { LiveParts } from './live.ts';
 import type { OpenStream, OpenStreams } from './OpenStreams.ts';
@@ -81,28 +80,15 @@ function refuseAsked(request: FastifyRequest, reply: FastifyReply, stream: OpenS
   return reply.code(400).send({ errors });
 }
 
-function contextOf(
-  { store, projector, cache, runner, logger, feed, settings = DEFAULT_HTTP }: LiveParts,
-  request: FastifyRequest,
-  stream: OpenStream,
-  event: GraphChangeEvent | null,
-): AtlasContext {
-  const snapshot = event?.snapshot ?? projector.current;
+function contextOf(parts: LiveParts, request: FastifyRequest, stream: OpenStream, event: GraphChangeEvent | null): AtlasContext {
+  const { projector, feed, settings = DEFAULT_HTTP } = parts;
   const lastEventId = request.headers['last-event-id'];
-  // That of the subscription itself is never begun: it lasts as long as its stream.
-  const deadline = new Deadline(settings.requestTimeMs, event === null ? stream.signal : stream.signalOfEvent());
-  return {
+  const context = requestContext(parts, event?.snapshot ?? projector.current, {
     requestId: request.id,
-    snapshot,
-    storeName: store.name,
-    loaders: createLoaders(store, snapshot, cache, deadline.signal),
-    runner,
     language: request.language(['en', 'zh']) === 'zh' ? 'ZH' : 'EN',
-    deadline,
-    signal: deadline.signal,
-    spent: nothingSpent(),
-    notes: { isCutByTime: false },
-    logger,
-    changes: { feed, current: () => projector.current, lastEventId: typeof lastEventId === 'string' && lastEventId !== '' ? lastEventId : null },
-  };
+    // That of the subscription itself is never begun: it lasts as long as its stream.
+    deadline: new Deadline(settings.requestTimeMs, event === null ? stream.signal : stream.signalOfEvent()),
+  });
+  const changes = { feed, current: () => projector.current, lastEventId: typeof lastEventId === 'string' && lastEventId !== '' ? lastEventId : null };
+  return { ...context, changes };
 }

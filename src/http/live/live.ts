@@ -2,12 +2,12 @@ import type { FastifyInstance } from 'fastify';
 import type { GraphqlSchema } from '../../graphql/buildAtlasSchema.ts';
 import { LIMITS } from '../../graphql/limits.ts';
 import type { ChangeFeed } from '../../snapshot/ChangeFeed.ts';
-import type { AppParts } from '../createApp.ts';
+import type { ServedParts } from '../createApp.ts';
 import { registerChanges } from './changesRoute.ts';
 import { registerGraphqlStream } from './graphqlStream.ts';
 import { type LiveSettings, OpenStreams } from './OpenStreams.ts';
 
-export interface LiveParts extends Pick<AppParts, 'store' | 'projector' | 'runner' | 'logger' | 'cache' | 'state' | 'settings'> {
+export interface LiveParts extends Pick<ServedParts, 'store' | 'projector' | 'runner' | 'reports' | 'logger' | 'cache' | 'state' | 'settings'> {
   readonly feed: ChangeFeed;
   readonly schema: GraphqlSchema;
   readonly streams: OpenStreams;
@@ -16,7 +16,7 @@ export interface LiveParts extends Pick<AppParts, 'store' | 'projector' | 'runne
 const SETTINGS: LiveSettings = { heartbeatMs: 15_000, stallMs: 60_000, maxStreams: LIMITS.streams };
 
 /** What tells of changes as they are committed: subscriptions, and the change log. Returns the streams that are open. */
-export function registerLive(app: FastifyInstance, parts: AppParts, schema: GraphqlSchema): OpenStreams {
+export function registerLive(app: FastifyInstance, parts: ServedParts, schema: GraphqlSchema): OpenStreams {
   const streams = new OpenStreams({ ...SETTINGS, ...parts.live });
   const live = { ...parts, schema, streams };
   app.addHook('preClose', async () => streams.endAll());

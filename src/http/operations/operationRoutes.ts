@@ -4,11 +4,11 @@ import type { GraphQLSchema } from 'graphql';
 import { AtlasError } from '../../errors.ts';
 import type { GraphqlServer } from '../../graphql/createGraphqlServer.ts';
 import type { AnswerType } from '../answerType.ts';
-import type { AppParts } from '../createApp.ts';
+import type { ServedParts } from '../createApp.ts';
 import { errorBody } from '../earlyErrors.ts';
 import { graphqlRequest } from '../GraphqlRequest.ts';
 import { sendPage } from '../securityHeaders.ts';
-import { REVALIDATED, type SendAnswer, VARY } from '../sendAnswer.ts';
+import { heldTag, REVALIDATED, type SendAnswer, VARY } from '../sendAnswer.ts';
 import { type BoundOperation, bindOperations } from './bindOperations.ts';
 import { catalogue } from './catalogue.ts';
 import { nearestNames } from './nearestNames.ts';
@@ -22,7 +22,7 @@ import { sendTable } from './sendTable.ts';
 const JSON_ANSWER: AnswerType = { name: 'application/json; charset=utf-8', refused: { name: 'application/json; charset=utf-8', status: 400 } };
 
 /** The named operations: their catalogue at /q, each one's answer at /q/<name> and its table at /q/<name>.csv. Nobody's own queries run here. */
-export function registerOperations(app: FastifyInstance, apollo: GraphqlServer, schema: GraphQLSchema, sendAnswer: SendAnswer, parts: AppParts): void {
+export function registerOperations(app: FastifyInstance, apollo: GraphqlServer, schema: GraphQLSchema, sendAnswer: SendAnswer, parts: ServedParts): void {
   const operations = bindOperations(readOperations(), schema);
   const byName = new Map(operations.map((operation) => [operation.name, operation]));
 
@@ -63,9 +63,9 @@ export function registerOperations(app: FastifyInstance, apollo: GraphqlServer, 
     if (!isTable) return sendAnswer(request, reply, graphqlRequest(operation.document, null, given.variables), { language, type: JSON_ANSWER });
     if (operation.rows === null) throw noTable(operation, operations);
     const about = [snapshot.version, parts.store.name, operation.documentHash, given.variables, language];
-    const tag = `"q-${createHash('sha256').update(JSON.stringify(about)).digest('base64url').slice(0, 27)}"`;
-    const caching = { etag: tag, 'cache-control': REVALIDATED };
-    if (holds(request.headers['if-none-match'], tag)) return reply.code(304).headers(caching).send();
+    const tag = `q-${createHash('sha256').update(JSON.stringify(about)).digest('base64url').slice(0, 27)}`;
+    const caching = { etag: `"${tag}"`, 'cache-control': REVALIDATED };
+    if (heldTag(request.headers['if-none-match'], tag) !== null) return reply.code(304).headers(caching).send();
     return sendTable(reply, operation, operation.rows, given.variables, language, operationRunner(apollo, parts, reply, snapshot, language), caching);
   }
 }
@@ -87,8 +87,4 @@ function unknownName(name: string, names: readonly string[]): string {
 function noTable({ name }: BoundOperation, operations: readonly BoundOperation[]): AtlasError {
   const names = operations.filter(({ rows }) => rows !== null).map((operation) => operation.name);
   return new AtlasError('BAD_USER_INPUT', [`${name} has no table; ask /q/${name} for JSON. These have one: ${names.join(', ')}`]);
-}
-
-function holds(ifNoneMatch: string | undefined, tag: string): boolean {
-  return (ifNoneMatch ?? '').split(',').some((held) => held.trim().replace(/^W\//, '') === tag);
 }

@@ -12,7 +12,7 @@ export function operationsPage(operations: readonly BoundOperation[], requestLan
   const groups = GROUP_NAMES.filter((group) => operations.some((operation) => operation.group === group));
   const body = `<header class="masthead">
 <a class="home" href="/?language=${language}">${LOGO}${texts.name}</a>
-<nav><a href="/graphql">${texts.playground}</a> <a href="/q?language=${other}" hreflang="${other}" lang="${other === 'zh' ? 'zh-Hans' : 'en'}">${texts.other}</a></nav>
+<nav><a href="/reports?language=${language}">${texts.reports}</a> <a href="/graphql">${texts.playground}</a> <a href="/q?language=${other}" hreflang="${other}" lang="${other === 'zh' ? 'zh-Hans' : 'en'}">${texts.other}</a></nav>
 </header>
 <main>
 <style>${STYLE}</style>
@@ -86,6 +86,7 @@ const TEXTS = {
     title: 'Named operations',
     heading: 'Questions with a name',
     lead: 'Each can be asked by a link, with parameters of your own, as JSON or as a table for Excel. <a href="/docs/tables">How tables work</a>.',
+    reports: 'Reports',
     playground: 'Playground',
     other: '中文',
     run: 'Run',
@@ -97,6 +98,7 @@ const TEXTS = {
     title: '命名查询',
     heading: '有名字的问题',
     lead: '每个问题都是一个链接：填入参数，即得 JSON，或可用 Excel 打开的表格。<a href="/docs/tables">表格说明</a>。',
+    reports: '报告',
     playground: '查询台',
     other: 'English',
     run: '查询',

@@ -2,6 +2,7 @@ import { Readable } from 'node:stream';
 import { stringify } from 'csv-stringify/sync';
 import type { FastifyReply } from 'fastify';
 import { AtlasError, type ErrorCode } from '../../errors.ts';
+import { contentDisposition } from '../contentDisposition.ts';
 import { errorBody } from '../earlyErrors.ts';
 import type { BoundOperation } from './bindOperations.ts';
 import { COMPLETE, PAGE, type TablePlan, TRUNCATED } from './planTable.ts';
@@ -102,14 +103,9 @@ function csv(rows: readonly (readonly string[])[]): string {
   return rows.length === 0 ? '' : stringify(rows as string[][], { record_delimiter: '\r\n' });
 }
 
-/** The name of the file: in ASCII for whoever reads no more, and with the title in the asked language (RFC 6266). */
 function disposition({ name, title }: BoundOperation, language: 'EN' | 'ZH'): string {
-  const titled = (language === 'ZH' ? title.zh : title.en)
-    .replace(/[\\/:*?"<>|？：\p{Cc}]/gu, '')
-    .slice(0, 80)
-    .trim();
-  const encoded = encodeURIComponent(`${titled}.csv`).replace(/['()*]/g, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`);
-  return `attachment; filename="${name}.csv"; filename*=UTF-8''${encoded}`;
+  const titled = (language === 'ZH' ? title.zh : title.en).slice(0, 80).trim();
+  return contentDisposition('attachment', { plain: `${name}.csv`, full: `${titled}.csv` });
 }
 
 /** In GraphQL some errors come with status 200; who loads a table sees the status alone. */
@@ -123,5 +119,5 @@ const STATUS: Partial<Record<ErrorCode, number>> = { BAD_USER_INPUT: 400, LIMIT_
 
 function nothingThere({ holder }: TablePlan): OperationAnswer {
   const { errors } = errorBody('NOT_FOUND', `there is nothing at \`${holder.join('.')}\`, so there are no rows; check the id`);
-  return { status: 404, headers: [], result: { errors } };
+  return { status: 404, result: { errors } };
 }

@@ -1,22 +1,15 @@
-import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
-import { extname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { getStaticFile } from 'ruru/static';
 import type { Ontology } from '../../ontology/Ontology.ts';
+import { serveClient } from '../clientFiles.ts';
 import { readOperations } from '../operations/readOperations.ts';
 import { PLAYGROUND_FILES, sendPage } from '../securityHeaders.ts';
 import { findOperation } from './findOperation.ts';
 import { CLIENT_PATH, GRAPHIQL_PATH, playgroundPage } from './playgroundPage.ts';
 
-const CLIENT_FOLDER = fileURLToPath(new URL('client', import.meta.url));
-
-const TYPES: Readonly<Record<string, string>> = { '.js': 'text/javascript; charset=utf-8', '.css': 'text/css; charset=utf-8' };
-
 /** The playground's files, all from here. Returns what answers a browser at /graphql. */
 export function registerPlayground(app: FastifyInstance, ontology: Ontology): (request: FastifyRequest, reply: FastifyReply) => FastifyReply {
-  serveClient(app);
+  serveClient(app, new URL('client/', import.meta.url), CLIENT_PATH);
   serveGraphiql(app);
   const operations = readOperations();
   const symmetric = ontology.relationshipTypes.filter((type) => type.symmetric).map(({ name }) => name);
@@ -28,20 +21,6 @@ export function registerPlayground(app: FastifyInstance, ontology: Ontology): (r
     const html = playgroundPage({ operations, symmetric, asked: asked?.operation ?? null, unknown: asked?.unknown ?? null, fixed: fixed ?? null, preferred });
     return sendPage(reply, 'playground', html);
   };
-}
-
-/** Our own modules, as they stand in the folder: no build, and what a browser shows is what the repository holds. */
-function serveClient(app: FastifyInstance): void {
-  for (const file of readdirSync(CLIENT_FOLDER)) {
-    const type = TYPES[extname(file)];
-    if (type === undefined) continue;
-    const text = readFileSync(join(CLIENT_FOLDER, file), 'utf8');
-    const etag = `"${createHash('sha256').update(text).digest('base64url').slice(0, 27)}"`;
-    app.get(`${CLIENT_PATH}${file}`, (request, reply) => {
-      reply.headers({ etag, 'cache-control': 'no-cache', 'content-security-policy': PLAYGROUND_FILES });
-      return request.headers['if-none-match'] === etag ? reply.code(304).send() : reply.type(type).send(text);
-    });
-  }
 }
 
 /** GraphiQL as Ruru bundles it, compressed beforehand. */

@@ -1,4 +1,14 @@
-import type { ReportKind } from '../ReportKind.ts';
+import { askConnection, type ConnectionAnswer, connectionQuestion } from '../connection/askConnection.ts';
+import { connectorSection } from '../connection/connectorSection.ts';
+import { groupWords } from '../connection/groupWords.ts';
+import { nothingSection } from '../connection/nothingSection.ts';
+import { notSearchedSection } from '../connection/notSearchedSection.ts';
+import { pictureSection } from '../connection/pictureSection.ts';
+import { kindSection, rankedSection } from '../connection/rankedSection.ts';
+import type { ReportContext } from '../ReportContext.ts';
+import type { Bilingual, ReportKind } from '../ReportKind.ts';
+
+const MOST_HOPS = 6;
 
 export const CONNECTION: ReportKind = {
   name: 'connection',
@@ -40,7 +50,7 @@ export const CONNECTION: ReportKind = {
       form: 'WHOLE_NUMBER',
       standard: 4,
       min: 2,
-      max: 6,
+      max: MOST_HOPS,
       isRequired: false,
       title: { en: 'Longest path', zh: '最长路径' },
       explanation: { en: 'Most relationships in a path.', zh: '一条路径最多包含的关系数。' },
@@ -56,7 +66,51 @@ export const CONNECTION: ReportKind = {
       explanation: { en: 'The best ones, told in full.', zh: '详述排名最前者。' },
     },
   ],
-  async assemble({ words, language }) {
-    return { kind: 'connection', language, title: words.say({ en: 'Connection brief', zh: '关联简报' }), lead: [], sections: [] };
+  async assemble(context, values) {
+    const { words, language } = context;
+    const answer = await askConnection(context, connectionQuestion(context, values));
+    const [from, connector, to] = await Promise.all(['from', 'connector', 'to'].map((name) => groupWords(context, values, name)));
+    const title = words.say({ en: `Connection brief: ${from} – ${connector} – ${to}`, zh: `关联简报：${from}—${connector}—${to}` });
+    const head = { kind: 'connection', language, title, lead: [{ text: words.say(leadOf(context, answer, { from, connector, to })) }] };
+    const scope = notSearchedSection(context, answer);
+    if (answer.found.totalCount === 0) return { ...head, sections: [await nothingSection(context, answer, MOST_HOPS), scope] };
+    return {
+      ...head,
+      sections: [
+        await rankedSection(context, answer),
+        await pictureSection(context, answer, { from, to, title }),
+        await kindSection(context, answer),
+        await connectorSection(context, answer),
+        scope,
+      ],
+    };
   },
 };
+
+function leadOf(
+  { words, asOf }: ReportContext,
+  { question, found }: ConnectionAnswer,
+  { from, connector, to }: { readonly from: string; readonly connector: string; readonly to: string },
+): Bilingual {
+  const { maxHops } = question;
+  const number = words.number(String(found.totalCount));
+  const then = asOf === null ? { en: '', zh: '' } : { en: `As of ${words.date(asOf)}: `, zh: `${words.date(asOf)}时：` };
+  const least = found.complete ? { en: '', zh: '' } : { en: 'at least ', zh: '至少' };
+  const sides = { zh: `${from}与${to}之间` };
+  if (found.totalCount === 0) {
+    const ways = { en: `by paths of up to ${maxHops} steps`, zh: `在不超过 ${maxHops} 步的路径上` };
+    return found.complete
+      ? {
+          en: `${then.en}nothing (${connector}) links one side (${from}) to the other (${to}) ${ways.en}.`,
+          zh: `${then.zh}${sides.zh}，${ways.zh}没有连接者（${connector}）。`,
+        }
+      : {
+          en: `${then.en}the search was cut before it found anything (${connector}) that links one side (${from}) to the other (${to}) ${ways.en}.`,
+          zh: `${then.zh}${sides.zh}，检索在找到连接者（${connector}）之前已中止（${ways.zh}）。`,
+        };
+  }
+  return {
+    en: `${then.en}${least.en}${number} (${connector}) link one side (${from}) to the other (${to}) by paths of up to ${maxHops} steps.`,
+    zh: `${then.zh}${sides.zh}，在不超过 ${maxHops} 步的路径上有${least.zh} ${number} 个连接者（${connector}）。`,
+  };
+}

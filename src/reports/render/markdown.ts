@@ -67,11 +67,7 @@ function* markdownBlock(block: Block<number>, figure: string): Generator<string>
 
 function* markdownTable({ title, columns, rows, whenEmpty }: Table<number>): Generator<string> {
   yield paragraph(startOfBlock(strong(title)));
-  if (rows.length === 0) {
-    yield row(columns.map((column) => escapeMarkdown(column.title)));
-    yield row(columns.map(() => '---'));
-    return yield `\n${paragraph(markdownInlines([{ text: whenEmpty }]))}`;
-  }
+  if (rows.length === 0) return yield paragraph(markdownInlines([{ text: whenEmpty }]));
   yield row(columns.map((column) => escapeMarkdown(column.title)));
   yield row(columns.map(({ form }) => (form === 'NUMBER' ? '---:' : '---')));
   for (const cells of rows) yield row(cells.map(({ content }) => markdownInlines(content)));

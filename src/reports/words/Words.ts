@@ -42,7 +42,7 @@ export interface Words {
   /** A value, as the documents have it: with "about" or "at least" and its status where they matter. */
   statementValue(statement: StatementRecord): string;
   value(value: ValueRecord): string;
-  /** "12.5 %" */
+  /** "12.5%"; "–" of nothing. */
   share(part: number, whole: number): string;
   /** "A, B and C", A、B和C. */
   list(items: readonly string[]): string;

@@ -88,5 +88,5 @@ it('is an overview of nothing where there is nothing', async () => {
 });
 
 function share(part: number, whole: number): string {
-  return `${((100 * part) / whole).toFixed(1)} %`;
+  return `${((100 * part) / whole).toFixed(1)}%`;
 }

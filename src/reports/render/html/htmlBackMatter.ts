@@ -11,7 +11,7 @@ export const BACK_MATTER = {
 export function* htmlBackMatter(doc: ReportDoc, inlines: HtmlInlines): Generator<string> {
   const words = BACK_MATTER[doc.language];
   if (doc.notes.length > 0) {
-    yield `<section class="notes" aria-labelledby="notes_">\n<h2 id="notes_">${words.notes}</h2>\n<ol>\n`;
+    yield `<section class="notes" role="doc-endnotes" aria-labelledby="notes_">\n<h2 id="notes_">${words.notes}</h2>\n<ol>\n`;
     for (const note of doc.notes) yield footnote(note, inlines, words.back);
     yield '</ol>\n</section>\n';
   }
@@ -33,7 +33,7 @@ function footnote({ number, content }: Footnote, { write, mentions }: HtmlInline
   const count = mentions.get(number) ?? 0;
   const links = Array.from({ length: Math.min(count, MOST_BACK_LINKS) }, (_, i) => {
     const label = count === 1 ? back : `${back} ${i + 1}`;
-    return `<a href="#${mentionId(number, i + 1)}" aria-label="${label}">↩${i === 0 ? '' : `<sub>${i + 1}</sub>`}</a>`;
+    return `<a href="#${mentionId(number, i + 1)}" role="doc-backlink" aria-label="${label}">↩${i === 0 ? '' : `<sub>${i + 1}</sub>`}</a>`;
   });
   const more = count > MOST_BACK_LINKS ? ' …' : '';
   return `<li id="note_${number}" value="${number}"><span>${write(content)}</span><span class="back"> ${links.join(' ')}${more}</span></li>\n`;

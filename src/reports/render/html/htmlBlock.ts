@@ -27,10 +27,11 @@ export function* htmlBlock(block: Block<number>, { write }: HtmlInlines, csvAddr
 }
 
 function* htmlTable({ id, title, columns, rows, whenEmpty }: Table<number>, write: HtmlInlines['write'], csv: string | null): Generator<string> {
+  if (rows.length === 0) return yield `<p class="empty" id="table_${escapeXml(id)}"><b>${htmlText(title)}</b> ${htmlText(whenEmpty)}</p>\n`;
   const sum = columns.reduce((total, { width }) => total + width, 0);
   const cols = columns.map(({ width }) => `<col style="width:${Math.round((1_000 * width) / sum) / 10}%">`).join('');
   const heads = columns.map((column) => `<th scope="col"${classOf(column)}>${htmlText(column.title)}</th>`).join('');
-  const link = csv === null || rows.length === 0 ? '' : `<a class="csv" href="${escapeXml(csv)}" aria-label="CSV: ${escapeXml(title)}" download>CSV</a>`;
+  const link = csv === null ? '' : `<a class="csv" href="${escapeXml(csv)}" aria-label="CSV: ${escapeXml(title)}" download>CSV</a>`;
   yield `<div class="table" id="table_${escapeXml(id)}">
 <div class="scroll" role="region" tabindex="0" aria-labelledby="caption_${escapeXml(id)}">
 <table style="--columns:${columns.length}">
@@ -39,13 +40,13 @@ function* htmlTable({ id, title, columns, rows, whenEmpty }: Table<number>, writ
 <thead><tr>${heads}</tr></thead>
 <tbody>
 `;
-  if (rows.length === 0) yield `<tr><td class="empty" colspan="${columns.length}">${htmlText(whenEmpty)}</td></tr>\n`;
   for (const row of rows) yield `<tr${rowClass(row)}>${row.map((cell, i) => htmlCell(cell, columns[i], write)).join('')}</tr>\n`;
   yield '</tbody>\n</table>\n</div>\n</div>\n';
 }
 
 function htmlCell(cell: Cell<number>, column: Column, write: HtmlInlines['write']): string {
-  return `<td${classOf(column)}>${write(cell.content)}</td>`;
+  const shown = write(cell.content);
+  return `<td${classOf(column)}>${cell.date === undefined ? shown : `<time datetime="${escapeXml(cell.date)}">${shown}</time>`}</td>`;
 }
 
 function classOf({ form }: Column): string {

@@ -80,7 +80,7 @@ function bar(doc: ReportDoc, downloads: readonly Download[]): string {
   const other = addressIn(doc, 'html').replace(/([?&]language=)(en|zh)(?=&|$)/, (_, before) => `${before}${isChinese ? 'en' : 'zh'}`);
   const lang = langOf(isChinese ? 'EN' : 'ZH');
   return `<div class="bar">
-<nav aria-label="Zhangjiang Atlas"><a class="home" href="/">${LOGO}<span>Zhangjiang Atlas</span></a> <a href="/reports">${words.reports}</a> <a href="${escapeXml(other)}" hreflang="${lang}" lang="${lang}">${words.other}</a></nav>
+<nav aria-label="Zhangjiang Atlas"><a class="home" href="/">${LOGO}<span>Zhangjiang Atlas</span></a> <a href="/reports?language=${doc.language.toLowerCase()}">${words.reports}</a> <a href="${escapeXml(other)}" hreflang="${lang}" lang="${lang}">${words.other}</a></nav>
 <nav aria-label="${words.downloads}"><span>${words.downloads}</span><ul>${links.join('')}</ul><span class="paper">${words.paper}</span></nav>
 </div>
 `;

@@ -16,7 +16,7 @@ export function htmlInlines(doc: ReportDoc, isDetached: boolean): HtmlInlines {
     const count = (mentions.get(number) ?? 0) + 1;
     mentions.set(number, count);
     const label = doc.language === 'ZH' ? `脚注 ${number}` : `Footnote ${number}`;
-    return `<a id="${mentionId(number, count)}" href="#note_${number}" aria-label="${label}">${number}</a>`;
+    return `<a id="${mentionId(number, count)}" href="#note_${number}" role="doc-noteref" aria-label="${label}">${number}</a>`;
   };
   const write = (content: readonly Inline<number>[]) =>
     content
@@ -49,6 +49,9 @@ export function htmlText(text: string): string {
   return TURNS.test(text) ? `<bdi dir="auto">${escapeXml(text)}</bdi>` : escapeXml(text);
 }
 
+/** Of a document all that it says, of anything else its profile. */
 function addressOf({ language, asOf }: ReportDoc, link: Link): string | null {
-  return 'url' in link ? webAddress(link.url) : reportAddress({ name: 'profile' }, new Map([['id', link.entity]]), language, asOf, 'html');
+  if ('url' in link) return webAddress(link.url);
+  const name = link.entity.startsWith('source/') ? 'dossier' : 'profile';
+  return reportAddress({ name }, new Map([['id', link.entity]]), language, asOf, 'html');
 }

@@ -4,7 +4,7 @@ import { webAddress } from '../webAddress.ts';
 
 /** What a figure may hold; what runs, fetches, or styles the page around it is not among them. */
 const ELEMENTS: ReadonlySet<string> = new Set(
-  'svg g a title desc metadata defs rect circle ellipse line polyline polygon path text tspan textPath linearGradient radialGradient stop clipPath marker use'.split(
+  'svg g a title desc metadata defs rect circle ellipse line polyline polygon path text tspan textPath linearGradient radialGradient stop clipPath marker pattern use'.split(
     ' ',
   ),
 );

@@ -50,6 +50,7 @@ th { font-weight: 650; border-block: 1px solid var(--strong-line); background: v
 td { border-top: 1px solid var(--line) }
 .number { text-align: end; font-variant-numeric: tabular-nums }
 .empty { color: var(--soft) }
+.empty b { display: block; color: var(--ink); font-size: .92rem }
 figure { margin: 1.5rem 0 2rem }
 .picture { background: #fff; border: 1px solid var(--line); border-radius: .5rem; padding: .75rem; overflow-x: auto }
 .picture svg { display: block; max-width: 100%; height: auto; margin: 0 auto }

@@ -1,6 +1,7 @@
 import type { Cell as SheetCell } from 'hucre';
 import { isPartialDate } from '../../../ontology/partialDate.ts';
 import type { Cell, Inline, ReportLanguage } from '../../ReportDoc.ts';
+import { writableText } from '../../writableText.ts';
 
 export type Written = Partial<SheetCell>;
 
@@ -40,15 +41,12 @@ export function plainText(content: readonly Inline<unknown>[]): string {
 }
 
 const MAX_LENGTH = 32_767;
-/** What XML cannot hold, and halves of characters. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for.
-const UNWRITABLE = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g;
 /** Read by spreadsheets as one character: _x0041_ would become A. */
 const LOOKS_ESCAPED = /_(?=x[0-9A-Fa-f]{4}_)/g;
 
 /** The text as a cell can hold it; where it is too long for one, it says so. */
 export function cellText(text: string, language: ReportLanguage): string {
-  const clean = text.toWellFormed().replace(/\r\n?/g, '\n').replace(UNWRITABLE, '\ufffd').replace(LOOKS_ESCAPED, '_x005F_');
+  const clean = writableText(text).replace(/\r\n?/g, '\n').replace(LOOKS_ESCAPED, '_x005F_');
   if (clean.length <= MAX_LENGTH) return clean;
   const mark =
     language === 'ZH'

@@ -1,0 +1,45 @@
+import type { PathRunner } from '../paths/PathRunner.ts';
+import type { Snapshot } from '../snapshot/Snapshot.ts';
+import type { Store } from '../store/store.ts';
+import type { Logger } from '../telemetry/logger.ts';
+import type { AtlasContext } from './AtlasContext.ts';
+import type { Deadline } from './Deadline.ts';
+import { createLoaders, type RecordCache } from './loaders.ts';
+import type { ReportSource } from './ReportSource.ts';
+import { nothingSpent } from './Spent.ts';
+
+export interface ContextParts {
+  readonly store: Store;
+  readonly cache: RecordCache;
+  readonly runner: PathRunner;
+  readonly reports: ReportSource;
+  readonly logger: Logger;
+}
+
+export interface Request {
+  readonly requestId: string;
+  readonly language: 'EN' | 'ZH';
+  readonly deadline: Deadline;
+  /** Where records are read, if not in the store as it is. */
+  readonly records?: Pick<Store, 'entities' | 'relationships'>;
+}
+
+/** What one request works with; its deadline is not begun here. */
+export function requestContext({ store, cache, runner, reports, logger }: ContextParts, snapshot: Snapshot, request: Request): AtlasContext {
+  const { requestId, language, deadline, records = store } = request;
+  const { signal } = deadline;
+  return {
+    requestId,
+    snapshot,
+    storeName: store.name,
+    loaders: createLoaders(records, snapshot, cache, signal),
+    runner,
+    reports,
+    language,
+    deadline,
+    signal,
+    spent: nothingSpent(),
+    logger,
+    notes: { isCutByTime: false },
+  };
+}

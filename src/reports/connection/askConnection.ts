@@ -1,0 +1,59 @@
+import type { FoundPath } from '../../paths/FoundPath.ts';
+import { type ConnectorAnswer, findConnectors } from '../../paths/findConnectors.ts';
+import { findPaths, type PathAnswer } from '../../paths/findPaths.ts';
+import { relationshipFilter } from '../../paths/relationshipFilter.ts';
+import type { ReportContext } from '../ReportContext.ts';
+import type { Group, ParameterValues } from '../readParameters.ts';
+
+/** What is asked, as of the report's date. */
+export interface ConnectionQuestion {
+  readonly from: Uint32Array;
+  readonly to: Uint32Array;
+  /** 1 for each entity that may be a connector. */
+  readonly connector: Uint8Array;
+  readonly maxHops: number;
+  readonly first: number;
+}
+
+export interface ConnectionAnswer {
+  readonly question: ConnectionQuestion;
+  readonly found: ConnectorAnswer;
+  /** The best paths on which a connector stands, of the first MOST_PATHS between the two sides. */
+  readonly paths: readonly FoundPath[];
+  /** How far `paths` tell all. */
+  readonly search: Pick<PathAnswer, 'complete' | 'truncatedBy' | 'hasNextPage'>;
+}
+
+/** Paths that kinds of connection are counted from. */
+export const MOST_PATHS = 2_000;
+/** Told of each connector. */
+export const PATHS_EACH = 3;
+
+export function connectionQuestion({ graph }: ReportContext, values: ParameterValues): ConnectionQuestion {
+  const held = (mask: Uint8Array) => (graph === null ? mask : mask.map((is, entity) => is & Number(graph.hasEntity(entity))));
+  const numbers = (name: string) => Uint32Array.from(members(held((values.group(name) as Group).mask)));
+  return {
+    from: numbers('from'),
+    to: numbers('to'),
+    connector: held((values.group('connector') as Group).mask),
+    maxHops: values.wholeNumber('maxHops'),
+    first: values.wholeNumber('first'),
+  };
+}
+
+export async function askConnection(context: ReportContext, question: ConnectionQuestion): Promise<ConnectionAnswer> {
+  const { snapshot, runner, signal, asOf, graph, words, onProgress } = context;
+  const { from, to, connector, maxHops, first } = question;
+  const filter = relationshipFilter(snapshot, asOf === null ? null : { asOf }, 'PATHS');
+  const space = { from, to, maxHops, filter, via: null, avoid: graph?.absent ?? null, after: null };
+  onProgress(words.say({ en: 'Looking for what links them', zh: '检索连接者' }), 0);
+  const found = await findConnectors(snapshot, { ...space, connector, keep: PATHS_EACH, first }, runner, signal);
+  onProgress(words.say({ en: 'Looking for the kinds of connection', zh: '检索关联类型' }), 0.3);
+  const search = found.totalCount === 0 ? null : await findPaths(snapshot, { ...space, mode: 'ALL', first: MOST_PATHS }, runner, signal);
+  const paths = (search?.paths ?? []).filter(({ entities }) => entities.slice(1, -1).some((entity) => connector[entity] === 1));
+  return { question, found, paths, search: search ?? { complete: true, truncatedBy: null, hasNextPage: false } };
+}
+
+function* members(mask: Uint8Array): Iterable<number> {
+  for (let entity = mask.indexOf(1); entity !== -1; entity = mask.indexOf(1, entity + 1)) yield entity;
+}
