@@ -34,7 +34,7 @@ function* htmlPage(doc: ReportDoc, isDetached: boolean): Generator<string> {
 
 function* htmlSection({ id, title, blocks, sections = [] }: Section<number>, level: 2 | 3, inlines: HtmlInlines, csvAddress: CsvAddress): Generator<string> {
   yield `<section aria-labelledby="${id}">\n<h${level} id="${id}">${htmlText(title)}</h${level}>\n`;
-  for (const block of blocks) yield* htmlBlock(block, inlines, csvAddress);
+  for (const block of blocks) yield* htmlBlock(block, title, inlines, csvAddress);
   for (const inner of sections) yield* htmlSection(inner, 3, inlines, csvAddress);
   yield '</section>\n';
 }

@@ -44,11 +44,15 @@ function noAddress(markdown: string): string {
 
 function* markdownSection({ title, blocks, sections = [] }: Section<number>, level: 2 | 3, figure: string): Generator<string> {
   yield heading(level, title);
-  for (const block of blocks) yield* markdownBlock(block, figure);
+  for (const [i, block] of blocks.entries()) {
+    yield* markdownBlock(block, title, figure);
+    // Else the one would be a part of the other.
+    if (block.form === 'LIST' && blocks[i + 1]?.form === 'LIST') yield '<!-- -->\n\n';
+  }
   for (const inner of sections) yield* markdownSection(inner, 3, figure);
 }
 
-function* markdownBlock(block: Block<number>, figure: string): Generator<string> {
+function* markdownBlock(block: Block<number>, section: string, figure: string): Generator<string> {
   switch (block.form) {
     case 'PARAGRAPH':
       return yield paragraph(markdownInlines(block.content));
@@ -56,17 +60,16 @@ function* markdownBlock(block: Block<number>, figure: string): Generator<string>
       return yield paragraph(`> ${markdownInlines(block.content)}`);
     case 'LIST':
       for (const [i, item] of block.items.entries()) yield `${block.isOrdered ? `${i + 1}.` : '-'} ${markdownInlines(item)}\n`;
-      // Ends the list: another one that follows is not a part of it.
-      return yield '\n<!-- -->\n\n';
+      return yield '\n';
     case 'TABLE':
-      return yield* markdownTable(block);
+      return yield* markdownTable(block, section);
     case 'FIGURE':
       return yield `${paragraph(startOfBlock(strong(block.title)))}${paragraph(`${figure}${escapeMarkdown(block.description)}`)}`;
   }
 }
 
-function* markdownTable({ title, columns, rows, whenEmpty }: Table<number>): Generator<string> {
-  yield paragraph(startOfBlock(strong(title)));
+function* markdownTable({ title, columns, rows, whenEmpty }: Table<number>, section: string): Generator<string> {
+  if (title !== section) yield paragraph(startOfBlock(strong(title)));
   if (rows.length === 0) return yield paragraph(markdownInlines([{ text: whenEmpty }]));
   yield row(columns.map((column) => escapeMarkdown(column.title)));
   yield row(columns.map(({ form }) => (form === 'NUMBER' ? '---:' : '---')));

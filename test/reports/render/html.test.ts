@@ -9,6 +9,7 @@ import { POLICIES } from '../../../src/http/securityHeaders.ts';
 import type { Figure, Inline, ReportDoc } from '../../../src/reports/ReportDoc.ts';
 import { HTML } from '../../../src/reports/render/html.ts';
 import { CHROMIUM, canBrowse, openBrowser } from '../../http/browser.ts';
+import { tableOf } from '../reportMaker.ts';
 import { type SampleOptions, sampleReport, textsOf } from '../sampleReport.ts';
 import { rendered, reportOf } from './rendered.ts';
 
@@ -156,6 +157,25 @@ const SAMPLES: readonly (readonly [string, SampleOptions])[] = [
     const rows = filled.map((text) => [...text.matchAll(/register (\d+) /g)].map(([, row]) => Number(row)));
     expect(rows.flat()).toEqual(Array.from({ length: 200 }, (_, row) => row));
     expect(filled.map((text) => text.match(/CNY/g)?.length)).toEqual(rows.map(({ length }) => length));
+  });
+
+  it('leaves no head of a table behind at the foot of a page, and shows a title once', async () => {
+    const doc = sampleReport();
+    const register = tableOf(doc, 'register');
+    const words = 'Words that fill a line or two of a cell. '.repeat(12);
+    const table = {
+      ...register,
+      title: 'Only',
+      rows: register.rows.map((row, i) => (i === 0 ? [{ content: [{ text: `first ${words}` }] }, ...row.slice(1)] : row)),
+    };
+    for (let lines = 20; lines < 30; lines++) {
+      const filler = Array.from({ length: lines }, (_, i) => ({ form: 'PARAGRAPH' as const, content: [{ text: `Line ${i}` }] }));
+      const { page, context } = await open(await rendered(HTML, reportOf(doc, [...filler, table])));
+      const { pages } = readPdf(await page.pdf({ preferCSSPageSize: true }));
+      expect(pages.filter((text) => /Agreement\s+Signed/.test(text) && !/first Words|register \d+ /.test(text))).toEqual([]);
+      expect(pages.join('').match(/^\s*Only/gm)).toHaveLength(2);
+      await context.close();
+    }
   });
 
   it('is readable in both colour schemes: every text has a contrast of at least 4.5', async () => {

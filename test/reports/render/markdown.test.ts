@@ -4,6 +4,7 @@ import { micromark } from 'micromark';
 import { gfm, gfmHtml } from 'micromark-extension-gfm';
 import type { Inline, ReportDoc, Section } from '../../../src/reports/ReportDoc.ts';
 import { MARKDOWN } from '../../../src/reports/render/markdown.ts';
+import { tableOf } from '../reportMaker.ts';
 import { HOSTILE, sampleReport, textsOf } from '../sampleReport.ts';
 import { rendered, reportOf } from './rendered.ts';
 
@@ -162,6 +163,15 @@ describe('a name that looks like markup', () => {
     expect(mentionsIn(html)).toEqual([1, 1, 1]);
     expect(withoutWhiteSpace(textOf(html))).toContain('Only(https://example.org):x[y]Aboutthisreport');
   });
+});
+
+it('keeps lists apart that follow each other, and says a title once', async () => {
+  const doc = { ...sampleReport(), sources: [], lead: [], colophon: [], notes: [] };
+  const list = (text: string) => ({ form: 'LIST' as const, isOrdered: false, items: [[{ text }]] });
+  const table = { ...tableOf(sampleReport(), 'nothing'), title: 'Only' };
+  const html = marked.parse(await rendered(MARKDOWN, reportOf(doc, [list('a'), list('b'), table])), { async: false });
+  expect(html.match(/<ul>/g)).toHaveLength(2);
+  expect(html.match(/Only/g)).toHaveLength(1);
 });
 
 it('is the same file each time', async () => {

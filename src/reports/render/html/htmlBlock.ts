@@ -6,8 +6,8 @@ import { inlineSvg } from './inlineSvg.ts';
 /** Address of a table as CSV; null: there is none. */
 export type CsvAddress = (table: string) => string | null;
 
-/** In pieces of no more than a row. */
-export function* htmlBlock(block: Block<number>, { write }: HtmlInlines, csvAddress: CsvAddress): Generator<string> {
+/** In pieces of no more than a row. A table that is called like its section shows its title to those alone who hear it. */
+export function* htmlBlock(block: Block<number>, section: string, { write }: HtmlInlines, csvAddress: CsvAddress): Generator<string> {
   switch (block.form) {
     case 'PARAGRAPH':
       return yield `<p>${write(block.content)}</p>\n`;
@@ -20,14 +20,16 @@ export function* htmlBlock(block: Block<number>, { write }: HtmlInlines, csvAddr
       return yield `</${tag}>\n`;
     }
     case 'TABLE':
-      return yield* htmlTable(block, write, csvAddress(block.id));
+      return yield* htmlTable(block, block.title === section, write, csvAddress(block.id));
     case 'FIGURE':
       return yield htmlFigure(block);
   }
 }
 
-function* htmlTable({ id, title, columns, rows, whenEmpty }: Table<number>, write: HtmlInlines['write'], csv: string | null): Generator<string> {
-  if (rows.length === 0) return yield `<p class="empty" id="table_${escapeXml(id)}"><b>${htmlText(title)}</b> ${htmlText(whenEmpty)}</p>\n`;
+function* htmlTable(table: Table<number>, isTitled: boolean, write: HtmlInlines['write'], csv: string | null): Generator<string> {
+  const { id, title, columns, rows, whenEmpty } = table;
+  const hidden = isTitled ? ' class="heard"' : '';
+  if (rows.length === 0) return yield `<p class="empty" id="table_${escapeXml(id)}"><b${hidden}>${htmlText(title)}</b> ${htmlText(whenEmpty)}</p>\n`;
   const sum = columns.reduce((total, { width }) => total + width, 0);
   const cols = columns.map(({ width }) => `<col style="width:${Math.round((1_000 * width) / sum) / 10}%">`).join('');
   const heads = columns.map((column) => `<th scope="col"${classOf(column)}>${htmlText(column.title)}</th>`).join('');
@@ -35,7 +37,7 @@ function* htmlTable({ id, title, columns, rows, whenEmpty }: Table<number>, writ
   yield `<div class="table" id="table_${escapeXml(id)}">
 <div class="scroll" role="region" tabindex="0" aria-labelledby="caption_${escapeXml(id)}">
 <table style="--columns:${columns.length}">
-<caption><span id="caption_${escapeXml(id)}">${htmlText(title)}</span>${link}</caption>
+<caption${isTitled ? ' class="titled"' : ''}><span id="caption_${escapeXml(id)}"${hidden}>${htmlText(title)}</span>${link}</caption>
 <colgroup>${cols}</colgroup>
 <thead><tr>${heads}</tr></thead>
 <tbody>
@@ -62,10 +64,10 @@ function rowClass(row: readonly Cell<number>[]): string {
 }
 
 function htmlFigure(figure: Figure): string {
-  const { id, title, description } = figure;
+  const { id, title } = figure;
   return `<figure id="figure_${escapeXml(id)}">
 <div class="picture">${inlineSvg(figure)}</div>
-<figcaption><b>${htmlText(title)}</b> <span>${htmlText(description)}</span></figcaption>
+<figcaption><b>${htmlText(title)}</b></figcaption>
 </figure>
 `;
 }

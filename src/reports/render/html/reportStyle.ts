@@ -48,6 +48,8 @@ caption .csv { font-weight: 400; font-size: .85em; margin-inline-start: .8em }
 th, td { text-align: start; vertical-align: top; padding: .5rem .6rem }
 th { font-weight: 650; border-block: 1px solid var(--strong-line); background: var(--stripe); vertical-align: bottom }
 td { border-top: 1px solid var(--line) }
+.heard { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap }
+.titled .csv { margin: 0 }
 .number { text-align: end; font-variant-numeric: tabular-nums }
 .empty { color: var(--soft) }
 .empty b { display: block; color: var(--ink); font-size: .92rem }
@@ -55,7 +57,6 @@ figure { margin: 1.5rem 0 2rem }
 .picture { background: #fff; border: 1px solid var(--line); border-radius: .5rem; padding: .75rem; overflow-x: auto }
 .picture svg { display: block; max-width: 100%; height: auto; margin: 0 auto }
 figcaption { margin-top: .6rem; font-size: .92rem }
-figcaption span { color: var(--soft) }
 .notes, .sources { font-size: .92rem }
 .notes h2, .sources h2, .colophon h2 { font-size: 1.25rem }
 .notes ol { padding-inline-start: 2.6rem }
@@ -118,6 +119,8 @@ dd { margin: 0 }
   th { border-block: .75pt solid var(--strong-line) }
   tr { break-inside: avoid }
   tr.tall { break-inside: auto }
+  tbody tr:first-child { break-before: avoid }
+  .titled { padding: 0 }
   .notice { border: .5pt solid var(--notice-line); border-inline-start-width: 2.5pt; border-radius: 0; padding: 2mm 3mm; break-inside: avoid }
   figure { break-inside: avoid; margin: 4mm 0 6mm }
   .picture { border: 0; padding: 0 }
