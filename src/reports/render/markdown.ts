@@ -1,104 +1,91 @@
-import type { Block, Footnote, Inline, Link, ReportDoc, Section, Table } from '../ReportDoc.ts';
+import type { Block, ReportDoc, Section, Table } from '../ReportDoc.ts';
+import { escapeMarkdown, startOfBlock } from './markdown/escapeMarkdown.ts';
+import { markdownInlines, strong } from './markdown/markdownInlines.ts';
 import type { ReportFormat } from './ReportFormat.ts';
+import { streamText } from './streamText.ts';
 
-/** GitHub Flavored Markdown with footnotes. Nothing in a text is markup: what could be is escaped. */
+/** As GitHub reads it, with its footnotes and tables. */
 export const MARKDOWN: ReportFormat = {
   name: 'md',
   mediaType: 'text/markdown; charset=utf-8',
   title: { en: 'Markdown', zh: 'Markdown' },
   async *render(doc, { signal }) {
-    for (const part of parts(doc)) {
-      signal.throwIfAborted();
-      yield Buffer.from(part);
-    }
+    yield* streamText(markdownText(doc), signal);
   },
 };
 
-function* parts(doc: ReportDoc): Iterable<string> {
-  const { title, lead, sections, notes, colophon } = doc;
-  yield `# ${escaped(title)}\n\n`;
-  if (lead.length > 0) yield `${inlines(lead)}\n\n`;
-  for (const section of sections) yield* sectionParts(section, 2);
-  if (notes.length > 0) yield `${notes.map(footnote).join('\n')}\n\n`;
-  yield `---\n\n${colophon.map(({ label, text, link }) => `- **${escaped(label)}**: ${linked(escaped(text), link)}`).join('\n')}\n`;
+const WORDS = {
+  EN: { figure: 'Figure: ', sources: 'Sources', notes: 'Footnotes', about: 'About this report' },
+  ZH: { figure: '图：', sources: '参考文献', notes: '脚注', about: '关于本报告' },
+} as const;
+
+function* markdownText(doc: ReportDoc): Generator<string> {
+  const words = WORDS[doc.language];
+  yield `${heading(1, doc.title)}${paragraph(markdownInlines(doc.lead))}`;
+  for (const section of doc.sections) yield* markdownSection(section, 2, words.figure);
+  if (doc.sources.length > 0) {
+    yield heading(2, words.sources);
+    for (const { content, notes } of doc.sources) {
+      const mentions = notes.map((number) => `[^${number}]`).join('');
+      yield `- ${markdownInlines(content)}${mentions}\n`;
+    }
+    yield '\n';
+  }
+  yield heading(2, words.about);
+  for (const { label, text, link } of doc.colophon) yield `- ${strong(label)}: ${markdownInlines([{ text, ...(link && { link }) }])}\n`;
+  if (doc.notes.length > 0) yield `\n${heading(2, words.notes)}`;
+  for (const { number, content } of doc.notes) yield `[^${number}]: ${noAddress(markdownInlines(content))}\n`;
 }
 
-function* sectionParts({ title, blocks, sections = [] }: Section<number>, level: number): Iterable<string> {
-  yield `${'#'.repeat(level)} ${escaped(title)}\n\n`;
-  for (const block of blocks) yield* blockParts(block);
-  for (const inner of sections) yield* sectionParts(inner, level + 1);
+/** Readers that know no footnotes take one of a single word for the address of a link. */
+function noAddress(markdown: string): string {
+  return /^\S+(\s+["'(].*)?$/.test(markdown) ? `${markdown} <!-- -->` : markdown;
 }
 
-function* blockParts(block: Block<number>): Iterable<string> {
+function* markdownSection({ title, blocks, sections = [] }: Section<number>, level: 2 | 3, figure: string): Generator<string> {
+  yield heading(level, title);
+  for (const [i, block] of blocks.entries()) {
+    yield* markdownBlock(block, title, figure);
+    // Else the one would be a part of the other.
+    if (block.form === 'LIST' && blocks[i + 1]?.form === 'LIST') yield '<!-- -->\n\n';
+  }
+  for (const inner of sections) yield* markdownSection(inner, 3, figure);
+}
+
+function* markdownBlock(block: Block<number>, section: string, figure: string): Generator<string> {
   switch (block.form) {
     case 'PARAGRAPH':
-      yield `${inlines(block.content)}\n\n`;
-      return;
+      return yield paragraph(markdownInlines(block.content));
     case 'NOTICE':
-      yield `> ${inlines(block.content)}\n\n`;
-      return;
+      return yield paragraph(`> ${markdownInlines(block.content)}`);
     case 'LIST':
-      yield `${block.items.map((item, i) => `${block.isOrdered ? `${i + 1}.` : '-'} ${inlines(item)}`).join('\n')}\n\n`;
-      return;
+      for (const [i, item] of block.items.entries()) yield `${block.isOrdered ? `${i + 1}.` : '-'} ${markdownInlines(item)}\n`;
+      return yield '\n';
     case 'TABLE':
-      yield* tableParts(block);
-      return;
+      return yield* markdownTable(block, section);
     case 'FIGURE':
-      yield `*${escaped(block.title)}*: ${escaped(block.description)}\n\n`;
+      return yield `${paragraph(startOfBlock(strong(block.title)))}${paragraph(`${figure}${escapeMarkdown(block.description)}`)}`;
   }
 }
 
-const ROWS_A_PART = 200;
-
-function* tableParts({ title, columns, rows, whenEmpty }: Table<number>): Iterable<string> {
-  yield `**${escaped(title)}**\n\n`;
-  if (rows.length === 0) {
-    yield `${escaped(whenEmpty)}\n\n`;
-    return;
-  }
-  yield `| ${columns.map((column) => escaped(column.title)).join(' | ')} |\n|${columns.map(({ form }) => (form === 'NUMBER' ? ' ---: |' : ' --- |')).join('')}\n`;
-  for (let begin = 0; begin < rows.length; begin += ROWS_A_PART) {
-    yield rows
-      .slice(begin, begin + ROWS_A_PART)
-      .map((row) => `| ${row.map(({ content }) => inlines(content)).join(' | ')} |\n`)
-      .join('');
-  }
+function* markdownTable({ title, columns, rows, whenEmpty }: Table<number>, section: string): Generator<string> {
+  if (title !== section) yield paragraph(startOfBlock(strong(title)));
+  if (rows.length === 0) return yield paragraph(markdownInlines([{ text: whenEmpty }]));
+  yield row(columns.map((column) => escapeMarkdown(column.title)));
+  yield row(columns.map(({ form }) => (form === 'NUMBER' ? '---:' : '---')));
+  for (const cells of rows) yield row(cells.map(({ content }) => markdownInlines(content)));
   yield '\n';
 }
 
-function inlines(content: readonly Inline<number>[]): string {
-  return content
-    .map(({ text, isStrong, link, notes = [] }) => {
-      const written = escaped(text);
-      // Emphasis begins and ends at a letter.
-      const strong = isStrong === true && written.trim() === written && written !== '' ? `**${written}**` : written;
-      return `${linked(strong, link)}${notes.map((note) => `[^${note}]`).join('')}`;
-    })
-    .join('');
+function row(cells: readonly string[]): string {
+  return `| ${cells.join(' | ')} |\n`;
 }
 
-function footnote({ number, content }: Footnote): string {
-  return `[^${number}]: ${content.map(({ text, link }) => linked(escaped(text), link)).join('')}`;
+/** A "#" at its end would be taken for its other mark; all are escaped. */
+function heading(level: 1 | 2 | 3, text: string): string {
+  return `${'#'.repeat(level)} ${escapeMarkdown(text).trim()}\n\n`;
 }
 
-/** Links lead out of the report: where a file lies the server's own pages are unknown. */
-function linked(text: string, link: Link | undefined): string {
-  if (link === undefined || 'entity' in link || text === '' || !/^https?:\/\//i.test(link.url) || !URL.canParse(link.url)) return text;
-  return `[${text}](<${link.url.replace(/[<>\\\s]/g, (character) => encodeURIComponent(character))}>)`;
+function paragraph(markdown: string): string {
+  return markdown === '' ? '' : `${markdown}\n\n`;
 }
-
-/** On one line, with what Markdown would read as its own behind a backslash; what a file of text cannot hold is shown as U+FFFD. */
-function escaped(text: string): string {
-  return text
-    .toWellFormed()
-    .replace(/[\r\n\u2028\u2029\u0085\t]+/g, ' ')
-    .replace(UNWRITABLE, '\ufffd')
-    .replace(MARKS, '\\$&')
-    .replace(/&(?=#|\w)/g, '\\&')
-    .replace(/^(\s*)([#+=-])/, '$1\\$2')
-    .replace(/^(\s*\d{1,9})([.)])/, '$1\\$2');
-}
-
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for.
-const UNWRITABLE = /[\u0000-\u001f\u007f\ufffe\uffff]/g;
-const MARKS = /[\\`*_{}[\]<>|~$]/g;
