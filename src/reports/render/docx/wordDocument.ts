@@ -83,7 +83,7 @@ function hasWideTable({ blocks, sections = [] }: Section<number>): boolean {
 
 function* wordSection(section: Section<number>, level: Level, writing: Writing): Steps<FileChild[]> {
   const children: FileChild[] = [writing.headings.heading(section.title, level)];
-  for (const block of section.blocks) children.push(...(yield* wordBlocks(block, writing)));
+  for (const block of section.blocks) children.push(...(yield* wordBlocks(block, section.title, writing)));
   for (const inner of section.sections ?? []) children.push(...(yield* wordSection(inner, 2, writing)));
   return children;
 }

@@ -11,9 +11,14 @@ type Child = Paragraph | Table;
 
 const ROWS_A_STEP = 20;
 
-/** The title above, a head that repeats on each page, and rows that no page cuts in two. */
-export function* wordTable(table: ReportTable<number>, write: WriteInline, later: LaterRows): Steps<Child[]> {
-  const caption = new Paragraph({ style: 'Caption', text: wordText(table.title) });
+export interface TableWriting {
+  readonly write: WriteInline;
+  readonly later: LaterRows;
+  readonly sectionTitle: string;
+}
+
+/** The title above, unless it is that of the section; a head that repeats on each page, and rows that no page cuts in two. */
+export function* wordTable(table: ReportTable<number>, { write, later, sectionTitle }: TableWriting): Steps<Child[]> {
   const widths = columnWidths(table.columns);
   const head = new TableRow({
     tableHeader: true,
@@ -33,7 +38,7 @@ export function* wordTable(table: ReportTable<number>, write: WriteInline, later
     if (i % ROWS_A_STEP === 0) yield;
   }
   return [
-    caption,
+    ...(table.title === sectionTitle ? [] : [new Paragraph({ style: 'Caption', text: wordText(table.title) })]),
     new Table({
       rows: [head, rows.length === 0 ? emptyRow(table) : later.standIn(rows)],
       columnWidths: widths,
