@@ -25,8 +25,8 @@ export interface ConnectionPicture {
 
 const EDGE = 8;
 const TOP = 34;
-const BOX = { width: 146, height: 66 };
-const GAP = 80;
+const BOX = { width: 150, height: 66 };
+const GAP = 86;
 const ROW = 76;
 
 /**

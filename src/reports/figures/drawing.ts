@@ -64,14 +64,14 @@ const BOLD = 1.08;
 /** A box with the entity's sign, its name in at most `lines` lines, and its kind. */
 export function entityBox({ type, name, kind }: PictureEntity, box: Box, { lines, isBold = false }: { lines: number; isBold?: boolean }): string {
   const { x, y, width, height } = box;
-  const room = width - 30;
+  const room = width - 28;
   const shown = wrapText(name, NAME_SIZE * (isBold ? BOLD : 1), room, lines);
   const top = y + (height - shown.length * NAME_LEADING - KIND_SIZE - 3) / 2;
   const look = isBold ? `stroke="${INK}" stroke-width="2"` : 'stroke="#a9b5b2" stroke-width="1"';
   return (
     `<rect x="${tenth(x)}" y="${tenth(y)}" width="${tenth(width)}" height="${tenth(height)}" rx="4" fill="#f7faf9" ${look}/>` +
     sign(type, x + 14, y + height / 2) +
-    shown.map((line, i) => label(line, { x: x + 26, y: top + 12 + i * NAME_LEADING, size: NAME_SIZE, width: room + 1, isBold })).join('') +
+    shown.map((line, i) => label(line, { x: x + 26, y: top + 12 + i * NAME_LEADING, size: NAME_SIZE, width: room + 0.5, isBold })).join('') +
     label(kind, { x: x + 26, y: top + 11 + shown.length * NAME_LEADING, size: KIND_SIZE, width: room, colour: FAINT_INK })
   );
 }

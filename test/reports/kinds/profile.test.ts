@@ -1,5 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { createLoaders, RecordCache } from '../../../src/graphql/loaders.ts';
 import type { RelationshipRecord } from '../../../src/ontology/records.ts';
+import { createPathRunner } from '../../../src/paths/PathRunner.ts';
+import { createReport } from '../../../src/reports/createReport.ts';
 import type { ReportDoc, ReportLanguage } from '../../../src/reports/ReportDoc.ts';
 import { createWords } from '../../../src/reports/words/createWords.ts';
 import { startSmallAtlas } from '../../graphql/smallAtlas.ts';
@@ -230,6 +233,16 @@ it('of a hub tells a part, and says how much is left and how to see it', async (
   await maker.close();
   await hub.close();
 }, 60_000);
+
+it('is not put together for one who has left', async () => {
+  const { projector, store } = atlas.atlas;
+  const signal = AbortSignal.abort(new Error('left'));
+  const records = createLoaders(store, projector.current, new RecordCache(100));
+  const runner = createPathRunner();
+  const parts = { snapshot: projector.current, records, store, runner, signal };
+  await expect(createReport(parts, { kind: 'profile', parameters: ALPHA, language: 'EN', asOf: null })).rejects.toThrow('left');
+  await runner.close();
+});
 
 it('of Ruijin Hospital tells each relationship that the API tells, with documents, and the same each time', async () => {
   const seeds = await startAtlas();
