@@ -26,6 +26,9 @@ export function* htmlBlock(block: Block<number>, section: string, { write }: Htm
   }
 }
 
+/** Columns that an upright page has room for; a table of more is printed on pages that lie. */
+const MOST_UPRIGHT = 7;
+
 function* htmlTable(table: Table<number>, isTitled: boolean, write: HtmlInlines['write'], csv: string | null): Generator<string> {
   const { id, title, columns, rows, whenEmpty } = table;
   const hidden = isTitled ? ' class="heard"' : '';
@@ -34,7 +37,8 @@ function* htmlTable(table: Table<number>, isTitled: boolean, write: HtmlInlines[
   const cols = columns.map(({ width }) => `<col style="width:${Math.round((1_000 * width) / sum) / 10}%">`).join('');
   const heads = columns.map((column) => `<th scope="col"${classOf(column)}>${htmlText(column.title)}</th>`).join('');
   const link = csv === null ? '' : `<a class="csv" href="${escapeXml(csv)}" aria-label="CSV: ${escapeXml(title)}" download>CSV</a>`;
-  yield `<div class="table" id="table_${escapeXml(id)}">
+  const wide = columns.length > MOST_UPRIGHT ? ' wide' : '';
+  yield `<div class="table${wide}" id="table_${escapeXml(id)}">
 <div class="scroll" role="region" tabindex="0" aria-labelledby="caption_${escapeXml(id)}">
 <table style="--columns:${columns.length}">
 <caption${isTitled ? ' class="titled"' : ''}><span id="caption_${escapeXml(id)}"${hidden}>${htmlText(title)}</span>${link}</caption>
@@ -48,11 +52,15 @@ function* htmlTable(table: Table<number>, isTitled: boolean, write: HtmlInlines[
 
 function htmlCell(cell: Cell<number>, column: Column, write: HtmlInlines['write']): string {
   const shown = write(cell.content);
-  return `<td${classOf(column)}>${cell.date === undefined ? shown : `<time datetime="${escapeXml(cell.date)}">${shown}</time>`}</td>`;
+  return `<td${classOf(column, cell)}>${cell.date === undefined ? shown : `<time datetime="${escapeXml(cell.date)}">${shown}</time>`}</td>`;
 }
 
-function classOf({ form }: Column): string {
-  return form === 'NUMBER' ? ' class="number"' : '';
+/** A word that a column may break, lest it widen the table. */
+const LONG_WORD = /\S{24}/;
+
+function classOf({ form }: Column, cell?: Cell<number>): string {
+  const names = [...(form === 'NUMBER' ? ['number'] : []), ...(cell?.content.some(({ text }) => LONG_WORD.test(text)) ? ['long'] : [])];
+  return names.length === 0 ? '' : ` class="${names.join(' ')}"`;
 }
 
 /** A row that would not fit on a page has to be cut. */

@@ -33,6 +33,7 @@ ol, ul { padding-inline-start: 1.5rem; margin: 0 0 1.2rem }
 .contents p { font-weight: 650; margin: 0 0 .3rem }
 .contents ol { list-style: none; padding: 0; margin: 0 }
 .contents ol ol { padding-inline-start: 1.25rem; font-size: .95em }
+.contents summary { color: var(--soft); font-size: .9em; padding-inline-start: 1.25rem; cursor: pointer }
 .contents a { text-decoration: none }
 .contents a:hover { text-decoration: underline }
 sup { font-size: .72em; line-height: 0; white-space: nowrap; vertical-align: super; margin-inline-start: .1em }
@@ -45,7 +46,8 @@ sup a { text-decoration: none }
 table { border-collapse: collapse; width: 100%; min-width: min(60rem, calc(var(--columns) * 7.5rem)); font-size: .92rem; line-height: 1.5; border-bottom: 1px solid var(--strong-line) }
 caption { text-align: start; font-weight: 650; padding: 0 0 .55rem }
 caption .csv { font-weight: 400; font-size: .85em; margin-inline-start: .8em }
-th, td { text-align: start; vertical-align: top; padding: .5rem .6rem }
+th, td { text-align: start; vertical-align: top; padding: .5rem .6rem; overflow-wrap: break-word }
+.long { overflow-wrap: anywhere }
 th { font-weight: 650; border-block: 1px solid var(--strong-line); background: var(--stripe); vertical-align: bottom }
 td { border-top: 1px solid var(--line) }
 .heard { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap }
@@ -87,6 +89,7 @@ dd { margin: 0 }
   @bottom-left { width: 75%; font: 8.5pt/1.3 "Noto Sans", Arial, "Noto Sans CJK SC", "Microsoft YaHei", sans-serif; color: #52605d; vertical-align: top; padding-top: 5mm }
   @bottom-right { content: counter(page) " / " counter(pages); font: 8.5pt/1.3 "Noto Sans", Arial, sans-serif; color: #52605d; vertical-align: top; padding-top: 5mm }
 }
+@page lying { size: A4 landscape }
 @media print {
   :root { --ink: #000; --soft: #3c4744; --line: #c9d1cf; --strong-line: #7c8a86; --paper: #fff; --card: #fff; --accent: #000; --stripe: #fff; --notice: #fff; --notice-line: #7c8a86 }
   body { font: 10.5pt/1.5 Cambria, "Noto Serif", Georgia, "Times New Roman", "Songti SC", "Noto Serif CJK SC", "Noto Serif SC", SimSun, serif; background: none }
@@ -106,12 +109,16 @@ dd { margin: 0 }
   li { margin: 1mm 0 }
   .lead { font-size: 11.5pt }
   .version { font-size: 9pt; margin-bottom: 6mm }
-  .contents { border: 0; border-block: .5pt solid var(--strong-line); border-radius: 0; padding: 3mm 0; margin: 0; break-inside: avoid }
+  .contents { border: 0; border-block: .5pt solid var(--strong-line); border-radius: 0; padding: 3mm 0; margin: 0 }
+  details { display: none }
   .contents ol { columns: 2; column-gap: 8mm }
   .contents ol ol { columns: auto }
   .contents li { margin: .6mm 0; break-inside: avoid }
   .scroll, .picture { overflow: visible }
   .table { margin: 4mm 0 6mm }
+  .wide { page: lying }
+  .wide table { font-size: 7.5pt }
+  .wide th, .wide td { padding: 1mm }
   table { min-width: 0; table-layout: fixed; font-size: 8.5pt; line-height: 1.4 }
   caption { font-size: 9.5pt; break-after: avoid; padding-bottom: 1.5mm }
   thead { display: table-header-group }
