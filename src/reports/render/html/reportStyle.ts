@@ -36,7 +36,7 @@ ol, ul { padding-inline-start: 1.5rem; margin: 0 0 1.2rem }
 .contents summary { color: var(--soft); font-size: .9em; padding-inline-start: 1.25rem; cursor: pointer }
 .contents a { text-decoration: none }
 .contents a:hover { text-decoration: underline }
-sup { font-size: .72em; line-height: 0; white-space: nowrap; vertical-align: super; margin-inline-start: .1em }
+sup { font-size: .72em; line-height: 1; vertical-align: super; margin-inline-start: .1em }
 sup::before { content: "\\2060" }
 sup a { text-decoration: none }
 .notice { border-inline-start: 4px solid var(--notice-line); background: var(--notice); padding: .75rem 1rem; border-radius: 0 .4rem .4rem 0; margin: 1.2rem 0 }
@@ -82,7 +82,6 @@ dd { margin: 0 }
   article > section:first-child h2 { margin-top: 2rem }
   .contents { grid-column: 1; grid-row: 1 / span 2; align-self: start; position: sticky; top: 2rem; margin: 0; max-height: calc(100vh - 4rem); overflow-y: auto; font-size: .92rem }
 }
-@media (prefers-reduced-motion: no-preference) { html { scroll-behavior: smooth } }
 @page {
   size: A4; margin: 24mm 20mm 22mm 23mm;
   @top-left { width: 100%; font: 8.5pt/1.3 "Noto Sans", Arial, "Noto Sans CJK SC", "Microsoft YaHei", sans-serif; color: #52605d; vertical-align: bottom; padding-bottom: 2mm; margin-bottom: 5mm; border-bottom: .5pt solid #a9b5b2 }
