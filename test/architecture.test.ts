@@ -22,6 +22,7 @@ const RANKS: readonly (readonly string[])[] = [
 const OWNERS: Readonly<Record<string, readonly string[]>> = {
   '@expo-google-fonts/noto-sans-sc': ['lib'],
   '@resvg/resvg-js': ['lib'],
+  'subset-font': ['lib'],
   docx: ['reports'],
   fflate: ['reports'],
   hucre: ['reports'],

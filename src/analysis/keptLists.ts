@@ -30,7 +30,7 @@ export function keptList(snapshot: Snapshot, type: EntityType | null, criteria: 
     known = new Map();
     lists.set(snapshot, known);
   }
-  const key = canonical([type, criteria, options.asOf ?? null]);
+  const key = isEmpty(criteria) ? `${type} ${options.asOf ?? ''}` : canonical([type, criteria, options.asOf ?? null]);
   const list = known.get(key) ?? newList(snapshot, ofType(snapshot, type, entityMask(snapshot, criteria, options)), options.asOf ?? null);
   known.delete(key);
   known.set(key, list);
@@ -58,11 +58,16 @@ function newList(snapshot: Snapshot, mask: Uint8Array, asOf: PartialDate | null)
     mask,
     count,
     ordered: (orders, language) => {
-      const key = JSON.stringify([orders, language]);
+      const key = orders.length === 0 ? language : JSON.stringify([orders, language]);
       if (last?.key !== key) last = { key, entities: orderedEntities(snapshot, mask, orders, language, GraphAsOf.of(snapshot, asOf)) };
       return last.entities;
     },
   };
+}
+
+function isEmpty(criteria: EntityCriteria): boolean {
+  for (const _ in criteria) return false;
+  return true;
 }
 
 /** The same text for the same conditions, in whatever order they are given; what is null is left out. */

@@ -37,7 +37,7 @@ export async function report(config: Config, kind: string, id: string | undefine
       interrupt.signal.throwIfAborted();
       const doc = await made(graph, request, interrupt.signal, (step, share) => progress.tell(`${step} (${Math.round(share * 100)} %)`));
       progress.end();
-      const pieces = format.render(doc, { signal: interrupt.signal, table: options.table ?? null });
+      const pieces = format.render(doc, { signal: interrupt.signal, table: options.table ?? null, isDetached: true });
       if (options.out === '-') return await pipeline(Readable.from(pieces, { objectMode: false }), process.stdout, { signal: interrupt.signal, end: false });
       const path = pathOf(options.out, `${doc.fileName}.${format.name}`);
       refuseExisting(path, options);

@@ -36,4 +36,6 @@ export interface AnswerNotes {
   isCutByTime: boolean;
   /** The data as JSON where a plan made it; the result of the server then holds none. */
   data?: string | undefined;
+  /** Whether it has been asked by plan, or found to have none: it is not tried twice. */
+  isPlanTried?: boolean;
 }

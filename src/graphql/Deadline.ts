@@ -33,7 +33,9 @@ export class Deadline {
     return this.#exceeded;
   }
 
+  /** Once: who takes a request over goes on in its time. */
   start(): void {
+    if (this.#timer !== undefined) return;
     this.#begun = this.#now();
     this.#timer = setTimeout(() => this.#exceed(), this.timeMs).unref();
   }

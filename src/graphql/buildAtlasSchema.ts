@@ -2,6 +2,7 @@ import { makeExecutableSchema } from '@graphql-tools/schema';
 import type { GraphQLSchema } from 'graphql';
 import type { Ontology as OntologyDefinition } from '../ontology/Ontology.ts';
 import { derivedResolvers } from './derivedResolvers.ts';
+import { guardResolvers } from './guardResolvers.ts';
 import { noteTimeCuts } from './noteTimeCuts.ts';
 import { Component } from './resolvers/Component.ts';
 import { Connector } from './resolvers/Connector.ts';
@@ -24,8 +25,6 @@ import { Source } from './resolvers/Source.ts';
 import { Statement, StatementValue } from './resolvers/Statement.ts';
 import { Subscription } from './resolvers/Subscription.ts';
 import { scalars } from './scalars.ts';
-import { inTime } from './timeOf.ts';
-import { withDeadline } from './withDeadline.ts';
 
 export type GraphqlSchema = GraphQLSchema;
 
@@ -38,52 +37,50 @@ export function buildAtlasSchema(sdl: string, ontology: OntologyDefinition): Gra
     typeDefs: sdl,
     inheritResolversFromInterfaces: true,
     resolverValidationOptions: { requireResolversToMatchSchema: 'error' },
-    resolvers: withDeadline({
+    resolvers: {
       ...scalars,
-      ...inTime({
-        ...derived,
-        ...connections,
-        ...Object.fromEntries(neighbours),
-        NeighbourConnection: { facets },
-        SearchConnection: { facets },
-        Source: { ...derived['Source'], ...Source },
-        EntityConnection,
-        Component,
-        Connector,
-        ConnectorConnection,
-        ConnectorMatrix,
-        MatrixCell,
-        MatrixConnector,
-        MatrixPlace,
-        MatrixSide,
-        PathConnection,
-        Entity,
-        Evidence,
-        FacetCounts,
-        FacetValue,
-        GraphStatus,
-        Interlock,
-        MentionConnection,
-        Node,
-        Ontology,
-        EntityTypeInfo,
-        KindInfo,
-        RelationshipTypeInfo,
-        StatementPropertyInfo,
-        Path,
-        Query,
-        Relationship,
-        Relaxation,
-        Report,
-        ReportChoice,
-        ReportKind,
-        ReportParameter,
-        SharedEntity,
-        Statement,
-        StatementValue,
-        Subscription,
-      }),
-    }),
+      ...derived,
+      ...connections,
+      ...Object.fromEntries(neighbours),
+      NeighbourConnection: { facets },
+      SearchConnection: { facets },
+      Source: { ...derived['Source'], ...Source },
+      EntityConnection,
+      Component,
+      Connector,
+      ConnectorConnection,
+      ConnectorMatrix,
+      MatrixCell,
+      MatrixConnector,
+      MatrixPlace,
+      MatrixSide,
+      PathConnection,
+      Entity,
+      Evidence,
+      FacetCounts,
+      FacetValue,
+      GraphStatus,
+      Interlock,
+      MentionConnection,
+      Node,
+      Ontology,
+      EntityTypeInfo,
+      KindInfo,
+      RelationshipTypeInfo,
+      StatementPropertyInfo,
+      Path,
+      Query,
+      Relationship,
+      Relaxation,
+      Report,
+      ReportChoice,
+      ReportKind,
+      ReportParameter,
+      SharedEntity,
+      Statement,
+      StatementValue,
+      Subscription,
+    },
   });
-  return noteTimeCuts(schema);
+  return noteTimeCuts(guardResolvers(schema));
 }

@@ -13,13 +13,14 @@ import { deadlinePlugin } from './deadlinePlugin.ts';
 import { createFormatError } from './formatError.ts';
 import { LIMITS } from './limits.ts';
 import { limitsPlugin } from './limitsPlugin.ts';
-import { plannedQueries } from './plannedQueries.ts';
+import type { PlannedQueries } from './PlannedQueries.ts';
 import { responseSizePlugin } from './responseSizePlugin.ts';
 
 export type GraphqlServer = ApolloServer<AtlasContext>;
 
 export interface GraphqlParts {
   readonly schema: GraphqlSchema;
+  readonly planned: PlannedQueries;
   readonly logger: Logger;
   /** Left out: the schema may be asked for. */
   readonly introspection?: boolean;
@@ -27,7 +28,7 @@ export interface GraphqlParts {
 
 /** The GraphQL server, started, without a transport. */
 export async function createGraphqlServer(
-  { schema, logger, introspection = true }: GraphqlParts,
+  { schema, planned, logger, introspection = true }: GraphqlParts,
   plugins: readonly ApolloServerPlugin<AtlasContext>[] = [],
 ): Promise<GraphqlServer> {
   const server = new ApolloServer<AtlasContext>({
@@ -48,7 +49,7 @@ export async function createGraphqlServer(
       // Nothing is sent off this machine, whatever APOLLO_KEY says.
       ...[ApolloServerPluginSchemaReportingDisabled(), ApolloServerPluginUsageReportingDisabled()],
       // In this order: the last two look at what the first has left of an answer.
-      ...[deadlinePlugin, limitsPlugin, responseSizePlugin, costPlugin, plannedQueries()],
+      ...[deadlinePlugin, limitsPlugin, responseSizePlugin, costPlugin, planned.plugin],
       ...plugins,
     ],
   });

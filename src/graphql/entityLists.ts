@@ -11,7 +11,7 @@ import { listFacet } from './facets.ts';
 import type { EntityFilter, EntityOrder } from './generated.ts';
 import { type PageArguments, pageRequest } from './limits.ts';
 import { orderCriteria } from './orders.ts';
-import type { EntityListRef, EntityPageRef } from './refs.ts';
+import type { EntityListRef, EntityPageRef, EntityRef } from './refs.ts';
 import { maskOptions } from './selection.ts';
 
 export interface EntityListArguments extends PageArguments {
@@ -53,9 +53,11 @@ async function pageOf(
   kind: string,
 ): Promise<EntityPageRef> {
   const graph = GraphAsOf.of(snapshot, asOf);
-  await orAborted(inPieces(prepareOrders(snapshot, orders, language, graph), { ref: true }), signal);
+  const preparing = prepareOrders(snapshot, orders, language, graph);
+  if (preparing.next().done !== true) await orAborted(inPieces(preparing, { ref: true }), signal);
   const page = entityPage(snapshot, list.ordered(orders, language), place, orders, language, graph);
-  const edges = Array.from(page.entities, (entity) => new LazyEdge({ entity }, () => encodeCursor(kind, pageKey(snapshot, entity, orders, language, graph))));
+  const edges: LazyEdge<EntityRef>[] = [];
+  for (const entity of page.entities) edges.push(new LazyEdge({ entity }, () => encodeCursor(kind, pageKey(snapshot, entity, orders, language, graph))));
   return { edges, pageInfo: pageInfo(edges, page) };
 }
 

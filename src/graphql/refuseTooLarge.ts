@@ -17,14 +17,16 @@ export function refuseTooLarge(
 ): void {
   const tooLarge = largeVariables(variables);
   if (tooLarge !== null) throw requestError(tooLarge);
-  const size = measured.get(operation) ?? measureDocument(schema, operation, fragmentsOf(document), variables);
-  if (operation.variableDefinitions?.length === 0) measured.set(operation, size);
+  const known = allowed.get(operation);
+  const size = known ?? measureDocument(schema, operation, fragmentsOf(document), variables);
   spent.size = size;
+  if (known !== undefined) return;
   for (const [limit, value] of Object.entries(measuredSizes(size))) refuseOver(limit as QueryLimit, value, size);
+  if (operation.variableDefinitions?.length === 0) allowed.set(operation, size);
 }
 
-/** Sizes of operations that no variable can change; the same text is parsed once, and then is the same operation. */
-const measured = new WeakMap<OperationDefinitionNode, DocumentSize>();
+/** Sizes of operations that are within all limits and that no variable can change; the same text is parsed once, and then is the same operation. */
+const allowed = new WeakMap<OperationDefinitionNode, DocumentSize>();
 
 function fragmentsOf({ definitions }: DocumentNode): Map<string, FragmentDefinitionNode> {
   return new Map(definitions.flatMap((node) => (node.kind === Kind.FRAGMENT_DEFINITION ? [[node.name.value, node] as const] : [])));

@@ -55,7 +55,7 @@ export async function renderedText({ asked, made }: ReportRef, name: string, sig
   const { doc } = await made();
   const pieces: Uint8Array[] = [];
   let bytes = 0;
-  for await (const piece of format.render(doc, { signal, table: null })) {
+  for await (const piece of format.render(doc, { signal, table: null, isDetached: name !== 'html' })) {
     bytes += piece.length;
     if (bytes > LIMITS.responseBytes) {
       const why = `the report as ${name} is longer than the ${LIMITS.responseBytes} bytes of an answer; download it at its \`url\`, ${asked.address}`;

@@ -1,4 +1,3 @@
-import type { GraphQLFieldResolver } from 'graphql';
 import type { PartialDate } from '../ontology/partialDate.ts';
 import type { AtlasContext } from './AtlasContext.ts';
 
@@ -19,6 +18,9 @@ interface DatedField {
   context: AtlasContext;
   readonly inside: Map<string | number, DatedField>;
 }
+
+/** The field of the root whose resolver calls `setTime`. */
+export const DATED_FIELD = 'atlas';
 
 /** A request is in it from its first `atlas` field on, by its own context and those made from it. */
 const roots = new WeakMap<AtlasContext, DatedField>();
@@ -61,30 +63,6 @@ export function setTime(context: AtlasContext, { path }: Place, asOf: PartialDat
   if (asOf === null) return;
   field.context = { ...root.context, asOf };
   roots.set(field.context, root);
-}
-
-/** The resolvers of types, each with the context of its place, so that none can forget the date. */
-export function inTime<Types extends Record<string, unknown>>(types: Types): Types {
-  return Object.fromEntries(Object.entries(types).map(([type, fields]) => [type, isFields(fields) ? fieldsInTime(fields) : fields])) as Types;
-}
-
-type Fields = Record<string, unknown>;
-
-function isFields(fields: unknown): fields is Fields {
-  return typeof fields === 'object' && fields !== null;
-}
-
-function fieldsInTime(fields: Fields): Fields {
-  return Object.fromEntries(
-    Object.entries(fields).map(([name, resolve]) => [
-      name,
-      typeof resolve === 'function' && !name.startsWith('__') ? resolverInTime(resolve as GraphQLFieldResolver<unknown, AtlasContext>) : resolve,
-    ]),
-  );
-}
-
-function resolverInTime(resolve: GraphQLFieldResolver<unknown, AtlasContext>): GraphQLFieldResolver<unknown, AtlasContext> {
-  return (source, args, context, info) => resolve(source, args, contextAt(context, info), info);
 }
 
 function keysFromRoot(path: ResponsePath): (string | number)[] {

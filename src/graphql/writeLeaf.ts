@@ -1,4 +1,5 @@
 import { type GraphQLLeafType, isEnumType } from 'graphql';
+import { jsonText } from '../lib/jsonText.ts';
 import { NotPlanned } from './QueryPlan.ts';
 
 /** How a value of a leaf type is written as JSON: what the type's `serialize` makes of it. Never null, which stands for no value. */
@@ -15,7 +16,7 @@ export function leafWriter(type: GraphQLLeafType): (value: unknown) => string {
   switch (type.name) {
     case 'String':
     case 'ID':
-      return (value) => (typeof value === 'string' ? JSON.stringify(value) : serialized(value));
+      return (value) => (typeof value === 'string' ? jsonText(value) : serialized(value));
     case 'Int':
       return (value) => (typeof value === 'number' && (value | 0) === value && value !== 0 ? String(value) : serialized(value));
     case 'Boolean':

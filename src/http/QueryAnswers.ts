@@ -3,6 +3,7 @@ import type { GraphqlServer } from '../graphql/createGraphqlServer.ts';
 import { Deadline } from '../graphql/Deadline.ts';
 import { executeQuery } from '../graphql/executeQuery.ts';
 import type { RecordCache } from '../graphql/loaders.ts';
+import type { PlannedQueries } from '../graphql/PlannedQueries.ts';
 import type { ReportSource } from '../graphql/ReportSource.ts';
 import { requestContext } from '../graphql/requestContext.ts';
 import type { PathRunner } from '../paths/PathRunner.ts';
@@ -19,6 +20,7 @@ import { SharedWork } from './SharedWork.ts';
 
 export interface QueryAnswersParts {
   readonly apollo: GraphqlServer;
+  readonly planned: PlannedQueries;
   readonly sdl: string;
   readonly store: Store;
   readonly projector: Projector;
@@ -127,7 +129,7 @@ export class QueryAnswers {
   async #make(snapshot: Snapshot, request: GraphqlRequest, document: string, { requestId, language, method }: Asker, signal: AbortSignal): Promise<Made> {
     const contextValue = requestContext(this.#parts, snapshot, { requestId, language, deadline: new Deadline(this.#parts.requestTimeMs, signal) });
     const { operationName, variables, extensions } = request;
-    return { ...(await executeQuery(this.#parts.apollo, { document, operationName, variables, extensions, method }, contextValue)), encoded: new Map() };
+    return { ...(await executeQuery(this.#parts, { document, operationName, variables, extensions, method }, contextValue)), encoded: new Map() };
   }
 
   /** The same for all processes over the same store; where its history cannot be told, this process's own. */

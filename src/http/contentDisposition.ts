@@ -16,5 +16,5 @@ const LONGEST = 150;
 
 /** What no file name may hold on one system or another, and halves of characters, which no header can. */
 function withoutForbidden(name: string): string {
-  return name.toWellFormed().replace(/[\\/:*?"<>|？：\p{Cc}\p{Cf}]/gu, '');
+  return name.toWellFormed().replace(/[\\/:*?"<>|\p{Cc}\p{Cf}]/gu, '');
 }

@@ -8,7 +8,7 @@ export async function registerCors(app: FastifyInstance, origins: HttpConfig['co
   await app.register(cors, {
     origin: origins === '*' ? '*' : [...origins],
     methods: ['GET', 'POST'],
-    exposedHeaders: ['x-request-id', 'retry-after', 'ratelimit', 'ratelimit-policy', 'etag', 'x-atlas-version', 'x-atlas-complete'],
+    exposedHeaders: ['x-request-id', 'retry-after', 'ratelimit', 'ratelimit-policy', 'etag', 'x-atlas-version', 'x-atlas-complete', 'content-disposition'],
     maxAge: 86_400,
     strictPreflight: false,
   });

@@ -8,6 +8,7 @@ import { buildAtlasSchema } from '../graphql/buildAtlasSchema.ts';
 import { createGraphqlServer } from '../graphql/createGraphqlServer.ts';
 import { LIMITS } from '../graphql/limits.ts';
 import type { RecordCache } from '../graphql/loaders.ts';
+import { PlannedQueries } from '../graphql/PlannedQueries.ts';
 import type { PathRunner } from '../paths/PathRunner.ts';
 import type { ChangeFeed } from '../snapshot/ChangeFeed.ts';
 import type { Projector } from '../snapshot/Projector.ts';
@@ -72,7 +73,8 @@ export async function createApp(parts: AppParts): Promise<FastifyInstance> {
     ...EARLY_ERRORS,
   });
   const schema = buildAtlasSchema(sdl, projector.current.ontology);
-  const apollo = await createGraphqlServer({ schema, logger, introspection: settings.introspection }, [fastifyApolloDrainPlugin(app)]);
+  const planned = new PlannedQueries(schema);
+  const apollo = await createGraphqlServer({ schema, planned, logger, introspection: settings.introspection }, [fastifyApolloDrainPlugin(app)]);
   answerErrors(app, logger);
   app.removeContentTypeParser('text/plain');
   await app.register(accepts);
@@ -81,16 +83,17 @@ export async function createApp(parts: AppParts): Promise<FastifyInstance> {
   addSecurityHeaders(app, settings.https);
   await registerCors(app, settings.corsOrigins);
   await registerRateLimit(app, settings);
-  app.addHook('onResponse', async (request, reply) => {
+  app.addHook('onResponse', (request, reply, done) => {
     logger.info(
       { requestId: request.id, method: request.method, path: request.url.split('?')[0], status: reply.statusCode, ms: Math.round(reply.elapsedTime) },
       'answered',
     );
+    done();
   });
 
   const reports = new ReportDesk({ ...parts, requestTimeMs: settings.requestTimeMs });
   const served: ServedParts = { ...parts, reports };
-  const answers = new QueryAnswers({ ...served, apollo, requestTimeMs: settings.requestTimeMs, cacheBytes: parts.cacheBytes ?? DEFAULT_CACHE_BYTES });
+  const answers = new QueryAnswers({ ...served, apollo, planned, requestTimeMs: settings.requestTimeMs, cacheBytes: parts.cacheBytes ?? DEFAULT_CACHE_BYTES });
   answers.persisted.registerDocuments(readOperations().map(({ document }) => document));
   const sendAnswer = answerSender(answers);
   registerGraphql(app, sendAnswer, projector.current.ontology, state);

@@ -59,8 +59,9 @@ export function addSecurityHeaders(app: FastifyInstance, https: boolean): void {
     'permissions-policy': 'camera=(), geolocation=(), microphone=()',
     ...(https ? { 'strict-transport-security': 'max-age=31536000' } : {}),
   };
-  app.addHook('onRequest', async (request, reply) => {
+  app.addHook('onRequest', (request, reply, done) => {
     reply.headers(headers).header('x-request-id', request.id);
+    done();
   });
 }
 

@@ -1,15 +1,6 @@
-import { createRequire } from 'node:module';
 import { type ResvgRenderOptions, renderAsync } from '@resvg/resvg-js';
 import { orAborted } from './orAborted.ts';
-
-const require = createRequire(import.meta.url);
-
-/** The only fonts there are, so that every machine draws the same: Chinese and Latin, regular and bold. */
-const FONT_FILES: readonly string[] = [
-  require.resolve('@expo-google-fonts/noto-sans-sc/400Regular/NotoSansSC_400Regular.ttf'),
-  require.resolve('@expo-google-fonts/noto-sans-sc/700Bold/NotoSansSC_700Bold.ttf'),
-];
-const FAMILY = 'Noto Sans SC';
+import { FONT_FAMILY, withFonts } from './withFonts.ts';
 
 /** What is drawn; elements that name pictures or other documents (image, feImage, use, foreignObject) are not among them. */
 const ELEMENTS: ReadonlySet<string> = new Set(
@@ -36,21 +27,38 @@ export async function rasterizeSvg(svg: string, { scale }: RasterSize, signal?: 
   if (svg.length > MAX_CHARACTERS) throw new RangeError(`an SVG of ${svg.length} characters is longer than ${MAX_CHARACTERS}`);
   checkMarkup(svg);
   checkSize(svg, scale);
-  const options: ResvgRenderOptions = {
+  const image = withFonts(charactersOf(svg), (fontFiles) => {
+    signal?.throwIfAborted();
+    return renderAsync(svg, optionsOf(fontFiles, scale));
+  });
+  return (await orAborted(image, signal)).asPng();
+}
+
+/** The only fonts are ours, whatever is asked for, so that every machine draws the same. */
+function optionsOf(fontFiles: string[], scale: number): ResvgRenderOptions {
+  return {
     font: {
       loadSystemFonts: false,
-      fontFiles: [...FONT_FILES],
-      defaultFontFamily: FAMILY,
-      serifFamily: FAMILY,
-      sansSerifFamily: FAMILY,
-      cursiveFamily: FAMILY,
-      fantasyFamily: FAMILY,
-      monospaceFamily: FAMILY,
+      fontFiles,
+      defaultFontFamily: FONT_FAMILY,
+      serifFamily: FONT_FAMILY,
+      sansSerifFamily: FONT_FAMILY,
+      cursiveFamily: FONT_FAMILY,
+      fantasyFamily: FONT_FAMILY,
+      monospaceFamily: FONT_FAMILY,
     },
     fitTo: { mode: 'zoom', value: scale },
     logLevel: 'off',
   };
-  return (await orAborted(renderAsync(svg, options), signal)).asPng();
+}
+
+/** Each once: those of the markup, which has the Latin ones, and those that are written as numbers. */
+function charactersOf(svg: string): string {
+  const numbered = svg.replace(/&#(x?)([0-9A-Fa-f]{1,6});/g, (_, hex: string, digits: string) => {
+    const code = Number.parseInt(digits, hex === '' ? 10 : 16);
+    return code <= 0x10ffff ? String.fromCodePoint(code) : '';
+  });
+  return [...new Set(`${numbered}&<>"'…\ufffd`)].join('');
 }
 
 const TAG = /<(\/?)(?:[\w.-]+:)?([A-Za-z][\w.-]*)(?:\s+[\w:.-]+\s*=\s*(?:"[^"<]*"|'[^'<]*'))*\s*(\/?)>/y;

@@ -1,5 +1,6 @@
 import type { EntityRecord, EvidenceRecord, NameRecord, RelationshipRecord, StatementRecord } from '../ontology/records.ts';
 import type { ReportContext } from './ReportContext.ts';
+import { statementText } from './statementText.ts';
 
 export interface Difference {
   readonly text: string;
@@ -33,7 +34,7 @@ function entityDifferences(context: ReportContext, before: EntityRecord, after: 
       { en: 'statement', zh: '陈述' },
       before.statements,
       after.statements,
-      (statement) => statementText(context, statement),
+      (statement) => datedStatement(context, statement),
       (one) => one.evidence,
     ),
     ...lists(
@@ -62,7 +63,9 @@ function relationshipDifferences(context: ReportContext, before: RelationshipRec
   const { evidence } = after;
   const dateOf = (date: string | null) => (date === null ? null : words.date(date));
   const moneyOf = ({ amount }: RelationshipRecord) =>
-    amount === null ? null : `${words.money(amount)}${amount.scope === null ? '' : ` (${words.scope(amount.scope)})`}`;
+    amount === null
+      ? null
+      : `${words.money(amount)}${amount.scope === null ? '' : words.say({ en: ` (${words.scope(amount.scope)})`, zh: `（${words.scope(amount.scope)}）` })}`;
   return [
     ...changed(context, { en: 'role', zh: '角色' }, before.role, after.role, evidence),
     ...changed(context, { en: 'status', zh: '状态' }, words.status(before.status), words.status(after.status), evidence),
@@ -127,12 +130,12 @@ function lists<T>(
 function nameText({ words }: ReportContext, { text, since, until, translated }: NameRecord): string {
   const period = words.period({ since, until, on: null });
   const ours = translated ? words.say({ en: ' (ours)', zh: '（本图谱译）' }) : '';
-  return `${text}${ours}${period === '' ? '' : ` (${period})`}`;
+  return `${text}${ours}${period === '' ? '' : words.say({ en: ` (${period})`, zh: `（${period}）` })}`;
 }
 
-function statementText({ words }: ReportContext, statement: StatementRecord): string {
-  const asOf = statement.asOf === null ? '' : ` (${words.date(statement.asOf)})`;
-  return `${words.property(statement.property)}: ${words.statementValue(statement)}${asOf}`;
+function datedStatement({ words }: ReportContext, statement: StatementRecord): string {
+  const asOf = statement.asOf === null ? '' : words.say({ en: ` (${words.date(statement.asOf)})`, zh: `（${words.date(statement.asOf)}）` });
+  return `${statementText(words, statement)}${asOf}`;
 }
 
 function evidenceText({ source, locator }: EvidenceRecord): string {

@@ -19,7 +19,7 @@ export interface ReportFacts {
 export async function finishReport(context: ReportContext, draft: ReportDraft, facts: ReportFacts): Promise<ReportDoc> {
   const numbers = new Map<string, number>();
   const evidence: EvidenceRecord[] = [];
-  const report = mapNotes(draft, (note) => {
+  const numberOf = (note: EvidenceRecord): number => {
     const key = JSON.stringify([note.source, note.locator, note.stance, note.asOf]);
     let number = numbers.get(key);
     if (number === undefined) {
@@ -27,7 +27,8 @@ export async function finishReport(context: ReportContext, draft: ReportDraft, f
       numbers.set(key, number);
     }
     return number;
-  });
+  };
+  const report = mapNotes(draft, (notes) => [...new Set(notes.map(numberOf))].sort((a, b) => a - b));
   const sources = await citedSources(context, evidence);
   const sourceById = new Map(sources.map((source) => [source.id, source]));
   const notes = evidence.map((note, i): Footnote => {

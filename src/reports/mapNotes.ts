@@ -1,9 +1,8 @@
 import type { Block, Cell, Inline, Report, Section } from './ReportDoc.ts';
 
 /** The report with its notes in place of others, in the order in which they are printed. */
-export function mapNotes<From, To>(report: Report<From>, change: (note: From) => To): Report<To> {
-  const inline = ({ notes, ...rest }: Inline<From>): Inline<To> =>
-    notes === undefined || notes.length === 0 ? rest : { ...rest, notes: unique(notes.map(change)) };
+export function mapNotes<From, To>(report: Report<From>, change: (notes: readonly From[]) => readonly To[]): Report<To> {
+  const inline = ({ notes, ...rest }: Inline<From>): Inline<To> => (notes === undefined || notes.length === 0 ? rest : { ...rest, notes: change(notes) });
   const inlines = (content: readonly Inline<From>[]) => content.map(inline);
   const cell = ({ content, ...rest }: Cell<From>): Cell<To> => ({ ...rest, content: inlines(content) });
   const block = (one: Block<From>): Block<To> => {
@@ -25,8 +24,4 @@ export function mapNotes<From, To>(report: Report<From>, change: (note: From) =>
     ...(sections === undefined ? {} : { sections: sections.map(section) }),
   });
   return { ...report, lead: inlines(report.lead), sections: report.sections.map(section) };
-}
-
-function unique<T>(values: readonly T[]): T[] {
-  return [...new Set(values)];
 }

@@ -26,6 +26,8 @@ export interface Group {
 
 const MAX_TEXT = 2_000;
 const MAX_IDS = 100;
+/** Of the filter that a group is. */
+export const GROUP_LIMITS = { maxDepth: 2, maxTextLength: MAX_TEXT, maxIds: MAX_IDS };
 
 /** Refuses what the kind does not know, what is malformed and what is missing, by name. A parameter that is given as "" is left out. */
 export function readParameters(snapshot: Snapshot, kind: ReportKind, given: Readonly<Record<string, string>>, asOf: PartialDate | null): ParameterValues {
@@ -117,7 +119,7 @@ function readGroup(snapshot: Snapshot, { name }: GroupParameter, text: string, a
   if (unknown !== undefined) throw wrong(name, `"${unknown}" is neither an id nor a kind like HOSPITAL nor a type like FUND`);
   const or = [types.length > 0 ? { types } : null, kinds.length > 0 ? { kinds } : null, ids.length > 0 ? { ids } : null].filter((one) => one !== null);
   const criteria: EntityCriteria = or.length === 1 ? or[0] : { or };
-  return { criteria, mask: entityMask(snapshot, criteria, { argument: name, asOf, maxDepth: 2, maxTextLength: MAX_TEXT, maxIds: MAX_IDS }) };
+  return { criteria, mask: entityMask(snapshot, criteria, { argument: name, asOf, ...GROUP_LIMITS }) };
 }
 
 function wrong(argument: string, advice: string): AtlasError {

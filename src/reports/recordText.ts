@@ -2,6 +2,7 @@ import type { EntityRecord, EvidenceRecord, RelationshipRecord } from '../ontolo
 import { nameOf, OURS } from './naming.ts';
 import type { ReportContext } from './ReportContext.ts';
 import type { Inline } from './ReportDoc.ts';
+import { statementText } from './statementText.ts';
 
 /** What an entity is called in its record, which may be of another version; a link to it where it is in the graph. */
 export function recordName<Note>({ language, snapshot }: ReportContext, { id, names }: EntityRecord): Inline<Note> {
@@ -14,7 +15,7 @@ export function recordName<Note>({ language, snapshot }: ReportContext, { id, na
 export async function recordText(context: ReportContext, record: EntityRecord | RelationshipRecord): Promise<string> {
   const { words } = context;
   if (!('names' in record)) return words.sentence(record, { from: await nameById(context, record.from), to: await nameById(context, record.to) });
-  const said = record.statements.map((statement) => `${words.property(statement.property)}: ${words.statementValue(statement)}`);
+  const said = record.statements.map((statement) => statementText(words, statement));
   return said.length === 0 ? words.say({ en: 'named, nothing more', zh: '仅提及名称' }) : said.join(words.pause);
 }
 

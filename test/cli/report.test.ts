@@ -33,14 +33,14 @@ describe('atlas report', () => {
 
   it('gives the bytes that the server gives, to a pipe too', async () => {
     const args = ['people', '--param', 'of=HOSPITAL', '--as-of', '2017', '--out', '-'];
-    const files = await Promise.all([report(...args, '--format', 'md'), report(...args, '--format', 'md')]);
+    const files = await Promise.all([report(...args, '--format', 'csv'), report(...args, '--format', 'csv')]);
     const server = new AtlasProcess(['serve'], env);
-    const served = await (await fetch(`${await server.address()}/reports/people.md?of=HOSPITAL&language=en&asOf=2017`)).text();
+    const served = await (await fetch(`${await server.address()}/reports/people.csv?of=HOSPITAL&language=en&asOf=2017`)).bytes();
     await server.stop('SIGTERM');
     expect(served.length).toBeGreaterThan(100);
     expect(files.map(({ code, stdout }) => [code, stdout])).toEqual([
-      [0, served],
-      [0, served],
+      [0, Buffer.from(served).toString()],
+      [0, Buffer.from(served).toString()],
     ]);
   });
 

@@ -26,6 +26,7 @@ describe('a picture', () => {
     const regular = darkness(await text('张江'));
     expect(regular).toBeGreaterThan(1_000);
     expect(darkness(await text('张江', 'font-weight="700"'))).toBeGreaterThan(regular * 1.1);
+    for (const written of ['&#24352;&#27743;', '&#x5f20;&#x6C5F;']) expect(Buffer.compare(await text(written), await text('张江'))).toBe(0);
     // Not one box for every character that is missing.
     expect(Buffer.compare(await text('张江'), await text('上海'))).not.toBe(0);
     for (const family of ['serif', 'sans-serif', 'monospace', 'Arial', "'PingFang SC', 'Noto Sans', sans-serif"]) {

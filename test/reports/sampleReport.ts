@@ -123,8 +123,8 @@ export function sampleReport({ language = 'EN', rows = 30, isHostile = false }: 
 function finished(draft: Pick<ReportDoc, 'kind' | 'language' | 'title' | 'lead' | 'sections'>, detailsOf: (number: number) => SourceDetails): ReportDoc {
   const order: number[] = [];
   const report = mapNotes(draft, (given) => {
-    if (!order.includes(given)) order.push(given);
-    return order.indexOf(given) + 1;
+    for (const note of given) if (!order.includes(note)) order.push(note);
+    return given.map((note) => order.indexOf(note) + 1);
   });
   const cited = order.map((given, i) => ({ number: i + 1, source: `source/document-${given}`, details: detailsOf(given) }));
   return {

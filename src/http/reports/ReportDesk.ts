@@ -1,10 +1,9 @@
 import { LRUCache } from 'lru-cache';
 import { AtlasError } from '../../errors.ts';
-import { Deadline } from '../../graphql/Deadline.ts';
 import { jsonBytes } from '../../graphql/jsonBytes.ts';
-import { reportTimeMs } from '../../graphql/limits.ts';
 import { createLoaders, RecordCache } from '../../graphql/loaders.ts';
 import type { MadeReport, OnProgress, ReportSource } from '../../graphql/ReportSource.ts';
+import { reportDeadline } from '../../graphql/reportDeadline.ts';
 import { storeAsOf } from '../../graphql/storeAsOf.ts';
 import { watchedRunner } from '../../graphql/watchedRunner.ts';
 import { Gate } from '../../lib/Gate.ts';
@@ -71,8 +70,7 @@ export class ReportDesk implements ReportSource {
   async #make(snapshot: Snapshot, { request }: ReadRequest, signal: AbortSignal, audience: Audience): Promise<MadeReport> {
     if (this.#gate.waiting >= MOST_WAITING) throw new AtlasError('OVERLOADED');
     const { store, runner, requestTimeMs } = this.#parts;
-    const deadline = new Deadline(reportTimeMs(requestTimeMs), signal, undefined, 'reportTimeMs');
-    deadline.start();
+    const deadline = reportDeadline(requestTimeMs, signal);
     let isFinal = true;
     const watched = watchedRunner(runner, (result) => {
       if ('truncatedBy' in result && result.truncatedBy === 'TIME') isFinal = false;

@@ -2,8 +2,7 @@ import { createHash } from 'node:crypto';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { DEFAULT_HTTP } from '../../config.ts';
 import { AtlasError, type ErrorCode } from '../../errors.ts';
-import { Deadline } from '../../graphql/Deadline.ts';
-import { reportTimeMs } from '../../graphql/limits.ts';
+import { reportDeadline } from '../../graphql/reportDeadline.ts';
 import type { ReportLanguage } from '../../reports/ReportDoc.ts';
 import { type ReadRequest, readRequest, reportAddress } from '../../reports/readRequest.ts';
 import type { ReportFormat } from '../../reports/render/ReportFormat.ts';
@@ -52,6 +51,7 @@ export function registerReports(app: FastifyInstance, parts: ReportRouteParts): 
   });
 
   app.get<{ Params: { '*': string } }>('/reports/*', async (request, reply) => {
+    if (request.params['*'] === '') return reply.redirect('/reports', 303);
     reply.headers({ vary: 'Accept, Accept-Language', 'cache-control': 'no-store' });
     try {
       if (state() === 'starting') throw new AtlasError('STORE_UNAVAILABLE', ['the graph has not been read yet; ask again']);
@@ -83,12 +83,11 @@ export function registerReports(app: FastifyInstance, parts: ReportRouteParts): 
     const client = abortWhenClientLeaves(reply);
     const { doc, isFinal } = await desk.report(snapshot, read, client);
     // The first bytes have to come in time; those that follow go as fast as the client takes them.
-    const deadline = new Deadline(reportTimeMs(settings.requestTimeMs), client, undefined, 'reportTimeMs');
-    deadline.start();
+    const deadline = reportDeadline(settings.requestTimeMs, client);
     try {
       return await sendReport(reply, {
         ...{ doc, format: format as ReportFormat, logger },
-        options: { signal: deadline.signal, table },
+        options: { signal: deadline.signal, table, isDetached: !isPage(format as ReportFormat) },
         plainName: [read.kind.name, read.values.written.get('id') ?? null].filter((part) => part !== null).join('-'),
         caching: isFinal ? caching : {},
       });
@@ -107,6 +106,8 @@ export function registerReports(app: FastifyInstance, parts: ReportRouteParts): 
   async function refuse(request: FastifyRequest, reply: FastifyReply, error: AtlasError): Promise<FastifyReply> {
     const { code, details } = error;
     const message = error.message.length > LONGEST_MESSAGE ? `${error.message.slice(0, LONGEST_MESSAGE).toWellFormed()}…` : error.message;
+    // What was said of the report is not so of the error.
+    for (const name of ['content-language', 'content-location', 'content-disposition']) reply.removeHeader(name);
     reply.code(STATUS[code] ?? 500).header('cache-control', 'no-store');
     const retry = RETRY_SECONDS[code];
     if (retry !== undefined) reply.header('retry-after', retry);

@@ -82,7 +82,7 @@ const TEXTS = {
     title: '报告',
     docs: '报告说明（英文）',
     other: 'English',
-    heading: '可以直接上交的报告：<wbr>每一句话都有脚注出处',
+    heading: '可以直接呈送的报告：<wbr>每一句话都有脚注出处',
     lead: '选择一种报告，填写对象，即可得到网页、Word 文档或 Excel 工作簿。需要 PDF 时，打开网页后打印即可。',
     asOf: '时点',
     asOfMeaning: '当时成立的事实：2012、2017-05 或 2023-05-24；留空为全部已知事实。',

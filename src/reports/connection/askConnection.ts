@@ -1,16 +1,22 @@
+import { entityMask } from '../../analysis/entityMask.ts';
 import type { FoundPath } from '../../paths/FoundPath.ts';
 import { type ConnectorAnswer, findConnectors } from '../../paths/findConnectors.ts';
 import { findPaths, type PathAnswer } from '../../paths/findPaths.ts';
 import { relationshipFilter } from '../../paths/relationshipFilter.ts';
 import type { ReportContext } from '../ReportContext.ts';
-import type { Group, ParameterValues } from '../readParameters.ts';
+import { GROUP_LIMITS, type Group, type ParameterValues } from '../readParameters.ts';
 
-/** What is asked, as of the report's date. */
-export interface ConnectionQuestion {
+export interface ConnectionSides {
   readonly from: Uint32Array;
   readonly to: Uint32Array;
   /** 1 for each entity that may be a connector. */
   readonly connector: Uint8Array;
+}
+
+/** What is asked, as of the report's date. */
+export interface ConnectionQuestion extends ConnectionSides {
+  /** Whether or not they were there then. */
+  readonly atAnyTime: ConnectionSides;
   readonly maxHops: number;
   readonly first: number;
 }
@@ -29,16 +35,14 @@ export const MOST_PATHS = 2_000;
 /** Told of each connector. */
 export const PATHS_EACH = 3;
 
-export function connectionQuestion({ graph }: ReportContext, values: ParameterValues): ConnectionQuestion {
-  const held = (mask: Uint8Array) => (graph === null ? mask : mask.map((is, entity) => is & Number(graph.hasEntity(entity))));
-  const numbers = (name: string) => Uint32Array.from(members(held((values.group(name) as Group).mask)));
-  return {
-    from: numbers('from'),
-    to: numbers('to'),
-    connector: held((values.group('connector') as Group).mask),
-    maxHops: values.wholeNumber('maxHops'),
-    first: values.wholeNumber('first'),
+export function connectionQuestion({ snapshot, graph }: ReportContext, values: ParameterValues): ConnectionQuestion {
+  const sides = (maskOf: (group: Group, argument: string) => Uint8Array): ConnectionSides => {
+    const [from, to, connector] = ['from', 'to', 'connector'].map((name) => maskOf(values.group(name) as Group, name));
+    return { from: Uint32Array.from(members(from)), to: Uint32Array.from(members(to)), connector };
   };
+  const then = sides(({ mask }) => mask);
+  const atAnyTime = graph === null ? then : sides(({ criteria }, argument) => entityMask(snapshot, criteria, { argument, ...GROUP_LIMITS }));
+  return { ...then, atAnyTime, maxHops: values.wholeNumber('maxHops'), first: values.wholeNumber('first') };
 }
 
 export async function askConnection(context: ReportContext, question: ConnectionQuestion): Promise<ConnectionAnswer> {

@@ -23,11 +23,12 @@ export async function connectorSection(context: ReportContext, { found }: Connec
 
 async function oneSection(context: ReportContext, { entity, pathCount, paths }: FoundConnector, rank: number): Promise<Section<Note>> {
   const { words } = context;
+  const name = await nameOf(context, entity);
   const told = await Promise.all(paths.map((path, i) => pathBlocks(context, path, i + 1)));
   const [few, all] = [words.number(String(paths.length)), words.number(String(pathCount))];
   const cut = words.say({ en: `The best ${few} of ${all} paths are told.`, zh: `共 ${all} 条路径，此处列出最佳的 ${few} 条。` });
   const notices: Block<Note>[] = paths.length >= pathCount ? [] : [{ form: 'NOTICE', content: [{ text: cut }] }];
-  return { id: `connector-${rank}`, title: `${rank}. ${await nameOf(context, entity)}`, blocks: [...notices, ...told.flat()] };
+  return { id: `connector-${rank}`, title: words.say({ en: `${name} (rank ${rank})`, zh: `${name}（第 ${rank} 位）` }), blocks: [...notices, ...told.flat()] };
 }
 
 async function pathBlocks(context: ReportContext, path: FoundPath, number: number): Promise<Block<Note>[]> {

@@ -62,7 +62,9 @@ function linkedCount({ snapshot, graph }: ReportContext, entities: Uint32Array):
 
 async function relaxationBlocks(context: ReportContext, { question }: ConnectionAnswer, mostHops: number): Promise<Block<Note>[]> {
   const { snapshot, runner, signal, asOf, graph, words } = context;
-  const { from, to, connector, maxHops } = question;
+  const { maxHops } = question;
+  // What was not there at the time is kept out by `absent`, but where the time does not matter.
+  const { from, to, connector } = question.atAnyTime;
   if (from.length === 0 || to.length === 0) return [];
   const { relaxations, unsearched } = await findRelaxations(
     snapshot,

@@ -94,8 +94,13 @@ export async function kindSection(context: ReportContext, { paths, search }: Con
   });
   const types = pathTypes(snapshot, paths);
   const shown = types.slice(0, MOST_KINDS);
-  const rest = words.say({ en: `${types.length - shown.length} rarer kinds are not told.`, zh: `另有 ${types.length - shown.length} 种较少见的类型未列。` });
-  const notices = [...(search.hasNextPage || !search.complete ? [cut] : []), ...(shown.length < types.length ? [rest] : [])];
+  const rarer = types.slice(MOST_KINDS);
+  const rarerPaths = words.number(String(rarer.reduce((sum, { count }) => sum + count, 0)));
+  const rest = words.say({
+    en: `${rarer.length} rarer kinds, with ${rarerPaths} paths in all, are not told here; \`paths.pathTypes\` of the API lists them.`,
+    zh: `另有 ${rarer.length} 种较少见的类型（共 ${rarerPaths} 条路径）未列；可由接口 \`paths.pathTypes\` 取得。`,
+  });
+  const notices = [...(search.hasNextPage || !search.complete ? [cut] : []), ...(rarer.length > 0 ? [rest] : [])];
   return {
     id: 'kinds',
     title,
@@ -131,4 +136,4 @@ export async function kindSection(context: ReportContext, { paths, search }: Con
   };
 }
 
-const MOST_KINDS = 30;
+const MOST_KINDS = 12;

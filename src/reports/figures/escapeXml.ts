@@ -1,6 +1,6 @@
 import { writableText } from '../writableText.ts';
 
-/** What XML cannot hold is shown as U+FFFD. */
+/** For the texts and attributes of XML. */
 export function escapeXml(text: string): string {
   return writableText(text).replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
 }

@@ -148,7 +148,7 @@ function asOfNotice({ words, asOf }: ReportContext): DraftBlock[] {
   const date = words.date(asOf);
   return [
     notice(words, {
-      en: `The register shows what held in ${date}. Dates that come later, such as the end of a term, are not shown: what is marked as not stated may be stated of a later time.`,
+      en: `The register shows what held as of ${date}. Dates that come later, such as the end of a term, are not shown: what is marked as not stated may be stated of a later time.`,
       zh: `本登记册反映${date}的情况。此后的日期（如期限届满日）不予显示；标为未载明者，文件可能就更晚的时间有所载明。`,
     }),
   ];

@@ -93,24 +93,19 @@ function leadOf(
   { from, connector, to }: { readonly from: string; readonly connector: string; readonly to: string },
 ): Bilingual {
   const { maxHops } = question;
-  const number = words.number(String(found.totalCount));
-  const then = asOf === null ? { en: '', zh: '' } : { en: `As of ${words.date(asOf)}: `, zh: `${words.date(asOf)}时：` };
-  const least = found.complete ? { en: '', zh: '' } : { en: 'at least ', zh: '至少' };
-  const sides = { zh: `${from}与${to}之间` };
-  if (found.totalCount === 0) {
-    const ways = { en: `by paths of up to ${maxHops} steps`, zh: `在不超过 ${maxHops} 步的路径上` };
-    return found.complete
-      ? {
-          en: `${then.en}nothing (${connector}) links one side (${from}) to the other (${to}) ${ways.en}.`,
-          zh: `${then.zh}${sides.zh}，${ways.zh}没有连接者（${connector}）。`,
-        }
-      : {
-          en: `${then.en}the search was cut before it found anything (${connector}) that links one side (${from}) to the other (${to}) ${ways.en}.`,
-          zh: `${then.zh}${sides.zh}，检索在找到连接者（${connector}）之前已中止（${ways.zh}）。`,
-        };
+  const count = words.number(String(found.totalCount));
+  const then = asOf === null ? { en: '', zh: '' } : { en: `As of ${words.date(asOf)}: `, zh: `${words.date(asOf)}时，` };
+  const ways = { en: `one side (${from}) to the other (${to}) by paths of up to ${maxHops} steps.`, zh: `${from}与${to}之间，在不超过 ${maxHops} 步的路径上` };
+  if (found.totalCount > 0) {
+    const least = found.complete ? { en: '', zh: '' } : { en: 'At least ', zh: '至少' };
+    return {
+      en: `${then.en}${least.en}${count} (${connector}) ${found.totalCount === 1 ? 'links' : 'link'} ${ways.en}`,
+      zh: `${then.zh}${ways.zh}有${least.zh} ${count} 个连接者（${connector}）。`,
+    };
   }
+  if (found.complete) return { en: `${then.en}Nothing (${connector}) links ${ways.en}`, zh: `${then.zh}${ways.zh}没有连接者（${connector}）。` };
   return {
-    en: `${then.en}${least.en}${number} (${connector}) link one side (${from}) to the other (${to}) by paths of up to ${maxHops} steps.`,
-    zh: `${then.zh}${sides.zh}，在不超过 ${maxHops} 步的路径上有${least.zh} ${number} 个连接者（${connector}）。`,
+    en: `${then.en}The search was cut before it found anything (${connector}) that links ${ways.en}`,
+    zh: `${then.zh}${ways.zh}检索在找到连接者（${connector}）之前已中止。`,
   };
 }

@@ -7,6 +7,7 @@ import type { ReportContext } from '../ReportContext.ts';
 import type { Block, Cell, ReportDraft, Section } from '../ReportDoc.ts';
 import type { ReportKind } from '../ReportKind.ts';
 import { relationshipText } from '../relationshipText.ts';
+import { statementText } from '../statementText.ts';
 
 /** Everything that one document says. */
 export const DOSSIER: ReportKind = {
@@ -92,10 +93,11 @@ async function factsOf(context: ReportContext, source: number, id: string): Prom
     (await Promise.all(batch.map((entity) => records.entity.load(entity)))).forEach((record, i) => {
       const subject = batch[i];
       add(record.evidence, { subject, form: 'NAMED', text: words.say({ en: 'is named', zh: '被提及' }) });
-      for (const { scheme, value, evidence } of record.identifiers) add(evidence, { subject, form: 'IDENTIFIER', text: `${scheme}: ${value}` });
+      for (const { scheme, value, evidence } of record.identifiers)
+        add(evidence, { subject, form: 'IDENTIFIER', text: words.say({ en: `${scheme}: ${value}`, zh: `${scheme}：${value}` }) });
       for (const statement of record.statements) {
         if (context.asOf !== null && !holdsAsOf(statement, context.asOf)) continue;
-        add(statement.evidence, { subject, form: 'STATEMENT', text: `${words.property(statement.property)}: ${words.statementValue(statement)}` });
+        add(statement.evidence, { subject, form: 'STATEMENT', text: statementText(words, statement) });
       }
     });
   }

@@ -80,13 +80,17 @@ async function pictureGroup(context: ReportContext, group: RelationshipGroup, ne
 
 function moreOf(context: ReportContext, rest: readonly number[]): string | null {
   if (rest.length === 0) return null;
-  const { words } = context;
-  const counts = new Map<string, number>();
+  const { words, snapshot } = context;
+  const { type, kind } = snapshot.entities;
+  // By type and kind: how many, and one of them.
+  const counts = new Map<number, { count: number; readonly example: number }>();
   for (const one of rest) {
-    const kind = kindWord(context, one);
-    counts.set(kind, (counts.get(kind) ?? 0) + 1);
+    const key = type[one] * 256 + kind[one];
+    const known = counts.get(key);
+    if (known === undefined) counts.set(key, { count: 1, example: one });
+    else known.count++;
   }
-  const kinds = [...counts].sort((a, b) => b[1] - a[1]);
+  const kinds = [...counts.values()].sort((a, b) => b.count - a.count).map(({ count, example }) => [kindWord(context, example), count] as const);
   const told = kinds.slice(0, MOST_KINDS).map(([kind, count]) => `${kind} ${words.number(String(count))}`);
   const all = kinds.length > MOST_KINDS ? [...told, '…'] : told;
   const number = words.number(String(rest.length));

@@ -1,7 +1,7 @@
 import { compareTexts } from '../../lib/compareTexts.ts';
 import { sortInSteps } from '../../lib/sortInSteps.ts';
 import { inPieces, type Steps } from '../../lib/steps.ts';
-import { DAY_OPEN_START } from '../../ontology/partialDate.ts';
+import { DAY_OPEN_END, DAY_OPEN_START } from '../../ontology/partialDate.ts';
 import { rankOf } from '../../snapshot/Topology.ts';
 import type { ReportContext } from '../ReportContext.ts';
 
@@ -27,6 +27,7 @@ export function relationshipGroups(context: ReportContext, entity: number): Prom
 }
 
 interface Key extends Member {
+  /** The first day on which it may hold; behind all others where nobody knows. */
   readonly since: number;
   readonly name: string;
 }
@@ -43,9 +44,10 @@ function* groupsInSteps({ snapshot, graph, language, signal }: ReportContext, en
     if (graph !== null && !graph.hasRelationship(relationship)) continue;
     const neighbour = topology.to[slot];
     const type = relationships.type[relationship];
+    const since = relationships.since[relationship];
     const isInward = relationships.from[relationship] !== entity && !ontology.relationshipTypes[type].symmetric;
     const group = type * 2 + Number(isInward);
-    const key = { relationship, neighbour, since: relationships.since[relationship], name: names.name(neighbour, language) };
+    const key = { relationship, neighbour, since: since === DAY_OPEN_START ? DAY_OPEN_END : since, name: names.name(neighbour, language) };
     const known = keys.get(group);
     if (known === undefined) keys.set(group, [key]);
     else known.push(key);
@@ -63,6 +65,5 @@ function* groupsInSteps({ snapshot, graph, language, signal }: ReportContext, en
 }
 
 function compareKeys(a: Key, b: Key, rank: (entity: number) => number): number {
-  const isUndated = ({ since }: Key) => Number(since === DAY_OPEN_START);
-  return isUndated(a) - isUndated(b) || a.since - b.since || compareTexts(a.name, b.name) || rank(a.neighbour) - rank(b.neighbour);
+  return a.since - b.since || compareTexts(a.name, b.name) || rank(a.neighbour) - rank(b.neighbour);
 }

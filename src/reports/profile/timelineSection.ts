@@ -1,6 +1,6 @@
 import { compareTexts } from '../../lib/compareTexts.ts';
 import { sortInSteps } from '../../lib/sortInSteps.ts';
-import { inPieces } from '../../lib/steps.ts';
+import { inPieces, type Steps } from '../../lib/steps.ts';
 import { DAY_OPEN_END, DAY_OPEN_START, firstDay, lastDay, type PartialDate } from '../../ontology/partialDate.ts';
 import type { EvidenceRecord, StatementRecord } from '../../ontology/records.ts';
 import { bestFirst } from '../../snapshot/evidenceOrder.ts';
@@ -32,7 +32,7 @@ export async function timelineSection(
   const { words, onProgress } = context;
   onProgress(words.say({ en: 'Putting what is dated in order', zh: '整理时间线' }), 0.7);
   const said = statements.flatMap((statement) => statementEntry(context, statement));
-  const turns = await turnsOf(context, groups);
+  const turns = await inPieces(turnsOf(context, groups), { ref: true });
   const latest = turns.slice(Math.max(0, turns.length - MOST_ENTRIES));
   const entries = [...said, ...(await Promise.all(latest.map((turn) => turnEntry(context, entity, turn))))].sort(byDate);
   const title = words.say({ en: 'Timeline', zh: '时间线' });
@@ -65,21 +65,21 @@ interface Turn {
   readonly isEnd: boolean;
 }
 
-/** In order of days. Of what both begins and ends at once both are told. */
-async function turnsOf({ snapshot: { relationships }, signal }: ReportContext, groups: readonly RelationshipGroup[]): Promise<Turn[]> {
+const TURNS_A_STEP = 1_000;
+
+/** In order of days. Of what both begins and ends both are told. */
+function* turnsOf({ snapshot: { relationships }, signal }: ReportContext, groups: readonly RelationshipGroup[]): Steps<Turn[]> {
   const turns: Turn[] = [];
   for (const { members } of groups) {
-    for (const { relationship } of members) {
+    for (const [i, { relationship }] of members.entries()) {
+      if (i % TURNS_A_STEP === TURNS_A_STEP - 1) yield;
       const [since, until] = [relationships.since[relationship], relationships.until[relationship]];
       if (since !== DAY_OPEN_START) turns.push({ day: since, relationship, isEnd: false });
       if (until !== DAY_OPEN_END) turns.push({ day: until, relationship, isEnd: true });
     }
   }
-  const order = await inPieces(
-    sortInSteps(turns.length, (a, b) => turns[a].day - turns[b].day),
-    { ref: true },
-  );
   signal.throwIfAborted();
+  const order = yield* sortInSteps(turns.length, (a, b) => turns[a].day - turns[b].day);
   return Array.from(order, (i) => turns[i]);
 }
 

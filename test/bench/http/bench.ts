@@ -13,13 +13,16 @@ import { type Figures, httpTables } from './tables.ts';
 /**
  * `npm run bench:http [-- --seconds 10 --rounds 3 --graphs seeds,100k --write docs/benchmarks.md]`: the list query over HTTP on loopback, beside what
  * people use otherwise, over the same data. The servers take turns in each round, so that what slows the machine slows all; ratios are medians of rounds.
+ * `--in-memory`: only those that hold the seeds in memory, without a database, to see in a minute what a change has done.
  */
 const option = (name: string, fallback: string): string => {
   const at = process.argv.indexOf(`--${name}`);
   return at < 0 ? fallback : process.argv[at + 1];
 };
 const [seconds, rounds] = [Number(option('seconds', '10')), Number(option('rounds', '3'))];
-const graphs = option('graphs', GRAPHS.join(',')).split(',') as GraphName[];
+const isInMemory = process.argv.includes('--in-memory');
+const graphs = option('graphs', isInMemory ? 'seeds' : GRAPHS.join(',')).split(',') as GraphName[];
+if (isInMemory && graphs.join() !== 'seeds') throw new Error('--in-memory: only the seeds are measured without a database');
 const BATCH = 25_000;
 
 const figures: Figures[] = [];
@@ -33,24 +36,22 @@ const file = option('write', '');
 if (file !== '') writeFileSync(file, replaceTables(readFileSync(file, 'utf8'), tables, 'http'));
 
 async function measure(graph: GraphName): Promise<Figures> {
-  const database = await Neo4jServer.start('2026', { memory: '3g', isTuned: true });
+  const database = isInMemory ? null : await Neo4jServer.start('2026', { memory: '3g', isTuned: true });
   const peers: Peer[] = [];
   try {
-    const commonType = await fill(graph, database.uri);
+    const commonType = database === null ? null : await fill(graph, database.uri);
     const [atlas, cached] = [
-      await Peer.start('Atlas, nothing kept', 'atlasServer.ts', [database.uri, '0']),
-      await Peer.start('Atlas, as it comes', 'atlasServer.ts', [database.uri, '64']),
+      await Peer.start('Atlas, nothing kept', 'atlasServer.ts', [database?.uri ?? 'none', '0']),
+      await Peer.start('Atlas, as it comes', 'atlasServer.ts', [database?.uri ?? 'none', '64']),
     ];
     const plain = await Peer.start('Apollo Server 5 on Express 5, graph in memory', 'expressServer.ts', [graph]);
     const mercurius = await Peer.start('mercurius with JIT, graph in memory', 'mercuriusServer.ts', [graph]);
-    const driver = await Peer.start('Apollo Server 5, DataLoader over neo4j-driver', 'driverServer.ts', [database.uri]);
-    const derived = await Peer.start('@neo4j/graphql', 'neo4jGraphqlServer.ts', [database.uri, commonType], {
-      query: `query List { institutions(limit: 50, sort: [{ id: ASC }]) { id name kind status relationships: relatedConnection(first: 5) { edges { node { id name } } } } }`,
-      listOf: ({ institutions }: { institutions: readonly never[] }) => institutions,
-    });
-    peers.push(atlas, cached, plain, mercurius, driver, derived);
+    peers.push(atlas, cached, plain, mercurius);
+    const [driver, derived] = database === null || commonType === null ? [null, null] : await overNeo4j(database.uri, commonType);
+    if (driver !== null) peers.push(driver, derived);
     const expected = shapeOf((await atlas.answer()).institutions);
-    for (const peer of peers.slice(0, 5)) {
+    for (const peer of peers) {
+      if (peer === derived) continue;
       const shape = shapeOf((await peer.answer()).institutions);
       if (shape.join('\n') !== expected.join('\n')) throw new Error(`${peer.name} answers something else than the atlas`);
     }
@@ -64,12 +65,22 @@ async function measure(graph: GraphName): Promise<Figures> {
       graph,
       loads,
       bytes: new Map(bytes),
-      roles: { atlas: atlas.name, cached: cached.name, plain: plain.name, driver: driver.name, derived: derived.name },
+      roles: { atlas: atlas.name, cached: cached.name, plain: plain.name, driver: driver?.name ?? null, derived: derived?.name ?? null },
     };
   } finally {
     for (const peer of peers) await peer.close();
-    await database.close();
+    await database?.close();
   }
+}
+
+async function overNeo4j(uri: string, commonType: string): Promise<readonly [Peer, Peer]> {
+  return [
+    await Peer.start('Apollo Server 5, DataLoader over neo4j-driver', 'driverServer.ts', [uri]),
+    await Peer.start('@neo4j/graphql', 'neo4jGraphqlServer.ts', [uri, commonType], {
+      query: `query List { institutions(limit: 50, sort: [{ id: ASC }]) { id name kind status relationships: relatedConnection(first: 5) { edges { node { id name } } } } }`,
+      listOf: ({ institutions }: { institutions: readonly never[] }) => institutions,
+    }),
+  ];
 }
 
 /** Puts the graph into Neo4j as the atlas does; tells the relationship type that institutions have most of, outwards. */

@@ -1,6 +1,9 @@
 import { request as httpRequest } from 'node:http';
+import accepts from '@fastify/accepts';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import fastify from 'fastify';
 import { SHARED_PARAMETERS } from '../../../src/http/reports/readReportUrl.ts';
+import { type ReportRouteParts, registerReports } from '../../../src/http/reports/reportRoutes.ts';
 import { REPORT_FORMATS } from '../../../src/reports/render/reportFormats.ts';
 import { REPORT_KINDS } from '../../../src/reports/reportKinds.ts';
 import { type RunningAtlas, startAtlas } from '../startAtlas.ts';
@@ -53,18 +56,18 @@ async function errorOf(reply: Response): Promise<unknown> {
 
 describe('the address of a report', () => {
   it.each(REPORT_FORMATS.map((format) => [format.name, format] as const))('gives it as %s, with its type, its name and a tag', async (name, format) => {
-    const reply = await get(`/reports/overview.${name}?language=zh`);
+    const reply = await get(`/reports/people.${name}?language=zh`);
     const bytes = Buffer.from(await reply.arrayBuffer());
     expect(bytes.length).toBeGreaterThan(0);
     expect([reply.status, reply.headers.get('content-type'), reply.headers.get('content-language')]).toEqual([200, format.mediaType, 'zh-Hans']);
     expect(reply.headers.get('content-disposition')).toMatch(
-      new RegExp(`^${name === 'html' ? 'inline' : 'attachment'}; filename="overview\\.${name}"; filename\\*=UTF-8''(%[0-9A-F]{2}|[\\w.-])+\\.${name}$`),
+      new RegExp(`^${name === 'html' ? 'inline' : 'attachment'}; filename="people\\.${name}"; filename\\*=UTF-8''(%[0-9A-F]{2}|[\\w.-])+\\.${name}$`),
     );
-    expect(reply.headers.get('content-location')).toBe(`/reports/overview.${name}?language=zh`);
+    expect(reply.headers.get('content-location')).toBe(`/reports/people.${name}?language=zh`);
     const etag = reply.headers.get('etag') ?? '';
-    const again = await get(`/reports/overview.${name}?language=zh`, { 'if-none-match': etag });
+    const again = await get(`/reports/people.${name}?language=zh`, { 'if-none-match': etag });
     expect([again.status, again.headers.get('etag'), await again.text()]).toEqual([304, etag, '']);
-    expect(Buffer.from(await (await get(`/reports/overview.${name}?language=zh`)).arrayBuffer()).equals(bytes)).toBe(true);
+    expect(Buffer.from(await (await get(`/reports/people.${name}?language=zh`)).arrayBuffer()).equals(bytes)).toBe(true);
   });
 
   it('has as many tags as there are reports', async () => {
@@ -90,6 +93,7 @@ describe('the address of a report', () => {
         ] as const
       ).map(async ([path, accept]) => {
         const reply = await get(path, { accept, 'accept-language': 'zh-CN' });
+        await reply.arrayBuffer();
         return [reply.status, reply.headers.get('content-type'), reply.headers.get('content-location')];
       }),
     );
@@ -119,6 +123,20 @@ describe('the address of a report', () => {
     const post = await get('/reports/overview.docx', {}, { method: 'POST' });
     expect([post.status, post.headers.get('allow')]).toEqual([405, 'GET, HEAD, OPTIONS']);
   });
+});
+
+it('a path without a kind leads to the forms', async () => {
+  const reply = await get('/reports/');
+  expect([reply.status, reply.headers.get('location')]).toEqual([303, '/reports']);
+});
+
+it('a graph that has not been read yet is waited for', async () => {
+  const app = fastify();
+  await app.register(accepts);
+  registerReports(app, { state: () => 'starting' } as ReportRouteParts);
+  const { statusCode, headers, body } = await app.inject('/reports/overview.md');
+  expect([statusCode, headers['retry-after'], JSON.parse(body).errors[0].extensions.code]).toEqual([503, '1', 'STORE_UNAVAILABLE']);
+  await app.close();
 });
 
 describe('what is wrong with a report', () => {
@@ -154,6 +172,7 @@ describe('what is wrong with a report', () => {
     expect(html).toContain('无法生成这份报告');
     expect(html).not.toMatch(/<script|undefined/);
     expect(page.headers.has('set-cookie')).toBe(false);
+    for (const name of ['etag', 'content-location', 'content-disposition', 'content-language']) expect([name, page.headers.get(name)]).toEqual([name, null]);
   });
 
   it.each([
@@ -162,7 +181,6 @@ describe('what is wrong with a report', () => {
     '/reports/%2e%2e/%2e%2e/package.json',
     '/reports/profile/..%2f..%2fpackage.json',
     '/reports/client/..%2fReportDesk.ts',
-    '/reports/',
   ])('%s leads nowhere', async (path) => {
     const { status, body } = await raw(path);
     expect([status, JSON.parse(body).errors[0].extensions.code]).toEqual([404, 'NOT_FOUND']);
@@ -208,7 +226,7 @@ describe('the making of a report', () => {
     expect(replies[0].headers.get('content-disposition')).toBe(
       `attachment; filename="slow-institution-ruijin-hospital.pieces"; filename*=UTF-8''${encodeURIComponent('瑞金')}%20${encodeURIComponent('报告')}%20${encodeURIComponent('二')}.pieces`,
     );
-    await get(`${SLOW}.docx?most=5`);
+    await (await get(`${SLOW}.docx?most=5`)).arrayBuffer();
     expect(tests.begun.length).toBe(1);
     await Promise.all(replies.slice(1).map((reply) => reply.arrayBuffer()));
   });
@@ -239,7 +257,8 @@ describe('the making of a report', () => {
       `event: done\ndata: {"address":"${SLOW}.docx?of=HOSPITAL&most=7&how=well&language=en","title":"瑞金\\"报告\\"/二","graphVersion":1}`,
     ];
     expect(await Promise.all([first, second])).toEqual([told, told]);
-    expect((await get(`${SLOW}.docx?of=HOSPITAL&most=7&how=well&language=en`)).status).toBe(200);
+    const ready = await get(`${SLOW}.docx?of=HOSPITAL&most=7&how=well&language=en`);
+    expect([ready.status, (await ready.arrayBuffer()).byteLength > 0]).toEqual([200, true]);
     expect(tests.begun.length).toBe(1);
   });
 

@@ -91,7 +91,7 @@ describe('the agreement register', () => {
         '',
         'Alpha Bio (licensor; 50 million US dollars, at most) [source/filing] [source/blog]; Ruijin Hospital (licensee) [source/news]',
         'Li Ming (for Alpha Bio) [source/news]',
-        '5 March 2019 [source/filing] [source/news]',
+        '5 March 2019 [source/news] [source/filing]',
         'April 2019 [source/news]',
         '2024 [source/news]',
         '5 years [source/news]',
@@ -122,7 +122,7 @@ describe('the agreement register', () => {
       '瑞金医院是全项许可的一方（licensee；2019年3月5日）。 [source/news]',
       '李明于2019年3月5日签署了全项许可（for Alpha Bio）。 [source/news]',
       '全项许可涉及LM-1（licensed product）。 [source/news]',
-      '签署日期：2019年3月5日。 [source/filing] [source/news]',
+      '签署日期：2019年3月5日。 [source/news] [source/filing]',
       '签署日期：2019年3月。 [source/blog]',
       expect.stringMatching(/^.+：2019年4月。 \[source\/news\]$/),
       expect.stringMatching(/^.+：2024年。 \[source\/news\]$/),
@@ -160,7 +160,7 @@ describe('the agreement register', () => {
   it('lists the latest first and the undated last; a signature dates an agreement, a plan does not', async () => {
     const doc = await reports.make('agreements');
     expect(rowsOf(doc, 'agreements').map((row) => [row[0].slice(0, 12), row[2], row[5]])).toEqual([
-      ['Full Licence', '', '5 March 2019 [source/filing] [source/news]'],
+      ['Full Licence', '', '5 March 2019 [source/news] [source/filing]'],
       ["=cmd|' /C ca", '', '24 May 2017 [source/blog]'],
       ['Bare Agreeme', '', 'not stated'],
       ['Planned Agre', 'planned', 'June 2018 (planned) [source/news]'],
@@ -197,8 +197,8 @@ describe('the agreement register', () => {
   it('shows what held as of a date, and says what that leaves out', async () => {
     const doc = await reports.make('agreements', { of: 'LICENCE' }, { asOf: '2020' });
     const [row] = rowsOf(doc, 'agreements');
-    expect(row.slice(5, 8)).toEqual(['5 March 2019 [source/filing] [source/news]', 'April 2019 [source/news]', 'not stated']);
-    expect(noticesOf(doc)[0]).toContain('what held in 2020. Dates that come later');
+    expect(row.slice(5, 8)).toEqual(['5 March 2019 [source/news] [source/filing]', 'April 2019 [source/news]', 'not stated']);
+    expect(noticesOf(doc)[0]).toContain('what held as of 2020. Dates that come later');
     const before = await reports.make('agreements', { of: 'LICENCE' }, { asOf: '2018' });
     expect([rowsOf(before, 'agreements'), printed(before, before.lead)]).toEqual([[], 'Scope: licence. 0 agreements.']);
   });

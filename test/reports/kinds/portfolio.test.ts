@@ -153,7 +153,7 @@ describe('the portfolio of a fund', () => {
     expect([funds.length, new Set(funds.map(([fund]) => fund))]).toEqual([9, new Set(['种子基金'])]);
     expect(rowsOf(doc, 'funds-investments-totals').map((row) => row.slice(1, 4))).toEqual([
       ['实际', 'CNY', '5 [source/news]'],
-      ['实际', 'CNY', '100.5 [source/filing] [source/news]'],
+      ['实际', 'CNY', '100.5 [source/news] [source/filing]'],
       ['实际', 'USD', '7 [source/filing]'],
       ['计划中', 'CNY', '900 [source/news]'],
     ]);

@@ -8,14 +8,14 @@ describe.each(['EN', 'ZH'] as const)('a Word document (%s)', (language) => {
   it('says what the report says, in its order, each statement with its footnotes, each paragraph in a named style', async () => {
     // More rows than footnotes, so that many are mentioned again.
     const doc = sampleReport({ language, rows: 130 });
-    const { paragraphs, faults } = readDocx(await written(doc));
+    const { paragraphs, faults } = await readBack(doc);
     expect(faults).toEqual([]);
     expect(paragraphs.filter(isContent).map(({ style, text }) => [style, text])).toEqual(expected(doc));
   });
 
   it('has footnotes that are footnotes, with links', async () => {
     const doc = sampleReport({ language });
-    const { footnotes, xml } = readDocx(await written(doc));
+    const { footnotes, xml } = await readBack(doc);
     expect([...footnotes]).toEqual(
       doc.notes.map(({ number, content }) => [
         number,
@@ -31,7 +31,7 @@ describe.each(['EN', 'ZH'] as const)('a Word document (%s)', (language) => {
   });
 
   it('begins with a table of contents that is filled, and asks nothing when it is opened', async () => {
-    const { paragraphs, xml } = readDocx(await written(sampleReport({ language })));
+    const { paragraphs, xml } = await readBack(sampleReport({ language }));
     expect(paragraphs.filter(({ style }) => style.startsWith('toc')).map(({ style, text }) => [style, text])).toEqual(
       language === 'ZH'
         ? [
@@ -56,7 +56,7 @@ describe.each(['EN', 'ZH'] as const)('a Word document (%s)', (language) => {
   });
 
   it('names its languages and its fonts, Chinese ones besides Latin ones, on A4', async () => {
-    const { xml, head, foot } = readDocx(await written(sampleReport({ language })));
+    const { xml, head, foot } = await readBack(sampleReport({ language }));
     const attributes = (path: string, tag: string, within = xml(path)) =>
       Object.fromEntries(Array.from(within.getElementsByTagName(tag)[0].attributes).map(({ name, value }) => [name, value]));
     const defaults = xml('word/styles.xml').getElementsByTagName('w:docDefaults')[0];
@@ -84,25 +84,23 @@ describe.each(['EN', 'ZH'] as const)('a Word document (%s)', (language) => {
 it('has tables as wide as the text, with heads that repeat and rows that stay whole while they are lower than a page', async () => {
   const long = { content: [{ text: 'long '.repeat(400) }] };
   const short = { content: [{ text: 'short' }] };
-  const { paragraphs, xml } = readDocx(
-    await written(
-      reportOf([
-        {
-          form: 'TABLE',
-          id: 't',
-          title: 'T',
-          columns: [
-            { title: 'A', form: 'TEXT', width: 2 },
-            { title: 'B', form: 'NUMBER', width: 1 },
-          ],
-          rows: [
-            [short, short],
-            [short, long],
-          ],
-          whenEmpty: '',
-        },
-      ]),
-    ),
+  const { paragraphs, xml } = await readBack(
+    reportOf([
+      {
+        form: 'TABLE',
+        id: 't',
+        title: 'T',
+        columns: [
+          { title: 'A', form: 'TEXT', width: 2 },
+          { title: 'B', form: 'NUMBER', width: 1 },
+        ],
+        rows: [
+          [short, short],
+          [short, long],
+        ],
+        whenEmpty: '',
+      },
+    ]),
   );
   expect(paragraphs.filter(({ row, style }) => row !== null && style !== 'Colophon').map(({ style, row }) => [style, row])).toEqual([
     ['Table Head', { isHead: true, isWhole: true, column: 0 }],
@@ -118,7 +116,7 @@ it('has tables as wide as the text, with heads that repeat and rows that stay wh
 });
 
 it('has pictures twice as fine as on a screen, with what they show in words', async () => {
-  const { xml, files } = readDocx(await written(sampleReport()));
+  const { xml, files } = await readBack(sampleReport());
   const document = xml('word/document.xml');
   const [shown] = Array.from(document.getElementsByTagName('wp:docPr'));
   expect([shown.getAttribute('title'), shown.getAttribute('descr')]).toEqual(['Two parties', 'A circle beside a square.']);
@@ -128,7 +126,7 @@ it('has pictures twice as fine as on a screen, with what they show in words', as
   const png = Buffer.from(files['word/media/image1.png']);
   expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([600, 200]);
   const svg = '<svg xmlns="http://www.w3.org/2000/svg" width="1200" height="300"></svg>';
-  const wide = readDocx(await written(reportOf([{ form: 'FIGURE', id: 'f', title: 'F', description: 'D', svg, width: 1200, height: 300 }])));
+  const wide = await readBack(reportOf([{ form: 'FIGURE', id: 'f', title: 'F', description: 'D', svg, width: 1200, height: 300 }]));
   const [shrunk] = Array.from(wide.xml('word/document.xml').getElementsByTagName('wp:extent'));
   expect([shrunk.getAttribute('cx'), shrunk.getAttribute('cy')]).toEqual([String(604 * 9525), String(151 * 9525)]);
 });
@@ -143,7 +141,7 @@ it('links to the web alone, and writes addresses as Word can open them', async (
     'http://例子.测试/页',
   ];
   const content = [...urls.map((url): Inline<number> => ({ text: `to ${url}`, link: { url } })), { text: 'to an entity', link: { entity: 'institution/a' } }];
-  const { paragraphs, faults } = readDocx(await written(reportOf([{ form: 'PARAGRAPH', content }])));
+  const { paragraphs, faults } = await readBack(reportOf([{ form: 'PARAGRAPH', content }]));
   expect(faults).toEqual([]);
   const read = paragraphs.find(({ text }) => text.startsWith('to ')) as ReadParagraph;
   expect(read.text).toBe(content.map(({ text }) => text).join(''));
@@ -155,7 +153,7 @@ it('links to the web alone, and writes addresses as Word can open them', async (
 
 it('keeps hostile names as text, wherever they stand', async () => {
   const doc = sampleReport({ isHostile: true });
-  const hostile = readDocx(await written({ ...doc, title: HOSTILE.join(' ') }));
+  const hostile = await readBack({ ...doc, title: HOSTILE.join(' ') });
   expect(hostile.faults).toEqual([]);
   expect(hostile.paragraphs.filter(isContent).map(({ style, text }) => [style, text])).toEqual(expected({ ...doc, title: HOSTILE.join(' ') }));
   expect(hostile.head).toHaveLength(81);
@@ -172,7 +170,7 @@ it('keeps hostile names as text, wherever they stand', async () => {
       whenEmpty: '',
     },
   ];
-  const { paragraphs, faults } = readDocx(await written(reportOf(blocks)));
+  const { paragraphs, faults } = await readBack(reportOf(blocks));
   expect(faults).toEqual([]);
   const read = ['{numbers-1}', '{bullets-0} {', '}{', '\ufffd0\ufffd', '\ufffd', '\ufffd\ufffd', '\ufffdx', ']]>', 'a\nb\nc\nd', '  two  spaces  '];
   expect(paragraphs.filter(({ style }) => style === 'List Paragraph').map(({ text }) => text)).toEqual(read);
@@ -180,9 +178,49 @@ it('keeps hostile names as text, wherever they stand', async () => {
   expect(paragraphs.filter(({ style }) => style === 'caption' || style === 'Table Head').map(({ text }) => text)).toEqual([read[0], read[3]]);
 });
 
+it('turns the pages of a table of many columns, and those alone', async () => {
+  const columns = Array.from({ length: 12 }, (_, i) => ({ title: `C${i}`, form: 'TEXT' as const, width: 1 }));
+  const wide: Block<number> = {
+    form: 'TABLE',
+    id: 'w',
+    title: 'W',
+    columns,
+    rows: [columns.map(({ title }) => ({ content: [{ text: title }] }))],
+    whenEmpty: '',
+  };
+  const { xml, faults } = await readBack(reportOf([wide]));
+  expect(faults).toEqual([]);
+  const pages = Array.from(xml('word/document.xml').getElementsByTagName('w:pgSz'));
+  expect(pages.map((page) => ['w:w', 'w:h', 'w:orient'].map((name) => page.getAttribute(name)))).toEqual([
+    ['11906', '16838', 'portrait'],
+    ['16838', '11906', 'landscape'],
+    ['11906', '16838', 'portrait'],
+  ]);
+  const grid = Array.from(xml('word/document.xml').getElementsByTagName('w:tbl')[0].getElementsByTagName('w:gridCol'));
+  expect(grid.reduce((sum, one) => sum + Number(one.getAttribute('w:w')), 0)).toBe(16_838 - 2 * 1_417);
+});
+
+it('says the title of a table once, and lists the sections within sections where there is room', async () => {
+  const table = { form: 'TABLE', id: 't', title: 'S', columns: [{ title: 'A', form: 'TEXT', width: 1 }], rows: [], whenEmpty: 'None.' } as const;
+  const once = await readBack(reportOf([table, { ...table, id: 'u', title: 'Other' }]));
+  expect(once.paragraphs.filter(({ text }) => text === 'S').map(({ style }) => style)).toEqual(['toc 1', 'Heading 1']);
+  expect(once.paragraphs.filter(({ style }) => style === 'caption').map(({ text }) => text)).toEqual(['Other']);
+  // Beside the section itself, and "About this report".
+  for (const [count, entries] of [
+    [22, 24],
+    [23, 2],
+  ]) {
+    const sections = Array.from({ length: count }, (_, i) => ({ id: `s${i}`, title: `Inner ${i}`, blocks: [] }));
+    const { paragraphs, faults } = await readBack({ ...reportOf([]), sections: [{ id: 's', title: 'S', blocks: [], sections }] });
+    expect(faults).toEqual([]);
+    expect(paragraphs.filter(({ style }) => style.startsWith('toc'))).toHaveLength(entries);
+    expect(paragraphs.filter(({ style }) => style === 'Heading 2')).toHaveLength(count);
+  }
+});
+
 it('numbers each list anew', async () => {
   const list = { form: 'LIST', isOrdered: true, items: [[{ text: 'a' }], [{ text: 'b' }]] } as const;
-  const { xml, faults } = readDocx(await written(reportOf([list, list])));
+  const { xml, faults } = await readBack(reportOf([list, list]));
   expect(faults).toEqual([]);
   const numbers = Array.from(xml('word/document.xml').getElementsByTagName('w:numId')).map((one) => one.getAttribute('w:val'));
   expect([numbers[0] === numbers[1], numbers[2] === numbers[3], numbers[0] === numbers[2]]).toEqual([true, true, false]);
@@ -234,6 +272,10 @@ const SEPARATORS = 2;
 
 async function written(doc: ReportDoc): Promise<Buffer> {
   return Buffer.concat(await Array.fromAsync(DOCX.render(doc, { signal: new AbortController().signal, table: null })));
+}
+
+async function readBack(doc: ReportDoc): Promise<ReadDocx> {
+  return readDocx(await written(doc));
 }
 
 function reportOf(blocks: readonly Block<number>[]): ReportDoc {

@@ -181,7 +181,7 @@ const SAMPLES: readonly (readonly [string, SampleOptions])[] = [
   it('prints tables of many columns on pages that lie, and the rest upright', async () => {
     const doc = sampleReport();
     const [column] = tableOf(doc, 'register').columns;
-    const row = Array.from({ length: 8 }, (_, i) => ({ content: [{ text: `cell ${i}` }] }));
+    const row = Array.from({ length: 9 }, (_, i) => ({ content: [{ text: `cell ${i}` }] }));
     const table = { ...tableOf(doc, 'register'), columns: row.map(() => column), rows: [row] };
     const { page, context } = await open(await rendered(HTML, reportOf(doc, [{ form: 'PARAGRAPH', content: [{ text: 'Before.' }] }, table])));
     const { pages, sizes } = readPdf(await page.pdf({ preferCSSPageSize: true }));

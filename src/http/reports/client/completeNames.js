@@ -88,6 +88,7 @@ export function completeNames(input) {
     );
     list.hidden = names.length === 0 || document.activeElement !== input;
     input.setAttribute('aria-expanded', String(!list.hidden));
+    list.scrollIntoView({ block: 'nearest' });
     picked.textContent = texts.found(names.length);
   }
 

@@ -6,7 +6,7 @@ import type { Section } from '../../ReportDoc.ts';
 import type { Bilingual } from '../../ReportKind.ts';
 import { latestFirst, type Tie, tieOf } from '../../ties.ts';
 import type { Words } from '../../words/Words.ts';
-import { doneOrPlanned, type MoneyTies, totalTables } from './totalTables.ts';
+import { doneOrPlanned, MOST_SUMMANDS, type MoneyTies, totalTables } from './totalTables.ts';
 
 /** Rows of one table; totals hold all. */
 export const MOST_TIES = 2_000;
@@ -66,8 +66,8 @@ export async function moneySection(context: ReportContext, question: MoneyQuesti
 }
 
 const HOW_ADDED: Bilingual = {
-  en: 'Only own shares are added up, each currency by itself, what is planned apart from what was done. Totals of a round or a deal, prices and “up to” amounts stand on every party’s row and are never added. What no document states counts as undisclosed, not as zero, so a total is the least that is known, not what was spent. The year is that in which it happened or began; of what is planned, that of the announcement.',
-  zh: '仅对本方份额加总；各币种分别合计，计划与实际分列。轮次或交易总额、价款及“最高”金额在各方名下均有列示，不予加总。文件未载明的金额计为未披露而非零，因此合计数为已知下限，并非全部支出。年份为发生或开始之年；计划事项为公布之年。',
+  en: `Only own shares are added up, each currency by itself, what is planned apart from what was done. Totals of a round or a deal, prices and “up to” amounts stand on every party’s row and are never added. What no document states counts as undisclosed, not as zero, so a total is the least that is known, not what was spent. The year is that in which it happened or began; of what is planned, that of the announcement. A total of more than ${MOST_SUMMANDS} amounts has no footnotes of its own: it rests on those of its rows.`,
+  zh: `仅对本方份额加总；各币种分别合计，计划与实际分列。轮次或交易总额、价款及“最高”金额在各方名下均有列示，不予加总。文件未载明的金额计为未披露而非零，因此合计数为已知下限，并非全部支出。年份为发生或开始之年；计划事项为公布之年。超过${MOST_SUMMANDS}笔的合计不另设注释，以其各行的注释为据。`,
 };
 
 /** The date of what is planned is when it was announced. */

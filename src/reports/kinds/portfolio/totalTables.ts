@@ -13,7 +13,7 @@ export interface MoneyTies {
 }
 
 /** A cell with the documents of more summands than this would be nothing but footnotes; the table of what was added up has them. */
-const MOST_SUMMANDS = 12;
+export const MOST_SUMMANDS = 12;
 
 /**
  * Own shares by currency, then by currency and year; what is not added up; and what is undisclosed. Types of relationships, planned and actual ones, and

@@ -12,6 +12,9 @@ export interface Headings {
   contents(alias: string): TableOfContents;
 }
 
+/** More would not fit on the first page: then there are those of the first level alone. */
+const MAX_ENTRIES = 24;
+
 /** `firstId`: of bookmarks; lower ones are taken. */
 export function headings(firstId: number): Headings {
   const entries: { readonly title: string; readonly level: Level; readonly href: string }[] = [];
@@ -26,7 +29,15 @@ export function headings(firstId: number): Headings {
         children: [new BookmarkStart(href, id) as ParagraphChild, new TextRun(text), new BookmarkEnd(id) as ParagraphChild],
       });
     },
-    contents: (alias) =>
-      new TableOfContents(alias, { hyperlink: true, headingStyleRange: '1-2', cachedEntries: entries, beginDirty: false, tabLeader: LeaderType.NONE }),
+    contents(alias) {
+      const deepest = entries.length > MAX_ENTRIES ? 1 : 2;
+      return new TableOfContents(alias, {
+        hyperlink: true,
+        headingStyleRange: `1-${deepest}`,
+        cachedEntries: entries.filter(({ level }) => level <= deepest),
+        beginDirty: false,
+        tabLeader: LeaderType.NONE,
+      });
+    },
   };
 }

@@ -22,7 +22,7 @@ export interface Writing {
   figures: number;
 }
 
-export function* wordBlocks(block: Block<number>, writing: Writing): Steps<(Paragraph | Table)[]> {
+export function* wordBlocks(block: Block<number>, sectionTitle: string, writing: Writing): Steps<(Paragraph | Table)[]> {
   const { write } = writing;
   switch (block.form) {
     case 'PARAGRAPH':
@@ -42,7 +42,7 @@ export function* wordBlocks(block: Block<number>, writing: Writing): Steps<(Para
       return items;
     }
     case 'TABLE':
-      return yield* wordTable(block, write, writing.later);
+      return yield* wordTable(block, { write, later: writing.later, sectionTitle });
     case 'FIGURE':
       return wordFigure(block, writing);
   }

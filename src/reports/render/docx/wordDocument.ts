@@ -8,6 +8,7 @@ import {
   type INumberingOptions,
   LevelFormat,
   PageNumber,
+  PageOrientation,
   Paragraph,
   TextRun,
 } from 'docx';
@@ -17,7 +18,7 @@ import { backMatter } from './backMatter.ts';
 import { headings, type Level } from './headings.ts';
 import { inlineRuns, textOf } from './inlineRuns.ts';
 import { LaterRows } from './LaterRows.ts';
-import { MARGIN, PAGE } from './page.ts';
+import { MARGIN, MOST_UPRIGHT, PAGE } from './page.ts';
 import { BULLETS, NUMBERS, type Writing, wordBlocks } from './wordBlocks.ts';
 import { INK, wordStyles } from './wordStyles.ts';
 import { wordText } from './wordText.ts';
@@ -33,11 +34,23 @@ export function* wordDocument(doc: ReportDoc, pictures: ReadonlyMap<string, Uint
   const later = new LaterRows();
   const writing: Writing = { write: inlineRuns(), pictures, headings: headings(doc.notes.length + 1), later, lists: 0, figures: 0 };
   const lead = [new Paragraph({ style: 'Title', text: wordText(doc.title) }), new Paragraph({ style: 'Lead', children: writing.write(doc.lead) })];
-  const body: FileChild[] = [];
-  for (const section of doc.sections) body.push(...(yield* wordSection(section, 1, writing)));
-  body.push(...backMatter(doc, writing.headings));
+  const parts: Part[] = [];
+  for (const section of doc.sections) {
+    const isLying = hasWideTable(section);
+    const children = yield* wordSection(section, 1, writing);
+    const last = parts.at(-1);
+    if (last?.isLying === isLying) last.children.push(...children);
+    else parts.push({ isLying, children });
+  }
+  const back = backMatter(doc, writing.headings);
+  const end = parts.at(-1);
+  if (end?.isLying === false) end.children.push(...back);
+  else parts.push({ isLying: false, children: [...back] });
   const contents = doc.language === 'ZH' ? '目录' : 'Contents';
-  const children = [...lead, new Paragraph({ style: 'ContentsHead', text: contents }), writing.headings.contents(contents), ...body];
+  const children = [...lead, new Paragraph({ style: 'ContentsHead', text: contents }), writing.headings.contents(contents)];
+  const first = parts[0];
+  if (first.isLying) parts.unshift({ isLying: false, children });
+  else first.children.unshift(...children);
   const document = new Document({
     styles: wordStyles(doc.language),
     numbering: numbering(),
@@ -47,22 +60,30 @@ export function* wordDocument(doc: ReportDoc, pictures: ReadonlyMap<string, Uint
         { children: [new Paragraph({ style: 'FootnoteText', children: [new TextRun(' '), ...content.flatMap(textOf)] })] },
       ]),
     ),
-    sections: [
-      {
-        properties: { page: { size: PAGE, margin: MARGIN } },
-        headers: { default: new Header({ children: [runningHead(doc)] }) },
-        footers: { default: new Footer({ children: [runningFoot(doc)] }) },
-        children,
-      },
-    ],
+    sections: parts.map((part) => ({
+      properties: { page: { size: part.isLying ? { ...PAGE, orientation: PageOrientation.LANDSCAPE } : PAGE, margin: MARGIN } },
+      headers: { default: new Header({ children: [runningHead(doc)] }) },
+      footers: { default: new Footer({ children: [runningFoot(doc)] }) },
+      children: part.children,
+    })),
   });
   yield* later.write(document);
   return { document, later };
 }
 
+/** What follows each other on pages that stand or lie. */
+interface Part {
+  readonly isLying: boolean;
+  readonly children: FileChild[];
+}
+
+function hasWideTable({ blocks, sections = [] }: Section<number>): boolean {
+  return blocks.some((block) => block.form === 'TABLE' && block.rows.length > 0 && block.columns.length > MOST_UPRIGHT) || sections.some(hasWideTable);
+}
+
 function* wordSection(section: Section<number>, level: Level, writing: Writing): Steps<FileChild[]> {
   const children: FileChild[] = [writing.headings.heading(section.title, level)];
-  for (const block of section.blocks) children.push(...(yield* wordBlocks(block, writing)));
+  for (const block of section.blocks) children.push(...(yield* wordBlocks(block, section.title, writing)));
   for (const inner of section.sections ?? []) children.push(...(yield* wordSection(inner, 2, writing)));
   return children;
 }

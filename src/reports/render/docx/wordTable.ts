@@ -3,7 +3,7 @@ import type { Steps } from '../../../lib/steps.ts';
 import type { Cell, Column, Table as ReportTable } from '../../ReportDoc.ts';
 import type { WriteInline } from './inlineRuns.ts';
 import type { LaterRows } from './LaterRows.ts';
-import { TEXT_WIDTH } from './page.ts';
+import { LYING_WIDTH, MOST_UPRIGHT, TEXT_WIDTH } from './page.ts';
 import { INK } from './wordStyles.ts';
 import { wordText } from './wordText.ts';
 
@@ -11,9 +11,14 @@ type Child = Paragraph | Table;
 
 const ROWS_A_STEP = 20;
 
-/** The title above, a head that repeats on each page, and rows that no page cuts in two. */
-export function* wordTable(table: ReportTable<number>, write: WriteInline, later: LaterRows): Steps<Child[]> {
-  const caption = new Paragraph({ style: 'Caption', text: wordText(table.title) });
+export interface TableWriting {
+  readonly write: WriteInline;
+  readonly later: LaterRows;
+  readonly sectionTitle: string;
+}
+
+/** The title above, unless it is that of the section; a head that repeats on each page, and rows that no page cuts in two. */
+export function* wordTable(table: ReportTable<number>, { write, later, sectionTitle }: TableWriting): Steps<Child[]> {
   const widths = columnWidths(table.columns);
   const head = new TableRow({
     tableHeader: true,
@@ -33,11 +38,11 @@ export function* wordTable(table: ReportTable<number>, write: WriteInline, later
     if (i % ROWS_A_STEP === 0) yield;
   }
   return [
-    caption,
+    ...(table.title === sectionTitle ? [] : [new Paragraph({ style: 'Caption', text: wordText(table.title) })]),
     new Table({
       rows: [head, rows.length === 0 ? emptyRow(table) : later.standIn(rows)],
       columnWidths: widths,
-      width: { size: TEXT_WIDTH, type: WidthType.DXA },
+      width: { size: widthOf(table.columns), type: WidthType.DXA },
       layout: TableLayoutType.FIXED,
       margins: { left: 85, right: 85, top: 0, bottom: 0, marginUnitType: WidthType.DXA },
       borders: {
@@ -56,10 +61,14 @@ export function* wordTable(table: ReportTable<number>, write: WriteInline, later
 
 const NO_LINE = { style: BorderStyle.NONE, size: 0, color: 'auto' } as const;
 
+function widthOf(columns: readonly Column[]): number {
+  return columns.length > MOST_UPRIGHT ? LYING_WIDTH : TEXT_WIDTH;
+}
+
 /** In twentieths of a point; their sum is the width of the text. */
 function columnWidths(columns: readonly Column[]): number[] {
   const sum = columns.reduce((total, { width }) => total + width, 0);
-  const ends = columns.map((_, i) => Math.round((TEXT_WIDTH * columns.slice(0, i + 1).reduce((total, { width }) => total + width, 0)) / sum));
+  const ends = columns.map((_, i) => Math.round((widthOf(columns) * columns.slice(0, i + 1).reduce((total, { width }) => total + width, 0)) / sum));
   return ends.map((end, i) => end - (i === 0 ? 0 : ends[i - 1]));
 }
 

@@ -27,7 +27,7 @@ export function* htmlBlock(block: Block<number>, section: string, { write }: Htm
 }
 
 /** Columns that an upright page has room for; a table of more is printed on pages that lie. */
-const MOST_UPRIGHT = 7;
+const MOST_UPRIGHT = 8;
 
 function* htmlTable(table: Table<number>, isTitled: boolean, write: HtmlInlines['write'], csv: string | null): Generator<string> {
   const { id, title, columns, rows, whenEmpty } = table;
@@ -37,8 +37,7 @@ function* htmlTable(table: Table<number>, isTitled: boolean, write: HtmlInlines[
   const cols = columns.map(({ width }) => `<col style="width:${Math.round((1_000 * width) / sum) / 10}%">`).join('');
   const heads = columns.map((column) => `<th scope="col"${classOf(column)}>${htmlText(column.title)}</th>`).join('');
   const link = csv === null ? '' : `<a class="csv" href="${escapeXml(csv)}" aria-label="CSV: ${escapeXml(title)}" download>CSV</a>`;
-  const wide = columns.length > MOST_UPRIGHT ? ' wide' : '';
-  yield `<div class="table${wide}" id="table_${escapeXml(id)}">
+  yield `<div class="table${columns.length > MOST_UPRIGHT ? ' wide' : ''}" id="table_${escapeXml(id)}">
 <div class="scroll" role="region" tabindex="0" aria-labelledby="caption_${escapeXml(id)}">
 <table style="--columns:${columns.length}">
 <caption${isTitled ? ' class="titled"' : ''}><span id="caption_${escapeXml(id)}"${hidden}>${htmlText(title)}</span>${link}</caption>

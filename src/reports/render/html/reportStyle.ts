@@ -88,7 +88,7 @@ dd { margin: 0 }
   @bottom-left { width: 75%; font: 8.5pt/1.3 "Noto Sans", Arial, "Noto Sans CJK SC", "Microsoft YaHei", sans-serif; color: #52605d; vertical-align: top; padding-top: 5mm }
   @bottom-right { content: counter(page) " / " counter(pages); font: 8.5pt/1.3 "Noto Sans", Arial, sans-serif; color: #52605d; vertical-align: top; padding-top: 5mm }
 }
-@page lying { size: A4 landscape }
+@page lying { size: A4 landscape; margin: 18mm 12mm 16mm }
 @media print {
   :root { --ink: #000; --soft: #3c4744; --line: #c9d1cf; --strong-line: #7c8a86; --paper: #fff; --card: #fff; --accent: #000; --stripe: #fff; --notice: #fff; --notice-line: #7c8a86 }
   body { font: 10.5pt/1.5 Cambria, "Noto Serif", Georgia, "Times New Roman", "Songti SC", "Noto Serif CJK SC", "Noto Serif SC", SimSun, serif; background: none }
@@ -115,9 +115,6 @@ dd { margin: 0 }
   .contents li { margin: .6mm 0; break-inside: avoid }
   .scroll, .picture { overflow: visible }
   .table { margin: 4mm 0 6mm }
-  .wide { page: lying }
-  .wide table { font-size: 7.5pt }
-  .wide th, .wide td { padding: 1mm }
   table { min-width: 0; table-layout: fixed; font-size: 8.5pt; line-height: 1.4 }
   caption { font-size: 9.5pt; break-after: avoid; padding-bottom: 1.5mm }
   thead { display: table-header-group }
@@ -127,6 +124,9 @@ dd { margin: 0 }
   tr.tall { break-inside: auto }
   tbody tr:first-child { break-before: avoid }
   .titled { padding: 0 }
+  .wide { page: lying }
+  .wide table { font-size: 7pt; line-height: 1.35 }
+  .wide th, .wide td { padding: 2pt 3pt; font-size: inherit }
   .notice { border: .5pt solid var(--notice-line); border-inline-start-width: 2.5pt; border-radius: 0; padding: 2mm 3mm; break-inside: avoid }
   figure { break-inside: avoid; margin: 4mm 0 6mm }
   .picture { border: 0; padding: 0 }
