@@ -26,8 +26,8 @@ export function* htmlBlock(block: Block<number>, section: string, { write }: Htm
   }
 }
 
-/** A table of more columns is printed on pages that lie. */
-const MOST_UPRIGHT = 11;
+/** Columns that an upright page has room for; a table of more is printed on pages that lie. */
+const MOST_UPRIGHT = 8;
 
 function* htmlTable(table: Table<number>, isTitled: boolean, write: HtmlInlines['write'], csv: string | null): Generator<string> {
   const { id, title, columns, rows, whenEmpty } = table;
@@ -51,11 +51,15 @@ function* htmlTable(table: Table<number>, isTitled: boolean, write: HtmlInlines[
 
 function htmlCell(cell: Cell<number>, column: Column, write: HtmlInlines['write']): string {
   const shown = write(cell.content);
-  return `<td${classOf(column)}>${cell.date === undefined ? shown : `<time datetime="${escapeXml(cell.date)}">${shown}</time>`}</td>`;
+  return `<td${classOf(column, cell)}>${cell.date === undefined ? shown : `<time datetime="${escapeXml(cell.date)}">${shown}</time>`}</td>`;
 }
 
-function classOf({ form }: Column): string {
-  return form === 'NUMBER' ? ' class="number"' : '';
+/** A word that a column may break, lest it widen the table. */
+const LONG_WORD = /\S{24}/;
+
+function classOf({ form }: Column, cell?: Cell<number>): string {
+  const names = [...(form === 'NUMBER' ? ['number'] : []), ...(cell?.content.some(({ text }) => LONG_WORD.test(text)) ? ['long'] : [])];
+  return names.length === 0 ? '' : ` class="${names.join(' ')}"`;
 }
 
 /** A row that would not fit on a page has to be cut. */

@@ -90,7 +90,7 @@ function contents(doc: ReportDoc, title: string): string {
   const words = BACK_MATTER[doc.language];
   const entry = (id: string, text: string, inner = '') => `<li><a href="#${escapeXml(id)}">${htmlText(text)}</a>${inner}</li>\n`;
   const sections = doc.sections.map(({ id, title: text, sections: inner = [] }) =>
-    entry(id, text, inner.length === 0 ? '' : `\n<ol>\n${inner.map((one) => entry(one.id, one.title)).join('')}</ol>`),
+    entry(id, text, innerContents(inner.map((one) => entry(one.id, one.title)))),
   );
   const back = [
     ...(doc.notes.length > 0 ? [entry('notes_', words.notes)] : []),
@@ -98,6 +98,15 @@ function contents(doc: ReportDoc, title: string): string {
     entry('about_', words.about),
   ];
   return `<nav class="contents" aria-labelledby="contents_">\n<p id="contents_">${title}</p>\n<ol>\n${sections.join('')}${back.join('')}</ol>\n</nav>\n`;
+}
+
+const MOST_SHOWN = 20;
+
+/** Many are shown to those who ask for them, and not on paper. */
+function innerContents(entries: readonly string[]): string {
+  if (entries.length === 0) return '';
+  const list = `<ol>\n${entries.join('')}</ol>`;
+  return entries.length <= MOST_SHOWN ? `\n${list}` : `\n<details><summary>1–${entries.length}</summary>\n${list}</details>`;
 }
 
 function langOf(language: ReportLanguage): string {

@@ -23,7 +23,7 @@ export function htmlInlines(doc: ReportDoc, isDetached: boolean): HtmlInlines {
       .map((inline) => {
         const text = inline.isStrong === true ? `<strong>${htmlText(inline.text)}</strong>` : htmlText(inline.text);
         const notes = inline.notes ?? [];
-        return `${linked(text, inline)}${notes.length === 0 ? '' : `<sup>[${notes.map(mention).join(',')}]</sup>`}`;
+        return `${linked(text, inline)}${notes.length === 0 ? '' : `<sup>[${notes.map(mention).join(',<wbr>')}]</sup>`}`;
       })
       .join('');
   const linked = (html: string, { text, link }: Inline<number>): string => {

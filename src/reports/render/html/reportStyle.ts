@@ -33,9 +33,10 @@ ol, ul { padding-inline-start: 1.5rem; margin: 0 0 1.2rem }
 .contents p { font-weight: 650; margin: 0 0 .3rem }
 .contents ol { list-style: none; padding: 0; margin: 0 }
 .contents ol ol { padding-inline-start: 1.25rem; font-size: .95em }
+.contents summary { color: var(--soft); font-size: .9em; padding-inline-start: 1.25rem; cursor: pointer }
 .contents a { text-decoration: none }
 .contents a:hover { text-decoration: underline }
-sup { font-size: .72em; line-height: 0; white-space: nowrap; vertical-align: super; margin-inline-start: .1em }
+sup { font-size: .72em; line-height: 1; vertical-align: super; margin-inline-start: .1em }
 sup::before { content: "\\2060" }
 sup a { text-decoration: none }
 .notice { border-inline-start: 4px solid var(--notice-line); background: var(--notice); padding: .75rem 1rem; border-radius: 0 .4rem .4rem 0; margin: 1.2rem 0 }
@@ -45,7 +46,8 @@ sup a { text-decoration: none }
 table { border-collapse: collapse; width: 100%; min-width: min(60rem, calc(var(--columns) * 7.5rem)); font-size: .92rem; line-height: 1.5; border-bottom: 1px solid var(--strong-line) }
 caption { text-align: start; font-weight: 650; padding: 0 0 .55rem }
 caption .csv { font-weight: 400; font-size: .85em; margin-inline-start: .8em }
-th, td { text-align: start; vertical-align: top; padding: .5rem .6rem }
+th, td { text-align: start; vertical-align: top; padding: .5rem .6rem; overflow-wrap: break-word }
+.long { overflow-wrap: anywhere }
 th { font-weight: 650; border-block: 1px solid var(--strong-line); background: var(--stripe); vertical-align: bottom }
 td { border-top: 1px solid var(--line) }
 .heard { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap }
@@ -80,7 +82,6 @@ dd { margin: 0 }
   article > section:first-child h2 { margin-top: 2rem }
   .contents { grid-column: 1; grid-row: 1 / span 2; align-self: start; position: sticky; top: 2rem; margin: 0; max-height: calc(100vh - 4rem); overflow-y: auto; font-size: .92rem }
 }
-@media (prefers-reduced-motion: no-preference) { html { scroll-behavior: smooth } }
 @page {
   size: A4; margin: 24mm 20mm 22mm 23mm;
   @top-left { width: 100%; font: 8.5pt/1.3 "Noto Sans", Arial, "Noto Sans CJK SC", "Microsoft YaHei", sans-serif; color: #52605d; vertical-align: bottom; padding-bottom: 2mm; margin-bottom: 5mm; border-bottom: .5pt solid #a9b5b2 }
@@ -107,7 +108,8 @@ dd { margin: 0 }
   li { margin: 1mm 0 }
   .lead { font-size: 11.5pt }
   .version { font-size: 9pt; margin-bottom: 6mm }
-  .contents { border: 0; border-block: .5pt solid var(--strong-line); border-radius: 0; padding: 3mm 0; margin: 0; break-inside: avoid }
+  .contents { border: 0; border-block: .5pt solid var(--strong-line); border-radius: 0; padding: 3mm 0; margin: 0 }
+  details { display: none }
   .contents ol { columns: 2; column-gap: 8mm }
   .contents ol ol { columns: auto }
   .contents li { margin: .6mm 0; break-inside: avoid }
