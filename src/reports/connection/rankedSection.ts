@@ -40,7 +40,7 @@ export async function rankedSection(context: ReportContext, { found }: Connectio
         columns: [
           { title: words.say({ en: 'Rank', zh: '位次' }), form: 'NUMBER', width: 0.8 },
           { title: words.say({ en: 'Linked by', zh: '连接者' }), form: 'TEXT', width: 4 },
-          { title: words.say({ en: 'Steps', zh: '步数' }), form: 'NUMBER', width: 0.8 },
+          { title: words.say({ en: 'Steps', zh: '步数' }), form: 'NUMBER', width: 1 },
           { title: words.say({ en: 'Paths', zh: '路径数' }), form: 'NUMBER', width: 0.9 },
           { title: words.say({ en: 'Score', zh: '得分' }), form: 'NUMBER', width: 1.1 },
           { title: words.say({ en: 'Weakest step of the best path', zh: '最佳路径最弱环节' }), form: 'TEXT', width: 2.6 },
@@ -112,7 +112,7 @@ export async function kindSection(context: ReportContext, { paths, search }: Con
         title,
         columns: [
           { title: words.say({ en: 'Kind of connection', zh: '关联类型' }), form: 'TEXT', width: 5 },
-          { title: words.say({ en: 'Steps', zh: '步数' }), form: 'NUMBER', width: 0.8 },
+          { title: words.say({ en: 'Steps', zh: '步数' }), form: 'NUMBER', width: 1 },
           { title: words.say({ en: 'Paths', zh: '路径数' }), form: 'NUMBER', width: 0.9 },
           { title: words.say({ en: 'The best of them', zh: '其中最佳路径' }), form: 'TEXT', width: 4 },
         ],

@@ -29,8 +29,9 @@ export function tableSheet(doc: ReportDoc, table: Table<number>, names: SheetNam
   });
   if (table.rows.length === 0) cells.set('1,0', textCell(table.whenEmpty, language));
   const sum = table.columns.reduce((all, column) => all + column.width, 0);
+  const whole = Math.max(LEAST_WIDTH, WIDTH_A_COLUMN * table.columns.length);
   const widths = [
-    ...table.columns.map((column) => Math.round(Math.max(column.form === 'TEXT' ? 9 : 12, (110 * column.width) / sum))),
+    ...table.columns.map((column) => Math.round(Math.max(column.form === 'TEXT' ? 9 : 12, (whole * column.width) / sum))),
     ...(hasNotes ? [9, 70] : []),
   ];
   return {
@@ -56,3 +57,7 @@ function sourcesCell({ notes: all, language }: ReportDoc, urlById: ReadonlyMap<s
   const url = shown.map(({ source }) => urlById.get(source) ?? null).find((one) => one !== null) ?? null;
   return linkCell(shown.map(({ number, content }) => `[${number}] ${plainText(content)}`).join('\n'), url, language);
 }
+
+/** Of all columns but those of the footnotes, in digits. */
+const LEAST_WIDTH = 110;
+const WIDTH_A_COLUMN = 17;
