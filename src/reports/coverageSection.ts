@@ -3,6 +3,7 @@ import { holdsAsOf } from '../analysis/preferredStatementsOf.ts';
 import { foldText } from '../lib/foldText.ts';
 import { inPieces } from '../lib/steps.ts';
 import type { EvidenceRecord, StatementRecord } from '../ontology/records.ts';
+import { countCell, textCell } from './cells.ts';
 import type { ReportContext } from './ReportContext.ts';
 import type { Cell, Section } from './ReportDoc.ts';
 
@@ -73,14 +74,8 @@ export async function coverageSection(context: ReportContext): Promise<Section<N
 }
 
 function row({ words }: ReportContext, label: string, { count, dated, withAmount, twoSources }: Omit<Coverage, 'type'>, hasAmounts: boolean): Cell<Note>[] {
-  const share = (part: number): Cell<Note> => ({ content: [{ text: count === 0 ? '–' : words.share(part, count) }] });
-  return [
-    { content: [{ text: label }] },
-    { content: [{ text: words.number(String(count)) }], number: String(count) },
-    share(dated),
-    hasAmounts ? share(withAmount) : { content: [{ text: '–' }] },
-    share(twoSources),
-  ];
+  const share = (part: number) => textCell(words.share(part, count));
+  return [textCell(label), countCell(words, count), share(dated), hasAmounts ? share(withAmount) : textCell('–'), share(twoSources)];
 }
 
 /** Numbers publishers: those whose names are the same when folded are one; a document without one is its own. */

@@ -17,10 +17,7 @@ afterAll(() => atlas.close());
 it('tells every record as it was, also to who asks while another one has read half of a version’s log', async () => {
   const version = await store.version();
   let isReading = false;
-  let go = () => undefined as void;
-  const gate = new Promise<void>((resolve) => {
-    go = resolve;
-  });
+  const { promise: gate, resolve: go } = Promise.withResolvers<void>();
   const slow = new Proxy(store, {
     get: (target, key) => {
       if (key !== 'changesSince') return (target[key as keyof Store] as () => unknown).bind(target);

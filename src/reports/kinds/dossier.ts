@@ -2,9 +2,10 @@ import { holdsAsOf } from '../../analysis/preferredStatementsOf.ts';
 import { sourceUse } from '../../analysis/sourceIndex.ts';
 import { compareTexts } from '../../lib/compareTexts.ts';
 import type { EntityRecord, EvidenceRecord } from '../../ontology/records.ts';
+import { dateCell, textCell } from '../cells.ts';
 import { namedEntity, nameOf } from '../naming.ts';
 import type { ReportContext } from '../ReportContext.ts';
-import type { Block, Cell, ReportDraft, Section } from '../ReportDoc.ts';
+import type { Block, ReportDraft, Section } from '../ReportDoc.ts';
 import type { ReportKind } from '../ReportKind.ts';
 import { relationshipText } from '../relationshipText.ts';
 import { statementText } from '../statementText.ts';
@@ -154,7 +155,7 @@ function documentSection({ words }: ReportContext, { id, source, evidence }: Ent
           { title: words.say({ en: 'As printed', zh: '内容' }), form: 'TEXT', width: 4 },
         ],
         rows: rows.map(([label, text, url]) => [
-          plainCell(label),
+          textCell(label),
           { content: [{ text: text ?? words.notStated, notes: self, ...(url === undefined ? {} : { link: { url } }) }] },
         ]),
         whenEmpty: words.notStated,
@@ -186,9 +187,9 @@ async function factSection(context: ReportContext, { facts, total }: Facts): Pro
     facts.map(async ({ subject, text, evidence, others }) => [
       { content: [await namedEntity<EvidenceRecord>(context, subject)] },
       { content: [{ text, notes: [evidence] }] },
-      plainCell(evidence.locator ?? words.notStated),
-      plainCell(words.stance(evidence.stance)),
-      evidence.asOf === null ? plainCell('') : { content: [{ text: words.date(evidence.asOf) }], date: evidence.asOf },
+      textCell(evidence.locator ?? words.notStated),
+      textCell(words.stance(evidence.stance)),
+      evidence.asOf === null ? textCell('') : dateCell(words, evidence.asOf),
       { content: [{ text: String(others) }], number: String(others) },
     ]),
   );
@@ -208,8 +209,4 @@ async function factSection(context: ReportContext, { facts, total }: Facts): Pro
     whenEmpty: words.say({ en: 'Nothing in the graph rests on it.', zh: '图谱中没有以其为依据的事实。' }),
   };
   return { id: 'facts', title, blocks: [...cut, table] };
-}
-
-function plainCell(text: string): Cell<EvidenceRecord> {
-  return { content: [{ text }] };
 }
