@@ -12,10 +12,13 @@ export function storeAsOf(store: Store, version: number): Pick<Store, 'entities'
     const records = await read(ids);
     // Looked at after reading: whatever the records may already show is in the log by now.
     if ((await store.version()) > seen) {
+      let last = seen;
       for await (const change of store.changesSince(seen)) {
         if (!before.has(change.id)) before.set(change.id, change.before);
-        seen = Math.max(seen, change.version);
+        last = change.version;
       }
+      // Only now: whoever else asks meanwhile has to read the log to its end too.
+      seen = Math.max(seen, last);
     }
     return ids.map((id, i) => (before.has(id) ? (before.get(id) as T | null) : records[i]));
   };

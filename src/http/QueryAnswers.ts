@@ -7,12 +7,12 @@ import type { PlannedQueries } from '../graphql/PlannedQueries.ts';
 import type { ReportSource } from '../graphql/ReportSource.ts';
 import { requestContext } from '../graphql/requestContext.ts';
 import type { PathRunner } from '../paths/PathRunner.ts';
-import { programDigest } from '../snapshot/file/programDigest.ts';
 import type { Projector } from '../snapshot/Projector.ts';
 import type { Snapshot } from '../snapshot/Snapshot.ts';
 import type { Store } from '../store/store.ts';
 import type { Logger } from '../telemetry/logger.ts';
 import { AnswerCache, type AnswerMetrics } from './AnswerCache.ts';
+import { answersDigest } from './answersDigest.ts';
 import { type Encoding, encoded } from './encodings.ts';
 import type { GraphqlRequest } from './GraphqlRequest.ts';
 import { PersistedQueries } from './PersistedQueries.ts';
@@ -67,7 +67,7 @@ export class QueryAnswers {
   constructor(parts: QueryAnswersParts) {
     this.#parts = parts;
     this.#cache = new AnswerCache(parts.cacheBytes, () => parts.projector.current);
-    this.#program = programDigest(parts.sdl, ['.']);
+    this.#program = answersDigest(parts.sdl);
   }
 
   get metrics(): AnswerMetrics {

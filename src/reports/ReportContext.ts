@@ -26,8 +26,8 @@ export interface ReportContext {
   readonly onProgress: (step: string, share: number) => void;
 }
 
-/** Reads records by their number in the snapshot, in batches, of its version. */
+/** Reads records by their number in the snapshot, in batches, of its version. It holds what was read until that is cleared. */
 export interface RecordReader {
-  readonly entity: { load(entity: number): Promise<EntityRecord> };
-  readonly relationship: { load(relationship: number): Promise<RelationshipRecord> };
+  readonly entity: { load(entity: number): Promise<EntityRecord>; clear(entity: number): unknown };
+  readonly relationship: { load(relationship: number): Promise<RelationshipRecord>; clear(relationship: number): unknown };
 }

@@ -1,7 +1,9 @@
 import { type Coverage, coverage } from '../analysis/coverage.ts';
+import { holdsAsOf } from '../analysis/preferredStatementsOf.ts';
 import { foldText } from '../lib/foldText.ts';
 import { inPieces } from '../lib/steps.ts';
 import type { EvidenceRecord, StatementRecord } from '../ontology/records.ts';
+import { countCell, textCell } from './cells.ts';
 import type { ReportContext } from './ReportContext.ts';
 import type { Cell, Section } from './ReportDoc.ts';
 
@@ -72,14 +74,8 @@ export async function coverageSection(context: ReportContext): Promise<Section<N
 }
 
 function row({ words }: ReportContext, label: string, { count, dated, withAmount, twoSources }: Omit<Coverage, 'type'>, hasAmounts: boolean): Cell<Note>[] {
-  const share = (part: number): Cell<Note> => ({ content: [{ text: count === 0 ? '–' : words.share(part, count) }] });
-  return [
-    { content: [{ text: label }] },
-    { content: [{ text: words.number(String(count)) }], number: String(count) },
-    share(dated),
-    hasAmounts ? share(withAmount) : { content: [{ text: '–' }] },
-    share(twoSources),
-  ];
+  const share = (part: number) => textCell(words.share(part, count));
+  return [textCell(label), countCell(words, count), share(dated), hasAmounts ? share(withAmount) : textCell('–'), share(twoSources)];
 }
 
 /** Numbers publishers: those whose names are the same when folded are one; a document without one is its own. */
@@ -95,6 +91,7 @@ async function publishers({ snapshot, records, signal, words, onProgress }: Repo
     onProgress(words.say({ en: 'Reading the documents', zh: '读取文件信息' }), 0.5 + (0.1 * begin) / sources.length);
     const batch = sources.slice(begin, begin + BATCH);
     (await Promise.all(batch.map((source) => records.entity.load(source)))).forEach(({ source }, i) => {
+      records.entity.clear(batch[i]);
       if (source?.publisher == null) return;
       const name = foldText(source.publisher);
       const number = numberOf.get(name) ?? -1 - numberOf.size;
@@ -106,10 +103,12 @@ async function publishers({ snapshot, records, signal, words, onProgress }: Repo
 }
 
 async function statementCoverage(context: ReportContext, publisherOf: (source: number) => number): Promise<Omit<Coverage, 'type'>> {
-  const { snapshot, graph, records, signal, words, onProgress } = context;
+  const { snapshot, graph, asOf: date, records, signal, words, onProgress } = context;
   const { count, live, ids } = snapshot.entities;
   const found = { count: 0, dated: 0, withAmount: 0, twoSources: 0 };
-  const look = ({ value, asOf, evidence }: StatementRecord) => {
+  const look = (statement: StatementRecord) => {
+    if (date !== null && !holdsAsOf(statement, date)) return;
+    const { value, asOf, evidence } = statement;
     found.count++;
     if (asOf !== null || value.form === 'date') found.dated++;
     if (value.form === 'money') found.withAmount++;
@@ -123,6 +122,7 @@ async function statementCoverage(context: ReportContext, publisherOf: (source: n
       if (live?.[entity] !== 0 && (graph === null || graph.hasEntity(entity))) batch.push(entity);
     }
     for (const { statements } of await Promise.all(batch.map((entity) => records.entity.load(entity)))) statements.forEach(look);
+    for (const entity of batch) records.entity.clear(entity);
   }
   return found;
 }

@@ -1,5 +1,6 @@
 import type { EntityRecord, EvidenceRecord, NameRecord, RelationshipRecord, StatementRecord } from '../ontology/records.ts';
 import type { ReportContext } from './ReportContext.ts';
+import type { Bilingual } from './ReportKind.ts';
 import { statementText } from './statementText.ts';
 
 export interface Difference {
@@ -92,12 +93,7 @@ function sourceDifferences(context: ReportContext, { source: before }: EntityRec
   ];
 }
 
-interface Label {
-  readonly en: string;
-  readonly zh: string;
-}
-
-function changed({ words }: ReportContext, label: Label, before: string | null, after: string | null, evidence: readonly EvidenceRecord[]): Difference[] {
+function changed({ words }: ReportContext, label: Bilingual, before: string | null, after: string | null, evidence: readonly EvidenceRecord[]): Difference[] {
   if (before === after) return [];
   const shown = (value: string | null) => value ?? words.say({ en: 'none', zh: '无' });
   return [{ text: words.say({ en: `${label.en}: ${shown(before)} → ${shown(after)}`, zh: `${label.zh}：${shown(before)} → ${shown(after)}` }), evidence }];
@@ -106,7 +102,7 @@ function changed({ words }: ReportContext, label: Label, before: string | null, 
 /** What is in one list and not in the other; where only the order is different, that. */
 function lists<T>(
   { words }: ReportContext,
-  label: Label,
+  label: Bilingual,
   before: readonly T[],
   after: readonly T[],
   text: (one: T) => string,

@@ -1,8 +1,8 @@
 import type { EvidenceRecord, RelationshipRecord } from '../ontology/records.ts';
 import { bestFirst } from '../snapshot/evidenceOrder.ts';
-import { nameOf } from './naming.ts';
 import type { ReportContext } from './ReportContext.ts';
 import type { Inline } from './ReportDoc.ts';
+import { relationshipText } from './relationshipText.ts';
 
 export interface LinkedSentence {
   readonly record: RelationshipRecord;
@@ -12,14 +12,14 @@ export interface LinkedSentence {
 
 /** A relationship in one sentence in which the names lead to their entities' profiles; the name of `self`, whose report it is, does not. */
 export async function linkedSentence(context: ReportContext, relationship: number, self: number | null = null): Promise<LinkedSentence> {
-  const { snapshot, records, words } = context;
-  const [from, to] = [snapshot.relationships.from[relationship], snapshot.relationships.to[relationship]];
-  const [record, fromName, toName] = await Promise.all([records.relationship.load(relationship), nameOf(context, from), nameOf(context, to)]);
-  const names = [
-    { entity: from, name: fromName },
-    { entity: to, name: toName },
+  const { snapshot } = context;
+  const { from, to } = snapshot.relationships;
+  const { record, text, names } = await relationshipText(context, relationship);
+  const others = [
+    { entity: from[relationship], name: names.from },
+    { entity: to[relationship], name: names.to },
   ].filter(({ entity }) => entity !== self);
-  const pieces = linked(context, words.sentence(record, { from: fromName, to: toName }), names);
+  const pieces = linked(context, text, others);
   const notes = bestFirst(snapshot, record.evidence);
   return { record, content: pieces.map((piece, i) => (i === pieces.length - 1 ? { ...piece, notes } : piece)) };
 }

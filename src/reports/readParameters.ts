@@ -1,6 +1,7 @@
 import type { EntityCriteria } from '../analysis/EntityCriteria.ts';
 import { entityMask } from '../analysis/entityMask.ts';
 import { AtlasError } from '../errors.ts';
+import { lowerFirst } from '../lib/firstLetter.ts';
 import { isPartialDate, type PartialDate } from '../ontology/partialDate.ts';
 import type { Snapshot } from '../snapshot/Snapshot.ts';
 import type { GroupParameter, ReportKind, ReportParameter } from './ReportKind.ts';
@@ -124,8 +125,4 @@ function readGroup(snapshot: Snapshot, { name }: GroupParameter, text: string, a
 
 function wrong(argument: string, advice: string): AtlasError {
   return new AtlasError('BAD_USER_INPUT', [`${argument}: ${advice}`], { details: { argument } });
-}
-
-function lowerFirst(text: string): string {
-  return text.charAt(0).toLowerCase() + text.slice(1);
 }

@@ -68,6 +68,6 @@ export function latestFirst(a: Tie, b: Tie): number {
 }
 
 /** When it happened or began. */
-export function dayOf({ record }: Pick<Tie, 'record'>): string | null {
+function dayOf({ record }: Pick<Tie, 'record'>): string | null {
   return record.on ?? record.since;
 }

@@ -55,19 +55,17 @@ export class ReportDesk implements ReportSource {
     const leave = () => waiting.abort(signal.reason);
     signal.addEventListener('abort', leave, { once: true });
     try {
-      const made = await orAborted(
-        this.#running.do(key, waiting.signal, (work) => this.#make(snapshot, asked, work, audience)),
+      return await orAborted(
+        this.#running.do(key, waiting.signal, (work) => this.#make(key, snapshot, asked, work, audience)),
         signal,
       );
-      if (made.isFinal) this.#kept.set(key, made);
-      return made;
     } finally {
       signal.removeEventListener('abort', leave);
       if (audience.leave(onProgress) === 0 && this.#audiences.get(key) === audience) this.#audiences.delete(key);
     }
   }
 
-  async #make(snapshot: Snapshot, { request }: ReadRequest, signal: AbortSignal, audience: Audience): Promise<MadeReport> {
+  async #make(key: string, snapshot: Snapshot, { request }: ReadRequest, signal: AbortSignal, audience: Audience): Promise<MadeReport> {
     if (this.#gate.waiting >= MOST_WAITING) throw new AtlasError('OVERLOADED');
     const { store, runner, requestTimeMs } = this.#parts;
     const deadline = reportDeadline(requestTimeMs, signal);
@@ -88,7 +86,9 @@ export class ReportDesk implements ReportSource {
           onProgress: (step: string, share: number) => audience.tell(step, share),
         };
         const doc = await orAborted(createReport(parts, request), deadline.signal);
-        return { doc, isFinal };
+        const made = { doc, isFinal };
+        if (isFinal) this.#kept.set(key, made);
+        return made;
       });
     } finally {
       deadline.end(false);

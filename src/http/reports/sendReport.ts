@@ -34,7 +34,8 @@ export async function sendReport(reply: FastifyReply, { doc, format, options, pl
   });
   if (reply.request.method === 'HEAD') {
     await pieces.return?.();
-    return reply.send('');
+    // A stream: how long the answer to a GET would be is not known.
+    return reply.send(Readable.from([]));
   }
   return reply.send(Readable.from(rest(), { objectMode: false, highWaterMark: 65_536 }));
 

@@ -33,7 +33,7 @@ export interface ConnectionAnswer {
 /** Paths that kinds of connection are counted from. */
 export const MOST_PATHS = 2_000;
 /** Told of each connector. */
-export const PATHS_EACH = 3;
+const PATHS_EACH = 3;
 
 export function connectionQuestion({ snapshot, graph }: ReportContext, values: ParameterValues): ConnectionQuestion {
   const sides = (maskOf: (group: Group, argument: string) => Uint8Array): ConnectionSides => {

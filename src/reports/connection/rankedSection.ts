@@ -3,7 +3,8 @@ import { weakestEvidence } from '../../paths/evidenceRank.ts';
 import type { FoundPath } from '../../paths/FoundPath.ts';
 import type { FoundConnector } from '../../paths/findConnectors.ts';
 import { pathTypes } from '../../paths/pathTypes.ts';
-import { bestFirst } from '../../snapshot/evidenceOrder.ts';
+import { bestNotes } from '../bestNotes.ts';
+import { countCell, textCell } from '../cells.ts';
 import { namedEntity } from '../naming.ts';
 import type { ReportContext } from '../ReportContext.ts';
 import type { Block, Cell, Section } from '../ReportDoc.ts';
@@ -53,23 +54,28 @@ export async function rankedSection(context: ReportContext, { found }: Connectio
 }
 
 async function rankedRow(context: ReportContext, { entity, distance, pathCount, score, paths }: FoundConnector, rank: number): Promise<Cell<Note>[]> {
-  const { words, snapshot, records } = context;
-  const number = (value: number): Cell<Note> => ({ content: [{ text: words.number(String(value)) }], number: String(value) });
+  const { words, snapshot } = context;
   const [best] = paths;
   const weakest = weakestEvidence(snapshot, best.hops);
-  // The best document of each hop.
-  const hops = await Promise.all(best.hops.map(([relationship]) => records.relationship.load(relationship)));
-  const notes = hops.map(({ evidence }) => bestFirst(snapshot, evidence)[0]);
+  const notes = await notesOf(context, best);
   const parts = [words.quality(weakest.quality), words.stance(weakest.stance), ...notActual(context, best)];
   const told = parts.join(words.say({ en: ', ', zh: '，' }));
   return [
-    number(rank),
+    countCell(words, rank),
     { content: [await namedEntity<Note>(context, entity)] },
-    number(distance),
-    number(pathCount),
+    countCell(words, distance),
+    countCell(words, pathCount),
     { content: [{ text: score.toPrecision(3) }], number: decimal(score) },
-    { content: [{ text: told, notes }] },
+    textCell(told, notes),
   ];
+}
+
+/** The best document of each hop. */
+function notesOf(context: ReportContext, { hops }: FoundPath): Promise<Note[]> {
+  return bestNotes(
+    context,
+    hops.map(([relationship]) => relationship),
+  );
 }
 
 /** What a path rests on that is only planned, or over. */
@@ -118,14 +124,11 @@ export async function kindSection(context: ReportContext, { paths, search }: Con
         ],
         rows: await Promise.all(
           shown.map(async ({ count, example }): Promise<Cell<Note>[]> => {
-            const notes = (await Promise.all(example.hops.map(([r]) => context.records.relationship.load(r)))).map(
-              ({ evidence }) => bestFirst(snapshot, evidence)[0],
-            );
-            const names = await chain(context, example);
+            const [notes, names] = await Promise.all([notesOf(context, example), chain(context, example)]);
             return [
-              { content: [{ text: kindOfPath(context, example) }] },
-              { content: [{ text: String(example.hops.length) }], number: String(example.hops.length) },
-              { content: [{ text: words.number(String(count)) }], number: String(count) },
+              textCell(kindOfPath(context, example)),
+              countCell(words, example.hops.length),
+              countCell(words, count),
               { content: [...names.slice(0, -1), { ...names[names.length - 1], notes }] },
             ];
           }),

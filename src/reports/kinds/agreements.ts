@@ -13,9 +13,9 @@ import { agreementRow, agreementTable } from './agreements/agreementTable.ts';
 import { chooseAgreements } from './agreements/chooseAgreements.ts';
 
 /** Rows of all tables together: some 100 MB. */
-export const MOST_AGREEMENTS = 10_000;
+const MOST_AGREEMENTS = 10_000;
 /** More are no reading. */
-export const MOST_ENTRIES = 80;
+const MOST_ENTRIES = 80;
 
 export const AGREEMENTS: ReportKind = {
   name: 'agreements',
@@ -63,7 +63,8 @@ export const AGREEMENTS: ReportKind = {
     const found = choice.chosen.length + choice.undated.length;
     const shown = [...chosen, ...undated];
     const reading = await read(context, shown);
-    const group = await groupText(context, values.written.get('of') ?? null);
+    const of = values.written.get('of') ?? null;
+    const group = of === null ? null : await groupText(context, of);
     const title = words.say(AGREEMENTS.title);
     const cut = shown.length < found ? [cutNotice(context, shown.length, found)] : [];
     const isTimed = since !== null || until !== null;

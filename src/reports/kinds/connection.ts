@@ -1,14 +1,16 @@
 import { askConnection, type ConnectionAnswer, connectionQuestion } from '../connection/askConnection.ts';
 import { connectorSection } from '../connection/connectorSection.ts';
-import { groupWords } from '../connection/groupWords.ts';
 import { nothingSection } from '../connection/nothingSection.ts';
 import { notSearchedSection } from '../connection/notSearchedSection.ts';
 import { pictureSection } from '../connection/pictureSection.ts';
 import { kindSection, rankedSection } from '../connection/rankedSection.ts';
+import { groupText } from '../groupText.ts';
 import type { ReportContext } from '../ReportContext.ts';
 import type { Bilingual, ReportKind } from '../ReportKind.ts';
 
 const MOST_HOPS = 6;
+/** Of each side, in the title. */
+const MOST_NAMES = 4;
 
 export const CONNECTION: ReportKind = {
   name: 'connection',
@@ -69,7 +71,7 @@ export const CONNECTION: ReportKind = {
   async assemble(context, values) {
     const { words, language } = context;
     const answer = await askConnection(context, connectionQuestion(context, values));
-    const [from, connector, to] = await Promise.all(['from', 'connector', 'to'].map((name) => groupWords(context, values, name)));
+    const [from, connector, to] = await Promise.all(['from', 'connector', 'to'].map((name) => groupText(context, values.written.get(name) ?? '', MOST_NAMES)));
     const title = words.say({ en: `Connection brief: ${from} – ${connector} – ${to}`, zh: `关联简报：${from}—${connector}—${to}` });
     const head = { kind: 'connection', language, title, lead: [{ text: words.say(leadOf(context, answer, { from, connector, to })) }] };
     const scope = notSearchedSection(context, answer);

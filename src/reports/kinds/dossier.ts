@@ -2,9 +2,10 @@ import { holdsAsOf } from '../../analysis/preferredStatementsOf.ts';
 import { sourceUse } from '../../analysis/sourceIndex.ts';
 import { compareTexts } from '../../lib/compareTexts.ts';
 import type { EntityRecord, EvidenceRecord } from '../../ontology/records.ts';
+import { dateCell, textCell } from '../cells.ts';
 import { namedEntity, nameOf } from '../naming.ts';
 import type { ReportContext } from '../ReportContext.ts';
-import type { Block, Cell, ReportDraft, Section } from '../ReportDoc.ts';
+import type { Block, ReportDraft, Section } from '../ReportDoc.ts';
 import type { ReportKind } from '../ReportKind.ts';
 import { relationshipText } from '../relationshipText.ts';
 import { statementText } from '../statementText.ts';
@@ -35,8 +36,8 @@ export const DOSSIER: ReportKind = {
     const facts = await factsOf(context, number, record.id);
     const whole: EvidenceRecord = { source: record.id, locator: null, stance: 'STATED', asOf: null };
     const counts = words.say({
-      en: `It is the evidence of ${facts.total} ${facts.total === 1 ? 'fact' : 'facts'} about ${facts.subjects.length} ${facts.subjects.length === 1 ? 'entity' : 'entities'}.`,
-      zh: `本图谱有 ${facts.total} 项事实以其为依据，涉及 ${facts.subjects.length} 个主体。`,
+      en: `It is the evidence of ${facts.total} ${facts.total === 1 ? 'fact' : 'facts'} about ${facts.subjectCount} ${facts.subjectCount === 1 ? 'entity' : 'entities'}.`,
+      zh: `本图谱有 ${facts.total} 项事实以其为依据，涉及 ${facts.subjectCount} 个主体。`,
     });
     return {
       kind: 'dossier',
@@ -63,8 +64,8 @@ interface Facts {
   readonly total: number;
   /** At most MOST_FACTS. */
   readonly facts: readonly Fact[];
-  /** In order of name. */
-  readonly subjects: readonly number[];
+  /** Of all facts. */
+  readonly subjectCount: number;
 }
 
 const MOST_FACTS = 5_000;
@@ -76,12 +77,14 @@ async function factsOf(context: ReportContext, source: number, id: string): Prom
   const entities = use.entities.filter((entity) => graph === null || graph.hasEntity(entity));
   const relationships = use.relationships.filter((r) => graph === null || graph.hasRelationship(r));
   const facts: Fact[] = [];
+  const subjects = new Set<number>();
   let total = 0;
   const add = (evidence: readonly EvidenceRecord[], fact: Omit<Fact, 'evidence' | 'others'>) => {
     const others = new Set(evidence.map((one) => one.source)).size - 1;
     for (const one of evidence) {
       if (one.source !== id) continue;
       total++;
+      subjects.add(fact.subject);
       if (facts.length < MOST_FACTS) facts.push({ ...fact, evidence: one, others });
     }
   };
@@ -92,6 +95,7 @@ async function factsOf(context: ReportContext, source: number, id: string): Prom
     const batch = entities.slice(begin, begin + BATCH);
     (await Promise.all(batch.map((entity) => records.entity.load(entity)))).forEach((record, i) => {
       const subject = batch[i];
+      records.entity.clear(subject);
       add(record.evidence, { subject, form: 'NAMED', text: words.say({ en: 'is named', zh: '被提及' }) });
       for (const { scheme, value, evidence } of record.identifiers)
         add(evidence, { subject, form: 'IDENTIFIER', text: words.say({ en: `${scheme}: ${value}`, zh: `${scheme}：${value}` }) });
@@ -104,20 +108,19 @@ async function factsOf(context: ReportContext, source: number, id: string): Prom
   for (let begin = 0; begin < relationships.length; begin += BATCH) {
     signal.throwIfAborted();
     onProgress(step, (entities.length + begin) / (entities.length + relationships.length));
-    await Promise.all(
-      relationships.slice(begin, begin + BATCH).map(async (r) => {
-        const { record, text } = await relationshipText(context, r);
-        add(record.evidence, { subject: snapshot.relationships.from[r], form: 'RELATIONSHIP', text });
-      }),
-    );
+    const batch = relationships.slice(begin, begin + BATCH);
+    (await Promise.all(batch.map((r) => relationshipText(context, r)))).forEach(({ record, text }, i) => {
+      add(record.evidence, { subject: snapshot.relationships.from[batch[i]], form: 'RELATIONSHIP', text });
+      records.relationship.clear(batch[i]);
+    });
   }
-  const subjects = [...new Set(facts.map(({ subject }) => subject))];
-  const names = new Map(await Promise.all(subjects.map(async (subject): Promise<[number, string]> => [subject, await nameOf(context, subject)])));
+  const told = [...new Set(facts.map(({ subject }) => subject))];
+  const names = new Map(await Promise.all(told.map(async (subject): Promise<[number, string]> => [subject, await nameOf(context, subject)])));
   const nameAt = (subject: number) => names.get(subject) as string;
   const { ids } = snapshot.entities;
   const bySubject = (a: number, b: number) => compareTexts(nameAt(a), nameAt(b)) || compareTexts(ids.at(a), ids.at(b));
   facts.sort((a, b) => bySubject(a.subject, b.subject) || ORDER.indexOf(a.form) - ORDER.indexOf(b.form) || compareTexts(a.text, b.text) || byPlace(a, b));
-  return { total, facts, subjects: subjects.sort(bySubject) };
+  return { total, facts, subjectCount: subjects.size };
 }
 
 const BATCH = 500;
@@ -152,7 +155,7 @@ function documentSection({ words }: ReportContext, { id, source, evidence }: Ent
           { title: words.say({ en: 'As printed', zh: '内容' }), form: 'TEXT', width: 4 },
         ],
         rows: rows.map(([label, text, url]) => [
-          plainCell(label),
+          textCell(label),
           { content: [{ text: text ?? words.notStated, notes: self, ...(url === undefined ? {} : { link: { url } }) }] },
         ]),
         whenEmpty: words.notStated,
@@ -184,9 +187,9 @@ async function factSection(context: ReportContext, { facts, total }: Facts): Pro
     facts.map(async ({ subject, text, evidence, others }) => [
       { content: [await namedEntity<EvidenceRecord>(context, subject)] },
       { content: [{ text, notes: [evidence] }] },
-      plainCell(evidence.locator ?? words.notStated),
-      plainCell(words.stance(evidence.stance)),
-      evidence.asOf === null ? plainCell('') : { content: [{ text: words.date(evidence.asOf) }], date: evidence.asOf },
+      textCell(evidence.locator ?? words.notStated),
+      textCell(words.stance(evidence.stance)),
+      evidence.asOf === null ? textCell('') : dateCell(words, evidence.asOf),
       { content: [{ text: String(others) }], number: String(others) },
     ]),
   );
@@ -206,8 +209,4 @@ async function factSection(context: ReportContext, { facts, total }: Facts): Pro
     whenEmpty: words.say({ en: 'Nothing in the graph rests on it.', zh: '图谱中没有以其为依据的事实。' }),
   };
   return { id: 'facts', title, blocks: [...cut, table] };
-}
-
-function plainCell(text: string): Cell<EvidenceRecord> {
-  return { content: [{ text }] };
 }

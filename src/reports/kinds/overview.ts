@@ -3,9 +3,11 @@ import { trend } from '../../analysis/trend.ts';
 import type { EvidenceRecord } from '../../ontology/records.ts';
 import { findCentral } from '../../paths/findCentral.ts';
 import { relationshipFilter } from '../../paths/relationshipFilter.ts';
+import { countCell, textCell } from '../cells.ts';
 import { coverageSection } from '../coverageSection.ts';
 import { barChart } from '../figures/barChart.ts';
 import { namedEntity } from '../naming.ts';
+import { kindWord } from '../pictureEntity.ts';
 import type { ReportContext } from '../ReportContext.ts';
 import type { Block, Cell, Inline, Section, Table } from '../ReportDoc.ts';
 import type { ReportKind } from '../ReportKind.ts';
@@ -102,7 +104,7 @@ function countTable(
     id,
     title: words.say(title),
     columns: countColumns(context),
-    rows: values.map(({ value, count }) => [plain(label(value)), number(context, count), plain(words.share(count, whole))]),
+    rows: values.map(({ value, count }) => [textCell(label(value)), countCell(words, count), textCell(words.share(count, whole))]),
     whenEmpty: words.say({ en: 'None.', zh: '无。' }),
   };
 }
@@ -141,7 +143,7 @@ async function entityFacet(
   const rows = await Promise.all(
     shown.map(async ({ entity, value, count }): Promise<Cell<Note>[]> => {
       const name: Inline<Note> = entity === null ? { text: value } : await namedEntity(context, entity);
-      return [{ content: [name] }, number(context, count), plain(words.share(count, members.length))];
+      return [{ content: [name] }, countCell(words, count), textCell(words.share(count, members.length))];
     }),
   );
   const rest: string[] = [];
@@ -183,7 +185,7 @@ function trendSection(context: ReportContext): Section<Note> {
     ],
     rows: shown
       .filter(({ count }) => count > 0)
-      .map(({ bucket, count }) => [{ content: [{ text: words.date(bucket) }], date: bucket }, number(context, count)]),
+      .map(({ bucket, count }) => [{ content: [{ text: words.date(bucket) }], date: bucket }, countCell(words, count)]),
     whenEmpty: words.say({ en: 'None is dated.', zh: '均无日期。' }),
   };
   const chart = barChart({ id: 'years-chart', title, description: described, bars: shown.map(({ bucket, count }) => ({ label: bucket, count })) });
@@ -213,9 +215,9 @@ async function hubSection(context: ReportContext, present: Uint8Array | null): P
     ],
     rows: await Promise.all(
       found.items.map(async ({ entity, rank, value }) => [
-        number(context, rank),
+        countCell(words, rank),
         { content: [await namedEntity<Note>(context, entity)] },
-        plain(kindOf(context, entity)),
+        textCell(kindWord(context, entity)),
         shownValue(value),
       ]),
     ),
@@ -252,29 +254,15 @@ async function hubSection(context: ReportContext, present: Uint8Array | null): P
         words.say({ en: 'By number of neighbours', zh: '按关联主体数' }),
         degree,
         words.say({ en: 'Neighbours', zh: '关联主体数' }),
-        (value) => number(context, value),
+        (value) => countCell(words, value),
       ),
       await tableOf(
         'hubs-by-betweenness',
         words.say({ en: 'By how many shortest paths run through them', zh: '按经过的最短路径（介数）' }),
         between,
         words.say({ en: 'Pairs they lie between', zh: '介数' }),
-        (value) => number(context, Math.round(value)),
+        (value) => countCell(words, Math.round(value)),
       ),
     ],
   };
-}
-
-function kindOf({ snapshot, words }: ReportContext, entity: number): string {
-  const { kinds, entityTypes } = snapshot.ontology;
-  const kind = kinds[snapshot.entities.kind[entity]];
-  return kind === undefined ? words.entityType(entityTypes[snapshot.entities.type[entity]].name) : words.kind(kind.name);
-}
-
-function plain(text: string): Cell<Note> {
-  return { content: [{ text }] };
-}
-
-function number({ words }: ReportContext, value: number): Cell<Note> {
-  return { content: [{ text: words.number(String(value)) }], number: String(value) };
 }

@@ -12,7 +12,7 @@ import { interlockSections, MOST_INTERLOCKS } from './people/interlockSection.ts
 import { type Post, postOf } from './people/Post.ts';
 import { foundersTable, MOST_TO_READ, peopleSection, placesSection, postTable } from './people/postSections.ts';
 
-export const MOST_POSTS = 5_000;
+const MOST_POSTS = 5_000;
 
 export const PEOPLE: ReportKind = {
   name: 'people',
@@ -42,7 +42,8 @@ export const PEOPLE: ReportKind = {
     const posts = await readPosts(context, all.slice(0, MOST_POSTS), words.say({ en: 'Reading the posts', zh: '读取职务' }));
     const elsewhere = await otherPosts(context, all);
     const foundings = await readPosts(context, founded.slice(0, MOST_POSTS), words.say({ en: 'Reading the foundings', zh: '读取创办记录' }));
-    const group = await groupText(context, values.written.get('of') ?? null);
+    const of = values.written.get('of') ?? null;
+    const group = of === null ? null : await groupText(context, of);
     const title = words.say(PEOPLE.title);
     return {
       kind: 'people',

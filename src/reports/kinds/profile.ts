@@ -1,4 +1,5 @@
 import { preferredStatementsOf } from '../../analysis/preferredStatementsOf.ts';
+import { upperFirst } from '../../lib/firstLetter.ts';
 import { ENTITY_TYPES, type EntityRecord, type EvidenceRecord } from '../../ontology/records.ts';
 import { bestFirst } from '../../snapshot/evidenceOrder.ts';
 import { nameOf } from '../naming.ts';
@@ -88,8 +89,4 @@ function absentSection({ words, asOf }: ReportContext): Section<EvidenceRecord> 
     zh: `按其自身日期，${date}时该主体尚不存在或已终止；以下不列其后开始或此前结束的事实。`,
   });
   return { id: 'absent', title: words.say({ en: 'At that time', zh: '该时点' }), blocks: [{ form: 'NOTICE', content: [{ text }] }] };
-}
-
-function upperFirst(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

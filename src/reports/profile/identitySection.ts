@@ -1,7 +1,8 @@
 import type { EntityRecord, EvidenceRecord } from '../../ontology/records.ts';
 import { bestFirst } from '../../snapshot/evidenceOrder.ts';
+import { textCell } from '../cells.ts';
 import type { ReportContext } from '../ReportContext.ts';
-import type { Cell, Inline, Section } from '../ReportDoc.ts';
+import type { Cell, Section } from '../ReportDoc.ts';
 
 type Note = EvidenceRecord;
 
@@ -9,7 +10,7 @@ type Note = EvidenceRecord;
 export function identitySection({ words, snapshot, language, asOf }: ReportContext, record: EntityRecord): Section<Note> {
   const title = words.say({ en: 'What it is', zh: '基本信息' });
   const named = bestFirst(snapshot, record.evidence);
-  const row = (label: string, text: string, notes: readonly Note[]): Cell<Note>[] => [{ content: [{ text: label }] }, { content: [noted(text, notes)] }];
+  const row = (label: string, text: string, notes: readonly Note[]): Cell<Note>[] => [textCell(label), textCell(text, notes)];
   const type = words.entityType(record.type);
   const what = record.kind === null ? type : words.say({ en: `${words.kind(record.kind)} (${type})`, zh: `${words.kind(record.kind)}（${type}）` });
   const rows = [row(words.say({ en: 'Kind', zh: '类别' }), what, named)];
@@ -39,8 +40,4 @@ export function identitySection({ words, snapshot, language, asOf }: ReportConte
       },
     ],
   };
-}
-
-function noted(text: string, notes: readonly Note[]): Inline<Note> {
-  return notes.length === 0 ? { text } : { text, notes };
 }

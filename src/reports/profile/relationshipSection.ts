@@ -1,3 +1,4 @@
+import { upperFirst } from '../../lib/firstLetter.ts';
 import { DAY_OPEN_START } from '../../ontology/partialDate.ts';
 import type { EvidenceRecord } from '../../ontology/records.ts';
 import { linkedSentence } from '../linkedSentence.ts';
@@ -62,8 +63,4 @@ function cutNotice({ words }: ReportContext, shown: number, all: number): Block<
     zh: `此处仅列最近开始的 ${few} 条，另有 ${more} 条未列。可用时点（asOf）缩小范围；接口 \`relationships\` 可按类型、关联主体与日期列出全部。`,
   });
   return [{ form: 'NOTICE', content: [{ text }] }];
-}
-
-function upperFirst(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

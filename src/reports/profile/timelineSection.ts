@@ -6,8 +6,10 @@ import type { EvidenceRecord, StatementRecord } from '../../ontology/records.ts'
 import { bestFirst } from '../../snapshot/evidenceOrder.ts';
 import { barChart } from '../figures/barChart.ts';
 import { linkedSentence } from '../linkedSentence.ts';
+import { plainText } from '../plainText.ts';
 import type { ReportContext } from '../ReportContext.ts';
 import type { Block, Figure, Inline, Section } from '../ReportDoc.ts';
+import { statementText } from '../statementText.ts';
 import type { RelationshipGroup } from './relationshipGroups.ts';
 
 type Note = EvidenceRecord;
@@ -48,14 +50,12 @@ export async function timelineSection(
 function statementEntry({ words, snapshot }: ReportContext, statement: StatementRecord): Entry[] {
   const { value, asOf, evidence, property } = statement;
   const notes = bestFirst(snapshot, evidence);
-  const name = words.property(property);
   if (value.form === 'date') {
     const status = statement.status === 'ACTUAL' ? '' : words.say({ en: ` (${words.status(statement.status)})`, zh: `（${words.status(statement.status)}）` });
-    return [{ date: value.date, how: words.say({ en: 'date', zh: '日期' }), content: [{ text: `${name}${status}`, notes }] }];
+    return [{ date: value.date, how: words.say({ en: 'date', zh: '日期' }), content: [{ text: `${words.property(property)}${status}`, notes }] }];
   }
   if (asOf === null) return [];
-  const text = words.say({ en: `${name}: ${words.statementValue(statement)}`, zh: `${name}：${words.statementValue(statement)}` });
-  return [{ date: asOf, how: words.say({ en: 'value', zh: '数值' }), content: [{ text, notes }] }];
+  return [{ date: asOf, how: words.say({ en: 'value', zh: '数值' }), content: [{ text: statementText(words, statement), notes }] }];
 }
 
 /** A day on which a relationship begins or ends. */
@@ -93,8 +93,12 @@ async function turnEntry(context: ReportContext, entity: number, { relationship,
 
 /** A year before its months, a month before its days. */
 function byDate(a: Entry, b: Entry): number {
-  const text = ({ content }: Entry) => content.map((piece) => piece.text).join('');
-  return firstDay(a.date) - firstDay(b.date) || lastDay(b.date) - lastDay(a.date) || compareTexts(a.how, b.how) || compareTexts(text(a), text(b));
+  return (
+    firstDay(a.date) - firstDay(b.date) ||
+    lastDay(b.date) - lastDay(a.date) ||
+    compareTexts(a.how, b.how) ||
+    compareTexts(plainText(a.content), plainText(b.content))
+  );
 }
 
 /** By year, where there are two years at least: one bar shows nothing. */

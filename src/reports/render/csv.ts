@@ -2,7 +2,8 @@ import { stringify } from 'csv-stringify/sync';
 import { AtlasError } from '../../errors.ts';
 import { defuseCell } from '../../lib/defuseCell.ts';
 import { isPartialDate } from '../../ontology/partialDate.ts';
-import type { Cell, Inline, ReportDoc, Table } from '../ReportDoc.ts';
+import { plainText } from '../plainText.ts';
+import type { Cell, ReportDoc, Table } from '../ReportDoc.ts';
 import type { ReportFormat } from './ReportFormat.ts';
 import { streamText } from './streamText.ts';
 import { tablesOf } from './tablesOf.ts';
@@ -46,14 +47,14 @@ const DECIMAL = /^-?\d+(\.\d+)?$/;
 function csvCell({ content, number, date }: Cell<number>): string {
   if (number !== undefined && DECIMAL.test(number)) return number;
   if (date !== undefined && isPartialDate(date)) return date;
-  return defuseCell(textOf(content));
+  return defuseCell(plainText(content));
 }
 
 /** The footnotes of a row, in the order in which they are mentioned, each with its number in the report and the address of its document. */
 function citations({ notes, sources }: ReportDoc): (row: readonly Cell<number>[]) => string {
   const urlById = new Map(sources.map(({ id, details }) => [id, details.url]));
   const texts = notes.map(({ number, source, content }) => {
-    const text = textOf(content).trim();
+    const text = plainText(content).trim();
     const url = urlById.get(source) ?? null;
     return `[${number}] ${text}${url === null || text.includes(url) ? '' : ` ${url}`}`;
   });
@@ -61,8 +62,4 @@ function citations({ notes, sources }: ReportDoc): (row: readonly Cell<number>[]
     const numbers = new Set(row.flatMap(({ content }) => content.flatMap((inline) => inline.notes ?? [])));
     return [...numbers].map((number) => texts[number - 1]).join('; ');
   };
-}
-
-function textOf(content: readonly Inline<unknown>[]): string {
-  return content.map(({ text }) => text).join('');
 }

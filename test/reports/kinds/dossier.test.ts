@@ -67,6 +67,7 @@ it('says how many facts it does not list', async () => {
   const large = await startAtlasWith([source('source/list', { title: 'List' }), ...companies].map((record) => ({ op: 'PUT_ENTITY', entity: record }) as const));
   const maker = reportMaker(large);
   const doc = await maker.make('dossier', { id: 'source/list' });
+  expect(printed(doc, doc.lead)).toMatch(/^It is the evidence of 5200 facts about 5200 entities\./);
   expect(rowsOf(doc, 'facts')).toHaveLength(5_000);
   expect(noticesOf(doc)).toEqual([expect.stringMatching(/^Of 5200 facts the first 5000 are told here/)]);
   await maker.close();

@@ -76,6 +76,9 @@ it('tells of an earlier year what there was then', async () => {
   const doc = await reports.make('overview', {}, { asOf: '2012' });
   // The laboratory was not signed yet, nor Alpha founded.
   expect(printed(doc, doc.lead)).toMatch(/^6 entities and 4 relationships/);
+  // Two foundings, and three values of the fund that bear no date; what was dissolved, signed and counted later is not told.
+  const statements = rowsOf(doc, 'coverage')[1];
+  expect(statements[1]).toBe('5');
 });
 
 it('is an overview of nothing where there is nothing', async () => {

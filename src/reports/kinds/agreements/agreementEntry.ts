@@ -1,3 +1,4 @@
+import { lowerFirst, upperFirst } from '../../../lib/firstLetter.ts';
 import type { EvidenceRecord } from '../../../ontology/records.ts';
 import { colon, type DraftInline, noted, paragraph } from '../../cells.ts';
 import type { ReportContext } from '../../ReportContext.ts';
@@ -36,12 +37,4 @@ export async function agreementEntry(context: ReportContext, facts: AgreementFac
           ]),
     ],
   };
-}
-
-function upperFirst(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
-}
-
-function lowerFirst(text: string): string {
-  return text.charAt(0).toLowerCase() + text.slice(1);
 }

@@ -90,7 +90,7 @@ function saidCell(words: Words, statements: readonly StatementRecord[]): DraftCe
   );
 }
 
-export function saidInline(words: Words, statement: StatementRecord): DraftInline[] {
+function saidInline(words: Words, statement: StatementRecord): DraftInline[] {
   return [noted(words.statementValue(statement), statement.evidence)];
 }
 

@@ -44,7 +44,7 @@ export async function chooseAgreements(context: ReportContext, group: Uint8Array
 const ENTITIES_A_STEP = 2_000;
 
 async function agreementsOf(context: ReportContext, group: Uint8Array | null): Promise<number[]> {
-  const { snapshot, graph } = context;
+  const { snapshot, graph, signal } = context;
   const { entities, ontology, topology } = snapshot;
   const type = ontology.entityTypes.findIndex(({ name }) => name === 'AGREEMENT');
   const found: number[] = [];
@@ -53,6 +53,7 @@ async function agreementsOf(context: ReportContext, group: Uint8Array | null): P
     group[agreement] === 1 ||
     relationshipsOf(context, agreement, ['PARTY_TO'], 'IN').some((relationship) => group[topology.fromEntity[relationship]] === 1);
   const look = (begin: number, end: number) => {
+    signal.throwIfAborted();
     for (let entity = begin; entity < end; entity++) {
       if (entities.type[entity] !== type || entities.live?.[entity] === 0) continue;
       if ((graph === null || graph.hasEntity(entity)) && isIn(entity)) found.push(entity);

@@ -45,6 +45,7 @@ function* overlapsOf(context: ReportContext, posts: readonly number[], most: num
   let [overlapping, unknown, overlapCount] = [0, 0, 0];
   for (const person of people) {
     yield;
+    context.signal.throwIfAborted();
     const byInstitution = new Map<number, number[]>();
     for (const post of relationshipsOf(context, person, ['AFFILIATED_WITH'], 'OUT')) {
       const at = topology.toEntity[post];

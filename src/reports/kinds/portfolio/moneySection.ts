@@ -9,7 +9,7 @@ import type { Words } from '../../words/Words.ts';
 import { doneOrPlanned, MOST_SUMMANDS, type MoneyTies, totalTables } from './totalTables.ts';
 
 /** Rows of one table; totals hold all. */
-export const MOST_TIES = 2_000;
+const MOST_TIES = 2_000;
 
 export interface MoneyQuestion extends MoneyTies {
   readonly title: Bilingual;

@@ -1,5 +1,5 @@
 import type { EvidenceRecord, MoneyRecord, Status } from '../../../ontology/records.ts';
-import { bestFirst } from '../../../snapshot/evidenceOrder.ts';
+import { bestNotes } from '../../bestNotes.ts';
 import { type ColumnHead, columns, countCell, type DraftCell, type DraftTable, notStatedCell, numberCell, textCell } from '../../cells.ts';
 import type { ReportContext } from '../../ReportContext.ts';
 import type { Words } from '../../words/Words.ts';
@@ -115,7 +115,7 @@ export function doneOrPlanned(words: Words, status: Status): string {
 
 /** The best document of each amount. */
 async function summandNotes(
-  { snapshot, records }: ReportContext,
+  context: ReportContext,
   { relationships }: TieGroup,
   amounts: ReadonlyMap<number, MoneyRecord>,
   isIn: (amount: MoneyRecord) => boolean,
@@ -125,6 +125,5 @@ async function summandNotes(
     return amount !== undefined && isIn(amount);
   });
   if (summands.length > MOST_SUMMANDS) return [];
-  const loaded = await Promise.all(summands.map((r) => records.relationship.load(r)));
-  return loaded.map(({ evidence }) => bestFirst(snapshot, evidence)[0]);
+  return bestNotes(context, summands);
 }

@@ -1,6 +1,7 @@
 import type { Cell as SheetCell } from 'hucre';
 import { isPartialDate } from '../../../ontology/partialDate.ts';
-import type { Cell, Inline, ReportLanguage } from '../../ReportDoc.ts';
+import { plainText } from '../../plainText.ts';
+import type { Cell, ReportLanguage } from '../../ReportDoc.ts';
 import { writableText } from '../../writableText.ts';
 
 export type Written = Partial<SheetCell>;
@@ -36,16 +37,12 @@ export function innerLinkCell(text: string, place: string, language: ReportLangu
 
 const LINK = { color: { rgb: '0F6B5F' }, underline: true } as const;
 
-export function plainText(content: readonly Inline<unknown>[]): string {
-  return content.map(({ text }) => text).join('');
-}
-
 const MAX_LENGTH = 32_767;
 /** Read by spreadsheets as one character: _x0041_ would become A. */
 const LOOKS_ESCAPED = /_(?=x[0-9A-Fa-f]{4}_)/g;
 
 /** The text as a cell can hold it; where it is too long for one, it says so. */
-export function cellText(text: string, language: ReportLanguage): string {
+function cellText(text: string, language: ReportLanguage): string {
   const clean = writableText(text).replace(/\r\n?/g, '\n').replace(LOOKS_ESCAPED, '_x005F_');
   if (clean.length <= MAX_LENGTH) return clean;
   const mark =

@@ -1,8 +1,9 @@
 import type { WriteSheet } from 'hucre';
+import { plainText } from '../../plainText.ts';
 import type { ReportDoc } from '../../ReportDoc.ts';
 import { HEADER, PAGE } from './look.ts';
 import { rowHeights } from './rowHeights.ts';
-import { linkCell, plainText, TOP, textCell, type Written } from './sheetCell.ts';
+import { linkCell, TOP, textCell, type Written } from './sheetCell.ts';
 import type { SheetNames } from './sheetNames.ts';
 
 /** Every footnote, in order: its row is its number and one. */

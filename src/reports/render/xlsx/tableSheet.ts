@@ -1,9 +1,10 @@
 import type { WriteSheet } from 'hucre';
+import { plainText } from '../../plainText.ts';
 import type { Cell, ReportDoc, Table } from '../../ReportDoc.ts';
 import { columnLetter } from './columnLetter.ts';
 import { HEADER, PAGE } from './look.ts';
 import { rowHeights } from './rowHeights.ts';
-import { innerLinkCell, linkCell, plainText, sheetCell, textCell, type Written } from './sheetCell.ts';
+import { innerLinkCell, linkCell, sheetCell, textCell, type Written } from './sheetCell.ts';
 import { placeIn, type SheetNames } from './sheetNames.ts';
 
 /** The table with a head that stays, and behind its columns those of its footnotes and of the documents that these name. */

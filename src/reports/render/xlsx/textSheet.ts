@@ -1,8 +1,9 @@
 import type { CellStyle, WriteSheet } from 'hucre';
+import { plainText } from '../../plainText.ts';
 import type { Block, Inline, ReportDoc, Section } from '../../ReportDoc.ts';
 import { NOTICE, PAGE, SECTION, SUBSECTION, TITLE } from './look.ts';
 import { rowHeights } from './rowHeights.ts';
-import { innerLinkCell, linkCell, plainText, textCell, type Written } from './sheetCell.ts';
+import { innerLinkCell, linkCell, textCell, type Written } from './sheetCell.ts';
 import { placeIn, type SheetNames } from './sheetNames.ts';
 
 /** All that is no table, in the order in which it is printed: a line a row, its footnotes beside it. Where a table stands, it leads to its sheet. */
