@@ -18,5 +18,5 @@ export async function groupWords(context: ReportContext, values: ParameterValues
     }),
   );
   const rest = parts.length - named.length;
-  return words.list(rest === 0 ? named : [...named, words.say({ en: `${rest} others`, zh: `其他 ${rest} 个` })]);
+  return words.list(rest === 0 ? named : [...named, words.say({ en: `${rest} others`, zh: `其他${rest}个` })]);
 }

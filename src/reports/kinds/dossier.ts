@@ -36,7 +36,7 @@ export const DOSSIER: ReportKind = {
     const whole: EvidenceRecord = { source: record.id, locator: null, stance: 'STATED', asOf: null };
     const counts = words.say({
       en: `It is the evidence of ${facts.total} ${facts.total === 1 ? 'fact' : 'facts'} about ${facts.subjects.length} ${facts.subjects.length === 1 ? 'entity' : 'entities'}.`,
-      zh: `本图谱有 ${facts.total} 项事实以其为依据，涉及 ${facts.subjects.length} 个主体。`,
+      zh: `本图谱有${facts.total}项事实以其为依据，涉及${facts.subjects.length}个主体。`,
     });
     return {
       kind: 'dossier',
@@ -174,7 +174,7 @@ async function factSection(context: ReportContext, { facts, total }: Facts): Pro
               {
                 text: words.say({
                   en: `Of ${total} facts the first ${facts.length} are told here, in the order of the graph. All of them: \`source.facts\` of the API.`,
-                  zh: `共 ${total} 项事实，此处按图谱顺序仅列前 ${facts.length} 项；全部内容见接口 \`source.facts\`。`,
+                  zh: `共${total}项事实，此处按图谱顺序仅列前${facts.length}项；全部内容见接口 \`source.facts\`。`,
                 }),
               },
             ],
