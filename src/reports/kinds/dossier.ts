@@ -2,6 +2,7 @@ import { holdsAsOf } from '../../analysis/preferredStatementsOf.ts';
 import { sourceUse } from '../../analysis/sourceIndex.ts';
 import { compareTexts } from '../../lib/compareTexts.ts';
 import type { EntityRecord, EvidenceRecord } from '../../ontology/records.ts';
+import { languageText } from '../languageText.ts';
 import { namedEntity, nameOf } from '../naming.ts';
 import type { ReportContext } from '../ReportContext.ts';
 import type { Block, Cell, ReportDraft, Section } from '../ReportDoc.ts';
@@ -135,7 +136,7 @@ function documentSection({ words }: ReportContext, { id, source, evidence }: Ent
     [words.say({ en: 'Publisher', zh: '发布者' }), source.publisher],
     [words.say({ en: 'Author', zh: '作者' }), source.author],
     [words.say({ en: 'Published', zh: '发布日期' }), source.published === null ? null : words.date(source.published)],
-    [words.say({ en: 'Language', zh: '语言' }), source.language],
+    [words.say({ en: 'Language', zh: '语言' }), languageText(words, source.language)],
     [words.say({ en: 'Quality', zh: '质量' }), words.quality(source.quality)],
     [words.say({ en: 'Address', zh: '网址' }), source.url, source.url ?? undefined],
   ];
