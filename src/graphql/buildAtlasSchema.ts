@@ -44,6 +44,8 @@ export function buildAtlasSchema(sdl: string, ontology: OntologyDefinition): Gra
       ...Object.fromEntries(neighbours),
       NeighbourConnection: { facets },
       SearchConnection: { facets },
+      CentralityConnection: { facets },
+      ComponentEntityConnection: { facets },
       Source: { ...derived['Source'], ...Source },
       EntityConnection,
       Component,

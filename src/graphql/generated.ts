@@ -1,6 +1,6 @@
 // Made by `npm run codegen` from schema/: do not edit.
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { EntityRef, NodeRef, EntityTypeInfoRef, KindInfoRef, RelationshipTypeInfoRef, StatementPropertyInfoRef, GraphChangeRef, ChangeRef, RelationshipRef, StatementRef, FactRef, PathRef, HopRef, PathListRef, ConnectorListRef, RelaxationRef, ConnectorRef, MatrixRef, InterlockRef, SharedEntityRef, MentionListRef, EntityListRef, FacetCountsRef, FacetValueRef, NeighbourListRef, SearchListRef, OntologyRef, GraphStatusRef } from './refs.ts';
+import type { EntityRef, NodeRef, EntityTypeInfoRef, KindInfoRef, RelationshipTypeInfoRef, StatementPropertyInfoRef, GraphChangeRef, ChangeRef, RelationshipRef, StatementRef, FactRef, PathRef, HopRef, PathListRef, ConnectorListRef, RelaxationRef, ConnectorRef, MatrixRef, CentralityListRef, MemberListRef, InterlockRef, SharedEntityRef, MentionListRef, EntityListRef, FacetCountsRef, FacetValueRef, NeighbourListRef, SearchListRef, OntologyRef, GraphStatusRef } from './refs.ts';
 import type { EvidenceRecord, IdentifierRecord, ValueRecord } from '../ontology/records.ts';
 import type { FilledCell, CellPlace } from '../paths/kernels/fillMatrix.ts';
 import type { SideTotals, ConnectorTotals } from '../paths/kernels/MatrixTotals.ts';
@@ -379,6 +379,8 @@ export type CentralityConnection = {
   readonly errorBound?: Maybe<Scalars['Float']['output']>;
   /** Number of steps that the search took. */
   readonly explored: Scalars['Int']['output'];
+  /** Counts over all pages, by each of the things asked for. Each is made without the list's own condition (`where`) on the same thing, so that the other choices show; see `FacetCounts`. */
+  readonly facets: ReadonlyArray<FacetCounts>;
   /** The entities of this page. */
   readonly nodes: ReadonlyArray<CentralEntity>;
   /** Where the page stands. */
@@ -391,6 +393,16 @@ export type CentralityConnection = {
   readonly totalCount: Scalars['Int']['output'];
   /** Which budget ended the search early. Null when it is complete. */
   readonly truncatedBy?: Maybe<Budget>;
+};
+
+
+/**
+ * Entities by how central they are: largest value first, then by id.
+ * Betweenness is exact where looking for shortest paths from every entity fits into `Query.limits.networkExpansions`: up to some 3,500 entities with 5 relationships each.
+ * Beyond, it is estimated from shortest paths that begin at some entities drawn by a fixed rule (Brandes and Pich, 2007): `sampled` says so, and the same question gets the same answer.
+ */
+export type CentralityConnectionFacetsArgs = {
+  by: ReadonlyArray<Facet>;
 };
 
 /** One entity of the list. */
@@ -481,12 +493,20 @@ export type ComponentEdge = {
 export type ComponentEntityConnection = {
   /** One page. */
   readonly edges: ReadonlyArray<ComponentEntityEdge>;
+  /** Counts over all pages, by each of the things asked for; see `FacetCounts`. */
+  readonly facets: ReadonlyArray<FacetCounts>;
   /** The entities of this page. */
   readonly nodes: ReadonlyArray<Entity>;
   /** Where the page stands. */
   readonly pageInfo: PageInfo;
   /** Number of entities in the component. */
   readonly totalCount: Scalars['Int']['output'];
+};
+
+
+/** The entities of one component, one page at a time. */
+export type ComponentEntityConnectionFacetsArgs = {
+  by: ReadonlyArray<Facet>;
 };
 
 /** One entity of a component. */
@@ -5246,7 +5266,7 @@ export type ResolversTypes = {
   BridgeSide: ResolverTypeWrapper<Omit<BridgeSide, 'entity'> & { entity: ResolversTypes['Entity'] }>;
   Budget: Budget;
   CentralEntity: ResolverTypeWrapper<Omit<CentralEntity, 'entity'> & { entity: ResolversTypes['Entity'] }>;
-  CentralityConnection: ResolverTypeWrapper<Omit<CentralityConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['CentralityEdge']>, nodes: ReadonlyArray<ResolversTypes['CentralEntity']> }>;
+  CentralityConnection: ResolverTypeWrapper<CentralityListRef>;
   CentralityEdge: ResolverTypeWrapper<Omit<CentralityEdge, 'node'> & { node: ResolversTypes['CentralEntity'] }>;
   CentralityMeasure: CentralityMeasure;
   Change: ResolverTypeWrapper<ChangeRef>;
@@ -5254,7 +5274,7 @@ export type ResolversTypes = {
   Component: ResolverTypeWrapper<FoundComponent>;
   ComponentConnection: ResolverTypeWrapper<Omit<ComponentConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['ComponentEdge']>, nodes: ReadonlyArray<ResolversTypes['Component']> }>;
   ComponentEdge: ResolverTypeWrapper<Omit<ComponentEdge, 'node'> & { node: ResolversTypes['Component'] }>;
-  ComponentEntityConnection: ResolverTypeWrapper<Omit<ComponentEntityConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['ComponentEntityEdge']>, nodes: ReadonlyArray<ResolversTypes['Entity']> }>;
+  ComponentEntityConnection: ResolverTypeWrapper<MemberListRef>;
   ComponentEntityEdge: ResolverTypeWrapper<Omit<ComponentEntityEdge, 'node'> & { node: ResolversTypes['Entity'] }>;
   Confidence: ResolverTypeWrapper<Confidence>;
   Connector: ResolverTypeWrapper<ConnectorRef>;
@@ -5443,13 +5463,13 @@ export type ResolversParentTypes = {
   BridgeEdge: Omit<BridgeEdge, 'node'> & { node: ResolversParentTypes['Bridge'] };
   BridgeSide: Omit<BridgeSide, 'entity'> & { entity: ResolversParentTypes['Entity'] };
   CentralEntity: Omit<CentralEntity, 'entity'> & { entity: ResolversParentTypes['Entity'] };
-  CentralityConnection: Omit<CentralityConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['CentralityEdge']>, nodes: ReadonlyArray<ResolversParentTypes['CentralEntity']> };
+  CentralityConnection: CentralityListRef;
   CentralityEdge: Omit<CentralityEdge, 'node'> & { node: ResolversParentTypes['CentralEntity'] };
   Change: ChangeRef;
   Component: FoundComponent;
   ComponentConnection: Omit<ComponentConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['ComponentEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Component']> };
   ComponentEdge: Omit<ComponentEdge, 'node'> & { node: ResolversParentTypes['Component'] };
-  ComponentEntityConnection: Omit<ComponentEntityConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['ComponentEntityEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Entity']> };
+  ComponentEntityConnection: MemberListRef;
   ComponentEntityEdge: Omit<ComponentEntityEdge, 'node'> & { node: ResolversParentTypes['Entity'] };
   Confidence: Confidence;
   Connector: ConnectorRef;
@@ -5735,6 +5755,7 @@ export type CentralityConnectionResolvers<ContextType = AtlasContext, ParentType
   entityCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   errorBound?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   explored?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  facets?: Resolver<ReadonlyArray<ResolversTypes['FacetCounts']>, ParentType, ContextType, RequireFields<CentralityConnectionFacetsArgs, 'by'>>;
   nodes?: Resolver<ReadonlyArray<ResolversTypes['CentralEntity']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
   sampled?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
@@ -5779,6 +5800,7 @@ export type ComponentEdgeResolvers<ContextType = AtlasContext, ParentType extend
 
 export type ComponentEntityConnectionResolvers<ContextType = AtlasContext, ParentType extends ResolversParentTypes['ComponentEntityConnection'] = ResolversParentTypes['ComponentEntityConnection']> = {
   edges?: Resolver<ReadonlyArray<ResolversTypes['ComponentEntityEdge']>, ParentType, ContextType>;
+  facets?: Resolver<ReadonlyArray<ResolversTypes['FacetCounts']>, ParentType, ContextType, RequireFields<ComponentEntityConnectionFacetsArgs, 'by'>>;
   nodes?: Resolver<ReadonlyArray<ResolversTypes['Entity']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
   totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;

@@ -1,11 +1,14 @@
+import type { Facet } from '../analysis/facetCounts.ts';
 import { bridgePage, cutEntityPage } from '../paths/findBreaks.ts';
 import { componentMembers, type FoundComponent, findComponents } from '../paths/findComponents.ts';
 import type { AtlasContext } from './AtlasContext.ts';
 import { type CursorKey, decodeCursor, encodeCursor, kindAsOf, pageInfo } from './cursor.ts';
+import { countedFacet } from './facets.ts';
 import { foundList } from './foundList.ts';
 import type { ComponentEntitiesArgs, QueryBridgesArgs, QueryComponentsArgs, QueryCutEntitiesArgs } from './generated.ts';
 import { pageSize } from './limits.ts';
 import { networkQuery } from './networkQuery.ts';
+import type { MemberListRef } from './refs.ts';
 
 const isCountAndId = (key: CursorKey): key is [number, string] => key.length === 2 && typeof key[0] === 'number' && typeof key[1] === 'string';
 const isCountsAndId = (key: CursorKey): key is [number, number, string] =>
@@ -26,7 +29,8 @@ export async function componentList(context: AtlasContext, args: QueryComponents
   );
 }
 
-export function memberList({ snapshot, asOf }: AtlasContext, component: FoundComponent, args: Partial<ComponentEntitiesArgs>) {
+export function memberList(context: AtlasContext, component: FoundComponent, args: Partial<ComponentEntitiesArgs>): MemberListRef {
+  const { snapshot, asOf } = context;
   const key = decodeCursor(kindAsOf('member', asOf), args.after, isCountAndId);
   const page = componentMembers(snapshot, component, pageSize(args.first, 3), key === null ? null : { neighbours: key[0], id: key[1] });
   const edges = page.items.map(({ entity, neighbours }) => ({
@@ -34,7 +38,8 @@ export function memberList({ snapshot, asOf }: AtlasContext, component: FoundCom
     node: { entity },
     neighbourCount: neighbours,
   }));
-  return { edges, nodes: edges.map(({ node }) => node), pageInfo: pageInfo(edges, page), totalCount: page.totalCount };
+  const facetOf = (facet: Facet) => countedFacet(context, Uint32Array.from(component.members), facet, []);
+  return { edges, nodes: edges.map(({ node }) => node), pageInfo: pageInfo(edges, page), totalCount: page.totalCount, facetOf };
 }
 
 export async function bridgeList(context: AtlasContext, args: QueryBridgesArgs) {

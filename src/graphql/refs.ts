@@ -1,6 +1,7 @@
 import type { Facet, FacetCount } from '../analysis/facetCounts.ts';
 import type { EvidenceRecord, StatementRecord } from '../ontology/records.ts';
 import type { FoundPath } from '../paths/FoundPath.ts';
+import type { CentralityAnswer } from '../paths/findCentral.ts';
 import type { MatrixAnswer } from '../paths/findConnectorMatrix.ts';
 import type { ConnectorAnswer } from '../paths/findConnectors.ts';
 import type { FoundInterlock, InterlockQuery, SharedEntity } from '../paths/findInterlocks.ts';
@@ -124,6 +125,30 @@ export interface EntityPageRef {
 /** What can be counted by facets. */
 export interface Faceted {
   readonly facetOf: (facet: Facet) => FacetCountsRef;
+}
+
+/** One page of the entities by their place in the network. */
+export interface CentralityListRef extends Faceted, Omit<CentralityAnswer, 'items' | 'hasNextPage' | 'hasPreviousPage'> {
+  readonly edges: readonly { readonly cursor: string; readonly node: CentralEntityRef }[];
+  readonly nodes: readonly CentralEntityRef[];
+  readonly pageInfo: PageInfoRef;
+}
+
+export interface CentralEntityRef {
+  readonly entity: EntityRef;
+  readonly rank: number;
+  readonly score: number | null;
+  readonly value: number;
+  readonly neighbourCount: number;
+  readonly relationshipCount: number;
+}
+
+/** One page of the entities of a component. */
+export interface MemberListRef extends Faceted {
+  readonly edges: readonly { readonly cursor: string; readonly node: EntityRef; readonly neighbourCount: number }[];
+  readonly nodes: readonly EntityRef[];
+  readonly pageInfo: PageInfoRef;
+  readonly totalCount: number;
 }
 
 /** The same where it may take another search. */

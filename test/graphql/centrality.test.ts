@@ -123,3 +123,26 @@ describe('centrality of the seeds', () => {
     await seeds.close();
   });
 });
+
+it('counts the list by facets, without its own condition on the same thing, and a component too', async () => {
+  const running = await startSmallAtlas();
+  const facets = 'facets(by: [KIND]) { withoutCount values { value count selected } }';
+  const { centrality, components } = await running.data(
+    `{ centrality(where: { kinds: [COMPANY] }, first: 1) { totalCount ${facets} } components(first: 1) { nodes { size entities(first: 1) { ${facets} } } } }`,
+  );
+  const values = [
+    ['COMPANY', 3],
+    ['GOVERNMENT_BODY', 1],
+    ['HOSPITAL', 1],
+    ['PARK', 1],
+    ['RESEARCH', 1],
+    ['VENTURE', 1],
+  ];
+  expect(centrality.totalCount).toBe(3);
+  expect(centrality.facets).toEqual([{ withoutCount: 0, values: values.map(([value, count]) => ({ value, count, selected: value === 'COMPANY' })) }]);
+  // The park is related by LOCATED_IN alone, which makes no connection.
+  expect(components.nodes[0].size).toBe(7);
+  const connected = values.filter(([value]) => value !== 'PARK').map(([value, count]) => ({ value, count, selected: false }));
+  expect(components.nodes[0].entities.facets).toEqual([{ withoutCount: 0, values: connected }]);
+  await running.close();
+});

@@ -48,5 +48,10 @@ function cut(name: string, length: number): string {
 
 /** Where a link within the workbook leads. */
 export function placeIn(sheet: string, row: number): string {
-  return `'${sheet.replaceAll("'", "''")}'!A${row}`;
+  return `${quoted(sheet)}!A${row}`;
+}
+
+/** The name as formulas have it. */
+export function quoted(sheet: string): string {
+  return `'${sheet.replaceAll("'", "''")}'`;
 }

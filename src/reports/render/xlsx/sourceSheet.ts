@@ -28,7 +28,7 @@ export function sourceSheet({ notes, sources, language }: ReportDoc, names: Shee
     rowDefs: rowHeights(cells, WIDTHS),
     freezePane: { rows: 1 },
     autoFilter: { range: `A1:D${notes.length + 1}` },
-    pageSetup: { ...PAGE, orientation: 'landscape', printTitlesRow: '$1:$1' },
+    pageSetup: { ...PAGE, orientation: 'landscape' },
   };
 }
 

@@ -42,7 +42,7 @@ export function tableSheet(doc: ReportDoc, table: Table<number>, names: SheetNam
     rowDefs: rowHeights(cells, widths),
     freezePane: { rows: 1 },
     ...(table.rows.length === 0 ? {} : { autoFilter: { range: `A1:${columnLetter(titles.length - 1)}${table.rows.length + 1}` } }),
-    pageSetup: { ...PAGE, orientation: 'landscape', printTitlesRow: '$1:$1' },
+    pageSetup: { ...PAGE, orientation: 'landscape' },
   };
 }
 
