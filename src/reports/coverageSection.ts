@@ -64,7 +64,7 @@ export async function coverageSection(context: ReportContext): Promise<Section<N
         ],
         rows: [
           row(context, words.say({ en: 'All relationships', zh: '全部关系' }), total, true),
-          ...(statements === null ? [] : [row(context, words.say({ en: 'All statements', zh: '全部陈述' }), statements, true)]),
+          ...(statements === null ? [] : [row(context, words.say({ en: 'All statements', zh: '全部数据' }), statements, true)]),
           ...rows,
         ],
         whenEmpty: words.say({ en: 'None.', zh: '无。' }),
@@ -116,7 +116,7 @@ async function statementCoverage(context: ReportContext, publisherOf: (source: n
   };
   for (let begin = 0; begin < count; begin += BATCH) {
     signal.throwIfAborted();
-    onProgress(words.say({ en: 'Reading the statements', zh: '读取陈述' }), 0.6 + (0.4 * begin) / count);
+    onProgress(words.say({ en: 'Reading the statements', zh: '读取数据' }), 0.6 + (0.4 * begin) / count);
     const batch: number[] = [];
     for (let entity = begin; entity < Math.min(count, begin + BATCH); entity++) {
       if (live?.[entity] !== 0 && (graph === null || graph.hasEntity(entity))) batch.push(entity);

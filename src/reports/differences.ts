@@ -32,7 +32,7 @@ function entityDifferences(context: ReportContext, before: EntityRecord, after: 
     ),
     ...lists(
       context,
-      { en: 'statement', zh: '陈述' },
+      { en: 'statement', zh: '数据' },
       before.statements,
       after.statements,
       (statement) => datedStatement(context, statement),

@@ -76,7 +76,7 @@ function colophon({ words, asOf }: ReportContext, report: Report<number>, facts:
       label: say({ en: 'Graph', zh: '图谱' }),
       text: say({
         en: `Zhangjiang Atlas, version ${facts.graphVersion}, of ${facts.writtenAt.slice(0, 10)}`,
-        zh: `张江图谱（Zhangjiang Atlas）第 ${facts.graphVersion} 版，${words.date(facts.writtenAt.slice(0, 10))}`,
+        zh: `张江图谱（Zhangjiang Atlas）第${facts.graphVersion}版，${words.date(facts.writtenAt.slice(0, 10))}`,
       }),
     },
     {

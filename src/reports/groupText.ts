@@ -13,6 +13,6 @@ export async function groupText(context: ReportContext, written: string, most: n
     return type === undefined ? words.kind(part) : words.entityType(type.name);
   });
   const rest = parts.length - said.length;
-  const others = rest === 0 ? [] : [words.say({ en: `${rest} others`, zh: `其他 ${rest} 个` })];
+  const others = rest === 0 ? [] : [words.say({ en: `${rest} others`, zh: `其他${rest}个` })];
   return words.list([...new Set(await Promise.all(said)), ...others]);
 }

@@ -27,7 +27,7 @@ it('tells what readers call types, kinds and properties, in the language of the 
     of: ['INSTITUTION'],
     count: expect.any(Number),
   });
-  expect(named(ontology.relationshipTypes, 'type', 'MANAGES')).toEqual({ type: 'MANAGES', label: 'manages', in: 'is managed by', zh: '由…管理' });
+  expect(named(ontology.relationshipTypes, 'type', 'MANAGES')).toEqual({ type: 'MANAGES', label: 'manages', in: 'is managed by', zh: '管理人' });
   expect(named(ontology.statementProperties, 'property', 'fundSize')).toEqual({ property: 'fundSize', label: 'fund size', zh: '基金规模' });
   const chinese = (await atlas.data(LABELS, {}, { 'accept-language': 'zh-CN' })).ontology;
   for (const list of ['entityTypes', 'kinds', 'statementProperties']) {

@@ -26,16 +26,16 @@ async function oneSection(context: ReportContext, { entity, pathCount, paths }: 
   const name = await nameOf(context, entity);
   const told = await Promise.all(paths.map((path, i) => pathBlocks(context, path, i + 1)));
   const [few, all] = [words.number(String(paths.length)), words.number(String(pathCount))];
-  const cut = words.say({ en: `The best ${few} of ${all} paths are told.`, zh: `共 ${all} 条路径，此处列出最佳的 ${few} 条。` });
+  const cut = words.say({ en: `The best ${few} of ${all} paths are told.`, zh: `共${all}条路径，此处列出最佳的${few}条。` });
   const notices: Block<Note>[] = paths.length >= pathCount ? [] : [{ form: 'NOTICE', content: [{ text: cut }] }];
-  return { id: `connector-${rank}`, title: words.say({ en: `${name} (rank ${rank})`, zh: `${name}（第 ${rank} 位）` }), blocks: [...notices, ...told.flat()] };
+  return { id: `connector-${rank}`, title: words.say({ en: `${name} (rank ${rank})`, zh: `${name}（第${rank}位）` }), blocks: [...notices, ...told.flat()] };
 }
 
 async function pathBlocks(context: ReportContext, path: FoundPath, number: number): Promise<Block<Note>[]> {
   const { words } = context;
   const steps = path.hops.length;
   const period = await periodText(context, path);
-  const head = words.say({ en: `Path ${number}: `, zh: `路径 ${number}：` });
-  const tail = words.say({ en: ` (${steps} steps; ${period})`, zh: `（${steps} 步；${period}）` });
+  const head = words.say({ en: `Path ${number}: `, zh: `路径${number}：` });
+  const tail = words.say({ en: ` (${steps} steps; ${period})`, zh: `（${steps}步；${period}）` });
   return [{ form: 'PARAGRAPH', content: [{ text: head, isStrong: true }, ...(await chain(context, path)), { text: tail }] }, await hopList(context, path)];
 }

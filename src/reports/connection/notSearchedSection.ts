@@ -13,16 +13,16 @@ export function notSearchedSection(context: ReportContext, { question, found, se
   const items: Bilingual[] = [
     {
       en: `Searched: from ${number(from.length)} to ${number(to.length)} entities.`,
-      zh: `检索范围：一端 ${number(from.length)} 个主体，另一端 ${number(to.length)} 个主体。`,
+      zh: `检索范围：一端${number(from.length)}个主体，另一端${number(to.length)}个主体。`,
     },
     found.truncatedBy === null
       ? {
           en: `The search for what links them is complete: all paths of up to ${maxHops} steps were looked at.`,
-          zh: `连接者检索完整：已检索不超过 ${maxHops} 步的全部路径。`,
+          zh: `连接者检索完整：已检索不超过${maxHops}步的全部路径。`,
         }
       : {
           en: `The search for what links them was cut by its budget (${BUDGETS[found.truncatedBy].en}): it is complete for paths of up to ${found.completeToDepth} steps only. Name fewer on either side, or shorter paths.`,
-          zh: `连接者检索受预算所限而中止（${BUDGETS[found.truncatedBy].zh}）：仅不超过 ${found.completeToDepth} 步的路径检索完整。可缩小两端范围或缩短路径。`,
+          zh: `连接者检索受预算所限而中止（${BUDGETS[found.truncatedBy].zh}）：仅不超过${found.completeToDepth}步的路径检索完整。可缩小两端范围或缩短路径。`,
         },
     ...(search.truncatedBy === null
       ? []
@@ -32,7 +32,7 @@ export function notSearchedSection(context: ReportContext, { question, found, se
             zh: `关联类型的统计受预算所限而中止（${BUDGETS[search.truncatedBy].zh}）。`,
           },
         ]),
-    { en: `Paths of more than ${maxHops} steps were not searched.`, zh: `未检索超过 ${maxHops} 步的路径。` },
+    { en: `Paths of more than ${maxHops} steps were not searched.`, zh: `未检索超过${maxHops}步的路径。` },
     ...unwalked(context),
     asOf === null
       ? {
@@ -45,7 +45,7 @@ export function notSearchedSection(context: ReportContext, { question, found, se
         },
     {
       en: `What no document in the graph (version ${snapshot.version}) says is not in it: that no path is found does not mean that there is no connection.`,
-      zh: `图谱（第 ${snapshot.version} 版）所收文件未载的内容不在其中：未找到路径不等于没有关联。`,
+      zh: `图谱（第${snapshot.version}版）所收文件未载的内容不在其中：未找到路径不等于没有关联。`,
     },
   ];
   return {

@@ -39,7 +39,7 @@ function reasonsOf(context: ReportContext, { question, found }: ConnectionAnswer
   return [
     {
       en: `${linkedFrom} of ${from.length} on the one side and ${linkedTo} of ${to.length} on the other have relationships that connect, but no path of up to ${maxHops} steps with such a connector between its ends leads from the one to the other.`,
-      zh: `一端 ${from.length} 个主体中有 ${linkedFrom} 个、另一端 ${to.length} 个主体中有 ${linkedTo} 个具有构成关联的关系，但两端之间没有不超过 ${maxHops} 步且经过该类连接者的路径。`,
+      zh: `一端${from.length}个主体中有${linkedFrom}个、另一端${to.length}个主体中有${linkedTo}个具有构成关联的关系，但两端之间没有不超过${maxHops}步且经过该类连接者的路径。`,
     },
   ];
 }
@@ -109,14 +109,14 @@ async function relaxationBlocksOf(context: ReportContext, relaxation: FoundRelax
   const condition = words.say(conditionOf(context, relaxation));
   const text = words.say({
     en: `${condition}, ${complete ? '' : 'at least '}${number} ${count === 1 ? 'connector links' : 'connectors link'} them, as here: `,
-    zh: `${condition}，${complete ? '有' : '至少有'} ${number} 个连接者，例如：`,
+    zh: `${condition}，${complete ? '有' : '至少有'}${number}个连接者，例如：`,
   });
   const content: Inline<Note>[] = [{ text }, ...(await chain(context, example))];
   return [{ form: 'PARAGRAPH', content }, await hopList(context, example)];
 }
 
 function conditionOf({ words, asOf }: ReportContext, { kind, maxHops, addedType }: FoundRelaxation): Bilingual {
-  if (kind === 'MORE_HOPS') return { en: `With paths of ${maxHops} steps (maxHops=${maxHops})`, zh: `若允许 ${maxHops} 步的路径（maxHops=${maxHops}）` };
+  if (kind === 'MORE_HOPS') return { en: `With paths of ${maxHops} steps (maxHops=${maxHops})`, zh: `若允许${maxHops}步的路径（maxHops=${maxHops}）` };
   if (kind === 'TIME') return { en: `At any time, not only as of ${words.date(asOf ?? '')}`, zh: `若不限于${words.date(asOf ?? '')}` };
   if (kind === 'CONNECTOR') return { en: 'If anything may link them (another "connector")', zh: '若不限连接者是什么（connector）' };
   if (addedType === undefined) return { en: 'If all types of relationships count', zh: '若计入所有类型的关系' };

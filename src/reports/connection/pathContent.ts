@@ -23,7 +23,7 @@ async function hopContent(context: ReportContext, hop: readonly number[]): Promi
   const content = sentences.flatMap((sentence, i) => (i === 0 ? sentence.content : [{ text: words.pause }, ...sentence.content]));
   const rest = hop.length - sentences.length;
   if (rest === 0) return content;
-  return [...content, { text: words.say({ en: `; ${rest} more relationships between the two`, zh: `；两者之间另有 ${rest} 条关系` }) }];
+  return [...content, { text: words.say({ en: `; ${rest} more relationships between the two`, zh: `；两者之间另有${rest}条关系` }) }];
 }
 
 /** "Ruijin Hospital – Alpha Bio – Seed Fund" */

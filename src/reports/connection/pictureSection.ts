@@ -23,11 +23,11 @@ export async function pictureSection(
   const left = found.totalCount - shown.length;
   const description = words.say({
     en: `The best path of each of the first ${shown.length}: ${paths.map(namesOf).join('; ')}.`,
-    zh: `排名前 ${shown.length} 的连接者各自的最佳路径：${paths.map(namesOf).join('；')}。`,
+    zh: `排名前${shown.length}的连接者各自的最佳路径：${paths.map(namesOf).join('；')}。`,
   });
   const cut = words.say({
     en: `The picture shows the best path of the first ${shown.length} of ${found.totalCount}.`,
-    zh: `图中为前 ${shown.length} 个连接者（共 ${found.totalCount} 个）的最佳路径。`,
+    zh: `图中为前${shown.length}个连接者（共${found.totalCount}个）的最佳路径。`,
   });
   const notices: Block<Note>[] = left === 0 ? [] : [{ form: 'NOTICE', content: [{ text: cut }] }];
   const figure = connectionFigure({ id: 'connection', title, description, headings: [from, to], paths, typeWord: words.entityType });

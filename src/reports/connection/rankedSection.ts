@@ -21,7 +21,7 @@ export async function rankedSection(context: ReportContext, { found }: Connectio
   const number = words.number(String(left));
   const cut = words.say({
     en: `${number} more link them and are not told here: ask for more, or name fewer on either side.`,
-    zh: `另有 ${number} 个连接者未列：可增加数量，或缩小两端范围。`,
+    zh: `另有${number}个连接者未列：可增加数量，或缩小两端范围。`,
   });
   const notices: Block<Note>[] = left === 0 ? [] : [{ form: 'NOTICE', content: [{ text: cut }] }];
   const explanation = words.say({
@@ -96,7 +96,7 @@ export async function kindSection(context: ReportContext, { paths, search }: Con
   const title = words.say({ en: 'Kinds of connection', zh: '关联类型' });
   const cut = words.say({
     en: `Counted from the best ${words.number(String(MOST_PATHS))} paths between the two sides; there are more.`,
-    zh: `按两端之间最佳的 ${words.number(String(MOST_PATHS))} 条路径统计；另有更多路径。`,
+    zh: `按两端之间最佳的${words.number(String(MOST_PATHS))}条路径统计；另有更多路径。`,
   });
   const types = pathTypes(snapshot, paths);
   const shown = types.slice(0, MOST_KINDS);
@@ -104,7 +104,7 @@ export async function kindSection(context: ReportContext, { paths, search }: Con
   const rarerPaths = words.number(String(rarer.reduce((sum, { count }) => sum + count, 0)));
   const rest = words.say({
     en: `${rarer.length} rarer kinds, with ${rarerPaths} paths in all, are not told here; \`paths.pathTypes\` of the API lists them.`,
-    zh: `另有 ${rarer.length} 种较少见的类型（共 ${rarerPaths} 条路径）未列；可由接口 \`paths.pathTypes\` 取得。`,
+    zh: `另有${rarer.length}种较少见的类型（共${rarerPaths}条路径）未列；可由接口 \`paths.pathTypes\` 取得。`,
   });
   const notices = [...(search.hasNextPage || !search.complete ? [cut] : []), ...(rarer.length > 0 ? [rest] : [])];
   return {

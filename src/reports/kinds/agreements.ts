@@ -129,9 +129,13 @@ function leadText({ words }: ReportContext, { group, isTimed, chosen, undated, o
   const agreements = (count: number) => `${many(count)} ${count === 1 ? 'agreement' : 'agreements'}`;
   const scope = group === null ? '' : words.say({ en: `Scope: ${group}. `, zh: `范围：${group}。` });
   if (!isTimed) return words.say({ en: `${scope}${agreements(chosen.length)}.`, zh: `${scope}协议共${many(chosen.length)}项。` });
+  const others = words.say({
+    en: `${undated.length === 0 ? '' : `; ${many(undated.length)} more of which no document tells when they were signed, listed apart`}${outside === 0 ? '' : `; ${many(outside)} signed at another time, not listed`}.`,
+    zh: `${undated.length === 0 ? '' : `；另有${many(undated.length)}项文件未载明签署时间，单独列出`}${outside === 0 ? '' : `；其他时间签署的${many(outside)}项未列入`}。`,
+  });
   return words.say({
-    en: `${scope}${agreements(chosen.length)} signed within the time asked for; ${many(undated.length)} more of which no document tells when they were signed, listed apart; ${many(outside)} signed at another time, not listed.`,
-    zh: `${scope}所询期间内签署的协议共${many(chosen.length)}项；另有${many(undated.length)}项文件未载明签署时间，单独列出；其他时间签署的${many(outside)}项未列入。`,
+    en: `${scope}${agreements(chosen.length)} signed within the time asked for${others}`,
+    zh: `${scope}所询期间内签署的协议共${many(chosen.length)}项${others}`,
   });
 }
 

@@ -41,12 +41,12 @@ export const CHANGES: ReportKind = {
     return {
       kind: 'changes',
       language,
-      title: say({ en: `What changed since version ${net.since}`, zh: `第 ${net.since} 版以来的变更` }),
+      title: say({ en: `What changed since version ${net.since}`, zh: `第${net.since}版以来的变更` }),
       lead: [
         {
           text: say({
             en: `From version ${net.since} to version ${snapshot.version}: ${counted[0]} added, ${counted[1]} altered, ${counted[2]} removed.`,
-            zh: `自第 ${net.since} 版至第 ${snapshot.version} 版：新增 ${counted[0]} 项，修改 ${counted[1]} 项，删除 ${counted[2]} 项。`,
+            zh: `自第${net.since}版至第${snapshot.version}版：新增${counted[0]}项，修改${counted[1]}项，删除${counted[2]}项。`,
           }),
         },
       ],
@@ -225,7 +225,7 @@ function cutNotice({ words }: ReportContext, shown: number, all: number): Block<
   if (shown === all) return [];
   const text = words.say({
     en: `The first ${shown} of ${all} are told here; a later "since" narrows it, and GET /changes tells all.`,
-    zh: `共 ${all} 项，此处仅列前 ${shown} 项；可用更晚的起始值缩小范围，或由 GET /changes 取得全部。`,
+    zh: `共${all}项，此处仅列前${shown}项；可用更晚的起始值缩小范围，或由 GET /changes 取得全部。`,
   });
   return [{ form: 'NOTICE', content: [{ text }] }];
 }

@@ -97,12 +97,12 @@ function leadOf(
   const { maxHops } = question;
   const count = words.number(String(found.totalCount));
   const then = asOf === null ? { en: '', zh: '' } : { en: `As of ${words.date(asOf)}: `, zh: `${words.date(asOf)}时，` };
-  const ways = { en: `one side (${from}) to the other (${to}) by paths of up to ${maxHops} steps.`, zh: `${from}与${to}之间，在不超过 ${maxHops} 步的路径上` };
+  const ways = { en: `one side (${from}) to the other (${to}) by paths of up to ${maxHops} steps.`, zh: `${from}与${to}之间，在不超过${maxHops}步的路径上` };
   if (found.totalCount > 0) {
     const least = found.complete ? { en: '', zh: '' } : { en: 'At least ', zh: '至少' };
     return {
-      en: `${then.en}${least.en}${count} (${connector}) ${found.totalCount === 1 ? 'links' : 'link'} ${ways.en}`,
-      zh: `${then.zh}${ways.zh}有${least.zh} ${count} 个连接者（${connector}）。`,
+      en: `${then.en}${least.en}${count} ${found.totalCount === 1 ? 'entity' : 'entities'} (${connector}) ${found.totalCount === 1 ? 'links' : 'link'} ${ways.en}`,
+      zh: `${then.zh}${ways.zh}有${least.zh} ${count}个连接者（${connector}）。`,
     };
   }
   if (found.complete) return { en: `${then.en}Nothing (${connector}) links ${ways.en}`, zh: `${then.zh}${ways.zh}没有连接者（${connector}）。` };

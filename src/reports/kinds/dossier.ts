@@ -3,6 +3,7 @@ import { sourceUse } from '../../analysis/sourceIndex.ts';
 import { compareTexts } from '../../lib/compareTexts.ts';
 import type { EntityRecord, EvidenceRecord } from '../../ontology/records.ts';
 import { dateCell, textCell } from '../cells.ts';
+import { languageText } from '../languageText.ts';
 import { namedEntity, nameOf } from '../naming.ts';
 import type { ReportContext } from '../ReportContext.ts';
 import type { Block, ReportDraft, Section } from '../ReportDoc.ts';
@@ -37,7 +38,7 @@ export const DOSSIER: ReportKind = {
     const whole: EvidenceRecord = { source: record.id, locator: null, stance: 'STATED', asOf: null };
     const counts = words.say({
       en: `It is the evidence of ${facts.total} ${facts.total === 1 ? 'fact' : 'facts'} about ${facts.subjectCount} ${facts.subjectCount === 1 ? 'entity' : 'entities'}.`,
-      zh: `本图谱有 ${facts.total} 项事实以其为依据，涉及 ${facts.subjectCount} 个主体。`,
+      zh: `本图谱有${facts.total}项事实以其为依据，涉及${facts.subjectCount}个主体。`,
     });
     return {
       kind: 'dossier',
@@ -138,7 +139,7 @@ function documentSection({ words }: ReportContext, { id, source, evidence }: Ent
     [words.say({ en: 'Publisher', zh: '发布者' }), source.publisher],
     [words.say({ en: 'Author', zh: '作者' }), source.author],
     [words.say({ en: 'Published', zh: '发布日期' }), source.published === null ? null : words.date(source.published)],
-    [words.say({ en: 'Language', zh: '语言' }), source.language],
+    [words.say({ en: 'Language', zh: '语言' }), languageText(words, source.language)],
     [words.say({ en: 'Quality', zh: '质量' }), words.quality(source.quality)],
     [words.say({ en: 'Address', zh: '网址' }), source.url, source.url ?? undefined],
   ];
@@ -177,7 +178,7 @@ async function factSection(context: ReportContext, { facts, total }: Facts): Pro
               {
                 text: words.say({
                   en: `Of ${total} facts the first ${facts.length} are told here, in the order of the graph. All of them: \`source.facts\` of the API.`,
-                  zh: `共 ${total} 项事实，此处按图谱顺序仅列前 ${facts.length} 项；全部内容见接口 \`source.facts\`。`,
+                  zh: `共${total}项事实，此处按图谱顺序仅列前${facts.length}项；全部内容见接口 \`source.facts\`。`,
                 }),
               },
             ],

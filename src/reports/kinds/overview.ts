@@ -25,7 +25,8 @@ export const OVERVIEW: ReportKind = {
     const { words, language, snapshot, graph } = context;
     const members = membersOf(context);
     const relationships = countRelationships(context);
-    const sources = members.filter((entity) => isSource(context, entity)).length;
+    const things = members.filter((entity) => !isSource(context, entity));
+    const sources = members.length - things.length;
     const say = words.say;
     const count = (value: number) => words.number(String(value));
     return {
@@ -35,14 +36,14 @@ export const OVERVIEW: ReportKind = {
       lead: [
         {
           text: say({
-            en: `${count(members.length - sources)} entities and ${count(relationships)} relationships, from ${count(sources)} documents. All figures are counted from the graph; each of its facts names the document that says so.`,
-            zh: `共 ${count(members.length - sources)} 个主体、${count(relationships)} 条关系，出自 ${count(sources)} 份文件。各数字均由图谱统计得出；图谱中每项事实均注明出处文件。`,
+            en: `${count(things.length)} entities and ${count(relationships)} relationships, from ${count(sources)} documents. All figures are counted from the graph; each of its facts names the document that says so.`,
+            zh: `共${count(things.length)}个主体、${count(relationships)}条关系，出自${count(sources)}份文件。各数字均由图谱统计得出；图谱中每项事实均注明出处文件。`,
           }),
         },
       ],
       sections: [
-        countSection(context, members),
-        await facetSection(context, members),
+        countSection(context, things),
+        await facetSection(context, things),
         trendSection(context),
         await hubSection(context, graph?.entities ?? snapshot.entities.live),
         await coverageSection(context),
@@ -75,17 +76,17 @@ function isSource({ snapshot }: ReportContext, entity: number): boolean {
   return snapshot.ontology.entityTypes[snapshot.entities.type[entity]].name === 'SOURCE';
 }
 
-function countSection(context: ReportContext, members: Uint32Array): Section<Note> {
+function countSection(context: ReportContext, things: Uint32Array): Section<Note> {
   const { snapshot, graph, words } = context;
   const title = words.say({ en: 'What it holds', zh: '数量' });
-  const types = facetCounts(snapshot, members, 'TYPE', [], graph).values;
-  const kinds = facetCounts(snapshot, members, 'KIND', [], graph).values;
+  const types = facetCounts(snapshot, things, 'TYPE', [], graph).values;
+  const kinds = facetCounts(snapshot, things, 'KIND', [], graph).values;
   return {
     id: 'counts',
     title,
     blocks: [
-      countTable(context, 'types', { en: 'Entities by type', zh: '主体类型' }, types, (value) => words.entityType(value as never), members.length),
-      countTable(context, 'kinds', { en: 'Entities by kind', zh: '主体类别' }, kinds, (value) => words.kind(value), members.length),
+      countTable(context, 'types', { en: 'Entities by type', zh: '主体类型' }, types, (value) => words.entityType(value as never), things.length),
+      countTable(context, 'kinds', { en: 'Entities by kind', zh: '主体类别' }, kinds, (value) => words.kind(value), things.length),
     ],
   };
 }
@@ -117,9 +118,8 @@ function countColumns({ words }: ReportContext): Table<Note>['columns'] {
   ];
 }
 
-async function facetSection(context: ReportContext, members: Uint32Array): Promise<Section<Note>> {
+async function facetSection(context: ReportContext, things: Uint32Array): Promise<Section<Note>> {
   const { words } = context;
-  const things = members.filter((entity) => !isSource(context, entity));
   return {
     id: 'facets',
     title: words.say({ en: 'Where, and from which documents', zh: '地点与文件' }),
@@ -148,8 +148,8 @@ async function entityFacet(
   );
   const rest: string[] = [];
   if (values.length > shown.length)
-    rest.push(words.say({ en: `${values.length - shown.length} more are not listed`, zh: `另有 ${values.length - shown.length} 项未列出` }));
-  if (withoutCount > 0) rest.push(words.say({ en: `${withoutCount} entities have none`, zh: `${withoutCount} 个主体无此信息` }));
+    rest.push(words.say({ en: `${values.length - shown.length} more are not listed`, zh: `另有${values.length - shown.length}项未列出` }));
+  if (withoutCount > 0) rest.push(words.say({ en: `${withoutCount} entities have none`, zh: `${withoutCount}个主体无此信息` }));
   const table: Table<Note> = {
     form: 'TABLE',
     id,
@@ -173,7 +173,7 @@ function trendSection(context: ReportContext): Section<Note> {
   const before = buckets.slice(0, -MOST_YEARS).reduce((sum, { count }) => sum + count, 0);
   const described = words.say({
     en: `Relationships that began or happened in each year; ${undatedCount} bear no date${coarseCount > 0 ? `, ${coarseCount} none that tells the year` : ''}${before > 0 ? `, ${before} began before ${shown[0].bucket}` : ''}.`,
-    zh: `各年开始或发生的关系数；${undatedCount} 条无日期${coarseCount > 0 ? `，${coarseCount} 条日期不足以确定年份` : ''}${before > 0 ? `，${before} 条早于 ${shown[0].bucket} 年` : ''}。`,
+    zh: `各年开始或发生的关系数；${undatedCount}条无日期${coarseCount > 0 ? `，${coarseCount}条日期不足以确定年份` : ''}${before > 0 ? `，${before}条早于${shown[0].bucket}年` : ''}。`,
   });
   const table: Table<Note> = {
     form: 'TABLE',
@@ -238,7 +238,7 @@ async function hubSection(context: ReportContext, present: Uint8Array | null): P
         {
           text: words.say({
             en: `Betweenness was estimated from ${between.samples} entities drawn from ${between.entityCount}.`,
-            zh: `介数由 ${between.entityCount} 个主体中抽取的 ${between.samples} 个估算得出。`,
+            zh: `介数由${between.entityCount}个主体中抽取的${between.samples}个估算得出。`,
           }),
         },
       ],

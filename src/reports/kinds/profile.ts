@@ -76,7 +76,7 @@ function lead(context: ReportContext, entity: number, { evidence }: EntityRecord
     {
       text: words.say({
         en: `. ${count(members.length)} ${members.length === 1 ? 'relationship' : 'relationships'} with ${count(neighbours)} ${neighbours === 1 ? 'entity' : 'entities'} ${members.length === 1 ? 'is' : 'are'} known of it; ${count(documents)} ${documents === 1 ? 'document names' : 'documents name'} it.`,
-        zh: `。已知其与 ${count(neighbours)} 个主体之间的 ${count(members.length)} 条关系；提及该主体的文件 ${count(documents)} 份。`,
+        zh: `。已知其与${count(neighbours)}个主体之间的${count(members.length)}条关系；提及该主体的文件${count(documents)}份。`,
       }),
     },
   ];

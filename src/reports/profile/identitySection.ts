@@ -6,6 +6,9 @@ import type { Cell, Section } from '../ReportDoc.ts';
 
 type Note = EvidenceRecord;
 
+/** Documents of what it is; those of its names stand with them. */
+const BEST = 3;
+
 /** Type and kind, what it is in a few lines, and the numbers it is known by elsewhere. */
 export function identitySection({ words, snapshot, language, asOf }: ReportContext, record: EntityRecord): Section<Note> {
   const title = words.say({ en: 'What it is', zh: '基本信息' });
@@ -13,7 +16,7 @@ export function identitySection({ words, snapshot, language, asOf }: ReportConte
   const row = (label: string, text: string, notes: readonly Note[]): Cell<Note>[] => [textCell(label), textCell(text, notes)];
   const type = words.entityType(record.type);
   const what = record.kind === null ? type : words.say({ en: `${words.kind(record.kind)} (${type})`, zh: `${words.kind(record.kind)}（${type}）` });
-  const rows = [row(words.say({ en: 'Kind', zh: '类别' }), what, named)];
+  const rows = [row(words.say({ en: 'Kind', zh: '类别' }), what, named.slice(0, BEST))];
   if (record.status !== 'ACTUAL') rows.push(row(words.say({ en: 'Status', zh: '状态' }), words.status(record.status), named));
   const summary = record.summaries.find((one) => one.language === language) ?? record.summaries[0];
   if (summary !== undefined) {

@@ -29,7 +29,7 @@ export async function neighbourSection(
   const count = words.number(String(new Set(neighbours.flat()).size));
   const description = words.say({
     en: `${name} and its ${count} neighbours: ${drawn.map((group) => group.title).join('; ')}.`,
-    zh: `${name}及其 ${count} 个关联主体：${drawn.map((group) => group.title).join('；')}。`,
+    zh: `${name}及其${count}个关联主体：${drawn.map((group) => group.title).join('；')}。`,
   });
   if (groups.length === 0) {
     return { id: 'neighbours', title, blocks: [{ form: 'PARAGRAPH', content: [{ text: words.say({ en: 'It has none.', zh: '无。' }) }] }] };
@@ -94,5 +94,5 @@ function moreOf(context: ReportContext, rest: readonly number[]): string | null 
   const told = kinds.slice(0, MOST_KINDS).map(([kind, count]) => `${kind} ${words.number(String(count))}`);
   const all = kinds.length > MOST_KINDS ? [...told, '…'] : told;
   const number = words.number(String(rest.length));
-  return words.say({ en: `+ ${number} more: ${all.join(' · ')}`, zh: `另有 ${number} 个：${all.join(' · ')}` });
+  return words.say({ en: `+ ${number} more: ${all.join(' · ')}`, zh: `另有${number}个：${all.join(' · ')}` });
 }

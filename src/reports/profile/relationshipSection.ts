@@ -60,7 +60,7 @@ function cutNotice({ words }: ReportContext, shown: number, all: number): Block<
   const [few, more] = [words.number(String(shown)), words.number(String(all - shown))];
   const text = words.say({
     en: `The ${few} that began last are told here; ${more} more are not. A date (asOf) narrows them; \`relationships\` of the API lists all, by type, neighbour and date.`,
-    zh: `此处仅列最近开始的 ${few} 条，另有 ${more} 条未列。可用时点（asOf）缩小范围；接口 \`relationships\` 可按类型、关联主体与日期列出全部。`,
+    zh: `此处仅列最近开始的${few}条，另有${more}条未列。可用时点（asOf）缩小范围；接口 \`relationships\` 可按类型、关联主体与日期列出全部。`,
   });
   return [{ form: 'NOTICE', content: [{ text }] }];
 }

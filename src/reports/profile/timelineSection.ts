@@ -41,7 +41,7 @@ export async function timelineSection(
   const left = turns.length - latest.length;
   const cut = words.say({
     en: `${words.number(String(left))} earlier dates of relationships are not told here; a date (asOf) narrows what is.`,
-    zh: `另有 ${words.number(String(left))} 个更早的关系日期未列；可用时点（asOf）缩小范围。`,
+    zh: `另有${words.number(String(left))}个更早的关系日期未列；可用时点（asOf）缩小范围。`,
   });
   const blocks: Block<Note>[] = left === 0 ? [] : [{ form: 'NOTICE', content: [{ text: cut }] }];
   return { id: 'timeline', title, blocks: [...blocks, ...chartOf(context, entries), tableOf(context, title, entries)] };
@@ -114,7 +114,7 @@ function chartOf({ words }: ReportContext, entries: readonly Entry[]): Figure[] 
   const earlier = years.filter((year) => year < first).length;
   const description = words.say({
     en: `Dated facts in each year from ${first} to ${last}${earlier === 0 ? '' : `; ${earlier} are older`}.`,
-    zh: `${first}年至${last}年各年有日期的事实数${earlier === 0 ? '' : `；另有 ${earlier} 项更早`}。`,
+    zh: `${first}年至${last}年各年有日期的事实数${earlier === 0 ? '' : `；另有${earlier}项更早`}。`,
   });
   return [barChart({ id: 'timeline-chart', title: words.say({ en: 'Dated facts by year', zh: '各年事实数' }), description, bars })];
 }

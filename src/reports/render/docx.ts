@@ -4,6 +4,7 @@ import { packedDocument } from './docx/packedDocument.ts';
 import { wordDocument } from './docx/wordDocument.ts';
 import { zipped } from './docx/zipped.ts';
 import type { ReportFormat } from './ReportFormat.ts';
+import { withoutEmptyColumns } from './withoutEmptyColumns.ts';
 
 /** Styles, a table of contents, footnotes that are footnotes, tables whose heads repeat. */
 export const DOCX: ReportFormat = {
@@ -13,7 +14,7 @@ export const DOCX: ReportFormat = {
   async *render(doc, { signal }) {
     const pictures = await drawnFigures(doc, signal);
     signal.throwIfAborted();
-    const parts = await packedDocument(await inPieces(wordDocument(doc, pictures), { ref: true }), doc);
+    const parts = await packedDocument(await inPieces(wordDocument(withoutEmptyColumns(doc), pictures), { ref: true }), doc);
     yield* zipped(parts, signal);
   },
 };

@@ -9,6 +9,7 @@ import { MARKDOWN } from './markdown.ts';
 import type { ReportFormat } from './ReportFormat.ts';
 import { RIS } from './ris.ts';
 import { streamText } from './streamText.ts';
+import { withoutEmptyColumns } from './withoutEmptyColumns.ts';
 import { XLSX } from './xlsx.ts';
 
 const DOWNLOADS: readonly Download[] = [DOCX, XLSX, MARKDOWN, CSV, RIS];
@@ -19,7 +20,7 @@ export const HTML: ReportFormat = {
   mediaType: 'text/html; charset=utf-8',
   title: { en: 'Web page', zh: '网页' },
   async *render(doc, { signal, isDetached = false }) {
-    yield* streamText(htmlPage(doc, isDetached), signal);
+    yield* streamText(htmlPage(withoutEmptyColumns(doc), isDetached), signal);
   },
 };
 

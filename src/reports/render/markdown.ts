@@ -3,6 +3,7 @@ import { escapeMarkdown, startOfBlock } from './markdown/escapeMarkdown.ts';
 import { markdownInlines, strong } from './markdown/markdownInlines.ts';
 import type { ReportFormat } from './ReportFormat.ts';
 import { streamText } from './streamText.ts';
+import { withoutEmptyColumns } from './withoutEmptyColumns.ts';
 
 /** As GitHub reads it, with its footnotes and tables. */
 export const MARKDOWN: ReportFormat = {
@@ -10,7 +11,7 @@ export const MARKDOWN: ReportFormat = {
   mediaType: 'text/markdown; charset=utf-8',
   title: { en: 'Markdown', zh: 'Markdown' },
   async *render(doc, { signal }) {
-    yield* streamText(markdownText(doc), signal);
+    yield* streamText(markdownText(withoutEmptyColumns(doc)), signal);
   },
 };
 

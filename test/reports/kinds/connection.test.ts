@@ -45,7 +45,7 @@ describe('which companies link a hospital to a fund', () => {
   it('ranks them, nearest first, with the documents of each step of the best path', async () => {
     const doc = await reports.make('connection');
     expect(doc.title).toBe('Connection brief: hospital – company – fund');
-    expect(printed(doc, doc.lead)).toBe('2 (company) link one side (hospital) to the other (fund) by paths of up to 4 steps.');
+    expect(printed(doc, doc.lead)).toBe('2 entities (company) link one side (hospital) to the other (fund) by paths of up to 4 steps.');
     expect(rowsOf(doc, 'ranking').map(([rank, who, steps, paths]) => [rank, who, steps, paths])).toEqual([
       ['1', 'Alpha Bio', '2', '2'],
       ['2', 'Beta Pharma', '3', '1'],
@@ -197,7 +197,7 @@ describe('a search that was cut', () => {
 
   it('says by what, and how far what it tells is whole', async () => {
     const doc = await cutTo('SOME');
-    expect(printed(doc, doc.lead)).toMatch(/^At least 2 \(company\) link one side/);
+    expect(printed(doc, doc.lead)).toMatch(/^At least 2 entities \(company\) link one side/);
     expect(linesOf(doc, 'not-searched').slice(1, 3)).toEqual([
       '- The search for what links them was cut by its budget (time): it is complete for paths of up to 2 steps only. Name fewer on either side, or shorter paths.',
       '- The kinds of connection were counted until the budget (number of paths) was used up.',
@@ -264,7 +264,7 @@ it('of the seeds tells the connectors that the API tells, in its order, and the 
   );
   const through = paths.nodes.filter(({ entities }: { entities: { kind: string }[] }) => entities.slice(1, -1).some(({ kind }) => kind === 'COMPANY'));
   const told = sectionOf(doc, 'kinds')?.blocks.flatMap((block) => (block.form === 'TABLE' ? block.rows.map((row) => Number(row[2].number)) : [])) ?? [];
-  const rarer = Number(/共 (\d+) 条路径/.exec(noticesOf(doc).join(' '))?.[1]);
+  const rarer = Number(/共(\d+)条路径/.exec(noticesOf(doc).join(' '))?.[1]);
   expect([paths.totalCount, told.length, told.reduce((sum, count) => sum + count, rarer)]).toEqual([paths.nodes.length, 12, through.length]);
   expect(await maker.make('connection', { first: '100' }, { language: 'ZH' })).toEqual(doc);
   await maker.close();

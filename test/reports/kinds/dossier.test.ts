@@ -52,7 +52,7 @@ it('tells a document of which nothing is known but its title, and one that nothi
   const alone = await startAtlasWith([{ op: 'PUT_ENTITY', entity: source('source/alone', { title: '孤证' }) }]);
   const maker = reportMaker(alone);
   const doc = await maker.make('dossier', { id: 'source/alone' }, { language: 'ZH' });
-  expect([doc.title, printed(doc, doc.lead)]).toEqual(['文献档案：孤证', '本图谱有 0 项事实以其为依据，涉及 0 个主体。 [source/alone]']);
+  expect([doc.title, printed(doc, doc.lead)]).toEqual(['文献档案：孤证', '本图谱有0项事实以其为依据，涉及0个主体。 [source/alone]']);
   expect(rowsOf(doc, 'document').map((row) => row[1])).toEqual(expect.arrayContaining(['孤证 [source/alone]', '文件未载明 [source/alone]']));
   expect(rowsOf(doc, 'facts')).toEqual([]);
   await maker.close();

@@ -135,8 +135,8 @@ describe('the portfolio of a fund', () => {
       ['invested in', 'actual', 'not stated', 'CNY', '1', '3 [source/news]'],
     ]);
     expect(rowsOf(doc, 'investments-undisclosed')).toEqual([['invested in', 'actual', '2020', '1', '4', '25.0%']]);
-    expect(rowsOf(doc, 'commitments-totals')).toEqual([['received capital commitments from', 'actual', 'CNY', '50,000,000 [source/filing]', '1']]);
-    expect(rowsOf(doc, 'commitments-undisclosed')).toEqual([['received capital commitments from', 'planned', 'not stated', '1', '1', '100%']]);
+    expect(rowsOf(doc, 'commitments-totals')).toEqual([['committed capital to', 'actual', 'CNY', '50,000,000 [source/filing]', '1']]);
+    expect(rowsOf(doc, 'commitments-undisclosed')).toEqual([['committed capital to', 'planned', 'not stated', '1', '1', '100%']]);
     expect(noticesOf(doc)).toHaveLength(2);
   });
 
@@ -283,8 +283,6 @@ describe('a fund of the seeds', () => {
       ['Tofflon†', unknown, 'actual'],
       ['Shanghai Pharmaceuticals Holding', '1,000,000,000', 'planned'],
     ]);
-    expect(rowsOf(doc, 'commitments-totals')).toEqual([
-      ['received capital commitments from', 'planned', 'CNY', '1,000,000,000 [source/q-stock-sohu-com-61139845]', '1'],
-    ]);
+    expect(rowsOf(doc, 'commitments-totals')).toEqual([['committed capital to', 'planned', 'CNY', '1,000,000,000 [source/q-stock-sohu-com-61139845]', '1']]);
   });
 });

@@ -326,7 +326,7 @@ function expected(doc: ReportDoc): [style: string, text: string][] {
     ['Heading 1', isChinese ? '参考文献' : 'Sources'],
     ...doc.sources.map(({ content, notes }): [string, string] => [
       'Reference',
-      `${clean(content.map(({ text }) => text).join(''))}${isChinese ? `（脚注 ${notes[0]}）` : ` (footnote ${notes[0]})`}`,
+      `${clean(content.map(({ text }) => text).join(''))}${isChinese ? `（脚注${notes[0]}）` : ` (footnote ${notes[0]})`}`,
     ]),
     ['Heading 1', isChinese ? '关于本报告' : 'About this report'],
     ...doc.colophon.flatMap(({ label, text }): [string, string][] => [

@@ -64,7 +64,7 @@ const SAMPLES: readonly (readonly [string, SampleOptions])[] = [
       expect(sources).toEqual(doc.sources.map(({ id, content }) => [id, shown(textOf(content))]));
       expect(await page.evaluate('[document.documentElement.lang, document.title]')).toEqual([
         doc.language === 'ZH' ? 'zh-Hans' : 'en',
-        shown(`${doc.title} · Zhangjiang Atlas`),
+        shown(`${doc.title} · ${doc.language === 'ZH' ? '张江图谱' : 'Zhangjiang Atlas'}`),
       ]);
       expect(await page.evaluate('document.querySelectorAll("script, iframe, object, embed, img, link[rel=stylesheet], form").length')).toBe(0);
       expect(heard).toEqual([]);

@@ -19,7 +19,7 @@ describe('words of a report', () => {
     ]);
     expect(both((words) => [words.relationshipType('MANAGES', 'IN'), words.currency('XAF')])).toEqual([
       ['is managed by', 'XAF'],
-      ['由…管理', 'XAF'],
+      ['管理人', 'XAF'],
     ]);
   });
 

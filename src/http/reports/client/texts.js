@@ -22,7 +22,7 @@ export const TEXTS = {
     type: '输入中文或英文名称',
     names: '匹配的名称',
     /** @param {number} count */
-    found: (count) => (count === 0 ? '没有匹配的名称。' : `${count} 个名称；用方向键选择，回车确认。`),
+    found: (count) => (count === 0 ? '没有匹配的名称。' : `${count}个名称；用方向键选择，回车确认。`),
   },
 };
 

@@ -12,6 +12,8 @@ import { doneOrPlanned, MOST_SUMMANDS, type MoneyTies, totalTables } from './tot
 const MOST_TIES = 2_000;
 
 export interface MoneyQuestion extends MoneyTies {
+  /** Which end of the relationships the report is about. */
+  readonly direction: 'IN' | 'OUT';
   readonly title: Bilingual;
   /** Of the column with the other end. */
   readonly other: Bilingual;
@@ -29,7 +31,7 @@ export async function moneySection(context: ReportContext, question: MoneyQuesti
   const shown = relationships.length <= MOST_TIES ? relationships : relationships.toSorted((a, b) => since[b] - since[a] || a - b).slice(0, MOST_TIES);
   const ties = await inBatches(context, shown, title, (relationship) => tieOf(context, relationship, direction));
   const rows = await Promise.all(
-    ties.sort(latestFirst).map(async (tie) => [...(owner === undefined ? [] : [await owner.cellOf(tie.relationship)]), ...tieRow(words, tie, direction)]),
+    ties.sort(latestFirst).map(async (tie) => [...(owner === undefined ? [] : [await owner.cellOf(tie.relationship)]), ...tieRow(words, tie)]),
   );
   const table: DraftTable = {
     form: 'TABLE',
@@ -71,13 +73,13 @@ const HOW_ADDED: Bilingual = {
 };
 
 /** The date of what is planned is when it was announced. */
-function tieRow(words: Words, { record, name, notes }: Tie, direction: 'IN' | 'OUT'): DraftCell[] {
+function tieRow(words: Words, { record, name, notes }: Tie): DraftCell[] {
   const { on, since, until, role, amount, status, type, note } = record;
   return [
     dateCell(words, on ?? since, notes),
     until === null ? textCell('') : dateCell(words, until, notes),
     { content: [{ ...name, notes }] },
-    textCell(words.relationshipType(type, direction)),
+    textCell(words.relationshipType(type, 'OUT')),
     role === null ? notStatedCell(words) : textCell(role, notes),
     amount === null ? notStatedCell(words) : numberCell(words, amount.value, notes),
     amount === null ? textCell('') : textCell(amount.currency),

@@ -9,7 +9,6 @@ import { amountsOf, groupTies, type TieGroup } from './moneyTies.ts';
 export interface MoneyTies {
   readonly id: string;
   readonly relationships: readonly number[];
-  readonly direction: 'IN' | 'OUT';
 }
 
 /** A cell with the documents of more summands than this would be nothing but footnotes; the table of what was added up has them. */
@@ -19,7 +18,7 @@ export const MOST_SUMMANDS = 12;
  * Own shares by currency, then by currency and year; what is not added up; and what is undisclosed. Types of relationships, planned and actual ones, and
  * currencies are kept apart in each. Tables without a row are left out.
  */
-export async function totalTables(context: ReportContext, { id, relationships, direction }: MoneyTies): Promise<DraftTable[]> {
+export async function totalTables(context: ReportContext, { id, relationships }: MoneyTies): Promise<DraftTable[]> {
   const { snapshot, words } = context;
   const amounts = amountsOf(snapshot, relationships);
   const all = groupTies(snapshot, relationships, amounts, { byYear: false });
@@ -32,7 +31,7 @@ export async function totalTables(context: ReportContext, { id, relationships, d
     [{ en: 'Own shares added up', zh: '本方份额合计' }, 'NUMBER', 2],
     [{ en: 'Amounts added', zh: '计入笔数' }, 'NUMBER', 1],
   ] as const;
-  const whatCells = (group: TieGroup) => [textCell(words.relationshipType(group.type, direction)), textCell(doneOrPlanned(words, group.status))];
+  const whatCells = (group: TieGroup) => [textCell(words.relationshipType(group.type, 'OUT')), textCell(doneOrPlanned(words, group.status))];
   const yearCell = (group: TieGroup): DraftCell =>
     group.year == null ? notStatedCell(words) : { ...textCell(words.date(String(group.year))), date: String(group.year) };
   const totalRows = (groups: readonly TieGroup[], more: (group: TieGroup) => DraftCell[]) =>

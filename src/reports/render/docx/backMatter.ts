@@ -24,7 +24,7 @@ export function backMatter(doc: ReportDoc, { heading }: Headings): FileChild[] {
 }
 
 function notesOf(notes: readonly number[], isChinese: boolean): string {
-  if (isChinese) return `（脚注 ${notes.join('、')}）`;
+  if (isChinese) return `（脚注${notes.join('、')}）`;
   return ` (${notes.length === 1 ? 'footnote' : 'footnotes'} ${notes.join(', ')})`;
 }
 

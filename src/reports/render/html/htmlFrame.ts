@@ -13,6 +13,7 @@ export interface Download {
 
 const WORDS = {
   EN: {
+    us: 'Zhangjiang Atlas',
     reports: 'Reports',
     other: '中文',
     downloads: 'Download',
@@ -22,12 +23,13 @@ const WORDS = {
     asOf: 'As of',
   },
   ZH: {
+    us: '张江图谱',
     reports: '报告',
     other: 'English',
     downloads: '下载',
     paper: '如需纸本或 PDF，请打印本页。',
     contents: '目录',
-    graph: (version: number, date: string) => `图谱第 ${version} 版，${date}`,
+    graph: (version: number, date: string) => `第${version}版，${date}`,
     asOf: '时点',
   },
 } as const;
@@ -41,9 +43,9 @@ export function* htmlHead(doc: ReportDoc, { write }: HtmlInlines, downloads: rea
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${escapeXml(doc.title)} · Zhangjiang Atlas</title>
+<title>${escapeXml(doc.title)} · ${words.us}</title>
 <link rel="icon" href="data:image/svg+xml,${encodeURIComponent(LOGO)}">
-<style>${REPORT_STYLE}${pageMargins(doc.title, `Zhangjiang Atlas · ${version}`)}</style>
+<style>${REPORT_STYLE}${pageMargins(doc.title, `${words.us} · ${version}`)}</style>
 </head>
 <body>
 `;
@@ -52,7 +54,7 @@ export function* htmlHead(doc: ReportDoc, { write }: HtmlInlines, downloads: rea
 <header>
 <h1>${htmlText(doc.title)}</h1>
 <p class="lead">${write(doc.lead)}</p>
-<p class="version">Zhangjiang Atlas · ${version}${doc.asOf === null ? '' : ` · ${words.asOf} ${escapeXml(doc.asOf)}`}</p>
+<p class="version">${words.us} · ${version}${doc.asOf === null ? '' : ` · ${words.asOf} ${escapeXml(doc.asOf)}`}</p>
 </header>
 `;
   yield contents(doc, words.contents);

@@ -15,7 +15,7 @@ export function htmlInlines(doc: ReportDoc, isDetached: boolean): HtmlInlines {
   const mention = (number: number): string => {
     const count = (mentions.get(number) ?? 0) + 1;
     mentions.set(number, count);
-    const label = doc.language === 'ZH' ? `脚注 ${number}` : `Footnote ${number}`;
+    const label = doc.language === 'ZH' ? `脚注${number}` : `Footnote ${number}`;
     return `<a id="${mentionId(number, count)}" href="#note_${number}" role="doc-noteref" aria-label="${label}">${number}</a>`;
   };
   const write = (content: readonly Inline<number>[]) =>

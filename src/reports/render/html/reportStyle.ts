@@ -124,7 +124,8 @@ dd { margin: 0 }
   tr.tall { break-inside: auto }
   tbody tr:first-child { break-before: avoid }
   .titled { padding: 0 }
-  .wide { page: lying }
+  /* What stands right above a wide table turns with it, lest a heading be left alone on the page before. */
+  .wide, :is(h2, h3):has(+ .wide), .notice:has(+ .wide), :is(h2, h3):has(+ .notice + .wide) { page: lying }
   .wide table { font-size: 7pt; line-height: 1.35 }
   .wide th, .wide td { padding: 2pt 3pt; font-size: inherit }
   .notice { border: .5pt solid var(--notice-line); border-inline-start-width: 2.5pt; border-radius: 0; padding: 2mm 3mm; break-inside: avoid }

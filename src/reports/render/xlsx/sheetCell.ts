@@ -47,7 +47,7 @@ function cellText(text: string, language: ReportLanguage): string {
   if (clean.length <= MAX_LENGTH) return clean;
   const mark =
     language === 'ZH'
-      ? `……（单元格容不下，全文 ${text.length} 字符，见其他格式）`
+      ? `……（单元格容不下，全文${text.length}字符，见其他格式）`
       : ` … (too long for a cell: ${text.length} characters; other formats have all of it)`;
   return `${clean.slice(0, MAX_LENGTH - mark.length).toWellFormed()}${mark}`;
 }
