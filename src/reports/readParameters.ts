@@ -1,5 +1,6 @@
 import type { EntityCriteria } from '../analysis/EntityCriteria.ts';
 import { entityMask } from '../analysis/entityMask.ts';
+import { refused } from '../analysis/filterInput.ts';
 import { AtlasError } from '../errors.ts';
 import { lowerFirst } from '../lib/firstLetter.ts';
 import { isPartialDate, type PartialDate } from '../ontology/partialDate.ts';
@@ -35,16 +36,16 @@ export function readParameters(snapshot: Snapshot, kind: ReportKind, given: Read
   const byName = new Map(kind.parameters.map((parameter) => [parameter.name, parameter]));
   for (const name of Object.keys(given)) {
     if (!byName.has(name)) {
-      throw wrong(name, `a report of the kind "${kind.name}" has no such parameter; it has ${[...byName.keys()].join(', ') || 'none'}`);
+      throw refused('BAD_USER_INPUT', name, `a report of the kind "${kind.name}" has no such parameter; it has ${[...byName.keys()].join(', ') || 'none'}`);
     }
   }
   const written = new Map<string, string | null>();
   const values = new Map<string, unknown>();
   for (const parameter of kind.parameters) {
     const text = (given[parameter.name] ?? '').trim();
-    if (text.length > MAX_TEXT) throw wrong(parameter.name, `${text.length} characters are too many; give at most ${MAX_TEXT}`);
+    if (text.length > MAX_TEXT) throw refused('BAD_USER_INPUT', parameter.name, `${text.length} characters are too many; give at most ${MAX_TEXT}`);
     const used = text === '' ? standardOf(parameter) : text;
-    if (used === null && parameter.isRequired) throw wrong(parameter.name, `it is missing; ${lowerFirst(parameter.explanation.en)}`);
+    if (used === null && parameter.isRequired) throw refused('BAD_USER_INPUT', parameter.name, `it is missing; ${lowerFirst(parameter.explanation.en)}`);
     written.set(parameter.name, used);
     values.set(parameter.name, used === null ? null : read(snapshot, parameter, used, asOf));
   }
@@ -77,24 +78,24 @@ function read(snapshot: Snapshot, parameter: ReportParameter, text: string, asOf
       if (entity === undefined) throw new AtlasError('NOT_FOUND', [`${name}: no entity has the id "${text}"`], { details: { argument: name, id: text } });
       const type = snapshot.ontology.entityTypes[snapshot.entities.type[entity]].name;
       if (parameter.types.includes(type)) return entity;
-      throw wrong(name, `"${text}" is of the type ${type}; this report is about ${parameter.types.join(', ')}`);
+      throw refused('BAD_USER_INPUT', name, `"${text}" is of the type ${type}; this report is about ${parameter.types.join(', ')}`);
     }
     case 'GROUP':
       return readGroup(snapshot, parameter, text, asOf);
     case 'WHOLE_NUMBER': {
       const number = Number(text);
       if (/^\d+$/.test(text) && number >= parameter.min && number <= parameter.max) return number;
-      throw wrong(name, `it must be a whole number from ${parameter.min} to ${parameter.max}`);
+      throw refused('BAD_USER_INPUT', name, `it must be a whole number from ${parameter.min} to ${parameter.max}`);
     }
     case 'DATE':
       if (isPartialDate(text)) return text;
-      throw wrong(name, 'this is no date; write 2012, 2017-05 or 2023-05-24');
+      throw refused('BAD_USER_INPUT', name, 'this is no date; write 2012, 2017-05 or 2023-05-24');
     case 'VERSION_OR_DATE':
       if (isPartialDate(text) || /^v?\d{1,15}$/.test(text)) return text;
-      throw wrong(name, 'this is neither a version of the graph nor a date; write v12, 2017, 2017-05 or 2023-05-24');
+      throw refused('BAD_USER_INPUT', name, 'this is neither a version of the graph nor a date; write v12, 2017, 2017-05 or 2023-05-24');
     case 'CHOICE': {
       if (parameter.choices.some(({ value }) => value === text)) return text;
-      throw wrong(name, `it must be one of ${parameter.choices.map(({ value }) => value).join(', ')}`);
+      throw refused('BAD_USER_INPUT', name, `it must be one of ${parameter.choices.map(({ value }) => value).join(', ')}`);
     }
   }
 }
@@ -109,7 +110,7 @@ function readGroup(snapshot: Snapshot, { name }: GroupParameter, text: string, a
         .filter((part) => part !== ''),
     ),
   ];
-  if (parts.length === 0 || parts.length > MAX_IDS) throw wrong(name, `give from 1 to ${MAX_IDS} ids, kinds or types, separated by commas`);
+  if (parts.length === 0 || parts.length > MAX_IDS) throw refused('BAD_USER_INPUT', name, `give from 1 to ${MAX_IDS} ids, kinds or types, separated by commas`);
   const types = parts.filter((part) => ontology.entityTypes.some((type) => type.name === part));
   const kinds = parts.filter((part) => ontology.kindByName.has(part));
   const ids = parts.filter((part) => part.includes('/'));
@@ -117,12 +118,8 @@ function readGroup(snapshot: Snapshot, { name }: GroupParameter, text: string, a
     if (entities.ids.find(id) === undefined) throw new AtlasError('NOT_FOUND', [`${name}: no entity has the id "${id}"`], { details: { argument: name, id } });
   }
   const unknown = parts.find((part) => !types.includes(part) && !kinds.includes(part) && !ids.includes(part));
-  if (unknown !== undefined) throw wrong(name, `"${unknown}" is neither an id nor a kind like HOSPITAL nor a type like FUND`);
+  if (unknown !== undefined) throw refused('BAD_USER_INPUT', name, `"${unknown}" is neither an id nor a kind like HOSPITAL nor a type like FUND`);
   const or = [types.length > 0 ? { types } : null, kinds.length > 0 ? { kinds } : null, ids.length > 0 ? { ids } : null].filter((one) => one !== null);
   const criteria: EntityCriteria = or.length === 1 ? or[0] : { or };
   return { criteria, mask: entityMask(snapshot, criteria, { argument: name, asOf, ...GROUP_LIMITS }) };
-}
-
-function wrong(argument: string, advice: string): AtlasError {
-  return new AtlasError('BAD_USER_INPUT', [`${argument}: ${advice}`], { details: { argument } });
 }

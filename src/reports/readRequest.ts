@@ -1,3 +1,4 @@
+import { refused } from '../analysis/filterInput.ts';
 import { AtlasError } from '../errors.ts';
 import { isPartialDate, type PartialDate } from '../ontology/partialDate.ts';
 import type { Snapshot } from '../snapshot/Snapshot.ts';
@@ -32,7 +33,7 @@ export function readRequest(snapshot: Snapshot, request: ReportRequest): ReadReq
   const kind = kindNamed(name);
   const asOf = given === '' ? null : given;
   if (asOf !== null && !isPartialDate(asOf)) {
-    throw new AtlasError('BAD_USER_INPUT', ['asOf: this is no date; write 2012, 2017-05 or 2023-05-24'], { details: { argument: 'asOf' } });
+    throw refused('BAD_USER_INPUT', 'asOf', 'this is no date; write 2012, 2017-05 or 2023-05-24');
   }
   const values = readParameters(snapshot, kind, parameters, asOf);
   return { request, kind, values, language, asOf, address: reportAddress(kind, values.written, language, asOf) };

@@ -1,5 +1,5 @@
 import { stringify } from 'csv-stringify/sync';
-import { AtlasError } from '../../errors.ts';
+import { refused } from '../../analysis/filterInput.ts';
 import { defuseCell } from '../../lib/defuseCell.ts';
 import { isPartialDate } from '../../ontology/partialDate.ts';
 import { plainText } from '../plainText.ts';
@@ -20,15 +20,11 @@ export const CSV: ReportFormat = {
 
 function chosenTable(doc: ReportDoc, id: string | null): Table<number> {
   const tables = tablesOf(doc);
-  if (tables.length === 0) throw refusal('this report has no table, so it cannot be had as CSV; ask for another format');
+  if (tables.length === 0) throw refused('BAD_USER_INPUT', 'table', 'this report has no table, so it cannot be had as CSV; ask for another format');
   if (id === null) return tables.find(({ rows }) => rows.length > 0) ?? tables[0];
   const table = tables.find((one) => one.id === id);
   if (table !== undefined) return table;
-  throw refusal(`this report has no table "${id.slice(0, 100)}"; it has ${tables.map((one) => one.id).join(', ')}`);
-}
-
-function refusal(text: string): AtlasError {
-  return new AtlasError('BAD_USER_INPUT', [`table: ${text}`], { details: { argument: 'table' } });
+  throw refused('BAD_USER_INPUT', 'table', `this report has no table "${id.slice(0, 100)}"; it has ${tables.map((one) => one.id).join(', ')}`);
 }
 
 function* csvRows(doc: ReportDoc, { columns, rows }: Table<number>): Generator<string> {
