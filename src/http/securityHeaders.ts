@@ -17,6 +17,15 @@ export const POLICIES = Object.freeze({
     'connect-src': ["'self'"],
     'form-action': ["'self'"],
   },
+  /** The map: one script, which asks this server alone; what it draws with puts a style into the page. */
+  map: {
+    'default-src': ["'none'"],
+    'script-src': ["'self'"],
+    'style-src': ["'unsafe-inline'"],
+    'img-src': ["'self'", 'data:', 'blob:'],
+    'connect-src': ["'self'"],
+    'form-action': ["'self'"],
+  },
   /** A page about an entity that other sites show in a frame: nothing runs in it. */
   preview: { 'default-src': ["'none'"], 'style-src': ["'unsafe-inline'"], 'frame-ancestors': ['*'] },
   /** GraphiQL with its editor, which puts styles into the page, and has its workers beside it; its scripts are files. */

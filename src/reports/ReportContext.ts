@@ -1,7 +1,7 @@
 import type { PartialDate } from '../ontology/partialDate.ts';
-import type { EntityRecord, RelationshipRecord } from '../ontology/records.ts';
 import type { PathRunner } from '../paths/PathRunner.ts';
 import type { GraphAsOf } from '../snapshot/GraphAsOf.ts';
+import type { RecordReader } from '../snapshot/RecordReader.ts';
 import type { Snapshot } from '../snapshot/Snapshot.ts';
 import type { LoggedChange } from '../store/store.ts';
 import type { ReportLanguage } from './ReportDoc.ts';
@@ -24,10 +24,4 @@ export interface ReportContext {
   readonly graph: GraphAsOf | null;
   /** Told what is being done, in the report's language, and how much of it is done, 0 to 1. */
   readonly onProgress: (step: string, share: number) => void;
-}
-
-/** Reads records by their number in the snapshot, in batches, of its version. It holds what was read until that is cleared. */
-export interface RecordReader {
-  readonly entity: { load(entity: number): Promise<EntityRecord>; clear(entity: number): unknown };
-  readonly relationship: { load(relationship: number): Promise<RelationshipRecord>; clear(relationship: number): unknown };
 }

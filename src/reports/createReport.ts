@@ -1,9 +1,10 @@
 import type { PathRunner } from '../paths/PathRunner.ts';
 import { GraphAsOf } from '../snapshot/GraphAsOf.ts';
+import type { RecordReader } from '../snapshot/RecordReader.ts';
 import type { Snapshot } from '../snapshot/Snapshot.ts';
 import type { LoggedChange, Store } from '../store/store.ts';
 import { finishReport } from './finishReport.ts';
-import type { RecordReader, ReportContext } from './ReportContext.ts';
+import type { ReportContext } from './ReportContext.ts';
 import type { ReportDoc } from './ReportDoc.ts';
 import { type ReportRequest, readRequest } from './readRequest.ts';
 import { createWords } from './words/createWords.ts';

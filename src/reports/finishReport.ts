@@ -1,8 +1,8 @@
+import { OURS } from '../analysis/nameOf.ts';
 import { compareTexts } from '../lib/compareTexts.ts';
 import type { EvidenceRecord } from '../ontology/records.ts';
 import { citation, footnote } from './cite.ts';
 import { mapNotes } from './mapNotes.ts';
-import { OURS } from './naming.ts';
 import type { ReportContext } from './ReportContext.ts';
 import type { CitedSource, Footnote, Report, ReportDoc, ReportDraft } from './ReportDoc.ts';
 

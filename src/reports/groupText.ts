@@ -1,4 +1,4 @@
-import { nameOf } from './naming.ts';
+import { nameOf } from '../analysis/nameOf.ts';
 import type { ReportContext } from './ReportContext.ts';
 
 /** Who is in a group, as it was asked for: the first names, kinds and types, and how many others. */

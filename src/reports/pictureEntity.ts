@@ -1,5 +1,5 @@
+import { nameOf } from '../analysis/nameOf.ts';
 import type { PictureEntity } from './figures/drawing.ts';
-import { nameOf } from './naming.ts';
 import type { ReportContext } from './ReportContext.ts';
 
 /** What a picture shows of an entity, in the report's language. */

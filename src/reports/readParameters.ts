@@ -1,11 +1,10 @@
-import type { EntityCriteria } from '../analysis/EntityCriteria.ts';
-import { entityMask } from '../analysis/entityMask.ts';
 import { refused } from '../analysis/filterInput.ts';
+import { type Group, readGroup } from '../analysis/readGroup.ts';
 import { AtlasError } from '../errors.ts';
 import { lowerFirst } from '../lib/firstLetter.ts';
 import { isPartialDate, type PartialDate } from '../ontology/partialDate.ts';
 import type { Snapshot } from '../snapshot/Snapshot.ts';
-import type { GroupParameter, ReportKind, ReportParameter } from './ReportKind.ts';
+import type { ReportKind, ReportParameter } from './ReportKind.ts';
 
 /** What was asked, checked: each getter takes the name of a parameter of its form. */
 export interface ParameterValues {
@@ -20,16 +19,7 @@ export interface ParameterValues {
   readonly written: ReadonlyMap<string, string | null>;
 }
 
-export interface Group {
-  readonly criteria: EntityCriteria;
-  /** 1 for each entity that is in it. */
-  readonly mask: Uint8Array;
-}
-
 const MAX_TEXT = 2_000;
-const MAX_IDS = 100;
-/** Of the filter that a group is. */
-export const GROUP_LIMITS = { maxDepth: 2, maxTextLength: MAX_TEXT, maxIds: MAX_IDS };
 
 /** Refuses what the kind does not know, what is malformed and what is missing, by name. A parameter that is given as "" is left out. */
 export function readParameters(snapshot: Snapshot, kind: ReportKind, given: Readonly<Record<string, string>>, asOf: PartialDate | null): ParameterValues {
@@ -81,7 +71,7 @@ function read(snapshot: Snapshot, parameter: ReportParameter, text: string, asOf
       throw refused('BAD_USER_INPUT', name, `"${text}" is of the type ${type}; this report is about ${parameter.types.join(', ')}`);
     }
     case 'GROUP':
-      return readGroup(snapshot, parameter, text, asOf);
+      return readGroup(snapshot, name, text, asOf);
     case 'WHOLE_NUMBER': {
       const number = Number(text);
       if (/^\d+$/.test(text) && number >= parameter.min && number <= parameter.max) return number;
@@ -98,28 +88,4 @@ function read(snapshot: Snapshot, parameter: ReportParameter, text: string, asOf
       throw refused('BAD_USER_INPUT', name, `it must be one of ${parameter.choices.map(({ value }) => value).join(', ')}`);
     }
   }
-}
-
-function readGroup(snapshot: Snapshot, { name }: GroupParameter, text: string, asOf: PartialDate | null): Group {
-  const { ontology, entities } = snapshot;
-  const parts = [
-    ...new Set(
-      text
-        .split(',')
-        .map((part) => part.trim())
-        .filter((part) => part !== ''),
-    ),
-  ];
-  if (parts.length === 0 || parts.length > MAX_IDS) throw refused('BAD_USER_INPUT', name, `give from 1 to ${MAX_IDS} ids, kinds or types, separated by commas`);
-  const types = parts.filter((part) => ontology.entityTypes.some((type) => type.name === part));
-  const kinds = parts.filter((part) => ontology.kindByName.has(part));
-  const ids = parts.filter((part) => part.includes('/'));
-  for (const id of ids) {
-    if (entities.ids.find(id) === undefined) throw new AtlasError('NOT_FOUND', [`${name}: no entity has the id "${id}"`], { details: { argument: name, id } });
-  }
-  const unknown = parts.find((part) => !types.includes(part) && !kinds.includes(part) && !ids.includes(part));
-  if (unknown !== undefined) throw refused('BAD_USER_INPUT', name, `"${unknown}" is neither an id nor a kind like HOSPITAL nor a type like FUND`);
-  const or = [types.length > 0 ? { types } : null, kinds.length > 0 ? { kinds } : null, ids.length > 0 ? { ids } : null].filter((one) => one !== null);
-  const criteria: EntityCriteria = or.length === 1 ? or[0] : { or };
-  return { criteria, mask: entityMask(snapshot, criteria, { argument: name, asOf, ...GROUP_LIMITS }) };
 }

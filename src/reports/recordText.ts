@@ -1,5 +1,5 @@
+import { nameOf, OURS } from '../analysis/nameOf.ts';
 import type { EntityRecord, EvidenceRecord, RelationshipRecord } from '../ontology/records.ts';
-import { nameOf, OURS } from './naming.ts';
 import type { ReportContext } from './ReportContext.ts';
 import type { Inline } from './ReportDoc.ts';
 import { statementText } from './statementText.ts';

@@ -1,5 +1,5 @@
+import { nameOf } from '../analysis/nameOf.ts';
 import type { RelationshipRecord } from '../ontology/records.ts';
-import { nameOf } from './naming.ts';
 import type { ReportContext } from './ReportContext.ts';
 
 export interface RelationshipText {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { DEFAULT_HTTP } from '../../config.ts';
-import { AtlasError, type ErrorCode } from '../../errors.ts';
+import { AtlasError } from '../../errors.ts';
 import { reportDeadline } from '../../graphql/reportDeadline.ts';
 import type { ReportLanguage } from '../../reports/ReportDoc.ts';
 import { type ReadRequest, readRequest, reportAddress } from '../../reports/readRequest.ts';
@@ -14,6 +14,7 @@ import type { AppParts } from '../createApp.ts';
 import { errorBody } from '../earlyErrors.ts';
 import { isBrowserPage } from '../isBrowserPage.ts';
 import type { OpenStreams } from '../live/OpenStreams.ts';
+import { beginRefusal, isRefusal } from '../refusal.ts';
 import { sendPage } from '../securityHeaders.ts';
 import { REVALIDATED } from '../sendAnswer.ts';
 import { chooseFormat, isPage } from './chooseFormat.ts';
@@ -31,13 +32,6 @@ export interface ReportRouteParts extends Pick<AppParts, 'projector' | 'state' |
   /** Names a version of the graph and the program that tells of it. */
   readonly identity: (snapshot: Snapshot) => Promise<string>;
 }
-
-const STATUS: Readonly<Partial<Record<ErrorCode, number>>> = {
-  ...{ BAD_USER_INPUT: 400, LIMIT_EXCEEDED: 400, NOT_FOUND: 404, BAD_REQUEST: 406 },
-  ...{ OVERLOADED: 503, STORE_UNAVAILABLE: 503, DEADLINE_EXCEEDED: 503 },
-};
-const RETRY_SECONDS: Readonly<Partial<Record<ErrorCode, string>>> = { OVERLOADED: '2', STORE_UNAVAILABLE: '1' };
-const LONGEST_MESSAGE = 600;
 
 /** Reports at /reports/<kind>/<id>.<format>, their progress as events at the same addresses, and the page with a form for each kind at /reports. */
 export function registerReports(app: FastifyInstance, parts: ReportRouteParts): void {
@@ -57,7 +51,7 @@ export function registerReports(app: FastifyInstance, parts: ReportRouteParts): 
       if (state() === 'starting') throw new AtlasError('STORE_UNAVAILABLE', ['the graph has not been read yet; ask again']);
       return await answer(request, reply, request.params['*']);
     } catch (error) {
-      if (!(error instanceof AtlasError) || STATUS[error.code] === undefined) throw error;
+      if (!isRefusal(error)) throw error;
       return refuse(request, reply, error);
     }
   });
@@ -105,12 +99,7 @@ export function registerReports(app: FastifyInstance, parts: ReportRouteParts): 
 
   async function refuse(request: FastifyRequest, reply: FastifyReply, error: AtlasError): Promise<FastifyReply> {
     const { code, details } = error;
-    const message = error.message.length > LONGEST_MESSAGE ? `${error.message.slice(0, LONGEST_MESSAGE).toWellFormed()}…` : error.message;
-    // What was said of the report is not so of the error.
-    for (const name of ['content-language', 'content-location', 'content-disposition']) reply.removeHeader(name);
-    reply.code(STATUS[code] ?? 500).header('cache-control', 'no-store');
-    const retry = RETRY_SECONDS[code];
-    if (retry !== undefined) reply.header('retry-after', retry);
+    const message = beginRefusal(reply, error);
     if (wantsProgress(request) || !isBrowserPage(request)) return reply.send(errorBody(code, message, details));
     return sendPage(reply, 'page', await problem(request, message, details));
   }

@@ -1,10 +1,11 @@
 import { entityMask } from '../../analysis/entityMask.ts';
+import { GROUP_LIMITS, type Group } from '../../analysis/readGroup.ts';
 import type { FoundPath } from '../../paths/FoundPath.ts';
 import { type ConnectorAnswer, findConnectors } from '../../paths/findConnectors.ts';
 import { findPaths, type PathAnswer } from '../../paths/findPaths.ts';
 import { relationshipFilter } from '../../paths/relationshipFilter.ts';
 import type { ReportContext } from '../ReportContext.ts';
-import { GROUP_LIMITS, type Group, type ParameterValues } from '../readParameters.ts';
+import type { ParameterValues } from '../readParameters.ts';
 
 export interface ConnectionSides {
   readonly from: Uint32Array;

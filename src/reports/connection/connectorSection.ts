@@ -1,7 +1,7 @@
+import { nameOf } from '../../analysis/nameOf.ts';
 import type { EvidenceRecord } from '../../ontology/records.ts';
 import type { FoundPath } from '../../paths/FoundPath.ts';
 import type { FoundConnector } from '../../paths/findConnectors.ts';
-import { nameOf } from '../naming.ts';
 import type { ReportContext } from '../ReportContext.ts';
 import type { Block, Section } from '../ReportDoc.ts';
 import type { ConnectionAnswer } from './askConnection.ts';

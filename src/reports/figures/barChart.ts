@@ -1,5 +1,5 @@
+import { escapeXml } from '../../lib/picture/escapeXml.ts';
 import type { Figure } from '../ReportDoc.ts';
-import { escapeXml } from './escapeXml.ts';
 
 export interface Bar {
   readonly label: string;

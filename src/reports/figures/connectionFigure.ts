@@ -1,7 +1,7 @@
+import { wrapText } from '../../lib/picture/pictureText.ts';
+import { tenth } from '../../ontology/words/entityLook.ts';
 import type { Figure } from '../ReportDoc.ts';
 import { arrowHead, entityBox, FAINT_INK, LINE, label, legend, type PictureEntity, picture } from './drawing.ts';
-import { tenth } from './entityLook.ts';
-import { wrapText } from './pictureText.ts';
 
 /** A path, from one side to the other. */
 export interface PicturePath {

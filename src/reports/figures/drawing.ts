@@ -1,8 +1,8 @@
+import { escapeXml } from '../../lib/picture/escapeXml.ts';
+import { fitText, textWidth, wrapText } from '../../lib/picture/pictureText.ts';
 import type { EntityType } from '../../ontology/records.ts';
+import { LOOK_ORDER, sign, tenth } from '../../ontology/words/entityLook.ts';
 import type { Figure } from '../ReportDoc.ts';
-import { LOOK_ORDER, sign, tenth } from './entityLook.ts';
-import { escapeXml } from './escapeXml.ts';
-import { fitText, textWidth, wrapText } from './pictureText.ts';
 
 export const INK = '#17211f';
 export const FAINT_INK = '#52605d';

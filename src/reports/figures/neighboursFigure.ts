@@ -1,6 +1,6 @@
+import { wrapText } from '../../lib/picture/pictureText.ts';
 import type { Figure } from '../ReportDoc.ts';
 import { arrowHead, type Box, entityBox, FAINT_INK, INK, LINE, label, legend, line, type PictureEntity, picture } from './drawing.ts';
-import { wrapText } from './pictureText.ts';
 
 /** Neighbours that are related in one way. */
 export interface NeighbourGroup {

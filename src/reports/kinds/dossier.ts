@@ -1,10 +1,11 @@
+import { nameOf } from '../../analysis/nameOf.ts';
 import { holdsAsOf } from '../../analysis/preferredStatementsOf.ts';
 import { sourceUse } from '../../analysis/sourceIndex.ts';
 import { compareTexts } from '../../lib/compareTexts.ts';
 import type { EntityRecord, EvidenceRecord } from '../../ontology/records.ts';
 import { dateCell, textCell } from '../cells.ts';
 import { languageText } from '../languageText.ts';
-import { namedEntity, nameOf } from '../naming.ts';
+import { namedEntity } from '../naming.ts';
 import type { ReportContext } from '../ReportContext.ts';
 import type { Block, ReportDraft, Section } from '../ReportDoc.ts';
 import type { ReportKind } from '../ReportKind.ts';

@@ -1,7 +1,8 @@
+import { nameOf } from '../../analysis/nameOf.ts';
 import type { EvidenceRecord } from '../../ontology/records.ts';
 import { bestFirst } from '../../snapshot/evidenceOrder.ts';
 import { colon, noted, paragraph } from '../cells.ts';
-import { namedEntity, nameOf } from '../naming.ts';
+import { namedEntity } from '../naming.ts';
 import type { ReportContext } from '../ReportContext.ts';
 import type { ReportDraft, Section } from '../ReportDoc.ts';
 import type { ReportKind } from '../ReportKind.ts';

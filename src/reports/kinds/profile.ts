@@ -1,8 +1,8 @@
+import { nameOf } from '../../analysis/nameOf.ts';
 import { preferredStatementsOf } from '../../analysis/preferredStatementsOf.ts';
 import { upperFirst } from '../../lib/firstLetter.ts';
 import { ENTITY_TYPES, type EntityRecord, type EvidenceRecord } from '../../ontology/records.ts';
 import { bestFirst } from '../../snapshot/evidenceOrder.ts';
-import { nameOf } from '../naming.ts';
 import { kindWord } from '../pictureEntity.ts';
 import { identitySection } from '../profile/identitySection.ts';
 import { nameSection } from '../profile/nameSection.ts';

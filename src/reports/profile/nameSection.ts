@@ -1,7 +1,7 @@
+import { OURS } from '../../analysis/nameOf.ts';
 import { overlaps, periodDays } from '../../ontology/partialDate.ts';
 import type { EntityRecord, EvidenceRecord, Language, NameRecord, NameUse } from '../../ontology/records.ts';
 import { bestFirst } from '../../snapshot/evidenceOrder.ts';
-import { OURS } from '../naming.ts';
 import type { ReportContext } from '../ReportContext.ts';
 import type { Cell, Section } from '../ReportDoc.ts';
 import type { Bilingual } from '../ReportKind.ts';

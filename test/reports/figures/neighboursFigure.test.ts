@@ -1,5 +1,5 @@
 import { expect, it } from '@jest/globals';
-import { LOOK_ORDER } from '../../../src/reports/figures/entityLook.ts';
+import { LOOK_ORDER } from '../../../src/ontology/words/entityLook.ts';
 import { type NeighboursPicture, neighboursFigure } from '../../../src/reports/figures/neighboursFigure.ts';
 import { HOSTILE } from '../sampleReport.ts';
 import { misplaced, stickingOut, textBoxes } from './textBoxes.ts';

@@ -1,6 +1,6 @@
 import { Packer } from 'docx';
 import { strFromU8, strToU8, unzipSync } from 'fflate';
-import { escapeXml } from '../../figures/escapeXml.ts';
+import { escapeXml } from '../../../lib/picture/escapeXml.ts';
 import type { ReportDoc } from '../../ReportDoc.ts';
 import type { WordDocument } from './wordDocument.ts';
 import { withBraces } from './wordText.ts';

@@ -1,4 +1,4 @@
-import { writableText } from '../../writableText.ts';
+import { writableText } from '../../../lib/writableText.ts';
 
 /** Stands for "{" in texts until the document is packed. No text holds it, as XML cannot. */
 const BRACE = '\uffff';

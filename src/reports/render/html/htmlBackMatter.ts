@@ -1,4 +1,4 @@
-import { escapeXml } from '../../figures/escapeXml.ts';
+import { escapeXml } from '../../../lib/picture/escapeXml.ts';
 import type { CitedSource, Footnote, ReportDoc } from '../../ReportDoc.ts';
 import { type HtmlInlines, htmlText, mentionId } from './htmlInlines.ts';
 

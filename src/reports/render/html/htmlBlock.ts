@@ -1,4 +1,4 @@
-import { escapeXml } from '../../figures/escapeXml.ts';
+import { escapeXml } from '../../../lib/picture/escapeXml.ts';
 import type { Block, Cell, Column, Figure, Table } from '../../ReportDoc.ts';
 import { type HtmlInlines, htmlText } from './htmlInlines.ts';
 import { inlineSvg } from './inlineSvg.ts';

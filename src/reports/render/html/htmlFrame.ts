@@ -1,5 +1,5 @@
 import { LOGO } from '../../../lib/logo.ts';
-import { escapeXml } from '../../figures/escapeXml.ts';
+import { escapeXml } from '../../../lib/picture/escapeXml.ts';
 import type { ReportDoc, ReportLanguage } from '../../ReportDoc.ts';
 import { tablesOf } from '../tablesOf.ts';
 import { BACK_MATTER } from './htmlBackMatter.ts';

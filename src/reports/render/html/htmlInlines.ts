@@ -1,4 +1,4 @@
-import { escapeXml } from '../../figures/escapeXml.ts';
+import { escapeXml } from '../../../lib/picture/escapeXml.ts';
 import type { Inline, Link, ReportDoc } from '../../ReportDoc.ts';
 import { reportAddress } from '../../readRequest.ts';
 import { webAddress } from '../webAddress.ts';

@@ -1,4 +1,4 @@
-import { escapeXml } from '../../figures/escapeXml.ts';
+import { escapeXml } from '../../../lib/picture/escapeXml.ts';
 import type { Figure } from '../../ReportDoc.ts';
 import { webAddress } from '../webAddress.ts';
 

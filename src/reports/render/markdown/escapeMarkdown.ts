@@ -1,4 +1,4 @@
-import { writableText } from '../../writableText.ts';
+import { writableText } from '../../../lib/writableText.ts';
 
 /** Signs that may begin markup wherever they stand, in GitHub's Markdown too. */
 const SIGNS = /[\\`*_[\]<>#|~$]/g;

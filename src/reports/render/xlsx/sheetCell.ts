@@ -1,8 +1,8 @@
 import type { Cell as SheetCell } from 'hucre';
+import { writableText } from '../../../lib/writableText.ts';
 import { isPartialDate } from '../../../ontology/partialDate.ts';
 import { plainText } from '../../plainText.ts';
 import type { Cell, ReportLanguage } from '../../ReportDoc.ts';
-import { writableText } from '../../writableText.ts';
 
 export type Written = Partial<SheetCell>;
 

@@ -1,4 +1,4 @@
-import type { EntityType } from '../../ontology/records.ts';
+import type { EntityType } from '../records.ts';
 
 type Shape = 'SQUARE' | 'CIRCLE' | 'DIAMOND' | 'HEXAGON' | 'TRIANGLE' | 'SHEET' | 'STAR' | 'PENTAGON' | 'PIN' | 'RING';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { fitText, pictureText, textWidth, wrapText } from '../../../src/reports/figures/pictureText.ts';
+import { fitText, pictureText, textWidth, wrapText } from '../../../src/lib/picture/pictureText.ts';
 
 describe('wrapText', () => {
   it('breaks behind spaces and between Chinese characters, within words only where it must', () => {

@@ -1,0 +1,112 @@
+import { createHash } from 'node:crypto';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { refused } from '../../analysis/filterInput.ts';
+import { DEFAULT_HTTP } from '../../config.ts';
+import { AtlasError } from '../../errors.ts';
+import { Deadline } from '../../graphql/Deadline.ts';
+import type { MapRequest } from '../../map/MapRequest.ts';
+import { readMapRequest } from '../../map/readMapRequest.ts';
+import type { Snapshot } from '../../snapshot/Snapshot.ts';
+import { abortWhenClientLeaves } from '../abortWhenClientLeaves.ts';
+import type { AppParts } from '../createApp.ts';
+import { errorBody } from '../earlyErrors.ts';
+import { beginRefusal, isRefusal } from '../refusal.ts';
+import { sendPage } from '../securityHeaders.ts';
+import { heldTag, REVALIDATED } from '../sendAnswer.ts';
+import { type BundleName, clientBundle } from './clientBundle.ts';
+import type { MapDesk } from './MapDesk.ts';
+import { mapPage } from './mapPage.ts';
+
+export interface MapRouteParts extends Pick<AppParts, 'projector' | 'state' | 'logger' | 'settings'> {
+  readonly desk: MapDesk;
+  /** Names a version of the graph and the program that tells of it. */
+  readonly identity: (snapshot: Snapshot) => Promise<string>;
+}
+
+/** The explorer at /map, its data at /map.json, and the modules that browsers load. */
+export function registerMap(app: FastifyInstance, parts: MapRouteParts): void {
+  const { desk, projector, state, identity, settings = DEFAULT_HTTP } = parts;
+  serveBundle(app, '/map/explorer.js', 'explorer');
+  serveBundle(app, '/embed/ecosystem-map.js', 'ecosystem-map');
+
+  app.get('/map', (request, reply) => sendPage(reply.header('vary', 'accept-language'), 'map', mapPage(pageLanguage(request))));
+  app.get('/map.json', (request, reply) =>
+    guarded(reply, async () => {
+      const { snapshot, asked, deadline } = begin(request, reply);
+      try {
+        const tag = await tagOf(snapshot, `json ${asked.address}`);
+        const headers = {
+          vary: 'Accept-Language, Accept-Encoding',
+          'x-atlas-version': String(snapshot.version),
+          etag: `W/"${tag}"`,
+          'cache-control': REVALIDATED,
+        };
+        if (heldTag(request.headers['if-none-match'], tag) !== null) return reply.code(304).headers(headers).send();
+        const scene = await desk.scene(snapshot, asked, deadline.signal);
+        return reply
+          .headers(scene.isFinal ? headers : { 'cache-control': 'no-store' })
+          .type('application/json; charset=utf-8')
+          .send(JSON.stringify(scene));
+      } finally {
+        deadline.end(false);
+      }
+    }),
+  );
+
+  function begin(request: FastifyRequest, reply: FastifyReply): { snapshot: Snapshot; asked: MapRequest; deadline: Deadline } {
+    if (state() === 'starting') throw new AtlasError('STORE_UNAVAILABLE', ['the graph has not been read yet; ask again']);
+    const snapshot = projector.current;
+    const asked = readMapRequest(snapshot, givenParameters(request.url), preferredLanguage(request));
+    const deadline = new Deadline(settings.requestTimeMs, abortWhenClientLeaves(reply));
+    deadline.start();
+    return { snapshot, asked, deadline };
+  }
+
+  async function tagOf(snapshot: Snapshot, about: string): Promise<string> {
+    const digest = createHash('sha256')
+      .update(`${await identity(snapshot)}\0${about}`)
+      .digest('base64url');
+    return `m-${digest.slice(0, 27)}`;
+  }
+}
+
+/** Refusals are answered as JSON, with their code and the parameter. */
+async function guarded(reply: FastifyReply, answer: () => Promise<FastifyReply>): Promise<FastifyReply> {
+  try {
+    return await answer();
+  } catch (error) {
+    if (!isRefusal(error)) throw error;
+    const message = beginRefusal(reply, error);
+    return reply.send(errorBody(error.code, message, error.details));
+  }
+}
+
+function serveBundle(app: FastifyInstance, path: string, name: BundleName): void {
+  app.get(path, async (request, reply) => {
+    const { text, etag } = await clientBundle(name);
+    // Pages of any origin may load it; see docs/embedding.md.
+    reply.headers({ etag, 'cache-control': 'public, max-age=3600, stale-while-revalidate=86400', 'cross-origin-resource-policy': 'cross-origin' });
+    return request.headers['if-none-match'] === etag ? reply.code(304).send() : reply.type('text/javascript; charset=utf-8').send(text);
+  });
+}
+
+/** What stands behind the "?". */
+function givenParameters(url: string): Map<string, string> {
+  const given = new Map<string, string>();
+  const start = url.indexOf('?');
+  for (const [name, text] of new URLSearchParams(start === -1 ? '' : url.slice(start + 1))) {
+    if (given.has(name)) throw refused('BAD_USER_INPUT', name.slice(0, 100), 'it is given more than once; give it once, with commas between several values');
+    given.set(name, text);
+  }
+  return given;
+}
+
+function preferredLanguage(request: FastifyRequest): 'EN' | 'ZH' {
+  return request.language(['en', 'zh']) === 'zh' ? 'ZH' : 'EN';
+}
+
+function pageLanguage(request: FastifyRequest): 'en' | 'zh' {
+  const { language } = request.query as { language?: unknown };
+  if (language === 'en' || language === 'zh') return language;
+  return preferredLanguage(request) === 'ZH' ? 'zh' : 'en';
+}

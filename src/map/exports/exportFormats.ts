@@ -1,0 +1,3 @@
+import type { ExportFormat } from './ExportFormat.ts';
+
+export const EXPORT_FORMATS: readonly ExportFormat[] = [];
