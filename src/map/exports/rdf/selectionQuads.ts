@@ -1,0 +1,43 @@
+import type { Quad } from 'n3';
+import { SOURCE_QUALITIES } from '../../../ontology/records.ts';
+import type { GraphSelection } from '../GraphSelection.ts';
+import { recordBatches } from '../recordBatches.ts';
+import { entityQuads } from './entityQuads.ts';
+import { count, plain, truth } from './literals.ts';
+import { ontologyQuads } from './ontologyQuads.ts';
+import type { RdfContext } from './RdfContext.ts';
+import { relationshipQuads } from './relationshipQuads.ts';
+import { term, triple } from './terms.ts';
+
+/** All triples, a batch at a time, those of one subject together and in it those of one predicate. None has a blank node: the same thing is called the same in every export. */
+export async function* selectionQuads(selection: GraphSelection): AsyncGenerator<readonly Quad[]> {
+  const { snapshot, graph } = selection;
+  const { ids, quality } = snapshot.entities;
+  const context: RdfContext = {
+    ontology: snapshot.ontology,
+    days: graph?.days ?? null,
+    qualityOf: (source) => SOURCE_QUALITIES[quality[ids.find(source) ?? -1]] ?? null,
+  };
+  yield gathered([...graphQuads(selection), ...ontologyQuads(snapshot.ontology, snapshot.statementProperties.keys())]);
+  for await (const { entities, relationships } of recordBatches(selection)) {
+    yield gathered([...entities.flatMap((record) => entityQuads(record, context)), ...relationships.flatMap((record) => relationshipQuads(record, context))]);
+  }
+}
+
+function graphQuads({ snapshot, entities, relationships, complete, address }: GraphSelection): Quad[] {
+  const node = term('graph', address === '' ? String(snapshot.version) : `${snapshot.version}?${address}`);
+  return [
+    triple(node, term('rdf', 'type'), term('schema', 'Dataset')),
+    triple(node, term('rdf', 'type'), term('atlas', 'Graph')),
+    triple(node, term('schema', 'version'), plain(String(snapshot.version))),
+    triple(node, term('atlas', 'entityCount'), count(entities.length)),
+    triple(node, term('atlas', 'relationshipCount'), count(relationships.length)),
+    triple(node, term('atlas', 'complete'), truth(complete)),
+    triple(node, term('atlas', 'request'), plain(address)),
+  ];
+}
+
+function gathered(quads: readonly Quad[]): Quad[] {
+  const bySubject = Map.groupBy(quads, ({ subject }) => subject.value);
+  return [...bySubject.values()].flatMap((own) => [...Map.groupBy(own, ({ predicate }) => predicate.value).values()].flat());
+}
