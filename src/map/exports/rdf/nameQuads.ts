@@ -1,5 +1,5 @@
 import type { Literal, NamedNode, Quad } from 'n3';
-import { overlaps, periodDays } from '../../../ontology/partialDate.ts';
+import { daysOf, overlaps, periodDays } from '../../../ontology/partialDate.ts';
 import type { EntityRecord, NameRecord } from '../../../ontology/records.ts';
 import type { FactNodes } from './FactNodes.ts';
 import { date, plain, tagged, taggedAs, truth } from './literals.ts';
@@ -7,12 +7,12 @@ import type { RdfContext } from './RdfContext.ts';
 import { term, triple } from './terms.ts';
 
 /** Names that documents print are schema:name and schema:alternateName, ours are atlas:translatedName; each besides as a node that tells all of it. */
-export function nameQuads(subject: NamedNode, record: EntityRecord, nodes: FactNodes, { days }: RdfContext): { links: Quad[]; nodes: Quad[] } {
+export function nameQuads(subject: NamedNode, record: EntityRecord, nodes: FactNodes, { asOf }: RdfContext): { links: Quad[]; nodes: Quad[] } {
   const links: Quad[] = [];
   const told: Quad[] = [];
   for (const name of record.names) {
     const text = textOf(name, record);
-    const isBorne = days === null || overlaps(periodDays(name), days);
+    const isBorne = asOf === null || overlaps(periodDays(name), daysOf(asOf));
     if (isBorne) links.push(triple(subject, predicateOf(name), text));
     const node = nodes.node('name', name);
     links.push(triple(subject, term('atlas', 'name'), node));

@@ -40,6 +40,6 @@ export function relationshipQuads(record: RelationshipRecord, context: RdfContex
 }
 
 /** What is over held once: as of a date, when all that is told held then. */
-function holds({ status }: RelationshipRecord, { days }: RdfContext): boolean {
-  return status === 'ACTUAL' || (status === 'ENDED' && days !== null);
+function holds({ status }: RelationshipRecord, { asOf }: RdfContext): boolean {
+  return status === 'ACTUAL' || (status === 'ENDED' && asOf !== null);
 }
