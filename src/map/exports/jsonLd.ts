@@ -1,7 +1,9 @@
 import type { Literal, Quad } from 'n3';
 import type { ExportFormat } from './ExportFormat.ts';
+import type { GraphSelection } from './GraphSelection.ts';
 import { selectionQuads } from './rdf/selectionQuads.ts';
 import { PREFIXES, term } from './rdf/terms.ts';
+import { separated } from './separated.ts';
 
 /** The triples of turtle.ts. */
 export const JSON_LD: ExportFormat = {
@@ -13,16 +15,8 @@ export const JSON_LD: ExportFormat = {
     zh: '与 RDF（Turtle）相同的三元组，以 JSON 书写，语境在文件之内；供 JSON-LD 处理器与网页使用。',
   },
   async *write(selection) {
-    yield `{"@context":${JSON.stringify(CONTEXT)},"@graph":[`;
-    let separator = '\n';
-    for await (const quads of selectionQuads(selection)) {
-      let text = '';
-      for (const node of nodeObjects(quads)) {
-        text += separator + JSON.stringify(node);
-        separator = ',\n';
-      }
-      yield text;
-    }
+    yield `{"@context":${JSON.stringify(CONTEXT)},"@graph":[\n`;
+    yield* separated(nodeBatches(selection), (node) => JSON.stringify(node));
     yield '\n]}\n';
   },
 };
@@ -30,6 +24,10 @@ export const JSON_LD: ExportFormat = {
 const CONTEXT = { '@version': 1.1, ...PREFIXES };
 
 type NodeObject = { '@id': string } & Record<string, unknown>;
+
+async function* nodeBatches(selection: GraphSelection): AsyncGenerator<readonly NodeObject[]> {
+  for await (const quads of selectionQuads(selection)) yield [...nodeObjects(quads)];
+}
 
 /** One for each run of triples of one subject: processors unite those of one subject. */
 function* nodeObjects(quads: readonly Quad[]): Generator<NodeObject> {

@@ -54,7 +54,7 @@ export const HOSTILE: Records = {
         statement('founded', { form: 'date', date: '1908-10' }, { evidence: [evidence(DOCUMENT)], note: HOSTILE_TEXTS[2] }),
         statement(
           'employees',
-          { form: 'quantity', number: '12345678901234567890.123456789012', unit: HOSTILE_TEXTS[0] },
+          { form: 'quantity', number: '123456789012345678.123456789012', unit: HOSTILE_TEXTS[0] },
           { evidence: [evidence(DOCUMENT)], qualifier: 'ABOUT' },
         ),
         statement('employees', { form: 'quantity', number: '-0.5', unit: 'people' }, { evidence: [evidence(DOCUMENT)], status: 'PLANNED', asOf: '2031-01-02' }),
@@ -93,7 +93,7 @@ export const HOSTILE: Records = {
     relationship('LOCATED_IN', 'institution/a', 'place/e', { status: 'PLANNED', evidence: [evidence('source/a-filing')] }),
     {
       ...relationship('INVESTED_IN', 'fund/b', 'institution/a', {
-        amount: { value: '100000000000000000000.5', currency: 'USD', scope: null },
+        amount: { value: '100000000000000000.5', currency: 'USD', scope: null },
         evidence: [evidence(DOCUMENT)],
       }),
       id: 'invested-in:fund/b:institution/a:later',

@@ -17,7 +17,7 @@ export const SEEDS: Records = loadSeeds(ONTOLOGY);
 /** All of these records, as of a date or without one. */
 export function wholeSelection({ entities, relationships }: Records, more: { ontology?: Ontology; asOf?: string } = {}): GraphSelection {
   const { ontology = ONTOLOGY, asOf = null } = more;
-  const snapshot = snapshotOf(ontology, entities, relationships, { version: 7, loadedAt: LOADED_AT });
+  const snapshot = snapshotOf(ontology, entities, relationships, { version: 7, loadedAt: LOADED_AT, onSkipped: refuse });
   const graph = GraphAsOf.of(snapshot, asOf);
   const records = new Map([...entities, ...relationships].map((record) => [record.id, record]));
   const read = <T>(ids: { at(number: number): string }) => ({
@@ -46,4 +46,9 @@ export async function written(format: ExportFormat, selection: GraphSelection): 
   let text = '';
   for await (const part of format.write(selection)) text += typeof part === 'string' ? part : new TextDecoder().decode(part);
   return text;
+}
+
+/** A record that a snapshot leaves out would be missing for no reason of the export. */
+function refuse(message: string): never {
+  throw new Error(message);
 }

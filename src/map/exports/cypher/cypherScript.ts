@@ -14,7 +14,7 @@ import { cypherLiteral } from './cypherLiteral.ts';
 /** The graph as the atlas keeps it in Neo4j, without what it keeps there for itself: versions, seals, the log of changes. */
 export const CYPHER_SCRIPT: ExportFormat = {
   name: 'cypher',
-  mediaType: 'application/x-cypher-query; charset=utf-8',
+  mediaType: 'text/x-cypher; charset=utf-8',
   title: { en: 'Cypher script (Neo4j)', zh: 'Cypher 脚本（Neo4j）' },
   explanation: {
     en: 'Statements that make this graph in a Neo4j 5.26 or newer, with the labels, relationship types and properties of the atlas; for cypher-shell and Neo4j Browser.',

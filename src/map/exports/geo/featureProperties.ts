@@ -1,18 +1,16 @@
+import { shownName } from '../../../analysis/nameOf.ts';
 import type { EntityRecord, EvidenceRecord } from '../../../ontology/records.ts';
 import { bestFirst } from '../../../snapshot/evidenceOrder.ts';
 import type { GraphSelection } from '../GraphSelection.ts';
 
 /** What a feature tells of the entity that stands there. */
-export function entityProperties(selection: GraphSelection, entity: number, { id, type, kind, status, names }: EntityRecord) {
+export function entityProperties(selection: GraphSelection, entity: number, record: EntityRecord) {
+  const { id, type, kind, status, names } = record;
+  const { text, isOurs } = shownName(selection, entity, record);
   return {
-    ...{ id, type, kind, status },
-    name: named(selection, entity),
-    names: names.map(({ text, language, use, translated }) => ({ text, language, use, translated })),
+    ...{ id, type, kind, status, name: text, nameTranslated: isOurs },
+    names: names.map((name) => ({ text: name.text, language: name.language, use: name.use, translated: name.translated })),
   };
-}
-
-export function named({ snapshot, graph, language }: GraphSelection, entity: number): string {
-  return (graph ?? snapshot.entities.texts).name(entity, language);
 }
 
 /** Best first. */
