@@ -16,6 +16,10 @@ const LOOKS: Record<EntityType, { readonly colour: string; readonly shape: Shape
   SOURCE: { colour: '#ffffff', shape: 'RING' },
 };
 
+export function lookOf(type: EntityType): { readonly colour: string; readonly shape: Shape } {
+  return LOOKS[type];
+}
+
 /** Types in the order of a legend. */
 export const LOOK_ORDER = Object.keys(LOOKS) as readonly EntityType[];
 
