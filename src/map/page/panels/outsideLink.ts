@@ -1,4 +1,4 @@
-import { element } from './element.ts';
+import { element } from '../element.ts';
 import { safeAddress } from './safeAddress.ts';
 
 /** A link that opens beside the map; the words alone where the address is none of the web. */
