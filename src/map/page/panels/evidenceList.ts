@@ -28,7 +28,10 @@ export function evidenceList(words: PanelWords, numbers: SourceNumbers, evidence
 }
 
 /** Its title, which leads to it; whether the title is ours. */
-export function sourceTitle(words: PanelWords, source: Pick<GivenSource, 'title' | 'url'> & Partial<Pick<GivenSource, 'language' | 'titleTranslated'>>): HTMLElement {
+export function sourceTitle(
+  words: PanelWords,
+  source: Pick<GivenSource, 'title' | 'url'> & Partial<Pick<GivenSource, 'language' | 'titleTranslated'>>,
+): HTMLElement {
   const title = outsideLink(source.title, source.url, { class: 'title', lang: source.titleTranslated ? null : (source.language ?? null) });
   return source.titleTranslated ? element('span', {}, title, ` ${words.say(TEXTS.ourTitle)}`) : title;
 }
