@@ -1,38 +1,23 @@
-import type { Group } from '../../analysis/readGroup.ts';
 import { compareTexts } from '../../lib/compareTexts.ts';
 import type { FoundPath } from '../../paths/FoundPath.ts';
-import { findPaths, type PathAnswer } from '../../paths/findPaths.ts';
+import type { PathAnswer } from '../../paths/findPaths.ts';
 import { compareRelationships, type Snapshot } from '../../snapshot/Snapshot.ts';
 import { rankOf } from '../../snapshot/Topology.ts';
 import type { MapContext } from '../MapContext.ts';
 import type { ConnectSubject, MapRequest } from '../MapRequest.ts';
 import type { PlannedNode, PlanOmission, ScenePlan } from '../ScenePlan.ts';
-import { entitiesOnMap, relationshipsOnMap } from './mapMasks.ts';
 import { pathColumns } from './pathColumns.ts';
 import { plannedEntity } from './plannedEntity.ts';
+import { members, rankedPaths } from './rankedPaths.ts';
 
 /** Where no path is found, two sides that are no more together are shown, so that it can be seen what was asked. */
 const FEW = 20;
 
 /** The best paths between the two sides, as of the date, in columns from the one side to the other. Of these as many as fit the size, the first one in any case. */
-export async function planConnection(context: MapContext, { filter, asOf, size }: MapRequest, subject: ConnectSubject): Promise<ScenePlan> {
-  const { snapshot, runner, signal, graph } = context;
-  const side = ({ mask }: Group) => Uint32Array.from(members(mask)).filter((entity) => graph?.hasEntity(entity) !== false);
-  // The ends are asked for by name: what may be shown is said of what lies between.
-  const via = filter.types === null && filter.kinds === null ? null : entitiesOnMap(snapshot, filter);
-  const answer = await findPaths(
-    snapshot,
-    {
-      // The same order as ALL, but longer paths than those shown need not be searched.
-      ...{ from: side(subject.from), to: side(subject.to), mode: 'K_SHORTEST', maxHops: subject.maxHops, via },
-      filter: relationshipsOnMap(snapshot, filter, 'PATHS', { asOf }),
-      avoid: graph?.absent ?? null,
-      ...{ first: subject.paths, after: null },
-    },
-    runner,
-    signal,
-  );
-  const paths = withinSize(answer.paths, size);
+export async function planConnection(context: MapContext, request: MapRequest, subject: ConnectSubject): Promise<ScenePlan> {
+  const { snapshot } = context;
+  const answer = await rankedPaths(context, request, subject);
+  const paths = withinSize(answer.paths, request.size);
   return {
     form: 'CONNECT',
     nodes: paths.length === 0 ? fewOfSides(snapshot, subject) : nodesOf(paths),
@@ -80,8 +65,4 @@ function omission({ truncatedBy, hasNextPage, paths }: PathAnswer, shown: number
   if (truncatedBy !== null) return { entities: null, reason: truncatedBy === 'TIME' ? 'SEARCH_TIME' : 'SEARCH_STEPS' };
   if (shown < paths.length) return { entities: null, reason: 'SIZE' };
   return hasNextPage ? { entities: null, reason: 'PATHS' } : null;
-}
-
-function* members(mask: Uint8Array): Iterable<number> {
-  for (let entity = mask.indexOf(1); entity !== -1; entity = mask.indexOf(1, entity + 1)) yield entity;
 }
