@@ -28,7 +28,7 @@ export async function planConnection(context: MapContext, { filter, asOf }: MapR
       const end = i === 0 ? 'FROM' : i === entities.length - 1 ? 'TO' : null;
       const known = nodes.get(entity);
       const column = Math.min(known?.column ?? i, i);
-      nodes.set(entity, { entity, members: [], of: null, shown: 0, step: 0, column, isFocus: false, side: known?.side ?? end });
+      nodes.set(entity, { entity, members: [], of: null, shown: 0, fold: null, step: 0, column, isFocus: false, cameAsFocus: false, side: known?.side ?? end });
     });
   }
   const { truncatedBy } = answer;
