@@ -16,6 +16,10 @@ const LOOKS: Record<EntityType, { readonly colour: string; readonly shape: Shape
   SOURCE: { colour: '#ffffff', shape: 'RING' },
 };
 
+export function lookOf(type: EntityType): { readonly colour: string; readonly shape: Shape } {
+  return LOOKS[type];
+}
+
 /** Types in the order of a legend. */
 export const LOOK_ORDER = Object.keys(LOOKS) as readonly EntityType[];
 
@@ -38,7 +42,7 @@ export function signParts(type: EntityType, x: number, y: number): readonly Sign
   const { colour, shape } = LOOKS[type];
   const look = { fill: colour, stroke: '#17211f', 'stroke-width': '1' };
   const at = (value: number) => String(tenth(value));
-  const points = (): SignPart => ({
+  const polygon: SignPart = {
     name: 'polygon',
     attributes: {
       points: cornersOf(shape)
@@ -46,23 +50,19 @@ export function signParts(type: EntityType, x: number, y: number): readonly Sign
         .join(' '),
       ...look,
     },
-  });
+  };
   switch (shape) {
     case 'SQUARE':
       return [{ name: 'rect', attributes: { x: at(x - 5), y: at(y - 5), width: '10', height: '10', ...look } }];
     case 'SHEET':
-      return [points(), { name: 'path', attributes: { d: `M${at(x - 2)} ${at(y)}h4m-4 3h4`, stroke: '#17211f', 'stroke-width': '1', fill: 'none' } }];
+      return [polygon, { name: 'path', attributes: { d: `M${at(x - 2)} ${at(y)}h4m-4 3h4`, stroke: '#17211f', 'stroke-width': '1', fill: 'none' } }];
     case 'CIRCLE':
       return [{ name: 'circle', attributes: { cx: at(x), cy: at(y), r: '5.5', ...look } }];
     case 'RING':
       return [{ name: 'circle', attributes: { cx: at(x), cy: at(y), r: '5', fill: 'none', stroke: '#17211f', 'stroke-width': '2' } }];
     default:
-      return [points()];
+      return [polygon];
   }
-}
-
-export function lookOf(type: EntityType): { readonly colour: string; readonly shape: Shape } {
-  return LOOKS[type];
 }
 
 /** Corners of a sign that is about 12 px wide and high, around 0, 0; none: it is round. */
