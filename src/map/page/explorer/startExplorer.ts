@@ -128,6 +128,7 @@ export function startExplorer(client: AtlasClient, container: HTMLElement): void
   function show(next: MapScene): void {
     const { state } = history;
     const isFirst = scene === null;
+    if (next.form === 'CONNECT' && scene?.form !== 'CONNECT' && state.select === null) side.bring('connect');
     scene = next;
     drawn = sceneAddress(state.data, state.language);
     names.learnFrom(next);
