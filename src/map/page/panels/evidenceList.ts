@@ -6,7 +6,7 @@ import type { PanelWords } from './PanelWords.ts';
 import type { SourceNumbers } from './SourceNumbers.ts';
 
 /** The documents that say so, best first: number, title, publisher, date, whether it is said outright, where in it. */
-export function evidenceList(words: PanelWords, numbers: SourceNumbers, evidence: readonly GivenEvidence[]): HTMLElement {
+export function evidenceList(words: PanelWords, numbers: SourceNumbers<GivenSource>, evidence: readonly GivenEvidence[]): HTMLElement {
   const items = evidence.map(({ source, stance, asOf, locator }) =>
     element(
       'li',
