@@ -38,9 +38,9 @@ export const PANEL_STYLE = `
 .panel .chips button[aria-pressed=true] { background: var(--accent, #0f766e); border-color: var(--accent, #0f766e); color: var(--accent-ink, #fff) }
 .panel .entity { border: 0; padding: 0; font-weight: 600; color: var(--accent, #0f766e); text-decoration: underline 1px; text-underline-offset: .2em }
 .panel .entity:hover { text-decoration-thickness: 2px }
-.panel .head { display: flex; align-items: baseline; gap: .4rem }
+.panel .head { display: flex; flex-wrap: wrap; align-items: baseline; gap: 0 .4rem }
+.panel .head .entity { max-width: calc(100% - 1.3rem) }
 .panel .head .sign { align-self: flex-start; margin-top: .2rem }
-.panel .head .detail { flex: none; max-width: 45% }
 .panel .names li + li { margin-top: .15rem }
 .panel details > summary { cursor: pointer; font-size: .8125rem; color: var(--soft, #52605d) }
 .panel .names details { margin-top: .4rem }
@@ -55,10 +55,10 @@ export const PANEL_STYLE = `
 .panel .relationships li.relationship + li, .panel .body > .plain > li + li, .panel .nothing li + li { margin-top: .85rem }
 .panel .relationship.ended .sentence, .panel .relationship.planned .sentence { color: var(--soft, #52605d) }
 .panel .sources { font-size: .75rem; line-height: 1.45; color: var(--soft, #52605d) }
-.panel .sources li { display: flex; gap: .45rem; align-items: baseline }
-.panel .sources li { margin-top: .25rem }
-.panel .sources .detail, .panel .sources .text { font-size: inherit }
-.panel .sources .locator { font-style: normal }
+.panel .sources li { display: flex; gap: .45rem; align-items: baseline; margin-top: .3rem }
+.panel .sources .text { min-width: 0; flex: 1 }
+.panel .sources .title, .panel .sources .about, .panel .sources .place { display: block }
+.panel .sources.short .title { max-width: max-content; overflow: hidden; text-overflow: ellipsis; white-space: nowrap }
 .panel .number { flex: none; min-width: 1.35rem; padding: 0 .3rem; border: 1px solid var(--line, #dce3e1); border-radius: .3rem; background: var(--paper, #fbfcfb); color: var(--soft, #52605d); font-size: .6875rem; line-height: 1.5; text-align: center; font-variant-numeric: tabular-nums; text-decoration: none }
 .panel a.number { color: var(--accent, #0f766e) }
 .panel a.number:hover { border-color: var(--accent, #0f766e) }

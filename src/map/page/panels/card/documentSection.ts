@@ -1,5 +1,7 @@
 import { element } from '../../element.ts';
-import { sourceTitle } from '../evidenceList.ts';
+import type { GivenSource } from '../givenEvidence.ts';
+import type { PanelWords } from '../PanelWords.ts';
+import { sourceItem } from '../sourceItem.ts';
 import type { CardContext } from './CardContext.ts';
 import { CARD_TEXTS } from './cardTexts.ts';
 
@@ -7,15 +9,12 @@ import { CARD_TEXTS } from './cardTexts.ts';
 export function documentSection({ words, numbers }: CardContext): HTMLElement | null {
   const { all } = numbers;
   if (all.length === 0) return null;
-  const items = all.map((source, i) => {
-    const about = [
-      ...[source.author, source.publisher].filter((one) => one !== null),
-      ...(source.published === null ? [] : [words.date(source.published)]),
-      words.quality(source.quality),
-    ];
-    const text = element('span', { class: 'text' }, sourceTitle(words, source), element('span', { class: 'detail' }, ` · ${about.join(' · ')}`));
-    return element('li', {}, element('span', { class: 'number' }, String(i + 1)), text);
-  });
+  const items = all.map((source, i) => sourceItem(words, i + 1, { ...source, date: source.published, rest: restOf(words, source) }));
   const summary = element('summary', {}, words.say(CARD_TEXTS.documents, { count: words.number(all.length) }));
   return element('details', { class: 'documents', part: 'section' }, summary, element('ul', { class: 'sources' }, ...items));
+}
+
+/** Who wrote it, and how near it is to what it reports. */
+function restOf(words: PanelWords, { author, quality }: GivenSource): string[] {
+  return [...(author === null ? [] : [author]), words.quality(quality)];
 }

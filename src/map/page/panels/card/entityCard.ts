@@ -28,6 +28,6 @@ export function entityCard(context: CardContext, entity: GivenEntity, onConnect:
   void playgroundAddress(tools.client.endpoint, ENTITY_QUERY, { id: entity.id, asOf }, language).then((address) => {
     query.replaceWith(outsideLink(words.say(CARD_TEXTS.query), address));
   });
-  const sections = [statementSection(context, entity), nameSection(context, entity), identifierSection(context, entity), relationshipSection(context, entity)];
+  const sections = [nameSection(context, entity), statementSection(context, entity), identifierSection(context, entity), relationshipSection(context, entity)];
   return [...(entity.summary === null ? [] : [element('p', { class: 'summary' }, entity.summary)]), actions, ...sections.filter((section) => section !== null)];
 }

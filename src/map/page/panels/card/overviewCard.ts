@@ -1,23 +1,12 @@
 import type { MapScene } from '../../../MapScene.ts';
 import { element } from '../../element.ts';
-import { sourceTitle } from '../evidenceList.ts';
 import type { PanelWords } from '../PanelWords.ts';
+import { sourceItem } from '../sourceItem.ts';
 import { CARD_TEXTS } from './cardTexts.ts';
 
 /** With nothing chosen: what the map shows, and the documents behind it. */
 export function overviewCard(words: PanelWords, { description, sources, sourceCount }: MapScene): HTMLElement[] {
-  const items = sources.map((source) => {
-    const about = [
-      ...(source.publisher === null ? [] : [source.publisher]),
-      ...(source.date === null ? [] : [words.date(source.date)]),
-      words.say(CARD_TEXTS.behind, { count: words.number(source.count) }),
-    ];
-    return element(
-      'li',
-      { part: 'source' },
-      element('span', { class: 'text' }, sourceTitle(words, source), element('span', { class: 'detail' }, ` · ${about.join(' · ')}`)),
-    );
-  });
+  const items = sources.map((source) => sourceItem(words, null, { ...source, rest: [words.say(CARD_TEXTS.behind, { count: words.number(source.count) })] }));
   return [
     element('p', { class: 'summary' }, description),
     element('p', { class: 'detail' }, words.say(CARD_TEXTS.hint)),

@@ -1,11 +1,11 @@
 import type { MapScene, ScenePath, SceneSource } from '../../../MapScene.ts';
 import { element } from '../../element.ts';
 import { signElement } from '../../signElement.ts';
-import { sourceTitle } from '../evidenceList.ts';
 import { outsideLink } from '../outsideLink.ts';
 import type { PanelWords } from '../PanelWords.ts';
 import { pressButton } from '../pressButton.ts';
 import { SourceNumbers } from '../SourceNumbers.ts';
+import { sourceItem } from '../sourceItem.ts';
 import { CONNECT_TEXTS, SCORES } from './connectTexts.ts';
 
 export interface PathListEvents {
@@ -60,16 +60,7 @@ export function createPathList(words: PanelWords, scene: MapScene, { onLight, on
     heads[place - 1].focus();
   });
   const { all } = numbers;
-  const documents = all.map((source, i) => {
-    const about = [...(source.publisher === null ? [] : [source.publisher]), ...(source.date === null ? [] : [words.date(source.date)])];
-    const detail = about.length === 0 ? null : element('span', { class: 'detail' }, ` · ${about.join(' · ')}`);
-    return element(
-      'li',
-      { part: 'source' },
-      element('span', { class: 'number' }, String(i + 1)),
-      element('span', { class: 'text' }, sourceTitle(words, source), detail),
-    );
-  });
+  const documents = all.map((source, i) => sourceItem(words, i + 1, source));
   return {
     element: element(
       'div',
