@@ -83,10 +83,15 @@ a { color: var(--accent); text-underline-offset: .2em; text-decoration-thickness
 .stepper span { color: var(--soft); margin-right: .35rem }
 .stepper button { min-width: 1.9rem; height: 1.65rem; border: 0; border-radius: 1rem; background: none; font-variant-numeric: tabular-nums }
 .stepper button[aria-pressed="true"] { background: var(--accent); color: var(--accent-ink); font-weight: 600 }
+.messages > :empty { display: none }
 .messages { display: grid; gap: .5rem; width: min(27rem, 100%) }
 .message { padding: .7rem .9rem; background: var(--card); border: 1px solid var(--line); border-left: 4px solid var(--soft); border-radius: .55rem; box-shadow: var(--shade); font-size: .9rem; max-height: 45dvh; overflow: auto }
 .message.warn { border-left-color: #d97706 }
 .message.bad { border-left-color: #dc2626 }
+.message { position: relative }
+.message:has(.dismiss) { padding-right: 2.6rem }
+.dismiss { position: absolute; right: .25rem; top: .25rem; width: 2.1rem; height: 2.1rem; border: 0; border-radius: 50%; background: none; color: var(--soft); font-size: 1.1rem; line-height: 1 }
+.dismiss:hover { background: var(--tint); color: var(--ink) }
 .message h2 { margin: 0 0 .15rem; font-size: .92rem; font-weight: 650 }
 .message p { margin: .15rem 0; color: var(--soft) }
 .message ul { margin: .25rem 0; padding-left: 1.1rem; color: var(--soft) }
@@ -185,6 +190,7 @@ a { color: var(--accent); text-underline-offset: .2em; text-decoration-thickness
   .bar .picker-list { left: .5rem; right: .5rem; top: 3.3rem }
   .picker-add { height: 2.75rem }
   .chip, .chip-button, .stepper, .plain { min-height: 2.75rem }
+  .dismiss { width: 2.75rem; height: 2.75rem; right: 0; top: 0 }
   .chip-remove { width: 2.75rem; height: 2.75rem }
   .stepper button { min-width: 2.75rem; height: 2.5rem; border-radius: 2rem }
   .over { left: .5rem; right: .5rem }

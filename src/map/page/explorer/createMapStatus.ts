@@ -70,23 +70,12 @@ export function createMapStatus({ container, change, again, announce, language }
       messages.set('empty', scene.nodes.length === 0 ? emptyMessage(state, words, names, change) : null);
       const key = `${scene.address} ${scene.notices.join(' ')}`;
       const isCut = scene.notices.length > 0 && !dismissed.has(key);
-      messages.set(
-        'cut',
-        isCut
-          ? {
-              ...{ tone: scene.complete ? 'plain' : 'warn', title: scene.complete ? texts.note : texts.cut, points: scene.notices },
-              actions: [
-                {
-                  label: texts.dismiss,
-                  act: () => {
-                    dismissed.add(key);
-                    messages.set('cut', null);
-                  },
-                },
-              ],
-            }
-          : null,
-      );
+      const putAway = () => {
+        dismissed.add(key);
+        messages.set('cut', null);
+      };
+      const cut = { tone: scene.complete ? 'plain' : 'warn', points: scene.notices, dismissal: { label: texts.dismiss, act: putAway } } as const;
+      messages.set('cut', isCut ? { ...cut, ...(scene.complete ? {} : { title: texts.cut }) } : null);
       const told = scene.nodes.length === 0 ? texts.emptyTitle : filled(texts.drawn, scene.title, entities, scene.edges.length);
       announce(hasFailed ? `${texts.reached} ${told}` : told);
       hasFailed = false;
@@ -116,7 +105,7 @@ export function createMapStatus({ container, change, again, announce, language }
               tone: 'warn',
               title: texts.droppedTitle,
               lines: [filled(texts.dropped, parameters.slice(0, 12).join(', '))],
-              actions: [{ label: texts.dismiss, act: () => messages.set('dropped', null) }],
+              dismissal: { label: texts.dismiss, act: () => messages.set('dropped', null) },
             },
       );
     },
