@@ -62,7 +62,8 @@ export function startExplorer(client: AtlasClient, container: HTMLElement): void
   part('panel-connect').append(panels.connect.element);
   part('panel-filters').append(filters.element);
   part('legend-place').append(panels.legend.element);
-  part<HTMLDetailsElement>('legend-place').open = !matchMedia('(max-width: 48rem)').matches;
+  // On a phone the map has the room.
+  if (panels.legend.element instanceof HTMLDetailsElement) panels.legend.element.open = !matchMedia('(max-width: 48rem)').matches;
   const style = new CSSStyleSheet();
   style.replaceSync(PANEL_STYLE);
   document.adoptedStyleSheets.push(style);
