@@ -1,4 +1,4 @@
-import { readableQuery } from '../sceneAddress.ts';
+import { readableQuery } from '../../readableQuery.ts';
 
 /** A whole address on the atlas; `endpoint` "" is the page's own. */
 export function serverAddress(endpoint: string, path: string, query: Readonly<Record<string, string>>): string {
