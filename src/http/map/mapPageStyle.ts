@@ -73,7 +73,7 @@ a { color: var(--accent); text-underline-offset: .2em; text-decoration-thickness
 .chip { display: inline-flex; align-items: center; gap: .4rem; max-width: 21rem; min-height: 2.1rem; padding: 0 .75rem; background: var(--card); border: 1px solid var(--line); border-radius: 2rem; font-size: .88rem; box-shadow: 0 1px 2px #0000000f }
 .chip > span { overflow: hidden; text-overflow: ellipsis; white-space: nowrap }
 .chip.main { font-weight: 600 }
-.chip.filter { border-color: var(--accent) }
+.chip.narrowing { border-color: var(--accent) }
 .chip small { color: var(--soft); font-size: .8rem; white-space: nowrap }
 .chip-remove { display: grid; place-items: center; width: 1.9rem; height: 1.9rem; margin-right: -.7rem; border: 0; border-radius: 50%; background: none; color: var(--soft); font-size: 1.05rem; line-height: 1 }
 .chip-remove:hover { background: var(--tint); color: var(--ink) }
@@ -146,8 +146,8 @@ a { color: var(--accent); text-underline-offset: .2em; text-decoration-thickness
 .folded .tabs { border: 0; padding: .3rem 0; justify-content: center }
 .folded .fold-side svg { transform: rotate(180deg) }
 
-.filter { border: 0; margin: 0 0 1.35rem; padding: 0; min-width: 0 }
-.filter legend { padding: 0; margin-bottom: .45rem; font-weight: 650; font-size: .88rem }
+.filter-group { border: 0; margin: 0 0 1.35rem; padding: 0; min-width: 0 }
+.filter-group legend { padding: 0; margin-bottom: .45rem; font-weight: 650; font-size: .88rem }
 .filter-help { margin: 0 0 1.1rem; color: var(--soft); font-size: .86rem; display: flex; justify-content: space-between; align-items: center; gap: .8rem }
 .options { display: flex; flex-wrap: wrap; gap: .4rem }
 .option { position: relative }
@@ -158,7 +158,6 @@ a { color: var(--accent); text-underline-offset: .2em; text-decoration-thickness
 .option input:checked + span { background: var(--tint); border-color: var(--accent); box-shadow: inset 0 0 0 1px var(--accent) }
 .option input:focus-visible + span { outline: 2px solid var(--accent); outline-offset: 2px }
 .option.none span { color: var(--soft) }
-.filter details > summary { cursor: pointer; color: var(--accent); font-size: .87rem; margin: .55rem 0; width: fit-content }
 .kept-source { display: flex; align-items: center; gap: .6rem; margin-top: .5rem; font-size: .88rem }
 
 .embed-window { width: min(38rem, calc(100vw - 2rem)); padding: 1.3rem 1.4rem 1.4rem; border: 1px solid var(--line); border-radius: .8rem; background: var(--card); color: var(--ink); box-shadow: var(--shade) }
@@ -201,6 +200,7 @@ a { color: var(--accent); text-underline-offset: .2em; text-decoration-thickness
   .legend-place { left: .5rem; bottom: .5rem; max-width: calc(100% - 4.5rem) }
   .legend-place > summary { min-height: 2.75rem; display: flex; align-items: center }
   .zoom { right: .5rem; bottom: .5rem }
+  .explorer:not(.folded) .zoom, .explorer:not(.folded) .legend-place { display: none }
   .timeline { padding: .3rem .6rem; gap: .6rem; min-height: 3.5rem }
   .timeline-all { min-height: 2.75rem }
   .timeline-now { min-width: 3.1rem; font-size: 1rem }

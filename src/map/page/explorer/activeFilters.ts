@@ -39,7 +39,7 @@ export function activeFilters(state: MapState, words: OntologyWords, names: Enti
     ...several('relationships', (value) => words.relationships.get(value)),
     ...several('status', ofRecord(texts.statuses)),
     ...one('stance', texts.stance, ofRecord(texts.stances)),
-    ...one('quality', texts.quality, ofRecord(texts.qualities)),
+    ...one('quality', texts.quality, (value) => filled(texts.atLeast, ofRecord(texts.qualities)(value) ?? value)),
     ...one('source', texts.source, (id) => names.find(id, language)?.name),
     ...one('asOf', texts.time, (date) => filled(texts.asOf, date)).map((filter) => ({
       ...filter,

@@ -69,7 +69,7 @@ export function createFilters({ client, change }: Pick<PanelTools, 'client' | 'c
     panel.replaceChildren(
       element('div', { class: 'filter-help' }, element('span', {}, texts.filterHelp), reset),
       ...groups.map(({ group }) => group.element),
-      element('fieldset', { class: 'filter' }, element('legend', {}, texts.source), picker.element, kept),
+      element('fieldset', { class: 'filter-group' }, element('legend', {}, texts.source), picker.element, kept),
     );
   }
 

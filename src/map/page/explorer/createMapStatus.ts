@@ -13,7 +13,9 @@ import { part } from './part.ts';
 
 export interface MapStatus {
   start: () => void;
-  show(scene: MapScene, state: MapState, words: OntologyWords, names: EntityNames): void;
+  show(scene: MapScene, state: MapState): void;
+  /** When more names are known. */
+  name(scene: MapScene, state: MapState, words: OntologyWords, names: EntityNames): void;
   fail(failure: AtlasFailure, state: MapState, retryInSeconds: number | null): void;
   /** Parameters of the address that mean nothing. */
   dropped(parameters: readonly string[], state: MapState): void;
@@ -62,14 +64,16 @@ export function createMapStatus({ container, change, again, announce, language }
 
   return {
     start,
-    show(scene, state, words, names) {
+    name(scene, state, words, names) {
+      messages.set('empty', scene.nodes.length === 0 ? emptyMessage(scene, state, words, names, change) : null);
+    },
+    show(scene, state) {
       const texts = EXPLORER_TEXTS[state.language];
       const entities = scene.nodes.reduce((sum, node) => sum + (node.form === 'FOLD' ? node.count : 1), 0);
       end();
       messages.set('failure', null);
-      messages.set('empty', scene.nodes.length === 0 ? emptyMessage(state, words, names, change) : null);
-      const key = `${scene.address} ${scene.notices.join(' ')}`;
-      const isCut = scene.notices.length > 0 && !dismissed.has(key);
+      const key = scene.notices.join(' ');
+      const isCut = scene.nodes.length > 0 && scene.notices.length > 0 && !dismissed.has(key);
       const putAway = () => {
         dismissed.add(key);
         messages.set('cut', null);

@@ -27,7 +27,11 @@ export function createMessages(container: HTMLElement): Messages {
   container.append(...places.values());
   return {
     set(place, message) {
-      places.get(place)?.replaceChildren(...(message === null ? [] : [made(message)]));
+      const next = message === null ? [] : [made(message)];
+      const stands = [...(places.get(place)?.children ?? [])];
+      // What is told already is not told again.
+      if (next.length === stands.length && next.every((one, i) => one.isEqualNode(stands[i]))) return;
+      places.get(place)?.replaceChildren(...next);
     },
   };
 }

@@ -137,7 +137,7 @@ export function startExplorer(client: AtlasClient, container: HTMLElement): void
     lightPath(state);
     look(state);
     document.title = `${next.title} · Zhangjiang Atlas`;
-    status.show(next, state, words, names);
+    status.show(next, state);
     updateAll();
   }
 
@@ -185,7 +185,10 @@ export function startExplorer(client: AtlasClient, container: HTMLElement): void
     trail.update(state, words);
     for (const panel of [panels.details, panels.connect, panels.legend, filters]) panel.update(view);
     side.badge('filters', activeFilters(state, words, names).length);
-    timeline.update(state, scene, drawn === sceneAddress(state.data, state.language));
+    part('legend-place').hidden = scene === null || scene.nodes.length === 0;
+    const isCurrent = drawn === sceneAddress(state.data, state.language);
+    if (scene !== null && isCurrent) status.name(scene, state, words, names);
+    timeline.update(state, scene, isCurrent);
   }
 
   async function copyLink(): Promise<void> {

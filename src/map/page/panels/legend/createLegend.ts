@@ -17,7 +17,7 @@ const TYPES = LOOK_ORDER.filter((type) => type !== 'SOURCE');
 export function createLegend({ change, announce }: PanelTools): Panel {
   const summary = element('summary');
   const body = element('div');
-  const root = element('details', { class: 'panel legend', part: 'legend', open: true }, summary, body);
+  const root = element('details', { class: 'atlas-panel atlas-legend', part: 'legend', open: true }, summary, body);
   let shown = '';
 
   const show = ({ state, scene, language }: PanelView): void => {
@@ -44,8 +44,8 @@ export function createLegend({ change, announce }: PanelTools): Panel {
       const count = counts.get(type);
       const content = [
         signElement(type),
-        element('span', { class: 'label' }, label),
-        ...(count === undefined ? [] : [element('span', { class: 'count' }, words.number(count))]),
+        element('span', { class: 'at-label' }, label),
+        ...(count === undefined ? [] : [element('span', { class: 'at-count' }, words.number(count))]),
       ];
       return element(
         'li',
@@ -54,11 +54,11 @@ export function createLegend({ change, announce }: PanelTools): Panel {
       );
     });
     const relationships = legend.relationships.map(({ label, count }) =>
-      element('li', {}, element('span', { class: 'label' }, label), element('span', { class: 'count' }, words.number(count))),
+      element('li', {}, element('span', { class: 'at-label' }, label), element('span', { class: 'at-count' }, words.number(count))),
     );
-    const marks = legend.marks.map(({ mark, label }) => element('li', {}, markElement(mark), element('span', { class: 'label' }, label)));
+    const marks = legend.marks.map(({ mark, label }) => element('li', {}, markElement(mark), element('span', { class: 'at-label' }, label)));
     const section = (title: string, list: HTMLElement[], name: string) =>
-      list.length === 0 ? [] : [element('h3', {}, title), element('ul', { class: `plain ${name}` }, ...list)];
+      list.length === 0 ? [] : [element('h3', {}, title), element('ul', { class: `at-plain at-${name}` }, ...list)];
     root.lang = language === 'zh' ? 'zh-Hans' : 'en';
     summary.textContent = words.say(LEGEND_TEXTS.title);
     root.hidden = types.length === 0;
