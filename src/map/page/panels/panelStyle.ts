@@ -13,7 +13,7 @@ export const PANEL_STYLE = `
 .atlas-panel h4 { font-size: .8125rem; font-weight: 600; color: var(--soft, #52605d); margin: 1rem 0 .45rem }
 .atlas-panel [hidden] { display: none }
 .atlas-panel .at-detail { color: var(--soft, #52605d); font-size: .8125rem }
-.atlas-panel .at-failed { color: var(--wrong, #b42318); font-size: .8125rem }
+.atlas-panel .at-failed { color: var(--wrong, light-dark(#b42318, #f97066)); font-size: .8125rem }
 .atlas-panel .at-note { color: var(--soft, #52605d); font-size: .8125rem; font-style: normal }
 .atlas-panel a { color: var(--accent, #0f766e); text-decoration-thickness: 1px; text-underline-offset: .2em }
 .atlas-panel a:hover { text-decoration-thickness: 2px }
@@ -103,7 +103,6 @@ export const PANEL_STYLE = `
 .atlas-panel .at-cited ul { display: flex; flex-wrap: wrap; gap: .3rem }
 .atlas-panel .at-nothing li p { margin-bottom: .25rem }
 .atlas-panel .at-nothing > p + p { margin-top: .35rem }
-.atlas-panel.atlas-legend > summary { font-weight: 650; cursor: pointer }
 .atlas-panel.atlas-legend h3 { font-size: .75rem; font-weight: 600; color: var(--soft, #52605d); margin: .6rem 0 .25rem }
 .atlas-panel.atlas-legend li, .atlas-panel.atlas-legend .at-types button { display: flex; align-items: center; gap: .45rem }
 .atlas-panel.atlas-legend .at-types button { width: 100%; border-color: transparent; padding: .15rem .35rem; margin-inline: -.35rem }

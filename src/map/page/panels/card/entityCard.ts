@@ -29,5 +29,9 @@ export function entityCard(context: CardContext, entity: GivenEntity, onConnect:
     query.replaceWith(outsideLink(words.say(CARD_TEXTS.query), address));
   });
   const sections = [nameSection(context, entity), statementSection(context, entity), identifierSection(context, entity), relationshipSection(context, entity)];
-  return [...(entity.summary === null ? [] : [element('p', { class: 'at-summary' }, entity.summary)]), actions, ...sections.filter((section) => section !== null)];
+  return [
+    ...(entity.summary === null ? [] : [element('p', { class: 'at-summary' }, entity.summary)]),
+    actions,
+    ...sections.filter((section) => section !== null),
+  ];
 }

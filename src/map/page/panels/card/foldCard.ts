@@ -69,5 +69,9 @@ function memberItem({ tools, words }: CardContext, member: NamedEntity): HTMLEle
     class: 'at-entity',
     part: 'entity-link',
   });
-  return element('li', {}, element('p', { class: 'at-head' }, signElement(member.type, 14), name, element('span', { class: 'at-detail' }, ` ${words.sort(member)}`)));
+  return element(
+    'li',
+    {},
+    element('p', { class: 'at-head' }, signElement(member.type, 14), name, element('span', { class: 'at-detail' }, ` ${words.sort(member)}`)),
+  );
 }

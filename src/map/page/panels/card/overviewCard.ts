@@ -14,7 +14,9 @@ export function overviewCard(words: PanelWords, { description, sources, sourceCo
       ? []
       : [
           element('h3', {}, words.say(CARD_TEXTS.overviewSources, { count: words.number(sourceCount) })),
-          ...(sourceCount > items.length ? [element('p', { class: 'at-detail' }, words.say(CARD_TEXTS.overviewCut, { shown: words.number(items.length) }))] : []),
+          ...(sourceCount > items.length
+            ? [element('p', { class: 'at-detail' }, words.say(CARD_TEXTS.overviewCut, { shown: words.number(items.length) }))]
+            : []),
           element('ul', { class: 'at-sources at-unnumbered' }, ...items),
         ]),
   ];

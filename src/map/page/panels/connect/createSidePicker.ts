@@ -35,7 +35,13 @@ export function createSidePicker({ client, words, label, groups, announce, onCha
   });
   const list = element('ul', { id: listId, role: 'listbox', 'aria-label': words.say(label), hidden: true, part: 'choices' });
   const chips = element('ul', { class: 'at-chosen' });
-  const root = element('div', { class: 'at-side' }, element('label', { for: inputId }, words.say(label)), chips, element('div', { class: 'at-field' }, input, list));
+  const root = element(
+    'div',
+    { class: 'at-side' },
+    element('label', { for: inputId }, words.say(label)),
+    chips,
+    element('div', { class: 'at-field' }, input, list),
+  );
   let chosen: readonly SideChoice[] = [];
   let choices: readonly SideChoice[] = [];
   let active = -1;

@@ -42,7 +42,10 @@ export function nothingFound(words: PanelWords, tools: PanelTools, state: MapSta
     root.append(element('p', {}, words.say(CONNECT_TEXTS.cut)));
     return root;
   }
-  root.append(element('p', {}, words.say(CONNECT_TEXTS.none, { hops: question.maxHops })), element('p', { class: 'at-detail' }, words.say(CONNECT_TEXTS.silent)));
+  root.append(
+    element('p', {}, words.say(CONNECT_TEXTS.none, { hops: question.maxHops })),
+    element('p', { class: 'at-detail' }, words.say(CONNECT_TEXTS.silent)),
+  );
   const rest = element('div', { 'aria-live': 'polite' }, element('p', { class: 'at-detail' }, words.say(CONNECT_TEXTS.looking)));
   root.append(rest);
   tools.client.query<RelaxationsAnswer>(RELAXATIONS_QUERY, { ...question }, words.language, signal).then(

@@ -20,9 +20,9 @@ interface Part {
 }
 
 const LINES: Record<'PLANNED' | 'ENDED' | 'IMPLIED', Readonly<Record<string, string>>> = {
-  PLANNED: { 'stroke-dasharray': '6 4' },
-  ENDED: { 'stroke-opacity': '0.4' },
-  IMPLIED: { 'stroke-dasharray': '1 4', 'stroke-linecap': 'round' },
+  PLANNED: { 'stroke-dasharray': '7 4' },
+  ENDED: { 'stroke-opacity': '0.45' },
+  IMPLIED: { 'stroke-dasharray': '1.5 3' },
 };
 
 const FOLD: readonly Part[] = [
