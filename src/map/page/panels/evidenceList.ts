@@ -12,13 +12,13 @@ export function evidenceList(words: PanelWords, numbers: SourceNumbers<GivenSour
     const places = evidence.filter((one) => one.source.id === source.id).map((one) => placeInSource(words, one));
     return sourceItem(words, numbers.of(source), { ...source, date: source.published }, ...places);
   });
-  return element('ul', { class: 'sources short', 'aria-label': words.say(TEXTS.sources) }, ...items);
+  return element('ul', { class: 'at-sources at-short', 'aria-label': words.say(TEXTS.sources) }, ...items);
 }
 
 function placeInSource(words: PanelWords, { source, stance, asOf, locator }: GivenEvidence): HTMLElement {
   const said = [words.stance(stance), ...(asOf === null ? [] : [words.say(TEXTS.seen, { date: words.date(asOf) })])].join(' · ');
   const where = locator === null ? [] : [' · ', element('span', { lang: source.language }, locatorInWords(locator))];
-  return element('span', { class: 'place' }, said, ...where);
+  return element('span', { class: 'at-place' }, said, ...where);
 }
 
 const TEXTS = {

@@ -25,12 +25,12 @@ export function sourceItem(words: PanelWords, number: number | null, source: Sho
   return element(
     'li',
     { part: 'source' },
-    number === null ? null : element('span', { class: 'number' }, String(number)),
+    number === null ? null : element('span', { class: 'at-number' }, String(number)),
     element(
       'span',
-      { class: 'text' },
-      outsideLink(title, url, { class: 'title', title, lang: titleTranslated ? null : language }),
-      about.length === 0 ? null : element('span', { class: 'about' }, ...about.flatMap((part, i) => (i === 0 ? [part] : [' · ', part]))),
+      { class: 'at-text' },
+      outsideLink(title, url, { class: 'at-title', title, lang: titleTranslated ? null : language }),
+      about.length === 0 ? null : element('span', { class: 'at-about' }, ...about.flatMap((part, i) => (i === 0 ? [part] : [' · ', part]))),
       ...places,
     ),
   );

@@ -20,7 +20,7 @@ import { overviewCard } from './overviewCard.ts';
 /** The card of what is selected: an entity, a fold, or what relates two of them. */
 export function createDetails(tools: PanelTools, onConnect: (id: string) => void): Panel {
   const headingId = uniqueId('card');
-  const root = element('section', { class: 'panel card', part: 'card', 'aria-labelledby': headingId });
+  const root = element('section', { class: 'atlas-panel atlas-card', part: 'card', 'aria-labelledby': headingId });
   let shown = '';
   let shownVersion: number | null = null;
   let running = new AbortController();
@@ -34,9 +34,9 @@ export function createDetails(tools: PanelTools, onConnect: (id: string) => void
     const words = new PanelWords(language);
     const hadFocus = root.contains(rootOf(root).activeElement);
     const heading = element('h2', { id: headingId, tabindex: '-1' });
-    const kicker = element('p', { class: 'kicker' });
-    const body = element('div', { class: 'body' });
-    const foot = element('div', { class: 'foot' });
+    const kicker = element('p', { class: 'at-kicker' });
+    const body = element('div', { class: 'at-body' });
+    const foot = element('div', { class: 'at-foot' });
     const close = id === null ? null : closeButton(words, tools);
     root.replaceChildren(element('header', {}, element('div', {}, kicker, heading), close), body, foot);
     root.lang = language === 'zh' ? 'zh-Hans' : 'en';
@@ -53,7 +53,7 @@ export function createDetails(tools: PanelTools, onConnect: (id: string) => void
       return;
     }
     root.setAttribute('aria-busy', 'true');
-    const busy = element('p', { class: 'detail' }, words.say(CARD_TEXTS.loading));
+    const busy = element('p', { class: 'at-detail' }, words.say(CARD_TEXTS.loading));
     body.append(busy);
     if (scene === null && isFoldOrEdge(scene, id)) return;
     try {
@@ -64,7 +64,7 @@ export function createDetails(tools: PanelTools, onConnect: (id: string) => void
       if (signal.aborted) return;
       const text = error instanceof AtlasFailure && error.code === 'UNREACHABLE' ? CARD_TEXTS.unreachable : CARD_TEXTS.failed;
       body.replaceChildren(
-        element('p', { class: 'failed', role: 'alert' }, words.say(text)),
+        element('p', { class: 'at-failed', role: 'alert' }, words.say(text)),
         pressButton(words.say(CARD_TEXTS.again), () => void show(view)),
       );
     } finally {
@@ -102,7 +102,7 @@ async function fill(
   onConnect: (id: string) => void,
 ): Promise<void> {
   const { words, asOf, tools, signal } = context;
-  const dated = asOf === null ? [] : [element('span', { class: 'badge' }, words.say(CARD_TEXTS.asOf, { date: words.date(asOf) }))];
+  const dated = asOf === null ? [] : [element('span', { class: 'at-badge' }, words.say(CARD_TEXTS.asOf, { date: words.date(asOf) }))];
   const node = scene?.nodes.find((one) => one.id === id);
   const edge = scene?.edges.find((one) => one.id === id);
   if (node !== undefined) {
@@ -121,11 +121,11 @@ async function fill(
     if (signal.aborted) return;
     if (entity === null) {
       heading.textContent = words.say(CARD_TEXTS.details);
-      body.append(element('p', { class: 'failed' }, words.say(CARD_TEXTS.unknown, { id })));
+      body.append(element('p', { class: 'at-failed' }, words.say(CARD_TEXTS.unknown, { id })));
       return;
     }
     heading.replaceChildren(...nameParts(words, entity));
-    const status = entity.status === 'ACTUAL' ? [] : [element('span', { class: 'badge' }, words.status(entity.status))];
+    const status = entity.status === 'ACTUAL' ? [] : [element('span', { class: 'at-badge' }, words.status(entity.status))];
     const sort =
       entity.kind === null || entity.kind === 'OTHER' ? words.entityType(entity.type) : `${words.kind(entity.kind)} · ${words.entityType(entity.type)}`;
     kicker.replaceChildren(signElement(entity.type), ` ${sort}`, ...status, ...dated);
@@ -137,7 +137,7 @@ async function fill(
 
 function closeButton(words: PanelWords, tools: PanelTools): HTMLElement {
   const label = words.say(CARD_TEXTS.close);
-  return pressButton('×', () => tools.change((state) => ({ ...state, select: null }), 'MOVE'), { class: 'close', 'aria-label': label, title: label });
+  return pressButton('×', () => tools.change((state) => ({ ...state, select: null }), 'MOVE'), { class: 'at-close', 'aria-label': label, title: label });
 }
 
 /** Before there is a scene: what is written like one. */

@@ -11,7 +11,7 @@ export function documentSection({ words, numbers }: CardContext): HTMLElement | 
   if (all.length === 0) return null;
   const items = all.map((source, i) => sourceItem(words, i + 1, { ...source, date: source.published, rest: restOf(words, source) }));
   const summary = element('summary', {}, words.say(CARD_TEXTS.documents, { count: words.number(all.length) }));
-  return element('details', { class: 'documents', part: 'section' }, summary, element('ul', { class: 'sources' }, ...items));
+  return element('details', { class: 'at-documents', part: 'section' }, summary, element('ul', { class: 'at-sources' }, ...items));
 }
 
 /** Who wrote it, and how near it is to what it reports. */

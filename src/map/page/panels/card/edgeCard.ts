@@ -40,13 +40,13 @@ export async function edgeCard(context: CardContext, edge: SceneEdge, scene: Map
   // Of a fold it has to be said which of its members is meant.
   const member = (relationship: EdgeRelationship) => (fold === undefined ? null : relationship.from.id === entity ? relationship.to : relationship.from);
   const first = await load(0);
-  const list = element('ul', { class: 'plain' }, ...first.map((relationship) => relationshipItem(context, member(relationship), relationship)));
-  const foot = element('div', { class: 'foot' });
+  const list = element('ul', { class: 'at-plain' }, ...first.map((relationship) => relationshipItem(context, member(relationship), relationship)));
+  const foot = element('div', { class: 'at-foot' });
   const next = (shown: number): void => {
     const left = edge.relationships.length - shown;
     const texts = { count: words.number(Math.min(PAGE, left)), shown: words.number(shown), total: words.number(edge.count) };
     if (left <= 0) {
-      foot.replaceChildren(...(edge.count > shown ? [element('p', { class: 'detail' }, words.say(CARD_TEXTS.edgeRest, texts))] : []));
+      foot.replaceChildren(...(edge.count > shown ? [element('p', { class: 'at-detail' }, words.say(CARD_TEXTS.edgeRest, texts))] : []));
       return;
     }
     const more = pressButton(
@@ -62,12 +62,12 @@ export async function edgeCard(context: CardContext, edge: SceneEdge, scene: Map
         next(shown + PAGE);
         items[0]?.querySelector<HTMLElement>('button, a')?.focus();
       },
-      { class: 'more' },
+      { class: 'at-more' },
     );
     foot.replaceChildren(more);
   };
   next(PAGE);
   const [one] = first;
   const ends = one === undefined ? [] : fold === undefined ? [one.from, one.to] : [one.from.id === entity ? one.from : one.to];
-  return [element('div', { class: 'ends' }, ...ends.map((end) => entityLine(context, end))), list, foot];
+  return [element('div', { class: 'at-ends' }, ...ends.map((end) => entityLine(context, end))), list, foot];
 }

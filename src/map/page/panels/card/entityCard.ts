@@ -19,7 +19,7 @@ export function entityCard(context: CardContext, entity: GivenEntity, onConnect:
   const query = outsideLink(words.say(CARD_TEXTS.query), null);
   const actions = element(
     'div',
-    { class: 'actions', part: 'actions' },
+    { class: 'at-actions', part: 'actions' },
     pressButton(words.say(CARD_TEXTS.focus), () => tools.change((state) => focusOn(state, entity.id), 'STEP')),
     pressButton(words.say(CARD_TEXTS.connect), () => onConnect(entity.id)),
     outsideLink(words.say(CARD_TEXTS.report), profileAddress(tools.client.endpoint, entity.id, { language, asOf })),
@@ -29,5 +29,9 @@ export function entityCard(context: CardContext, entity: GivenEntity, onConnect:
     query.replaceWith(outsideLink(words.say(CARD_TEXTS.query), address));
   });
   const sections = [nameSection(context, entity), statementSection(context, entity), identifierSection(context, entity), relationshipSection(context, entity)];
-  return [...(entity.summary === null ? [] : [element('p', { class: 'summary' }, entity.summary)]), actions, ...sections.filter((section) => section !== null)];
+  return [
+    ...(entity.summary === null ? [] : [element('p', { class: 'at-summary' }, entity.summary)]),
+    actions,
+    ...sections.filter((section) => section !== null),
+  ];
 }

@@ -37,37 +37,41 @@ export async function foldCard(context: CardContext, fold: FoldNode, scene: MapS
     .filter(({ id, type, kind }) => !shown.has(id) && id !== fold.of && type === fold.type && kind === fold.kind)
     .sort((a, b) => collator.compare(a.name, b.name) || (a.id < b.id ? -1 : 1));
   const owner = scene.nodes.find(({ id }) => id === fold.of);
-  const list = element('ul', { class: 'plain' });
-  const foot = element('div', { class: 'foot' });
+  const list = element('ul', { class: 'at-plain' });
+  const foot = element('div', { class: 'at-foot' });
   const addPage = (): HTMLElement | null => {
     const begin = list.childElementCount;
     list.append(...members.slice(begin, begin + PAGE).map((member) => memberItem(context, member)));
     const left = members.length - list.childElementCount;
     const texts = { count: words.number(Math.min(PAGE, left)), shown: words.number(list.childElementCount), total: words.number(members.length) };
-    foot.replaceChildren(...(left > 0 ? [pressButton(words.say(CARD_TEXTS.membersMore, texts), () => addPage()?.focus(), { class: 'more' })] : []));
+    foot.replaceChildren(...(left > 0 ? [pressButton(words.say(CARD_TEXTS.membersMore, texts), () => addPage()?.focus(), { class: 'at-more' })] : []));
     return list.children[begin]?.querySelector('button') ?? null;
   };
   addPage();
   return [
-    element('p', { class: 'detail' }, words.say(CARD_TEXTS.foldLead, { name: owner?.name ?? fold.of })),
+    element('p', { class: 'at-detail' }, words.say(CARD_TEXTS.foldLead, { name: owner?.name ?? fold.of })),
     element(
       'div',
-      { class: 'actions', part: 'actions' },
+      { class: 'at-actions', part: 'actions' },
       pressButton(words.say(CARD_TEXTS.openFold), () => tools.change((state) => openFold(state, fold.opening), 'STEP')),
     ),
     element('h3', {}, words.say(CARD_TEXTS.members, { count: words.number(Math.max(fold.count, members.length)) })),
     list,
     foot,
     ...(fold.count > members.length && limit === MOST
-      ? [element('p', { class: 'detail' }, words.say(CARD_TEXTS.membersCut, { count: words.number(members.length) }))]
+      ? [element('p', { class: 'at-detail' }, words.say(CARD_TEXTS.membersCut, { count: words.number(members.length) }))]
       : []),
   ];
 }
 
 function memberItem({ tools, words }: CardContext, member: NamedEntity): HTMLElement {
   const name = pressButton(nameParts(words, member), () => tools.change((state) => focusOn(state, member.id), 'STEP'), {
-    class: 'entity',
+    class: 'at-entity',
     part: 'entity-link',
   });
-  return element('li', {}, element('p', { class: 'head' }, signElement(member.type, 14), name, element('span', { class: 'detail' }, ` ${words.sort(member)}`)));
+  return element(
+    'li',
+    {},
+    element('p', { class: 'at-head' }, signElement(member.type, 14), name, element('span', { class: 'at-detail' }, ` ${words.sort(member)}`)),
+  );
 }

@@ -16,7 +16,7 @@ export function identifierSection({ words, numbers }: CardContext, { identifiers
       element('dd', {}, outsideLink(value, addressOf(scheme, value)), evidence.length === 0 ? null : evidenceList(words, numbers, evidence)),
     ),
   );
-  return element('section', { part: 'section', class: 'identifiers' }, element('h3', {}, words.say(CARD_TEXTS.identifiers)), element('dl', {}, ...list));
+  return element('section', { part: 'section', class: 'at-identifiers' }, element('h3', {}, words.say(CARD_TEXTS.identifiers)), element('dl', {}, ...list));
 }
 
 /** Registers whose names are words; all others are told by their own names. */

@@ -11,7 +11,7 @@ export function nameParts(words: PanelWords, { name, names }: Pick<NamedEntity, 
 }
 
 export function oursMark(words: PanelWords): HTMLElement {
-  return element('abbr', { class: 'ours', title: words.say(OURS_EXPLAINED) }, OURS);
+  return element('abbr', { class: 'at-ours', title: words.say(OURS_EXPLAINED) }, OURS);
 }
 
 export function languageText(text: string, language: 'EN' | 'ZH' | 'OTHER'): HTMLElement {

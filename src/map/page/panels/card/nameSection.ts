@@ -13,15 +13,15 @@ export function nameSection({ words, numbers }: CardContext, { names, evidence }
       words.say(NAME_LANGUAGES[name.language]),
       ...(name.since === null && name.until === null ? [] : [words.period(name)]),
     ];
-    const text = element('span', { class: 'name' }, languageText(name.text, name.language), name.translated ? oursMark(words) : null);
-    return element('li', {}, text, element('span', { class: 'detail' }, ` ${about.join(' · ')}`));
+    const text = element('span', { class: 'at-name' }, languageText(name.text, name.language), name.translated ? oursMark(words) : null);
+    return element('li', {}, text, element('span', { class: 'at-detail' }, ` ${about.join(' · ')}`));
   });
   const named = words.say(CARD_TEXTS.named, { count: words.number(evidence.length) });
   return element(
     'section',
-    { part: 'section', class: 'names' },
+    { part: 'section', class: 'at-names' },
     element('h3', {}, words.say(CARD_TEXTS.names)),
-    element('ul', { class: 'plain' }, ...items),
+    element('ul', { class: 'at-plain' }, ...items),
     evidence.length === 0 ? null : element('details', {}, element('summary', {}, named), evidenceList(words, numbers, evidence)),
   );
 }

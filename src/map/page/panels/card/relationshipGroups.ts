@@ -38,7 +38,7 @@ export function relationshipGroups(context: CardContext, id: string) {
   };
 
   function addGroup(label: string): Group {
-    const group = { heading: element('h4', {}), label, list: element('ul', { class: 'plain' }) };
+    const group = { heading: element('h4', {}), label, list: element('ul', { class: 'at-plain' }) };
     root.append(group.heading, group.list);
     groups.set(label, group);
     return group;

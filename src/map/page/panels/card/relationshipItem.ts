@@ -13,10 +13,10 @@ export function relationshipItem(context: CardContext, node: NamedEntity | null,
   const stop = words.say({ en: '.', zh: '。' });
   return element(
     'li',
-    { class: `relationship ${relationship.status.toLowerCase()}` },
+    { class: `at-relationship at-${relationship.status.toLowerCase()}` },
     node === null ? null : entityLine(context, node),
-    element('p', { class: 'sentence' }, /[.。]$/.test(relationship.sentence) ? relationship.sentence : `${relationship.sentence}${stop}`),
-    relationship.note === null ? null : element('p', { class: 'note' }, relationship.note),
+    element('p', { class: 'at-sentence' }, /[.。]$/.test(relationship.sentence) ? relationship.sentence : `${relationship.sentence}${stop}`),
+    relationship.note === null ? null : element('p', { class: 'at-note' }, relationship.note),
     evidenceList(words, numbers, relationship.evidence),
   );
 }
@@ -24,6 +24,6 @@ export function relationshipItem(context: CardContext, node: NamedEntity | null,
 /** Its sign, its name, which opens its card, and what it is. */
 export function entityLine({ tools, words }: CardContext, node: NamedEntity): HTMLElement {
   const select = (state: MapState): MapState => ({ ...state, select: node.id });
-  const name = pressButton(nameParts(words, node), () => tools.change(select, 'MOVE'), { class: 'entity', part: 'entity-link' });
-  return element('p', { class: 'head' }, signElement(node.type, 14), name, element('span', { class: 'detail' }, ` ${words.sort(node)}`));
+  const name = pressButton(nameParts(words, node), () => tools.change(select, 'MOVE'), { class: 'at-entity', part: 'entity-link' });
+  return element('p', { class: 'at-head' }, signElement(node.type, 14), name, element('span', { class: 'at-detail' }, ` ${words.sort(node)}`));
 }

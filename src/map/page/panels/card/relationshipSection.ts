@@ -11,14 +11,14 @@ export function relationshipSection(context: CardContext, entity: GivenEntity): 
   const { words, asOf, tools, signal } = context;
   const first = entity.relationships;
   const heading = element('h3', { tabindex: '-1' }, words.say(CARD_TEXTS.relationships, { count: words.number(first.totalCount) }));
-  const section = element('section', { part: 'section', class: 'relationships' }, heading);
+  const section = element('section', { part: 'section', class: 'at-relationships' }, heading);
   if (first.totalCount === 0) {
-    section.append(element('p', { class: 'detail' }, words.say(asOf === null ? CARD_TEXTS.noneAtAll : CARD_TEXTS.none)));
+    section.append(element('p', { class: 'at-detail' }, words.say(asOf === null ? CARD_TEXTS.noneAtAll : CARD_TEXTS.none)));
     return section;
   }
   const list = element('div', {});
-  const foot = element('div', { class: 'foot' });
-  const failed = element('p', { class: 'failed', role: 'alert' });
+  const foot = element('div', { class: 'at-foot' });
+  const failed = element('p', { class: 'at-failed', role: 'alert' });
   let type: string | null = null;
 
   const ask = async (after: string | null): Promise<GivenRelationships | null> => {
@@ -65,7 +65,7 @@ export function relationshipSection(context: CardContext, entity: GivenEntity): 
           });
           more.disabled = false;
         },
-        { class: 'more' },
+        { class: 'at-more' },
       );
       foot.append(more);
     };
@@ -94,13 +94,13 @@ function typeChoice({ words }: CardContext, { facets, totalCount }: GivenRelatio
       for (const one of buttons) one.setAttribute('aria-pressed', String(one === button));
       choose(value?.value ?? null);
     };
-    const button = pressButton(text, press, { 'aria-pressed': String(value === null), class: 'chip' });
+    const button = pressButton(text, press, { 'aria-pressed': String(value === null), class: 'at-chip' });
     return button;
   });
   return element(
     'div',
-    { role: 'group', class: 'chips', 'aria-labelledby': label },
-    element('span', { id: label, class: 'detail' }, words.say(CARD_TEXTS.onlyTo)),
+    { role: 'group', class: 'at-chips', 'aria-labelledby': label },
+    element('span', { id: label, class: 'at-detail' }, words.say(CARD_TEXTS.onlyTo)),
     ...buttons,
   );
 }

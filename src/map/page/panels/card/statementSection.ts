@@ -22,17 +22,17 @@ export function statementSection({ words, numbers }: CardContext, { statements }
     ];
     return element(
       'dd',
-      { class: standing === 'DIFFERS' ? 'differs' : null },
-      element('span', { class: 'value', lang: valueLanguage(statement) }, words.statementValue(statement)),
-      about.length === 0 ? null : element('span', { class: 'detail' }, ` · ${about.join(' · ')}`),
-      given.note === null ? null : element('p', { class: 'note' }, given.note),
+      { class: standing === 'DIFFERS' ? 'at-differs' : null },
+      element('span', { class: 'at-value', lang: valueLanguage(statement) }, words.statementValue(statement)),
+      about.length === 0 ? null : element('span', { class: 'at-detail' }, ` · ${about.join(' · ')}`),
+      given.note === null ? null : element('p', { class: 'at-note' }, given.note),
       evidenceList(words, numbers, given.evidence),
     );
   };
   const list = properties.map((property) =>
     element('div', {}, element('dt', {}, words.property(property)), ...all.filter((one) => one.property === property).map(said)),
   );
-  return element('section', { part: 'section', class: 'statements' }, element('h3', {}, words.say(CARD_TEXTS.stated)), element('dl', {}, ...list));
+  return element('section', { part: 'section', class: 'at-statements' }, element('h3', {}, words.say(CARD_TEXTS.stated)), element('dl', {}, ...list));
 }
 
 /** Of words, which are a document's. */

@@ -30,14 +30,14 @@ interface Result {
 /** Two sides, the paths between them, and one after the other in the light. */
 export function createConnect(tools: PanelTools): ConnectPanel {
   const headingId = uniqueId('connect');
-  const root = element('section', { class: 'panel connect', part: 'connect', 'aria-labelledby': headingId });
+  const root = element('section', { class: 'atlas-panel atlas-connect', part: 'connect', 'aria-labelledby': headingId });
   let form: ConnectForm | null = null;
   let words = new PanelWords('en');
   let view: PanelView | null = null;
   let result: Result | null = null;
   let running = new AbortController();
   const seen = { language: '', sides: '', answer: '', place: -1 as number | null };
-  const answer = element('div', { class: 'answer' });
+  const answer = element('div', { class: 'at-answer' });
 
   const ask = ({ from, to, maxHops }: AskedSides): void => {
     const standard = maxHops === String(MAP_STANDARDS.maxHops);
@@ -51,7 +51,7 @@ export function createConnect(tools: PanelTools): ConnectPanel {
     root.lang = language === 'zh' ? 'zh-Hans' : 'en';
     root.replaceChildren(
       element('header', {}, element('h2', { id: headingId }, words.say(CONNECT_TEXTS.title))),
-      element('p', { class: 'detail' }, words.say(CONNECT_TEXTS.lead)),
+      element('p', { class: 'at-detail' }, words.say(CONNECT_TEXTS.lead)),
       form.element,
       answer,
     );
@@ -59,7 +59,7 @@ export function createConnect(tools: PanelTools): ConnectPanel {
 
   const answerOf = ({ state, scene }: PanelView): Node[] => {
     if (!isQuestion(state)) return [];
-    if (scene === null || !answers(scene, state)) return [element('p', { class: 'detail', role: 'status' }, words.say(CONNECT_TEXTS.searching))];
+    if (scene === null || !answers(scene, state)) return [element('p', { class: 'at-detail', role: 'status' }, words.say(CONNECT_TEXTS.searching))];
     const paths = scene.paths ?? [];
     const links = questionLinks(words, tools, state);
     if (paths.length === 0) return [nothingFound(words, tools, state, scene.complete, running.signal), links];
@@ -83,9 +83,9 @@ export function createConnect(tools: PanelTools): ConnectPanel {
         : pressButton(
             words.say(CONNECT_TEXTS.morePaths),
             () => tools.change((now) => setParameter(now, 'paths', String(Math.min(MAP_LIMITS.paths, more + MAP_STANDARDS.paths))), 'STEP'),
-            { class: 'more' },
+            { class: 'at-more' },
           );
-    const status = element('p', { class: 'told', role: 'status' }, told.join(words.language === 'zh' ? '' : ' '));
+    const status = element('p', { class: 'at-told', role: 'status' }, told.join(words.language === 'zh' ? '' : ' '));
     return [status, links, player.element, list.element, ...(showMore === null ? [] : [showMore])];
   };
 

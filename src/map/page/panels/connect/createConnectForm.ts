@@ -31,7 +31,7 @@ export function createConnectForm(words: PanelWords, { client, announce }: Panel
   const groups = groupChoices(client, words, running.signal);
   // Whoever asks for them is told; before that nobody is.
   groups.catch(() => undefined);
-  const hint = element('p', { class: 'failed', role: 'alert' });
+  const hint = element('p', { class: 'at-failed', role: 'alert' });
   const parts = { client, words, groups, announce, onChange: () => hint.replaceChildren() };
   const from = createSidePicker({ ...parts, label: CONNECT_TEXTS.from });
   const to = createSidePicker({ ...parts, label: CONNECT_TEXTS.to });
@@ -48,17 +48,17 @@ export function createConnectForm(words: PanelWords, { client, announce }: Panel
     announce(words.say(CONNECT_TEXTS.swap));
   });
   for (const name of ['aria-label', 'title']) swap.setAttribute(name, words.say(CONNECT_TEXTS.swap));
-  swap.className = 'swap';
+  swap.className = 'at-swap';
   const form = element(
     'form',
     { novalidate: true },
-    element('div', { class: 'sides' }, from.element, swap, to.element),
+    element('div', { class: 'at-sides' }, from.element, swap, to.element),
     element(
       'div',
-      { class: 'ask' },
+      { class: 'at-ask' },
       element('label', { for: hopsId }, words.say(CONNECT_TEXTS.maxHops)),
       hops,
-      element('button', { type: 'submit', class: 'primary' }, words.say(CONNECT_TEXTS.ask)),
+      element('button', { type: 'submit', class: 'at-primary' }, words.say(CONNECT_TEXTS.ask)),
     ),
     hint,
   );

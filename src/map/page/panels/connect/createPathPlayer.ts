@@ -46,8 +46,8 @@ export function createPathPlayer(words: PanelWords, count: number, onLight: (pla
     play.setAttribute('aria-label', label);
     play.title = label;
   };
-  const told = element('span', { class: 'detail' });
-  const root = element('div', { class: 'player', role: 'group', 'aria-label': words.say(CONNECT_TEXTS.paths) }, previous, play, next, told);
+  const told = element('span', { class: 'at-detail' });
+  const root = element('div', { class: 'at-player', role: 'group', 'aria-label': words.say(CONNECT_TEXTS.paths) }, previous, play, next, told);
   const show = (lit: number | null): void => {
     place = lit;
     told.textContent = place === null ? '' : words.say(CONNECT_TEXTS.place, { place, count });

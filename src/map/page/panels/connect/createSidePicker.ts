@@ -34,8 +34,14 @@ export function createSidePicker({ client, words, label, groups, announce, onCha
     ...{ 'aria-expanded': 'false', 'aria-controls': listId, 'aria-autocomplete': 'list', placeholder: words.say(CONNECT_TEXTS.type) },
   });
   const list = element('ul', { id: listId, role: 'listbox', 'aria-label': words.say(label), hidden: true, part: 'choices' });
-  const chips = element('ul', { class: 'chosen' });
-  const root = element('div', { class: 'side' }, element('label', { for: inputId }, words.say(label)), chips, element('div', { class: 'field' }, input, list));
+  const chips = element('ul', { class: 'at-chosen' });
+  const root = element(
+    'div',
+    { class: 'at-side' },
+    element('label', { for: inputId }, words.say(label)),
+    chips,
+    element('div', { class: 'at-field' }, input, list),
+  );
   let chosen: readonly SideChoice[] = [];
   let choices: readonly SideChoice[] = [];
   let active = -1;
@@ -150,8 +156,8 @@ function optionOf(id: string, { label, type, detail }: SideChoice, pick: () => v
     'li',
     { id, role: 'option', 'aria-selected': 'false' },
     type === null ? null : signElement(type, 14),
-    element('span', { class: 'name' }, label),
-    detail === null ? null : element('span', { class: 'detail' }, ` ${detail}`),
+    element('span', { class: 'at-name' }, label),
+    detail === null ? null : element('span', { class: 'at-detail' }, ` ${detail}`),
   );
   // The field keeps the focus, else the list would be gone before the click.
   option.addEventListener('pointerdown', (event) => event.preventDefault());

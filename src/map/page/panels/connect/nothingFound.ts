@@ -36,21 +36,24 @@ interface RelaxationsAnswer {
 /** That there is no path, and the changes to the question that would give some, each of which can be made at once. */
 export function nothingFound(words: PanelWords, tools: PanelTools, state: MapState, isWhole: boolean, signal: AbortSignal): HTMLElement {
   const question = pathsQuestion(state.data);
-  const root = element('div', { class: 'nothing' });
+  const root = element('div', { class: 'at-nothing' });
   if (!isWhole) {
     // Of a search that was cut it is not known whether there is a path.
     root.append(element('p', {}, words.say(CONNECT_TEXTS.cut)));
     return root;
   }
-  root.append(element('p', {}, words.say(CONNECT_TEXTS.none, { hops: question.maxHops })), element('p', { class: 'detail' }, words.say(CONNECT_TEXTS.silent)));
-  const rest = element('div', { 'aria-live': 'polite' }, element('p', { class: 'detail' }, words.say(CONNECT_TEXTS.looking)));
+  root.append(
+    element('p', {}, words.say(CONNECT_TEXTS.none, { hops: question.maxHops })),
+    element('p', { class: 'at-detail' }, words.say(CONNECT_TEXTS.silent)),
+  );
+  const rest = element('div', { 'aria-live': 'polite' }, element('p', { class: 'at-detail' }, words.say(CONNECT_TEXTS.looking)));
   root.append(rest);
   tools.client.query<RelaxationsAnswer>(RELAXATIONS_QUERY, { ...question }, words.language, signal).then(
     ({ atlas }) => {
       if (!signal.aborted) rest.replaceChildren(...changesOf(words, tools, atlas.paths.relaxations));
     },
     () => {
-      if (!signal.aborted) rest.replaceChildren(element('p', { class: 'failed' }, words.say(CONNECT_TEXTS.failed)));
+      if (!signal.aborted) rest.replaceChildren(element('p', { class: 'at-failed' }, words.say(CONNECT_TEXTS.failed)));
     },
   );
   return root;
@@ -64,15 +67,15 @@ function changesOf(words: PanelWords, tools: PanelTools, { complete, nodes }: Re
       'li',
       {},
       element('p', {}, relaxation.sentence),
-      element('p', { class: 'detail' }, words.say(CONNECT_TEXTS.example, { sentence: relaxation.example.sentence })),
+      element('p', { class: 'at-detail' }, words.say(CONNECT_TEXTS.example, { sentence: relaxation.example.sentence })),
       changed === null
         ? null
         : pressButton(words.say(CONNECT_TEXTS.apply), apply, { 'aria-label': `${words.say(CONNECT_TEXTS.apply)}: ${relaxation.sentence}` }),
     );
   });
-  const list = items.length === 0 ? [] : [element('h3', {}, words.say(CONNECT_TEXTS.would)), element('ul', { class: 'plain' }, ...items)];
+  const list = items.length === 0 ? [] : [element('h3', {}, words.say(CONNECT_TEXTS.would)), element('ul', { class: 'at-plain' }, ...items)];
   const end = !complete ? [CONNECT_TEXTS.unsearched] : items.length === 0 ? [CONNECT_TEXTS.noChange] : [];
-  return [...list, ...end.map((text) => element('p', { class: 'detail' }, words.say(text)))];
+  return [...list, ...end.map((text) => element('p', { class: 'at-detail' }, words.say(text)))];
 }
 
 /** The map's question changed so; null where a map cannot ask so. */

@@ -31,26 +31,26 @@ export function createPathList(words: PanelWords, scene: MapScene, { onLight, on
     const steps = path.nodes.flatMap((id, at) => {
       const node = nodes.get(id);
       const sign = node === undefined ? [] : [signElement(node.type, 13)];
-      const name = element('span', { class: 'through' }, ...sign, node?.name ?? id);
-      return at === 0 ? [name] : [element('span', { class: 'link', 'aria-hidden': 'true' }, '—'), name];
+      const name = element('span', { class: 'at-through' }, ...sign, node?.name ?? id);
+      return at === 0 ? [name] : [element('span', { class: 'at-link', 'aria-hidden': 'true' }, '—'), name];
     });
-    const rank = element('span', { class: 'rank' }, String(i + 1));
-    return pressButton([rank, element('span', { class: 'chain' }, ...steps)], () => onLight(lit === i + 1 ? null : i + 1), { 'aria-pressed': 'false' });
+    const rank = element('span', { class: 'at-rank' }, String(i + 1));
+    return pressButton([rank, element('span', { class: 'at-chain' }, ...steps)], () => onLight(lit === i + 1 ? null : i + 1), { 'aria-pressed': 'false' });
   });
   const items = paths.map((path, i) => {
     const item = element(
       'li',
       { part: 'path' },
       heads[i],
-      element('p', { class: 'sentence' }, path.sentence),
-      element('p', { class: 'detail' }, `${stepsInWords(words, path.length)} · `, scoreElement(words, path)),
+      element('p', { class: 'at-sentence' }, path.sentence),
+      element('p', { class: 'at-detail' }, `${stepsInWords(words, path.length)} · `, scoreElement(words, path)),
       sourceLinks(words, numbers, path),
     );
     item.addEventListener('pointerenter', ({ pointerType }) => pointerType === 'mouse' && onHover(i + 1));
     item.addEventListener('pointerleave', ({ pointerType }) => pointerType === 'mouse' && onHover(null));
     return item;
   });
-  const list = element('ol', { class: 'paths', 'aria-label': words.say(CONNECT_TEXTS.paths) }, ...items);
+  const list = element('ol', { class: 'at-paths', 'aria-label': words.say(CONNECT_TEXTS.paths) }, ...items);
   list.addEventListener('keydown', (event) => {
     const place = { ArrowDown: (lit ?? 0) + 1, ArrowUp: (lit ?? 2) - 1, Home: 1, End: paths.length }[event.key];
     if (place === undefined || !heads.some((head) => head === event.target)) return;
@@ -67,13 +67,13 @@ export function createPathList(words: PanelWords, scene: MapScene, { onLight, on
       {},
       list,
       all.length === 0 ? null : element('h3', {}, words.say(CONNECT_TEXTS.documents, { count: words.number(all.length) })),
-      all.length === 0 ? null : element('ul', { class: 'sources' }, ...documents),
+      all.length === 0 ? null : element('ul', { class: 'at-sources' }, ...documents),
     ),
     light(place, focus) {
       lit = place;
       for (const [i, head] of heads.entries()) {
         head.setAttribute('aria-pressed', String(i + 1 === place));
-        items[i].classList.toggle('lit', i + 1 === place);
+        items[i].classList.toggle('at-lit', i + 1 === place);
       }
       if (place === null) return;
       items[place - 1]?.scrollIntoView({ block: 'nearest' });
@@ -98,7 +98,7 @@ function sourceLinks(words: PanelWords, numbers: SourceNumbers<SceneSource>, { s
   if (sources.length === 0) return null;
   const links = sources.map((source) => {
     const number = String(numbers.of(source));
-    return element('li', {}, outsideLink(number, source.url, { class: 'number', title: source.title, 'aria-label': `${number}: ${source.title}` }));
+    return element('li', {}, outsideLink(number, source.url, { class: 'at-number', title: source.title, 'aria-label': `${number}: ${source.title}` }));
   });
-  return element('div', { class: 'cited' }, element('span', { class: 'detail' }, words.say(CONNECT_TEXTS.sources)), element('ul', {}, ...links));
+  return element('div', { class: 'at-cited' }, element('span', { class: 'at-detail' }, words.say(CONNECT_TEXTS.sources)), element('ul', {}, ...links));
 }

@@ -21,7 +21,7 @@ export function questionLinks(words: PanelWords, { client: { endpoint } }: Panel
   const query = element('span');
   const links = element(
     'div',
-    { class: 'actions', part: 'actions' },
+    { class: 'at-actions', part: 'actions' },
     maxHops < LEAST_HOPS_OF_BRIEF ? null : outsideLink(words.say(CONNECT_TEXTS.report), brief),
     query,
   );

@@ -15,9 +15,7 @@ const TYPES = LOOK_ORDER.filter((type) => type !== 'SOURCE');
 
 /** What the signs and lines of this map mean, and how many there are; a type is left out, or let in again, by a press. */
 export function createLegend({ change, announce }: PanelTools): Panel {
-  const summary = element('summary');
-  const body = element('div');
-  const root = element('details', { class: 'panel legend', part: 'legend', open: true }, summary, body);
+  const root = element('section', { class: 'atlas-panel atlas-legend', part: 'legend' });
   let shown = '';
 
   const show = ({ state, scene, language }: PanelView): void => {
@@ -25,7 +23,7 @@ export function createLegend({ change, announce }: PanelTools): Panel {
     const legend: Legend = scene?.legend ?? { types: [], relationships: [], marks: [] };
     const allowed = listOf(state, 'types');
     const counts = new Map(legend.types.map(({ type, count }) => [type, count]));
-    const focused = body.contains(activeIn(root)) ? activeIn(root)?.getAttribute('data-type') : null;
+    const focused = root.contains(activeIn(root)) ? activeIn(root)?.getAttribute('data-type') : null;
     const isLetIn = (type: EntityType) => allowed.length === 0 || allowed.includes(type);
     const toggle = (type: EntityType): void => {
       const now = TYPES.filter(isLetIn);
@@ -44,8 +42,8 @@ export function createLegend({ change, announce }: PanelTools): Panel {
       const count = counts.get(type);
       const content = [
         signElement(type),
-        element('span', { class: 'label' }, label),
-        ...(count === undefined ? [] : [element('span', { class: 'count' }, words.number(count))]),
+        element('span', { class: 'at-label' }, label),
+        ...(count === undefined ? [] : [element('span', { class: 'at-count' }, words.number(count))]),
       ];
       return element(
         'li',
@@ -54,20 +52,22 @@ export function createLegend({ change, announce }: PanelTools): Panel {
       );
     });
     const relationships = legend.relationships.map(({ label, count }) =>
-      element('li', {}, element('span', { class: 'label' }, label), element('span', { class: 'count' }, words.number(count))),
+      element('li', {}, element('span', { class: 'at-label' }, label), element('span', { class: 'at-count' }, words.number(count))),
     );
-    const marks = legend.marks.map(({ mark, label }) => element('li', {}, markElement(mark), element('span', { class: 'label' }, label)));
+    const marks = legend.marks.map(({ mark, label }) =>
+      element('li', {}, markElement(mark), element('span', { class: 'at-label' }, label.replace(/^† ?/, ''))),
+    );
     const section = (title: string, list: HTMLElement[], name: string) =>
-      list.length === 0 ? [] : [element('h3', {}, title), element('ul', { class: `plain ${name}` }, ...list)];
+      list.length === 0 ? [] : [element('h3', {}, title), element('ul', { class: `at-plain at-${name}` }, ...list)];
     root.lang = language === 'zh' ? 'zh-Hans' : 'en';
-    summary.textContent = words.say(LEGEND_TEXTS.title);
+    root.setAttribute('aria-label', words.say(LEGEND_TEXTS.title));
     root.hidden = types.length === 0;
-    body.replaceChildren(
+    root.replaceChildren(
       ...section(words.say(LEGEND_TEXTS.types), types, 'types'),
       ...section(words.say(LEGEND_TEXTS.marks), marks, 'marks'),
       ...section(words.say(LEGEND_TEXTS.relationships), relationships, 'relationships'),
     );
-    if (focused != null) body.querySelector<HTMLElement>(`[data-type="${focused}"]`)?.focus();
+    if (focused != null) root.querySelector<HTMLElement>(`[data-type="${focused}"]`)?.focus();
   };
 
   return {

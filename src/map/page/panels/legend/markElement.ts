@@ -5,9 +5,9 @@ const SVG = 'http://www.w3.org/2000/svg';
 
 /** A piece of the style that a mark has on the map; for eyes alone, since what it means stands beside it. */
 export function markElement(mark: Legend['marks'][number]['mark']): Element {
-  if (mark === 'OURS') return element('span', { class: 'mark', 'aria-hidden': 'true' }, '†');
+  if (mark === 'OURS') return element('span', { class: 'at-mark', 'aria-hidden': 'true' }, '†');
   const svg = document.createElementNS(SVG, 'svg');
-  const look = { class: 'mark', viewBox: '0 0 26 16', width: '26', height: '16', 'aria-hidden': 'true' };
+  const look = { class: 'at-mark', viewBox: '0 0 26 16', width: '26', height: '16', 'aria-hidden': 'true' };
   for (const [name, value] of Object.entries(look)) svg.setAttribute(name, value);
   const parts: readonly Part[] = mark === 'FOLD' ? FOLD : [{ name: 'path', attributes: { d: 'M1 8h24', 'stroke-width': '2', ...LINES[mark] } }];
   svg.append(...parts.map(drawn));
@@ -20,9 +20,9 @@ interface Part {
 }
 
 const LINES: Record<'PLANNED' | 'ENDED' | 'IMPLIED', Readonly<Record<string, string>>> = {
-  PLANNED: { 'stroke-dasharray': '6 4' },
-  ENDED: { 'stroke-opacity': '0.4' },
-  IMPLIED: { 'stroke-dasharray': '1 4', 'stroke-linecap': 'round' },
+  PLANNED: { 'stroke-dasharray': '7 4' },
+  ENDED: { 'stroke-opacity': '0.45' },
+  IMPLIED: { 'stroke-dasharray': '1.5 3' },
 };
 
 const FOLD: readonly Part[] = [
