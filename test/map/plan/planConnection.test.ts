@@ -84,9 +84,7 @@ describe('the map of a connection', () => {
 
   it('shows two small sides where no path leads from one to the other, and no large ones', async () => {
     const plan = await planOf(GRAPH, { from: 'institution/hospital2,institution/hospital1', to: 'fund/a', maxHops: 1 });
-    expect(nodeLines(GRAPH, plan)).toEqual([
-      ...['0 column 0 institution/hospital1 FROM', '0 column 0 institution/hospital2 FROM', '0 column 1 fund/a TO'],
-    ]);
+    expect(nodeLines(GRAPH, plan)).toEqual([...['0 column 0 institution/hospital1 FROM', '0 column 0 institution/hospital2 FROM', '0 column 1 fund/a TO']]);
     expect([plan.relationships, plan.paths, plan.omitted]).toEqual([[], [], null]);
     const many = graphOf([], {}, [...several('institution/company', 19), 'fund/a', 'fund/b']);
     expect((await planOf(many, { from: 'COMPANY', to: 'fund/a' })).nodes).toHaveLength(20);
