@@ -13,7 +13,7 @@ import { heldTag, REVALIDATED } from '../sendAnswer.ts';
 import { answerRefusals } from './answerRefusals.ts';
 import { type BundleName, clientBundle } from './clientBundle.ts';
 import type { MapDesk } from './MapDesk.ts';
-import { givenParameters, preferredLanguage } from './mapAddress.ts';
+import { givenParameters, preferredLanguage } from './givenParameters.ts';
 import { mapPage } from './mapPage.ts';
 
 export interface MapRouteParts extends Pick<AppParts, 'projector' | 'state' | 'logger' | 'settings'> {
