@@ -16,8 +16,9 @@ export async function planFocus({ snapshot, runner, signal }: MapContext, { filt
   return {
     form: 'FOCUS',
     nodes: found.entities.map((entity) => ({
-      ...{ entity, members: [], of: null, shown: 0, step: 0, column: null },
+      ...{ entity, members: [], of: null, shown: 0, fold: null, step: 0, column: null },
       isFocus: inMiddle.has(entity),
+      cameAsFocus: inMiddle.has(entity),
       side: null,
     })),
     relationships: found.relationships,

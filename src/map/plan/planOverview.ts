@@ -21,7 +21,18 @@ export async function planOverview({ snapshot }: MapContext, { filter, size }: M
   const shown = ranked.slice(0, size);
   return {
     form: 'OVERVIEW',
-    nodes: shown.map((entity) => ({ entity, members: [], of: null, shown: 0, step: 0, column: null, isFocus: false, side: null })),
+    nodes: shown.map((entity) => ({
+      entity,
+      members: [],
+      of: null,
+      shown: 0,
+      fold: null,
+      step: 0,
+      column: null,
+      isFocus: false,
+      cameAsFocus: false,
+      side: null,
+    })),
     relationships: relationshipsAmong(snapshot, shown, walk),
     paths: null,
     omitted: ranked.length > shown.length ? { entities: ranked.length - shown.length, reason: 'SIZE' } : null,
