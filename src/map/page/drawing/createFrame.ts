@@ -25,7 +25,7 @@ const STYLE = `
 .surface.pointing { cursor: pointer; }
 .list, .spoken { position: absolute; left: 0; top: 0; width: 1px; height: 1px; margin: 0; padding: 0; overflow: hidden; clip-path: inset(50%); white-space: nowrap; outline: none; }
 .edge { position: absolute; inset: 0; pointer-events: none; border: 2px solid transparent; }
-.map:has(.list:focus-visible) .edge { border-color: var(--accent); }
+.map.keyed .edge { border-color: var(--accent); }
 `;
 
 export function createFrame(container: HTMLElement): Frame {
