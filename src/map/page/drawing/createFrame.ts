@@ -18,6 +18,7 @@ const STYLE = `
 :host { display: block; position: absolute; inset: 0; }
 .map { position: absolute; inset: 0; overflow: hidden; user-select: none; -webkit-user-select: none; -webkit-tap-highlight-color: transparent; }
 .stage, .marks, .surface { position: absolute; inset: 0; width: 100%; height: 100%; }
+.stage { transform-origin: 0 0; will-change: transform; }
 .marks { pointer-events: none; }
 .surface { touch-action: none; cursor: grab; }
 .surface.scrolls { touch-action: pan-x pan-y; }
