@@ -23,6 +23,8 @@ import { answerErrors } from './errorAnswers.ts';
 import { registerGraphql } from './graphqlRoute.ts';
 import { registerLive } from './live/live.ts';
 import type { LiveSettings } from './live/OpenStreams.ts';
+import { ExportDesk } from './map/ExportDesk.ts';
+import { registerExports } from './map/exportRoutes.ts';
 import { MapDesk } from './map/MapDesk.ts';
 import { registerMap } from './map/mapRoutes.ts';
 import { registerOperations } from './operations/operationRoutes.ts';
@@ -106,6 +108,7 @@ export async function createApp(parts: AppParts): Promise<FastifyInstance> {
   const layout = createLayout();
   app.addHook('onClose', () => layout.close());
   registerMap(app, { ...parts, desk: new MapDesk({ ...parts, layout }), identity: (snapshot) => answers.identity(snapshot) });
+  registerExports(app, { ...parts, desk: new ExportDesk(parts), identity: (snapshot) => answers.identity(snapshot) });
   registerWelcome(app, projector);
   registerDocs(app);
   registerReconcile(app, parts);
