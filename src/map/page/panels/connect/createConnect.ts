@@ -97,7 +97,6 @@ export function createConnect(tools: PanelTools): ConnectPanel {
     const place = path !== null && path <= paths.length ? path : null;
     result.list.light(place, false);
     result.player.show(place);
-    tools.drawing.light(place === null ? null : paths[place - 1]);
     if (place !== null) tools.announce(words.say(CONNECT_TEXTS.lit, { place, count: paths.length, sentence: paths[place - 1].sentence }));
   };
 
