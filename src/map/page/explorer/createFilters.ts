@@ -45,7 +45,7 @@ export function createFilters({ client, change }: Pick<PanelTools, 'client' | 'c
       { group: one('stance', texts.stances), counts: () => null },
       { group: one('quality', texts.qualities), counts: () => null },
     ];
-    const reset = element('button', { type: 'button', class: 'plain' }, texts.reset);
+    const reset = element('button', { type: 'button', class: 'map-button' }, texts.reset);
     reset.addEventListener('click', () => change(resetFilters, 'STEP'));
     const picker = createEntityPicker({
       ...{ client, language: inLanguage, types: ['SOURCE'], label: texts.sourceLabel, placeholder: texts.sourceHint },

@@ -10,6 +10,7 @@ import type { EntityNames } from './EntityNames.ts';
 import { emptyMessage } from './emptyMessage.ts';
 import { failureMessage } from './failureMessage.ts';
 import { part } from './part.ts';
+import { showMore } from './showMore.ts';
 
 export interface MapStatus {
   start: () => void;
@@ -78,7 +79,10 @@ export function createMapStatus({ container, change, again, announce, language }
         dismissed.add(key);
         messages.set('cut', null);
       };
-      const cut = { tone: scene.complete ? 'plain' : 'warn', points: scene.notices, dismissal: { label: texts.dismiss, act: putAway } } as const;
+      const actions = scene.complete
+        ? []
+        : [scene.isFinal ? showMore(scene, state, change) : { label: texts.retryNow, act: again }].filter((action) => action !== null);
+      const cut = { tone: scene.complete ? 'plain' : 'warn', points: scene.notices, actions, dismissal: { label: texts.dismiss, act: putAway } } as const;
       messages.set('cut', isCut ? { ...cut, ...(scene.complete ? {} : { title: texts.cut }) } : null);
       const told = scene.nodes.length === 0 ? texts.emptyTitle : filled(texts.drawn, scene.title, entities, scene.edges.length);
       announce(hasFailed ? `${texts.reached} ${told}` : told);

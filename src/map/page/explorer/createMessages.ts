@@ -50,7 +50,7 @@ function made({ tone, title, lines = [], points = [], actions = [], dismissal }:
           'div',
           { class: 'actions' },
           ...actions.map(({ label, isMain = false, act }) => {
-            const button = element('button', { type: 'button', class: isMain ? 'plain strong' : 'plain' }, label);
+            const button = element('button', { type: 'button', class: isMain ? 'map-button strong' : 'map-button' }, label);
             button.addEventListener('click', act);
             return button;
           }),

@@ -18,7 +18,7 @@ export function emptyMessage({ notices }: MapScene, state: MapState, words: Onto
   const maxHops = Number(state.data['maxHops'] ?? MAP_STANDARDS.maxHops);
   const isConnection = state.data['from'] !== undefined;
   const actions = [
-    ...filters.map(({ value, without }) => step(filled(texts.without, value), without)),
+    ...filters.map(({ value, without }) => step(filled(texts.widen, value), without)),
     ...(isConnection && maxHops < MAP_LIMITS.maxHops
       ? [step(filled(texts.moreHops, maxHops + 1), (from) => setParameter(from, 'maxHops', String(maxHops + 1)))]
       : []),

@@ -66,7 +66,8 @@ export function startExplorer(client: AtlasClient, container: HTMLElement): void
   part('panel-connect').append(panels.connect.element);
   part('panel-filters').append(filters.element);
   part('legend-place').append(panels.legend.element);
-  part<HTMLDetailsElement>('legend-place').open = !matchMedia('(max-width: 48rem)').matches;
+  // On a phone the map has the room.
+  if (panels.legend.element instanceof HTMLDetailsElement) panels.legend.element.open = !matchMedia('(max-width: 48rem)').matches;
   const style = new CSSStyleSheet();
   style.replaceSync(PANEL_STYLE);
   document.adoptedStyleSheets.push(style);
@@ -132,6 +133,7 @@ export function startExplorer(client: AtlasClient, container: HTMLElement): void
   function show(next: MapScene): void {
     const { state } = history;
     const isFirst = scene === null;
+    if (next.form === 'CONNECT' && scene?.form !== 'CONNECT' && state.select === null) side.bring('connect');
     scene = next;
     drawn = sceneAddress(state.data, state.language);
     names.learnFrom(next);
