@@ -46,6 +46,10 @@ export function startExplorer(client: AtlasClient, container: HTMLElement): void
         change((state) => ({ ...state, select: id }), 'MOVE');
         if (id !== null) side.reveal('details');
       },
+      onEdge: (id) => {
+        change((state) => ({ ...state, select: id }), 'MOVE');
+        side.reveal('details');
+      },
       onOpen: (id) => open(id),
       onView: (view) => change((state) => ({ ...state, view }), 'MOVE'),
     },
