@@ -63,7 +63,7 @@ export function startExplorer(client: AtlasClient, container: HTMLElement): void
   part('panel-filters').append(filters.element);
   part('legend-place').append(panels.legend.element);
   // On a phone the map has the room.
-  if (panels.legend.element instanceof HTMLDetailsElement) panels.legend.element.open = !matchMedia('(max-width: 48rem)').matches;
+  part<HTMLDetailsElement>('legend-place').open = !matchMedia('(max-width: 48rem)').matches;
   const style = new CSSStyleSheet();
   style.replaceSync(PANEL_STYLE);
   document.adoptedStyleSheets.push(style);
