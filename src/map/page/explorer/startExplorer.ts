@@ -42,10 +42,8 @@ export function startExplorer(client: AtlasClient, container: HTMLElement): void
   const drawing = createDrawing(
     { container, language: first, theme: theme.current },
     {
-      onSelect: (id) => {
-        change((state) => ({ ...state, select: id }), 'MOVE');
-        if (id !== null) side.reveal('details');
-      },
+      onSelect: choose,
+      onEdge: choose,
       onOpen: (id) => open(id),
       onView: (view) => change((state) => ({ ...state, view }), 'MOVE'),
     },
@@ -155,6 +153,12 @@ export function startExplorer(client: AtlasClient, container: HTMLElement): void
   function look({ view }: MapState): void {
     if (view === null) drawing.fit();
     else drawing.setView(view);
+  }
+
+  /** A node or a line. */
+  function choose(id: string | null): void {
+    change((state) => ({ ...state, select: id }), 'MOVE');
+    if (id !== null) side.reveal('details');
   }
 
   function open(id: string): void {
