@@ -7,15 +7,9 @@ import type { WrittenLanguage } from '../ontology/words/Labels.ts';
 import type { Snapshot } from '../snapshot/Snapshot.ts';
 import { foldKey, readFoldKey } from './foldKey.ts';
 import type { FoldOpening, MapFilter, MapRequest } from './MapRequest.ts';
+import { MAP_LIMITS, MAP_PARAMETERS, MAP_STANDARDS } from './mapParameters.ts';
 
-/** Names of the parameters in the order in which an address has them. */
-export const MAP_PARAMETERS = [
-  ...['focus', 'hops', 'open', 'from', 'to', 'maxHops', 'paths'],
-  ...['types', 'kinds', 'relationships', 'status', 'stance', 'quality', 'source', 'asOf', 'size', 'language'],
-] as const;
-
-export const MAP_LIMITS = Object.freeze({ focus: 20, hops: 3, open: 40, shown: 1_000, maxHops: 6, paths: 100, size: 1_000, characters: 4_000 });
-export const MAP_STANDARDS = Object.freeze({ hops: 1, maxHops: 4, paths: 20, size: 80 });
+export { MAP_LIMITS, MAP_PARAMETERS, MAP_STANDARDS };
 
 /** Reads the parameters of a map; what is "" is left out. Throws BAD_USER_INPUT, LIMIT_EXCEEDED or NOT_FOUND, which name the parameter. */
 export function readMapRequest(snapshot: Snapshot, given: ReadonlyMap<string, string>, preferred: WrittenLanguage): MapRequest {
