@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { refused } from '../../analysis/filterInput.ts';
 import { DEFAULT_HTTP } from '../../config.ts';
 import { AtlasError } from '../../errors.ts';
 import { Deadline } from '../../graphql/Deadline.ts';
@@ -9,12 +8,12 @@ import { readMapRequest } from '../../map/readMapRequest.ts';
 import type { Snapshot } from '../../snapshot/Snapshot.ts';
 import { abortWhenClientLeaves } from '../abortWhenClientLeaves.ts';
 import type { AppParts } from '../createApp.ts';
-import { errorBody } from '../earlyErrors.ts';
-import { beginRefusal, isRefusal } from '../refusal.ts';
 import { sendPage } from '../securityHeaders.ts';
 import { heldTag, REVALIDATED } from '../sendAnswer.ts';
+import { answerRefusals } from './answerRefusals.ts';
 import { type BundleName, clientBundle } from './clientBundle.ts';
 import type { MapDesk } from './MapDesk.ts';
+import { givenParameters, preferredLanguage } from './mapAddress.ts';
 import { mapPage } from './mapPage.ts';
 
 export interface MapRouteParts extends Pick<AppParts, 'projector' | 'state' | 'logger' | 'settings'> {
@@ -31,7 +30,7 @@ export function registerMap(app: FastifyInstance, parts: MapRouteParts): void {
 
   app.get('/map', (request, reply) => sendPage(reply.header('vary', 'accept-language'), 'map', mapPage(pageLanguage(request))));
   app.get('/map.json', (request, reply) =>
-    guarded(reply, async () => {
+    answerRefusals(reply, async () => {
       const { snapshot, asked, deadline } = begin(request, reply);
       try {
         const tag = await tagOf(snapshot, `json ${asked.address}`);
@@ -70,17 +69,6 @@ export function registerMap(app: FastifyInstance, parts: MapRouteParts): void {
   }
 }
 
-/** Refusals are answered as JSON, with their code and the parameter. */
-async function guarded(reply: FastifyReply, answer: () => Promise<FastifyReply>): Promise<FastifyReply> {
-  try {
-    return await answer();
-  } catch (error) {
-    if (!isRefusal(error)) throw error;
-    const message = beginRefusal(reply, error);
-    return reply.send(errorBody(error.code, message, error.details));
-  }
-}
-
 function serveBundle(app: FastifyInstance, path: string, name: BundleName): void {
   app.get(path, async (request, reply) => {
     const { text, etag } = await clientBundle(name);
@@ -88,21 +76,6 @@ function serveBundle(app: FastifyInstance, path: string, name: BundleName): void
     reply.headers({ etag, 'cache-control': 'public, max-age=3600, stale-while-revalidate=86400', 'cross-origin-resource-policy': 'cross-origin' });
     return request.headers['if-none-match'] === etag ? reply.code(304).send() : reply.type('text/javascript; charset=utf-8').send(text);
   });
-}
-
-/** What stands behind the "?". */
-function givenParameters(url: string): Map<string, string> {
-  const given = new Map<string, string>();
-  const start = url.indexOf('?');
-  for (const [name, text] of new URLSearchParams(start === -1 ? '' : url.slice(start + 1))) {
-    if (given.has(name)) throw refused('BAD_USER_INPUT', name.slice(0, 100), 'it is given more than once; give it once, with commas between several values');
-    given.set(name, text);
-  }
-  return given;
-}
-
-function preferredLanguage(request: FastifyRequest): 'EN' | 'ZH' {
-  return request.language(['en', 'zh']) === 'zh' ? 'ZH' : 'EN';
 }
 
 function pageLanguage(request: FastifyRequest): 'en' | 'zh' {

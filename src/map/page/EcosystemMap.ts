@@ -1,11 +1,12 @@
 import type { MapScene } from '../MapScene.ts';
+import { ATTRIBUTES } from './embed/attributeNames.ts';
 import { cooperativeGestures } from './embed/cooperativeGestures.ts';
 import { EmbeddedMap } from './embed/EmbeddedMap.ts';
 import type { EcosystemMapElement, EcosystemMapEventMap, ErrorDetail } from './embed/ecosystem-map.d.ts';
 import { type EmbedFrame, embedFrame, labelFrame } from './embed/embedFrame.ts';
 import { EMBED_SHEETS } from './embed/embedStyle.ts';
 import { EMBED_TEXTS } from './embed/embedTexts.ts';
-import { ATTRIBUTES, type MapSettings, readAttributes } from './embed/mapAttributes.ts';
+import { type MapSettings, readAttributes } from './embed/mapAttributes.ts';
 import { ReflectingElement, takeEarlyProperties } from './embed/ReflectingElement.ts';
 import { isDarkPreferred, surroundingLanguage, watchSurroundings } from './embed/surroundings.ts';
 

@@ -9,10 +9,11 @@ import { addFocus, openFold } from '../mapSteps.ts';
 import type { Panel } from '../Panel.ts';
 import { createPanels } from '../panels/createPanels.ts';
 import { sceneAddress } from '../sceneAddress.ts';
+import { attributeOf } from './attributeNames.ts';
 import type { ErrorDetail } from './ecosystem-map.d.ts';
 import type { EmbedFrame } from './embedFrame.ts';
 import { EMBED_TEXTS } from './embedTexts.ts';
-import { attributeOf, type MapSettings } from './mapAttributes.ts';
+import type { MapSettings } from './mapAttributes.ts';
 import { isMotionUnwanted } from './surroundings.ts';
 
 export interface EmbeddedEvents {

@@ -1,5 +1,5 @@
+import { ATTRIBUTES, propertyOf } from './attributeNames.ts';
 import type { AttributeValue, ReflectedAttributes } from './ecosystem-map.d.ts';
-import { ATTRIBUTES, propertyOf } from './mapAttributes.ts';
 
 /** An element whose attributes are properties too, so that frameworks may set either. */
 export const ReflectingElement = class extends HTMLElement {} as new () => HTMLElement & ReflectedAttributes;

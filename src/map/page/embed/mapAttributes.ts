@@ -1,7 +1,8 @@
 import { isPartialDate } from '../../../ontology/partialDate.ts';
 import { ENTITY_TYPES, SOURCE_QUALITIES, STANCES, STATUSES } from '../../../ontology/records.ts';
-import { MAP_LIMITS, MAP_PARAMETERS } from '../../mapParameters.ts';
+import { MAP_LIMITS } from '../../mapParameters.ts';
 import { AtlasFailure } from '../atlasClient.ts';
+import { attributeOf, DATA_PARAMETERS } from './attributeNames.ts';
 import { EMBED_TEXTS } from './embedTexts.ts';
 
 const CONTROLS = ['title', 'zoom', 'legend', 'card'] as const;
@@ -9,13 +10,6 @@ const THEMES = ['auto', 'light', 'dark'] as const;
 const GESTURES = ['cooperative', 'free'] as const;
 const LOADING = ['lazy', 'eager'] as const;
 const STANDARD_HEIGHT = '480px';
-
-const DATA_PARAMETERS = MAP_PARAMETERS.filter((name) => name !== 'language');
-export const ATTRIBUTES: readonly string[] = [
-  'endpoint',
-  ...DATA_PARAMETERS.map(attributeOf),
-  ...['selected', 'language', 'theme', 'height', 'controls', 'gestures', 'loading'],
-];
 
 /** What the attributes say. */
 export interface MapSettings {
@@ -103,16 +97,6 @@ export function readAttributes(
     controls: controls === null ? CONTROLS : controls === 'none' ? [] : subset('controls', CONTROLS),
   };
   return { settings, fault };
-}
-
-/** `maxHops` → `max-hops`. */
-export function attributeOf(parameter: string): string {
-  return parameter.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
-}
-
-/** `max-hops` → `maxHops`. */
-export function propertyOf(attribute: string): string {
-  return attribute === 'focus' ? 'focusOn' : attribute.replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase());
 }
 
 /** zh-Hans → zh; null: neither English nor Chinese. */
