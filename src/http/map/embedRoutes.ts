@@ -32,7 +32,7 @@ export function registerEmbed(app: FastifyInstance, { desk, projector, state, se
   });
 
   app.get('/embed', async (request, reply) => {
-    const origin = requestOrigin(request);
+    const origin = originOf(request);
     reply.headers({ vary: 'Accept-Language', 'cache-control': 'no-cache' });
     try {
       const { asked, title } = await read(request, reply, givenParameters(request.url));
@@ -47,7 +47,7 @@ export function registerEmbed(app: FastifyInstance, { desk, projector, state, se
   });
 
   app.get('/oembed', (request, reply) => {
-    const origin = requestOrigin(request);
+    const origin = originOf(request);
     return answerRefusals(reply, async () => {
       if (settings.embedAncestors === 'off') throw new AtlasError('NOT_FOUND', ['Maps of this atlas stand in no frame of other sites.']);
       const given = givenParameters(request.url);
@@ -66,6 +66,12 @@ export function registerEmbed(app: FastifyInstance, { desk, projector, state, se
       return format === 'xml' ? reply.type('text/xml; charset=utf-8').send(oembedXml(answer)) : reply.send(answer);
     });
   });
+
+  /** Behind a proxy that ends TLS what comes by https: may arrive by http:. */
+  function originOf(request: FastifyRequest): string {
+    const origin = requestOrigin(request);
+    return settings.https ? origin.replace(/^http:/, 'https:') : origin;
+  }
 
   /** The scene is made for its title: the page that follows asks for it in any case. */
   async function read(request: FastifyRequest, reply: FastifyReply, given: ReadonlyMap<string, string>): Promise<{ asked: EmbedRequest; title: string }> {
@@ -89,7 +95,6 @@ function mapParameters(given: ReadonlyMap<string, string>, origin: string): Map<
   if (text === '') throw refused('BAD_USER_INPUT', 'url', `it is missing; give the address of a map: ${origin}/map?focus=…`);
   if (text.length > LONGEST_URL) throw refused('BAD_USER_INPUT', 'url', `${text.length} characters are too many; give at most ${LONGEST_URL}`);
   const address = URL.canParse(text) ? new URL(text) : null;
-  // Behind a proxy that ends TLS people copy https:// what comes here by http://.
   if (address === null || !/^https?:$/.test(address.protocol) || address.host !== new URL(origin).host || !PAGES.includes(address.pathname)) {
     throw new AtlasError('NOT_FOUND', [`url: this is no map of this atlas; its maps are at ${PAGES.map((path) => origin + path).join(' and ')}`], {
       details: { argument: 'url' },

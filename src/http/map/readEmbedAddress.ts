@@ -8,7 +8,7 @@ export interface EmbedRequest {
   readonly map: MapRequest;
   /** How it is shown: `theme`, `select`, `controls`, `gestures`, those that are given. */
   readonly look: ReadonlyMap<string, string>;
-  /** The same request behind the "?" of /embed. */
+  /** The same request behind the "?" of /embed; it names a language where one was named. */
   readonly address: string;
 }
 
@@ -35,6 +35,7 @@ export function readEmbedAddress(snapshot: Snapshot, given: ReadonlyMap<string, 
   if (theme !== undefined && !THEMES.includes(theme)) throw refused('BAD_USER_INPUT', 'theme', `give one of ${THEMES.join(', ')}`);
   const map = readMapRequest(snapshot, data, preferred);
   const address = new URLSearchParams(map.address);
+  if ((data.get('language') ?? '') === '') address.delete('language');
   for (const [name, text] of look) address.set(name, text);
   return { map, look, address: address.toString() };
 }
