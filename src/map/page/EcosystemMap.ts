@@ -1,11 +1,11 @@
 import type { MapScene } from '../MapScene.ts';
 import { ATTRIBUTES } from './embed/attributeNames.ts';
-import { cooperativeGestures } from './embed/cooperativeGestures.ts';
 import { EmbeddedMap } from './embed/EmbeddedMap.ts';
 import type { EcosystemMapElement, EcosystemMapEventMap, ErrorDetail } from './embed/ecosystem-map.d.ts';
 import { type EmbedFrame, embedFrame, labelFrame } from './embed/embedFrame.ts';
 import { EMBED_SHEETS } from './embed/embedStyle.ts';
 import { EMBED_TEXTS } from './embed/embedTexts.ts';
+import { type GestureHint, watchGestures } from './embed/gestureHints.ts';
 import { type MapSettings, readAttributes } from './embed/mapAttributes.ts';
 import { ReflectingElement, takeEarlyProperties } from './embed/ReflectingElement.ts';
 import { isDarkPreferred, surroundingLanguage, watchSurroundings } from './embed/surroundings.ts';
@@ -39,7 +39,7 @@ export class EcosystemMap extends ReflectingElement implements EcosystemMapEleme
     this.#endings = [
       () => near.disconnect(),
       watchSurroundings(this, () => this.#update()),
-      cooperativeGestures(
+      watchGestures(
         this.#frame.area,
         () => this.#settings?.gestures === 'cooperative',
         (kind) => this.#hint(kind),
@@ -73,6 +73,10 @@ export class EcosystemMap extends ReflectingElement implements EcosystemMapEleme
     this.#map?.fit();
   }
 
+  override focusInside(): void {
+    this.#map?.focus();
+  }
+
   select(id: string | null): boolean {
     return this.#map?.select(id) ?? false;
   }
@@ -91,9 +95,8 @@ export class EcosystemMap extends ReflectingElement implements EcosystemMapEleme
     const around = { language: surroundingLanguage(this), endpoint: HOME };
     const { settings, fault } = readAttributes((name) => this.getAttribute(name), around);
     const theme = settings.theme === 'auto' ? (isDarkPreferred() ? 'dark' : 'light') : settings.theme;
-    const { root, area, messages, errorText, retry, toolbar } = this.#frame;
+    const { root, messages, errorText, retry, toolbar } = this.#frame;
     root.dataset['theme'] = theme;
-    area.dataset['gestures'] = settings.gestures;
     this.#heightSheet.replaceSync(`:host { height: ${settings.height} }`);
     labelFrame(this.#frame, settings.language);
     const before = this.#settings;
@@ -109,7 +112,7 @@ export class EcosystemMap extends ReflectingElement implements EcosystemMapEleme
       return;
     }
     this.#lastFault = '';
-    if (settings.endpoint !== before?.endpoint) this.#close();
+    if (settings.endpoint !== before?.endpoint || settings.gestures !== before.gestures) this.#close();
     if (this.#map !== null) this.#map.update(settings, theme);
     else if (this.#isNear || settings.loading === 'eager') {
       this.#map = new EmbeddedMap(this.#frame, settings, theme, {
@@ -132,7 +135,7 @@ export class EcosystemMap extends ReflectingElement implements EcosystemMapEleme
   }
 
   #hintEnds: ReturnType<typeof setTimeout> | undefined;
-  #hint(kind: 'WHEEL' | 'FINGERS'): void {
+  #hint(kind: GestureHint): void {
     const texts = EMBED_TEXTS[this.#settings?.language ?? 'en'];
     const { hint } = this.#frame;
     hint.textContent = kind === 'WHEEL' ? texts.wheel(/Mac|iPhone|iPad/.test(navigator.platform) ? '⌘' : 'Ctrl') : texts.fingers;

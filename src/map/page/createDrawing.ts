@@ -15,20 +15,20 @@ import { startCytoscape } from './drawing/startCytoscape.ts';
 import { THEMES } from './drawing/themes.ts';
 import { Viewport } from './drawing/Viewport.ts';
 import { DRAWING_TEXTS } from './drawingTexts.ts';
-import type { DrawingEvents, DrawingOptions, MapDrawing } from './MapDrawing.ts';
+import type { DrawingColours, DrawingEvents, DrawingOptions, MapDrawing } from './MapDrawing.ts';
 
 /** So long after the last movement the map rests. */
 const REST_MS = 140;
 const ZOOM_STEP = 1.3;
 
 /** The picture of a scene by Cytoscape.js, with labels, keyboard, touch and a list of its nodes of our own; see docs/decisions/0029-drawing-library.md. */
-export function createDrawing({ container, language, theme, gestures = 'ALWAYS' }: DrawingOptions, events: DrawingEvents): MapDrawing {
+export function createDrawing({ container, language, theme, colours, gestures = 'ALWAYS' }: DrawingOptions, events: DrawingEvents): MapDrawing {
   const isStill = matchMedia('(prefers-reduced-motion: reduce)').matches;
   const frame = createFrame(container);
-  const cy = startCytoscape({ stage: frame.stage, style: drawingStyle(THEMES[theme]) });
+  const cy = startCytoscape({ stage: frame.stage, style: drawingStyle({ ...THEMES[theme], ...colours }) });
   const viewport = new Viewport(cy, isStill);
   let texts: (typeof DRAWING_TEXTS)['en' | 'zh'] = DRAWING_TEXTS[language];
-  const marks = new Marks({ canvas: frame.canvas, cy, isStill }, THEMES[theme], texts);
+  const marks = new Marks({ canvas: frame.canvas, cy, isStill }, { ...THEMES[theme], ...colours }, texts);
   const list = new NodeList(frame.list);
   let drawn: DrawnScene | null = null;
   let emphasis: Emphasis = NO_EMPHASIS;
@@ -115,29 +115,33 @@ export function createDrawing({ container, language, theme, gestures = 'ALWAYS' 
   }
 
   const isFold = (id: string) => drawn?.nodeById.get(id)?.node.form === 'FOLD';
-  const stopListening = listenToPointer(frame.surface, () => gestures === 'ALWAYS' || isHeld, {
-    moveBy: (dx, dy) => readerMoves(() => viewport.moveBy(dx, dy)),
-    zoomAt: (factor, x, y) => readerMoves(() => viewport.zoomAt(factor, { x, y })),
-    tap(x, y, isTouch) {
-      const id = nodeIdAt(x, y, isTouch);
-      const edge = id !== null || drawn === null || events.onEdge === undefined ? null : edgeAt(drawn, ...onMap(x, y));
-      if (id !== null && isFold(id)) events.onOpen(id);
-      else if (edge !== null) events.onEdge?.(edge.edge.id);
-      else choose(id);
+  const stopListening = listenToPointer(
+    frame.surface,
+    { wheel: () => gestures === 'ALWAYS' || isHeld, finger: gestures === 'ALWAYS' },
+    {
+      moveBy: (dx, dy) => readerMoves(() => viewport.moveBy(dx, dy)),
+      zoomAt: (factor, x, y) => readerMoves(() => viewport.zoomAt(factor, { x, y })),
+      tap(x, y, isTouch) {
+        const id = nodeIdAt(x, y, isTouch);
+        const edge = id !== null || drawn === null || events.onEdge === undefined ? null : edgeAt(drawn, ...onMap(x, y));
+        if (id !== null && isFold(id)) events.onOpen(id);
+        else if (edge !== null) events.onEdge?.(edge.edge.id);
+        else choose(id);
+      },
+      doubleTap(x, y, isTouch) {
+        const id = nodeIdAt(x, y, isTouch);
+        if (id === null) return readerMoves(() => viewport.zoomAt(ZOOM_STEP * ZOOM_STEP, { x, y }, true));
+        if (!isFold(id)) events.onOpen(id);
+      },
+      hover(at) {
+        const hovered = at === null ? null : nodeIdAt(at.x, at.y, false);
+        const hoveredEdge = at === null || hovered !== null || drawn === null ? null : (edgeAt(drawn, ...onMap(at.x, at.y))?.edge.id ?? null);
+        frame.surface.classList.toggle('pointing', hovered !== null || (hoveredEdge !== null && events.onEdge !== undefined));
+        if (hovered !== emphasis.hovered || hoveredEdge !== emphasis.hoveredEdge) emphasize({ hovered, hoveredEdge });
+      },
+      hold: () => frame.list.focus({ preventScroll: true }),
     },
-    doubleTap(x, y, isTouch) {
-      const id = nodeIdAt(x, y, isTouch);
-      if (id === null) return readerMoves(() => viewport.zoomAt(ZOOM_STEP * ZOOM_STEP, { x, y }, true));
-      if (!isFold(id)) events.onOpen(id);
-    },
-    hover(at) {
-      const hovered = at === null ? null : nodeIdAt(at.x, at.y, false);
-      const hoveredEdge = at === null || hovered !== null || drawn === null ? null : (edgeAt(drawn, ...onMap(at.x, at.y))?.edge.id ?? null);
-      frame.surface.classList.toggle('pointing', hovered !== null || (hoveredEdge !== null && events.onEdge !== undefined));
-      if (hovered !== emphasis.hovered || hoveredEdge !== emphasis.hoveredEdge) emphasize({ hovered, hoveredEdge });
-    },
-    hold: () => frame.list.focus({ preventScroll: true }),
-  });
+  );
 
   const stop = new AbortController();
   const onKey = keyActions({
@@ -162,7 +166,6 @@ export function createDrawing({ container, language, theme, gestures = 'ALWAYS' 
     'focus',
     () => {
       isHeld = true;
-      frame.surface.classList.remove('scrolls');
       // Only where keys are used: whoever clicks sees the ring of what is selected.
       if (frame.list.matches(':focus-visible')) activate(emphasis.active ?? emphasis.selected ?? drawn?.nodes[0]?.id ?? null);
     },
@@ -172,12 +175,11 @@ export function createDrawing({ container, language, theme, gestures = 'ALWAYS' 
     'blur',
     () => {
       isHeld = false;
-      frame.surface.classList.toggle('scrolls', gestures === 'FOCUSED');
       emphasize({ active: null });
     },
     { signal: stop.signal },
   );
-  frame.surface.classList.toggle('scrolls', gestures === 'FOCUSED');
+  frame.surface.classList.toggle('scrolls', gestures === 'COOPERATIVE');
 
   cy.on('viewport', () => {
     marks.followZoom(false);
@@ -196,12 +198,12 @@ export function createDrawing({ container, language, theme, gestures = 'ALWAYS' 
   });
   sizes.observe(container);
 
-  function setTheme(name: 'light' | 'dark'): void {
-    const { paper, accent } = THEMES[name];
-    frame.root.style.background = paper;
-    frame.root.style.setProperty('--accent', accent);
-    cy.style(drawingStyle(THEMES[name]));
-    marks.theme = THEMES[name];
+  function setTheme(name: 'light' | 'dark', changed: DrawingColours = {}): void {
+    const used = { ...THEMES[name], ...changed };
+    frame.root.style.background = used.paper;
+    frame.root.style.setProperty('--accent', used.accent);
+    cy.style(drawingStyle(used));
+    marks.theme = used;
   }
 
   function tell(): void {
@@ -211,7 +213,7 @@ export function createDrawing({ container, language, theme, gestures = 'ALWAYS' 
     [list.selected, list.active] = [emphasis.selected, emphasis.active ?? emphasis.selected];
   }
 
-  setTheme(theme);
+  setTheme(theme, colours);
   tell();
   return {
     show(scene: MapScene, { animate = false } = {}) {

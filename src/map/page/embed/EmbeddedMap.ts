@@ -2,7 +2,7 @@ import type { MapScene } from '../../MapScene.ts';
 import { type AtlasClient, AtlasFailure, createAtlasClient } from '../atlasClient.ts';
 import { createDrawing } from '../createDrawing.ts';
 import { element } from '../element.ts';
-import type { MapDrawing } from '../MapDrawing.ts';
+import type { DrawingColours, MapDrawing } from '../MapDrawing.ts';
 import type { MapState } from '../MapState.ts';
 import { writeMapAddress } from '../mapAddress.ts';
 import { addFocus, openFold } from '../mapSteps.ts';
@@ -52,11 +52,18 @@ export class EmbeddedMap {
     this.#state = stateOf(settings);
     const { signal } = this.#ended;
     this.#drawing = createDrawing(
-      { container: frame.canvas, language: settings.language, theme },
+      {
+        container: frame.canvas,
+        language: settings.language,
+        theme,
+        colours: coloursOf(frame.root),
+        gestures: settings.gestures === 'free' ? 'ALWAYS' : 'COOPERATIVE',
+      },
       {
         onSelect: (id) => this.#change((state) => ({ ...state, select: id }), 'MOVE'),
         onOpen: (id) => this.#open(id),
         onView: () => undefined,
+        onEdge: (id) => this.#change((state) => ({ ...state, select: id }), 'MOVE'),
       },
     );
     const { details, legend } = createPanels({
@@ -87,7 +94,7 @@ export class EmbeddedMap {
   update(settings: MapSettings, theme: 'light' | 'dark'): void {
     const before = stateOf(this.#settings);
     const next = stateOf(settings);
-    if (theme !== this.#theme) this.#drawing.setTheme(theme);
+    if (theme !== this.#theme) this.#drawing.setTheme(theme, coloursOf(this.#frame.root));
     if (next.language !== before.language) this.#drawing.setLanguage(next.language);
     this.#theme = theme;
     this.#settings = settings;
@@ -101,6 +108,10 @@ export class EmbeddedMap {
 
   fit(): void {
     this.#drawing.fit();
+  }
+
+  focus(): void {
+    this.#drawing.focus();
   }
 
   select(id: string | null): boolean {
@@ -134,13 +145,12 @@ export class EmbeddedMap {
     // Words and colours may have changed meanwhile.
     this.#state = { ...state, language: this.#state.language, theme: this.#state.theme };
     void this.#sync();
-    if (this.#before.length === 0) this.#frame.buttons.fit.focus();
+    if (this.#before.length === 0) this.#drawing.focus();
   }
 
   #closeCard(): void {
     this.#change((state) => ({ ...state, select: null }), 'MOVE');
-    const inside = this.#frame.canvas.querySelector<HTMLElement>('[tabindex="0"], button');
-    (inside ?? this.#frame.buttons.fit).focus();
+    this.#drawing.focus();
   }
 
   #change(next: (state: MapState) => MapState, kind: 'STEP' | 'MOVE'): void {
@@ -210,8 +220,9 @@ export class EmbeddedMap {
     title.textContent = controls.includes('title') ? (scene?.title ?? '') : '';
     root.setAttribute('aria-label', scene === null ? EMBED_TEXTS[language].map : `${EMBED_TEXTS[language].map}: ${scene.title}`);
     buttons.back.hidden = this.#before.length === 0;
-    card.hidden = chosen === null || !controls.includes('card');
-    card.setAttribute('aria-label', chosen?.name ?? '');
+    const line = scene?.edges.find(({ id }) => id === state.select) ?? null;
+    card.hidden = (chosen === null && line === null) || !controls.includes('card');
+    card.setAttribute('aria-label', chosen?.name ?? line?.label ?? '');
     legend.hidden = scene === null || scene.nodes.length === 0 || !controls.includes('legend');
     notices.replaceChildren(...(scene?.notices ?? []).map((notice) => element('p', {}, notice)));
     attribution.replaceChildren(...this.#attribution());
@@ -243,6 +254,18 @@ export class EmbeddedMap {
 }
 
 const ZOOM_STEP = 1.4;
+
+/** Those that the page has set for this element. */
+function coloursOf(root: HTMLElement): DrawingColours {
+  const style = getComputedStyle(root);
+  const names = { paper: 'paper', ink: 'ink', soft: 'soft', accent: 'accent', accentInk: 'accent-ink' } as const;
+  return Object.fromEntries(
+    Object.entries(names).flatMap(([name, property]) => {
+      const colour = style.getPropertyValue(`--ecosystem-map-${property}`).trim();
+      return colour !== '' && CSS.supports('color', colour) ? [[name, colour]] : [];
+    }),
+  );
+}
 
 function stateOf({ data, language, theme, selected }: MapSettings): MapState {
   return { data, language, theme, select: selected, path: null, view: null };

@@ -2,7 +2,10 @@ import { ATTRIBUTES, propertyOf } from './attributeNames.ts';
 import type { AttributeValue, ReflectedAttributes } from './ecosystem-map.d.ts';
 
 /** An element whose attributes are properties too, so that frameworks may set either. */
-export const ReflectingElement = class extends HTMLElement {} as new () => HTMLElement & ReflectedAttributes;
+export const ReflectingElement = class extends HTMLElement {
+  /** What the method `focus` does. */
+  focusInside(): void {}
+} as new () => HTMLElement & ReflectedAttributes & { focusInside(): void };
 
 for (const attribute of ATTRIBUTES) {
   Object.defineProperty(ReflectingElement.prototype, propertyOf(attribute), {
@@ -20,7 +23,7 @@ for (const attribute of ATTRIBUTES) {
 Object.defineProperty(ReflectingElement.prototype, 'focus', {
   configurable: true,
   enumerable: true,
-  get: () => HTMLElement.prototype.focus,
+  get: () => focusInside,
   set(this: HTMLElement, value: AttributeValue) {
     reflect(this, 'focus', value);
   },
@@ -34,6 +37,10 @@ export function takeEarlyProperties(element: HTMLElement): void {
     Reflect.deleteProperty(element, property);
     Reflect.set(element, property, value);
   }
+}
+
+function focusInside(this: InstanceType<typeof ReflectingElement>): void {
+  this.focusInside();
 }
 
 function reflect(element: HTMLElement, attribute: string, value: AttributeValue): void {

@@ -30,7 +30,6 @@ a { color: var(--accent); text-underline-offset: .2em; text-decoration-thickness
 .title:empty { display: none; }
 .stage { position: relative; flex: 1; min-height: 0; overflow: hidden; }
 .area, .canvas { position: absolute; inset: 0; }
-.area[data-gestures="cooperative"], .area[data-gestures="cooperative"] * { touch-action: pan-x pan-y !important; }
 .toolbar { position: absolute; inset-block-start: .6rem; inset-inline-start: .6rem; display: flex; flex-direction: column; overflow: hidden; background: var(--card); border: 1px solid var(--line); border-radius: 8px; box-shadow: 0 1px 3px #0002; }
 .button { display: grid; place-items: center; width: 34px; height: 34px; padding: 0; border: 0; background: none; color: var(--ink); cursor: pointer; font: inherit; }
 .button + .button { border-block-start: 1px solid var(--line); }
