@@ -1,4 +1,5 @@
 import { overlaps, periodDays } from '../ontology/partialDate.ts';
+import type { EntityRecord } from '../ontology/records.ts';
 import type { WrittenLanguage } from '../ontology/words/Labels.ts';
 import type { GraphAsOf } from '../snapshot/GraphAsOf.ts';
 import type { RecordReader } from '../snapshot/RecordReader.ts';
@@ -16,10 +17,19 @@ export interface NamingContext {
 }
 
 /** How the entity is called in the language, as of the date. */
-export async function nameOf({ snapshot, graph, language, records }: NamingContext, entity: number): Promise<string> {
-  const name = (graph ?? snapshot.entities.texts).name(entity, language);
-  const { names } = await records.entity.load(entity);
-  const same = names.filter(({ text }) => text === name);
+export async function nameOf(context: NamingContext, entity: number): Promise<string> {
+  const { text, isOurs } = shownName(context, entity, await context.records.entity.load(entity));
+  return isOurs ? `${text}${OURS}` : text;
+}
+
+/** The same of what was read already, without the mark. */
+export function shownName(
+  { snapshot, graph, language }: Omit<NamingContext, 'records'>,
+  entity: number,
+  { names }: Pick<EntityRecord, 'names'>,
+): { readonly text: string; readonly isOurs: boolean } {
+  const text = (graph ?? snapshot.entities.texts).name(entity, language);
+  const same = names.filter((name) => name.text === text);
   const borne = graph === null ? same : same.filter((one) => overlaps(periodDays(one), graph.days));
-  return (borne.length > 0 ? borne : same).every(({ translated }) => translated) && same.length > 0 ? `${name}${OURS}` : name;
+  return { text, isOurs: same.length > 0 && (borne.length > 0 ? borne : same).every(({ translated }) => translated) };
 }

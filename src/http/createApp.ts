@@ -24,7 +24,9 @@ import { answerErrors } from './errorAnswers.ts';
 import { registerGraphql } from './graphqlRoute.ts';
 import { registerLive } from './live/live.ts';
 import type { LiveSettings } from './live/OpenStreams.ts';
+import { ExportDesk } from './map/ExportDesk.ts';
 import { registerEmbed } from './map/embedRoutes.ts';
+import { registerExports } from './map/exportRoutes.ts';
 import { MapDesk } from './map/MapDesk.ts';
 import { registerMap } from './map/mapRoutes.ts';
 import { registerOperations } from './operations/operationRoutes.ts';
@@ -110,6 +112,7 @@ export async function createApp(parts: AppParts): Promise<FastifyInstance> {
   const maps = { ...parts, desk: new MapDesk({ ...parts, layout }), identity: (snapshot: Snapshot) => answers.identity(snapshot) };
   registerMap(app, maps);
   registerEmbed(app, maps);
+  registerExports(app, { ...maps, desk: new ExportDesk(parts) });
   registerWelcome(app, projector);
   registerDocs(app);
   registerReconcile(app, parts);

@@ -76,7 +76,7 @@ export interface FoldNode extends PlacedNode {
   readonly count: number;
   /** "company ×12", 企业 ×12. */
   readonly name: string;
-  /** To be put into `open`, in place of the one of the same entity, type and kind, so that the next of them are shown. */
+  /** To be put into `open`, in place of what begins with the same `id` and "~", so that the next of them are shown. */
   readonly opening: string;
 }
 

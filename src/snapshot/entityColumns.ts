@@ -2,6 +2,7 @@ import { growingNumbers } from '../lib/GrowingArray.ts';
 import { TextsBuilder } from '../lib/PackedTexts.ts';
 import { inRanges, type Steps } from '../lib/steps.ts';
 import type { Ontology, PeriodBound } from '../ontology/Ontology.ts';
+import { ownDates } from '../ontology/ownDates.ts';
 import { DAY_OPEN_END, firstDay, isPartialDate, latestStart, type PartialDate, periodDays } from '../ontology/partialDate.ts';
 import { preferredFirst } from '../ontology/preferredStatements.ts';
 import { type EntityRecord, SOURCE_QUALITIES, STATUSES, type StatementRecord } from '../ontology/records.ts';
@@ -155,16 +156,7 @@ export function ownSources(record: EntityRecord, numberOf: (id: string) => numbe
 
 const ENTITIES_A_STEP = 64;
 
-/** First and last date by the preferred statements whose property bounds the period; a planned date counts where no actual one is known. */
 function ownPeriod(preferred: readonly StatementRecord[], bounds: ReadonlyMap<string, PeriodBound> | undefined): [PartialDate | null, PartialDate | null] {
-  const dateOf = (bound: PeriodBound): PartialDate | null => {
-    let planned: PartialDate | null = null;
-    for (const { property, value, status } of preferred) {
-      if (bounds?.get(property) !== bound || value.form !== 'date' || !isPartialDate(value.date)) continue;
-      if (status !== 'PLANNED') return value.date;
-      planned ??= value.date;
-    }
-    return planned;
-  };
-  return [dateOf('ON') ?? dateOf('SINCE'), dateOf('UNTIL')];
+  const { on, since, until } = ownDates(preferred, bounds);
+  return [on ?? since, until];
 }

@@ -28,7 +28,13 @@ export function registerMap(app: FastifyInstance, parts: MapRouteParts): void {
   serveBundle(app, '/map/explorer.js', 'explorer');
   serveBundle(app, '/embed/ecosystem-map.js', 'ecosystem-map');
 
-  app.get('/map', (request, reply) => sendPage(reply.header('vary', 'accept-language'), 'map', mapPage(pageLanguage(request))));
+  app.get('/map', (request, reply) =>
+    sendPage(
+      reply.header('vary', 'accept-language'),
+      'map',
+      mapPage(request.url.slice(request.url.indexOf('?') + 1 || request.url.length), pageLanguage(request)),
+    ),
+  );
   app.get('/map.json', (request, reply) =>
     answerRefusals(reply, async () => {
       const { snapshot, asked, deadline } = begin(request, reply);

@@ -1,3 +1,4 @@
+import type { PartialDate } from '../../ontology/partialDate.ts';
 import type { WrittenLanguage } from '../../ontology/words/Labels.ts';
 import type { GraphAsOf } from '../../snapshot/GraphAsOf.ts';
 import type { RecordReader } from '../../snapshot/RecordReader.ts';
@@ -9,6 +10,7 @@ export interface GraphSelection {
   readonly records: RecordReader;
   /** The part of the snapshot that holds as of the date; null without one. */
   readonly graph: GraphAsOf | null;
+  readonly asOf: PartialDate | null;
   readonly language: WrittenLanguage;
   /** Numbers of entities in order of their ids; the documents that stand behind the others and the relationships are among them. */
   readonly entities: Uint32Array;
@@ -16,8 +18,10 @@ export interface GraphSelection {
   readonly relationships: Uint32Array;
   /** True: it is the whole graph. */
   readonly isWhole: boolean;
-  /** False: a search was cut, so that more may fit the request. */
+  /** False: a search was cut, or there are more paths than were asked for, so that more fits the request. */
   readonly complete: boolean;
+  /** False: time cut a search, and asked for again it may tell more. */
+  readonly isFinal: boolean;
   /** Of the request: what stands behind the "?"; see MapRequest. */
   readonly address: string;
   /** Where the atlas is seen by the client: http://127.0.0.1:4000. */

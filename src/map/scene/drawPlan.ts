@@ -3,7 +3,7 @@ import type { LayoutJob, LayoutPlaces } from '../layout/Layout.ts';
 import type { MapContext } from '../MapContext.ts';
 import type { MapRequest } from '../MapRequest.ts';
 import type { MapScene, SceneNode } from '../MapScene.ts';
-import type { PlannedNode, ScenePlan } from '../ScenePlan.ts';
+import type { PlannedFold, PlannedNode, ScenePlan } from '../ScenePlan.ts';
 import { type NeighbourCounts, neighbourCounts } from './neighbourCounts.ts';
 import { kindWord, linesWithin, type NodeBox, nodeBox, nodeName, typeOf } from './nodeTexts.ts';
 import { membersOf, shownPlan } from './ShownPlan.ts';
@@ -15,15 +15,13 @@ import { sceneDescription, sceneNotices, sceneTitle } from './sceneWords.ts';
 import { sceneYears } from './sceneYears.ts';
 
 const MOST_SOURCES = 60;
-/** Shown more by each opening of a fold. */
-const MORE_EACH = 30;
 
 /** The plan as a scene: places are those of all that it ever shows, under the names of today; a date hides what did not hold then, and names the rest as of then. `atAnyTime`: what years are counted of. */
 export async function drawPlan(context: MapContext, request: MapRequest, plan: ScenePlan, atAnyTime: ScenePlan = plan): Promise<MapScene> {
   const { snapshot, language, asOf, graph, layout, signal } = context;
   const idOf = (place: number) => nodeId(context, plan.nodes[place]);
   const today = { ...context, graph: null, asOf: null };
-  const names = await Promise.all(plan.nodes.map((node) => nodeName(today, node, node.members.length)));
+  const names = await Promise.all(plan.nodes.map((node) => nodeName(today, node, node.fold?.firstCount ?? 1)));
   const boxes = plan.nodes.map((node, i) => nodeBox(context, node, names[i]));
   const job = layoutJob(context, plan, boxes);
   const places = await layout.place(job, signal);
@@ -49,7 +47,7 @@ export async function drawPlan(context: MapContext, request: MapRequest, plan: S
           of: snapshot.entities.ids.at(node.of as number),
           count: shown.counts[i],
           name: namesThen[i],
-          opening: opening(context, node),
+          opening: (node.fold as PlannedFold).opening,
         },
       ];
     }
@@ -76,23 +74,27 @@ export async function drawPlan(context: MapContext, request: MapRequest, plan: S
 }
 
 function layoutJob({ snapshot }: MapContext, plan: ScenePlan, boxes: readonly NodeBox[]): LayoutJob {
-  const { entities, relationships, ontology } = snapshot;
+  const { relationships, ontology } = snapshot;
   const placeOf = new Map<number, number>();
   plan.nodes.forEach((node, i) => {
     for (const entity of membersOf(node)) if (!placeOf.has(entity)) placeOf.set(entity, i);
   });
   const links = new Set<string>();
+  const link = (from: number, to: number) => links.add(`${Math.min(from, to)} ${Math.max(from, to)}`);
+  // Also of folds that nothing is left in: what is placed must not depend on that.
+  for (const [i, { of }] of plan.nodes.entries()) if (of !== null) link(placeOf.get(of) as number, i);
   for (const r of plan.relationships) {
     const [from, to] = [placeOf.get(relationships.from[r]) as number, placeOf.get(relationships.to[r]) as number];
-    if (from !== to) links.add(`${Math.min(from, to)} ${Math.max(from, to)}`);
+    if (from !== to) link(from, to);
   }
   return {
     form: plan.form === 'CONNECT' ? 'COLUMNS' : 'ORGANIC',
     boxes: plan.nodes.map((node, i) => {
       const { width, height, anchorX, anchorY } = boxes[i];
-      const [one] = membersOf(node);
-      const group = entities.type[one] * (ontology.kinds.length + 1) + Math.min(entities.kind[one], ontology.kinds.length);
-      return { width, height, anchorX, anchorY, step: node.step, column: node.column ?? 0, group, weight: node.isFocus ? 1 : 0 };
+      const { type, kind } = typeOf({ snapshot }, node);
+      const kindNumber = kind === null ? ontology.kinds.length : (ontology.kindByName.get(kind)?.index as number);
+      const group = ontology.entityTypes.findIndex(({ name }) => name === type) * (ontology.kinds.length + 1) + kindNumber;
+      return { width, height, anchorX, anchorY, step: node.step, column: node.column ?? 0, group, weight: node.cameAsFocus ? 1 : 0 };
     }),
     links: [...links].map((link) => {
       const [from, to] = link.split(' ').map(Number);
@@ -103,13 +105,8 @@ function layoutJob({ snapshot }: MapContext, plan: ScenePlan, boxes: readonly No
 
 function nodeId({ snapshot }: MapContext, node: PlannedNode): string {
   if (node.entity !== null) return snapshot.entities.ids.at(node.entity);
-  const { type, kind } = typeOf({ snapshot }, node);
-  return foldKey(snapshot.entities.ids.at(node.of as number), type, kind, node.shown);
-}
-
-function opening({ snapshot }: MapContext, node: PlannedNode): string {
-  const { type, kind } = typeOf({ snapshot }, node);
-  return foldKey(snapshot.entities.ids.at(node.of as number), type, kind, node.shown + Math.min(MORE_EACH, node.members.length));
+  const { type, kind } = node.fold as PlannedFold;
+  return foldKey(snapshot.entities.ids.at(node.of as number), type, kind);
 }
 
 function boundsOf(boxes: readonly NodeBox[], { x, y }: LayoutPlaces): MapScene['bounds'] {

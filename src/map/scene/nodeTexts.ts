@@ -7,7 +7,6 @@ import type { LayoutBox } from '../layout/Layout.ts';
 import type { MapContext } from '../MapContext.ts';
 import { LABEL } from '../MapScene.ts';
 import type { PlannedNode } from '../ScenePlan.ts';
-import { membersOf } from './ShownPlan.ts';
 
 /** Of a sign with its label. */
 export type NodeBox = Pick<LayoutBox, 'width' | 'height' | 'anchorX' | 'anchorY'> & { readonly extent: number; readonly lines: number };
@@ -36,15 +35,16 @@ export function typeOf(
   { snapshot: { entities, ontology } }: Pick<MapContext, 'snapshot'>,
   node: PlannedNode,
 ): { readonly type: EntityType; readonly kind: string | null } {
-  const [one] = membersOf(node);
-  const kind = entities.kind[one];
-  return { type: ontology.entityTypes[entities.type[one]].name, kind: kind === NO_KIND ? null : ontology.kinds[kind].name };
+  if (node.fold !== null) return node.fold;
+  const entity = node.entity as number;
+  const kind = entities.kind[entity];
+  return { type: ontology.entityTypes[entities.type[entity]].name, kind: kind === NO_KIND ? null : ontology.kinds[kind].name };
 }
 
 /** The box that a node needs, of the name that it has today. */
 export function nodeBox({ snapshot }: MapContext, node: PlannedNode, name: string): NodeBox {
   const lines = wrapText(name, LABEL.size, WIDEST, MOST_LINES);
-  const extent = node.entity === null ? FOLD_SIGN : signExtent(snapshot.entities.degree[node.entity]) + (node.isFocus ? FOCUS_LARGER : 0);
+  const extent = node.entity === null ? FOLD_SIGN : signExtent(snapshot.entities.degree[node.entity]) + (node.cameAsFocus ? FOCUS_LARGER : 0);
   const width = Math.ceil(Math.max(extent + 6, ...lines.map((line) => textWidth(line, LABEL.size))));
   const height = extent + 6 + LABEL.gap + lines.length * LABEL.leading;
   return { extent, lines: lines.length, width, height, anchorX: width / 2, anchorY: extent / 2 + 3 };

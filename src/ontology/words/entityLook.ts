@@ -16,33 +16,53 @@ const LOOKS: Record<EntityType, { readonly colour: string; readonly shape: Shape
   SOURCE: { colour: '#ffffff', shape: 'RING' },
 };
 
+export function lookOf(type: EntityType): { readonly colour: string; readonly shape: Shape } {
+  return LOOKS[type];
+}
+
 /** Types in the order of a legend. */
 export const LOOK_ORDER = Object.keys(LOOKS) as readonly EntityType[];
 
-/** The sign of a type, about 12 px wide and high, around a point. */
-export function sign(type: EntityType, x: number, y: number): string {
-  const { colour, shape } = LOOKS[type];
-  const look = `fill="${colour}" stroke="#17211f" stroke-width="1"`;
-  const points = () =>
-    `<polygon points="${cornersOf(shape)
-      .map(([dx, dy]) => `${tenth(x + dx)},${tenth(y + dy)}`)
-      .join(' ')}" ${look}/>`;
-  switch (shape) {
-    case 'SQUARE':
-      return `<rect x="${tenth(x - 5)}" y="${tenth(y - 5)}" width="10" height="10" ${look}/>`;
-    case 'SHEET':
-      return `${points()}<path d="M${tenth(x - 2)} ${tenth(y)}h4m-4 3h4" stroke="#17211f" stroke-width="1" fill="none"/>`;
-    case 'CIRCLE':
-      return `<circle cx="${tenth(x)}" cy="${tenth(y)}" r="5.5" ${look}/>`;
-    case 'RING':
-      return `<circle cx="${tenth(x)}" cy="${tenth(y)}" r="5" fill="none" stroke="#17211f" stroke-width="2"/>`;
-    default:
-      return points();
-  }
+/** A shape of SVG. */
+export interface SignPart {
+  readonly name: 'rect' | 'circle' | 'polygon' | 'path';
+  readonly attributes: Readonly<Record<string, string>>;
 }
 
-export function lookOf(type: EntityType): { readonly colour: string; readonly shape: Shape } {
-  return LOOKS[type];
+/** The sign of a type, about 12 px wide and high, around a point. */
+export function sign(type: EntityType, x: number, y: number): string {
+  const written = (attributes: SignPart['attributes']) => Object.entries(attributes).map(([name, value]) => ` ${name}="${value}"`);
+  return signParts(type, x, y)
+    .map(({ name, attributes }) => `<${name}${written(attributes).join('')}/>`)
+    .join('');
+}
+
+/** The same as data, for those who draw it otherwise than by a text. */
+export function signParts(type: EntityType, x: number, y: number): readonly SignPart[] {
+  const { colour, shape } = LOOKS[type];
+  const look = { fill: colour, stroke: '#17211f', 'stroke-width': '1' };
+  const at = (value: number) => String(tenth(value));
+  const polygon: SignPart = {
+    name: 'polygon',
+    attributes: {
+      points: cornersOf(shape)
+        .map(([dx, dy]) => `${at(x + dx)},${at(y + dy)}`)
+        .join(' '),
+      ...look,
+    },
+  };
+  switch (shape) {
+    case 'SQUARE':
+      return [{ name: 'rect', attributes: { x: at(x - 5), y: at(y - 5), width: '10', height: '10', ...look } }];
+    case 'SHEET':
+      return [polygon, { name: 'path', attributes: { d: `M${at(x - 2)} ${at(y)}h4m-4 3h4`, stroke: '#17211f', 'stroke-width': '1', fill: 'none' } }];
+    case 'CIRCLE':
+      return [{ name: 'circle', attributes: { cx: at(x), cy: at(y), r: '5.5', ...look } }];
+    case 'RING':
+      return [{ name: 'circle', attributes: { cx: at(x), cy: at(y), r: '5', fill: 'none', stroke: '#17211f', 'stroke-width': '2' } }];
+    default:
+      return [polygon];
+  }
 }
 
 /** Corners of a sign that is about 12 px wide and high, around 0, 0; none: it is round. */

@@ -76,9 +76,12 @@ export class LayeredStatements implements StatementColumn {
     this.#words = words;
   }
 
-  properties(form: ValueForm): readonly string[] {
-    const all = new Set(this.#base.properties(form, this.#words));
-    for (const words of this.#words.values()) for (const own of words?.statements ?? []) if (own.form === form) all.add(own.property);
+  properties(form: ValueForm, without?: { has(entity: number): boolean }): readonly string[] {
+    const all = new Set(this.#base.properties(form, { has: (entity) => this.#words.has(entity) || without?.has(entity) === true }));
+    for (const [entity, words] of this.#words) {
+      if (without?.has(entity) === true) continue;
+      for (const own of words?.statements ?? []) if (own.form === form) all.add(own.property);
+    }
     return [...all].sort();
   }
 

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { foldKey, openingKey } from '../../../src/map/foldKey.ts';
 import type { MapScene, SceneEdge, SceneNode } from '../../../src/map/MapScene.ts';
 import type { PlannedNode, ScenePlan } from '../../../src/map/ScenePlan.ts';
 import { drawPlan } from '../../../src/map/scene/drawPlan.ts';
@@ -95,11 +96,11 @@ describe('a scene', () => {
       },
     );
     expect(scene.nodes[1]).toMatchObject({
-      ...{ form: 'FOLD', id: 'fund/seed~INSTITUTION~COMPANY~5', of: 'fund/seed', type: 'INSTITUTION', kind: 'COMPANY', count: 2 },
-      ...{ name: 'company ×2', label: ['company ×2'], opening: 'fund/seed~INSTITUTION~COMPANY~7' },
+      ...{ form: 'FOLD', id: 'fund/seed~INSTITUTION~COMPANY', of: 'fund/seed', type: 'INSTITUTION', kind: 'COMPANY', count: 2 },
+      ...{ name: 'company ×2', label: ['company ×2'], opening: 'fund/seed~INSTITUTION~COMPANY~7@1' },
     });
     expect(scene.nodes[0]).toMatchObject({ hidden: 0 });
-    expect(scene.edges.map(shortEdge)).toEqual(['fund/seed -> fund/seed~INSTITUTION~COMPANY~5 invested in · supports ×3 ACTUAL STATED']);
+    expect(scene.edges.map(shortEdge)).toEqual(['fund/seed -> fund/seed~INSTITUTION~COMPANY invested in · supports ×3 ACTUAL STATED']);
     expect(scene.description).toBe('1 entity and 2 more in 1 group (institution 2, fund 1), 3 relationships between them, from 3 documents.');
     expect(scene.legend.marks.map(({ mark }) => mark)).toEqual(['FOLD']);
     const then = await draw(
@@ -110,7 +111,7 @@ describe('a scene', () => {
         relationships: numbersOf((from) => from === number('fund/seed')),
       },
     );
-    expect(then.nodes[1]).toMatchObject({ id: 'fund/seed~INSTITUTION~COMPANY~5', count: 1, name: 'company ×1' });
+    expect(then.nodes[1]).toMatchObject({ id: 'fund/seed~INSTITUTION~COMPANY', count: 1, name: 'company ×1' });
   });
 
   it('says what it leaves out and how to see it', async () => {
@@ -156,18 +157,19 @@ function around(middle: string, others: readonly string[]): ScenePlan {
   const entities = [middle, ...others].map(number);
   return {
     form: 'FOCUS',
-    nodes: entities.map((entity, i) => planned({ entity, isFocus: i === 0 })),
+    nodes: entities.map((entity, i) => planned({ entity, isFocus: i === 0, cameAsFocus: i === 0 })),
     relationships: numbersOf((from, to) => entities.includes(from) && entities.includes(to)),
     ...{ paths: null, omitted: null },
   };
 }
 
 function fold(of: string, members: readonly string[], shown: number): PlannedNode {
-  return planned({ of: number(of), members: members.map(number), shown });
+  const opening = openingKey(foldKey(of, 'INSTITUTION', 'COMPANY'), [{ shown: shown + members.length, step: 1 }]);
+  return planned({ of: number(of), members: members.map(number), shown, fold: { type: 'INSTITUTION', kind: 'COMPANY', firstCount: 2, opening } });
 }
 
 function planned(more: Partial<PlannedNode>): PlannedNode {
-  return { ...{ entity: null, members: [], of: null, shown: 0, step: 0, column: null, isFocus: false, side: null }, ...more };
+  return { ...{ entity: null, members: [], of: null, shown: 0, fold: null, step: 0, column: null, isFocus: false, cameAsFocus: false, side: null }, ...more };
 }
 
 function number(id: string): number {

@@ -40,7 +40,7 @@ export function readAttributes(
 ): ReadAttributes {
   let fault: AtlasFailure | null = null;
   const wrong = (attribute: string, advice: string) => {
-    fault ??= new AtlasFailure('BAD_USER_INPUT', `${attribute}: ${advice}`, attribute);
+    fault ??= new AtlasFailure('BAD_USER_INPUT', `${attribute}: ${advice}`, { argument: attribute });
   };
   const text = (attribute: string): string | null => get(attribute)?.trim() || null;
   const given = text('language');

@@ -1,0 +1,49 @@
+import { Readable } from 'node:stream';
+import type { FastifyReply } from 'fastify';
+import { orAborted } from '../lib/orAborted.ts';
+
+export interface Manner {
+  readonly headers: Readonly<Record<string, string>>;
+  /** Set when nobody waits for the answer any more. */
+  readonly signal: AbortSignal;
+  /** Told what ended an answer in its midst, if it was not the client. */
+  readonly onFailure: (error: unknown) => void;
+  /** A client that takes nothing for so long is given up. Left out: it may take its time. */
+  readonly patienceMs?: number;
+}
+
+/**
+ * Sends an answer piece by piece, each made when the client has taken those before. What fails before the first one is thrown, so that it can be answered
+ * as an error; what fails later ends the connection: the download is seen to be broken. A HEAD gets the headers of an answer whose first piece was made.
+ */
+export async function sendPieces(reply: FastifyReply, made: AsyncIterable<string | Uint8Array>, manner: Manner): Promise<FastifyReply> {
+  const { headers, signal, onFailure, patienceMs } = manner;
+  const pieces = made[Symbol.asyncIterator]();
+  const first = await orAborted(pieces.next(), signal);
+  reply.headers(headers);
+  if (reply.request.method === 'HEAD') {
+    await pieces.return?.();
+    // A stream: how long the answer to a GET would be is not known.
+    return reply.send(Readable.from([]));
+  }
+  const stream = Readable.from(rest(), { objectMode: false, highWaterMark: 65_536 });
+  return reply.send(stream);
+
+  async function* rest(): AsyncGenerator<string | Uint8Array> {
+    try {
+      for (let piece = first; piece.done !== true; piece = await pieces.next()) {
+        const patience = patienceMs === undefined ? undefined : setTimeout(() => stream.destroy(new Error('the client takes nothing')), patienceMs).unref();
+        try {
+          yield piece.value;
+        } finally {
+          clearTimeout(patience);
+        }
+      }
+    } catch (error) {
+      if (!signal.aborted) onFailure(error);
+      throw error;
+    } finally {
+      await pieces.return?.();
+    }
+  }
+}

@@ -1,0 +1,20 @@
+import type { GivenSource } from './givenEvidence.ts';
+
+/** Numbers documents in the order in which a panel first names them, so that a number means one document all over it. */
+export class SourceNumbers {
+  readonly #numbers = new Map<string, number>();
+  readonly #sources: GivenSource[] = [];
+
+  of(source: GivenSource): number {
+    const known = this.#numbers.get(source.id);
+    if (known !== undefined) return known;
+    this.#sources.push(source);
+    this.#numbers.set(source.id, this.#sources.length);
+    return this.#sources.length;
+  }
+
+  /** By number. */
+  get all(): readonly GivenSource[] {
+    return this.#sources;
+  }
+}
