@@ -103,8 +103,8 @@ describe('/embed', () => {
   });
 
   it.each([
-    ['focus=institution/nobody&language=en', 404, 'The map cannot be shown', 'focus: no entity has the id "institution/nobody"'],
-    ['focus=institution/nobody&language=zh', 404, '无法显示图谱', 'focus: no entity has the id "institution/nobody"'],
+    ['focus=institution/nobody&language=en', 404, 'The map cannot be shown', 'focus: no entity has the id "institution/nobody"; a search finds ids by name'],
+    ['focus=institution/nobody&language=zh', 404, '无法显示图谱', 'focus: no entity has the id "institution/nobody"; a search finds ids by name'],
     ['theme=pink', 400, 'The map cannot be shown', 'theme: give one of auto, light, dark'],
     ['hops=<b>', 400, 'The map cannot be shown', 'hops: '],
     ['colour=red', 400, 'The map cannot be shown', 'colour: a map has no such parameter; it has focus, hops, '],
