@@ -4,7 +4,6 @@ import { isPartialDate } from '../ontology/partialDate.ts';
 import { ENTITY_TYPES, SOURCE_QUALITIES, STANCES, STATUSES } from '../ontology/records.ts';
 import type { WrittenLanguage } from '../ontology/words/Labels.ts';
 import type { Snapshot } from '../snapshot/Snapshot.ts';
-
 import type { MapFilter, MapRequest } from './MapRequest.ts';
 import { mapAddress } from './mapAddress.ts';
 import { MAP_LIMITS, MAP_PARAMETERS, MAP_STANDARDS } from './mapParameters.ts';

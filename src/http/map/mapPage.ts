@@ -51,7 +51,7 @@ export function mapPage(search: string, language: 'en' | 'zh'): string {
 <div class="trail" id="trail"></div>
 <div class="messages" id="messages"></div>
 </div>
-<details class="legend-place" id="legend-place"><summary ${text('legend')}</summary></details>
+<div class="legend-place" id="legend-place" hidden></div>
 <div class="zoom" role="group" ${label('map')}>
 <button type="button" id="zoom-in" ${label('zoomIn')}>${ICONS.plus}</button>
 <button type="button" id="zoom-out" ${label('zoomOut')}>${ICONS.minus}</button>
@@ -59,7 +59,7 @@ export function mapPage(search: string, language: 'en' | 'zh'): string {
 </div>
 </main>
 <section class="timeline" id="timeline" aria-label="${escapeHtml(texts.time)}" data-label-only="time"></section>
-<aside class="side" id="side" aria-label="${escapeHtml(texts.panels)}" data-label-only="panels">
+<aside class="sidebar" id="side" aria-label="${escapeHtml(texts.panels)}" data-label-only="panels">
 <div class="tabs">
 <div role="tablist" id="tabs" aria-label="${escapeHtml(texts.panels)}" data-label-only="panels">
 ${(['details', 'connect', 'filters'] as const)

@@ -70,11 +70,11 @@ a { color: var(--accent); text-underline-offset: .2em; text-decoration-thickness
 .over > * > * { pointer-events: auto }
 .over.top { top: .8rem; display: grid; gap: .55rem; justify-items: start }
 .trail { display: flex; flex-wrap: wrap; align-items: center; gap: .4rem }
-.chip { display: inline-flex; align-items: center; gap: .4rem; max-width: 21rem; min-height: 2.1rem; padding: 0 .75rem; background: var(--card); border: 1px solid var(--line); border-radius: 2rem; font-size: .88rem; box-shadow: 0 1px 2px #0000000f }
-.chip > span { overflow: hidden; text-overflow: ellipsis; white-space: nowrap }
-.chip.main { font-weight: 600 }
-.chip.filter { border-color: var(--accent) }
-.chip small { color: var(--soft); font-size: .8rem; white-space: nowrap }
+.trail .chip { display: inline-flex; align-items: center; gap: .4rem; max-width: 21rem; min-height: 2.1rem; padding: 0 .75rem; background: var(--card); border: 1px solid var(--line); border-radius: 2rem; font-size: .88rem; box-shadow: 0 1px 2px #0000000f }
+.trail .chip > span { overflow: hidden; text-overflow: ellipsis; white-space: nowrap }
+.trail .chip.main { font-weight: 600 }
+.trail .chip.narrowing { border-color: var(--accent) }
+.trail .chip small { color: var(--soft); font-size: .8rem; white-space: nowrap }
 .chip-remove { display: grid; place-items: center; width: 1.9rem; height: 1.9rem; margin-right: -.7rem; border: 0; border-radius: 50%; background: none; color: var(--soft); font-size: 1.05rem; line-height: 1 }
 .chip-remove:hover { background: var(--tint); color: var(--ink) }
 .chip-button { color: var(--accent); background: none; border: 0; padding: 0 .6rem; min-height: 2.1rem; border-radius: 2rem; font-size: .88rem }
@@ -83,20 +83,25 @@ a { color: var(--accent); text-underline-offset: .2em; text-decoration-thickness
 .stepper span { color: var(--soft); margin-right: .35rem }
 .stepper button { min-width: 1.9rem; height: 1.65rem; border: 0; border-radius: 1rem; background: none; font-variant-numeric: tabular-nums }
 .stepper button[aria-pressed="true"] { background: var(--accent); color: var(--accent-ink); font-weight: 600 }
+.messages > :empty { display: none }
 .messages { display: grid; gap: .5rem; width: min(27rem, 100%) }
 .message { padding: .7rem .9rem; background: var(--card); border: 1px solid var(--line); border-left: 4px solid var(--soft); border-radius: .55rem; box-shadow: var(--shade); font-size: .9rem; max-height: 45dvh; overflow: auto }
 .message.warn { border-left-color: #d97706 }
 .message.bad { border-left-color: #dc2626 }
+.message { position: relative }
+.message:has(.dismiss) { padding-right: 2.6rem }
+.dismiss { position: absolute; right: .25rem; top: .25rem; width: 2.1rem; height: 2.1rem; border: 0; border-radius: 50%; background: none; color: var(--soft); font-size: 1.1rem; line-height: 1 }
+.dismiss:hover { background: var(--tint); color: var(--ink) }
 .message h2 { margin: 0 0 .15rem; font-size: .92rem; font-weight: 650 }
 .message p { margin: .15rem 0; color: var(--soft) }
 .message ul { margin: .25rem 0; padding-left: 1.1rem; color: var(--soft) }
-.actions { display: flex; flex-wrap: wrap; gap: .4rem; margin-top: .55rem }
-.plain { min-height: 2.1rem; padding: 0 .8rem; border: 1px solid var(--line); border-radius: .45rem; background: var(--card); color: var(--ink); font-size: .87rem }
-.plain:hover { border-color: var(--accent) }
-.plain.strong { background: var(--accent); border-color: var(--accent); color: var(--accent-ink); font-weight: 600 }
-.legend-place { position: absolute; left: .8rem; bottom: .8rem; max-width: min(19rem, calc(100% - 5rem)); max-height: 46%; overflow: auto; background: var(--card); border: 1px solid var(--line); border-radius: .65rem; box-shadow: 0 1px 2px #0000000f; z-index: 9; font-size: .86rem }
-.legend-place > summary { padding: .45rem .8rem; color: var(--soft); font-size: .82rem; font-weight: 600; cursor: pointer; position: sticky; top: 0; background: var(--card) }
-.legend-place > :not(summary) { padding: 0 .8rem .6rem }
+.message .actions { display: flex; flex-wrap: wrap; gap: .4rem; margin-top: .55rem }
+.map-button { min-height: 2.1rem; padding: 0 .8rem; border: 1px solid var(--line); border-radius: .45rem; background: var(--card); color: var(--ink); font-size: .87rem }
+.map-button:hover { border-color: var(--accent) }
+.map-button.strong { background: var(--accent); border-color: var(--accent); color: var(--accent-ink); font-weight: 600 }
+.legend-place { position: absolute; left: .8rem; bottom: .8rem; max-width: min(16rem, calc(100% - 5rem)); max-height: min(19rem, 46%); overflow: auto; background: var(--card); border: 1px solid var(--line); border-radius: .65rem; box-shadow: 0 1px 2px #0000000f; z-index: 9; font-size: .86rem }
+.legend-place > details > summary { padding: .5rem .8rem; position: sticky; top: 0; background: var(--card); z-index: 1 }
+.legend-place > details > :not(summary) { padding: 0 .8rem .7rem }
 .zoom { position: absolute; right: .8rem; bottom: .8rem; display: grid; background: var(--card); border: 1px solid var(--line); border-radius: .6rem; overflow: hidden; box-shadow: 0 1px 2px #0000000f; z-index: 9 }
 .zoom button { display: grid; place-items: center; width: 2.75rem; height: 2.75rem; border: 0; background: none; color: var(--soft) }
 .zoom button + button { border-top: 1px solid var(--line) }
@@ -124,25 +129,25 @@ a { color: var(--accent); text-underline-offset: .2em; text-decoration-thickness
 .timeline-track.all input::-webkit-slider-thumb { background: none }
 .timeline-track.all input::-moz-range-thumb { background: none }
 
-.side { grid-area: side; display: flex; flex-direction: column; min-height: 0; background: var(--card); border-left: 1px solid var(--line); z-index: 12 }
+.sidebar { grid-area: side; display: flex; flex-direction: column; min-height: 0; background: var(--card); border-left: 1px solid var(--line); z-index: 12 }
 .tabs { display: flex; align-items: stretch; border-bottom: 1px solid var(--line); padding-inline: .5rem .25rem }
 .tabs [role="tablist"] { flex: 1; display: flex }
 .tabs [role="tab"] { flex: 1; display: flex; align-items: center; justify-content: center; gap: .4rem; min-height: 2.9rem; border: 0; background: none; color: var(--soft); font-weight: 550; border-bottom: 2px solid transparent; margin-bottom: -1px }
 .tabs [role="tab"]:hover { color: var(--ink) }
 .tabs [role="tab"][aria-selected="true"] { color: var(--ink); border-bottom-color: var(--accent) }
 .tabs [role="tab"]:focus-visible { outline-offset: -4px }
-.badge { min-width: 1.2rem; padding: 0 .3rem; border-radius: 1rem; background: var(--accent); color: var(--accent-ink); font-size: .74rem; line-height: 1.2rem; text-align: center }
+.tabs .badge { min-width: 1.2rem; padding: 0 .3rem; border-radius: 1rem; background: var(--accent); color: var(--accent-ink); font-size: .74rem; line-height: 1.2rem; text-align: center }
 .fold-side { display: grid; place-items: center; width: 2.25rem; border: 0; background: none; color: var(--soft) }
 .fold-side:hover { color: var(--ink) }
 .panels { flex: 1; min-height: 0; overflow: auto; overscroll-behavior: contain }
 .panels > [role="tabpanel"] { padding: 1rem 1.1rem 1.5rem }
 .panels > [role="tabpanel"]:focus-visible { outline-offset: -3px }
-.folded .side .panels, .folded .side [role="tablist"] { display: none }
+.folded .sidebar .panels, .folded .sidebar [role="tablist"] { display: none }
 .folded .tabs { border: 0; padding: .3rem 0; justify-content: center }
 .folded .fold-side svg { transform: rotate(180deg) }
 
-.filter { border: 0; margin: 0 0 1.35rem; padding: 0; min-width: 0 }
-.filter legend { padding: 0; margin-bottom: .45rem; font-weight: 650; font-size: .88rem }
+.filter-group { border: 0; margin: 0 0 1.35rem; padding: 0; min-width: 0 }
+.filter-group legend { padding: 0; margin-bottom: .45rem; font-weight: 650; font-size: .88rem }
 .filter-help { margin: 0 0 1.1rem; color: var(--soft); font-size: .86rem; display: flex; justify-content: space-between; align-items: center; gap: .8rem }
 .options { display: flex; flex-wrap: wrap; gap: .4rem }
 .option { position: relative }
@@ -153,7 +158,6 @@ a { color: var(--accent); text-underline-offset: .2em; text-decoration-thickness
 .option input:checked + span { background: var(--tint); border-color: var(--accent); box-shadow: inset 0 0 0 1px var(--accent) }
 .option input:focus-visible + span { outline: 2px solid var(--accent); outline-offset: 2px }
 .option.none span { color: var(--soft) }
-.filter details > summary { cursor: pointer; color: var(--accent); font-size: .87rem; margin: .55rem 0; width: fit-content }
 .kept-source { display: flex; align-items: center; gap: .6rem; margin-top: .5rem; font-size: .88rem }
 
 .embed-window { width: min(38rem, calc(100vw - 2rem)); padding: 1.3rem 1.4rem 1.4rem; border: 1px solid var(--line); border-radius: .8rem; background: var(--card); color: var(--ink); box-shadow: var(--shade) }
@@ -184,26 +188,29 @@ a { color: var(--accent); text-underline-offset: .2em; text-decoration-thickness
   .bar .picker { position: static }
   .bar .picker-list { left: .5rem; right: .5rem; top: 3.3rem }
   .picker-add { height: 2.75rem }
-  .chip, .chip-button, .stepper, .plain { min-height: 2.75rem }
+  .trail .chip, .chip-button, .stepper, .map-button { min-height: 2.75rem }
+  .dismiss { width: 2.75rem; height: 2.75rem; right: 0; top: 0 }
   .chip-remove { width: 2.75rem; height: 2.75rem }
   .stepper button { min-width: 2.75rem; height: 2.5rem; border-radius: 2rem }
   .over { left: .5rem; right: .5rem }
   .over.top { top: .5rem }
   .trail { flex-wrap: nowrap; overflow-x: auto; max-width: calc(100vw - 1rem); scrollbar-width: none; padding: 2px }
   .trail > * { flex: none }
-  .chip { max-width: 15rem }
+  .trail .chip { max-width: 15rem }
   .legend-place { left: .5rem; bottom: .5rem; max-width: calc(100% - 4.5rem) }
-  .legend-place > summary { min-height: 2.75rem; display: flex; align-items: center }
+  .legend-place > details > summary { min-height: 2.75rem; display: flex; align-items: center }
   .zoom { right: .5rem; bottom: .5rem }
+  .explorer:not(.folded) .zoom, .explorer:not(.folded) .legend-place { display: none }
   .timeline { padding: .3rem .6rem; gap: .6rem; min-height: 3.5rem }
   .timeline-all { min-height: 2.75rem }
   .timeline-now { min-width: 3.1rem; font-size: 1rem }
   .timeline-now small { display: none }
   .timeline-track { height: 2.75rem }
-  .side, .folded .side { border-left: 0; border-top: 1px solid var(--line); padding-bottom: env(safe-area-inset-bottom) }
-  .folded .side [role="tablist"] { display: flex }
+  .sidebar, .folded .sidebar { border-left: 0; border-top: 1px solid var(--line); padding-bottom: env(safe-area-inset-bottom) }
+  .folded .sidebar [role="tablist"] { display: flex }
   .folded .tabs { padding: 0 .25rem 0 .5rem }
-  .side .panels { height: 52dvh; flex: none }
+  .folded .tabs [role="tab"][aria-selected="true"] { border-bottom-color: transparent; color: var(--soft) }
+  .sidebar .panels { height: 52dvh; flex: none }
   .fold-side { width: 2.75rem }
   .fold-side svg { transform: rotate(90deg) }
   .folded .fold-side svg { transform: rotate(-90deg) }

@@ -1,4 +1,3 @@
-import { escapeXml } from '../../lib/picture/escapeXml.ts';
 import { type Attribute, type AttributeForm, plainValue, valuesOf } from './Attribute.ts';
 import type { ExportFormat } from './ExportFormat.ts';
 import { EDGE_ATTRIBUTES } from './edgeAttributes.ts';
@@ -7,6 +6,7 @@ import { NODE_ATTRIBUTES, SOURCE_ATTRIBUTES } from './nodeAttributes.ts';
 import { type ExportedEdge, readEdges } from './readEdges.ts';
 import { type ExportedNode, readNodes } from './readNodes.ts';
 import { statementAttributes } from './statementAttributes.ts';
+import { xmlText } from './xmlText.ts';
 
 /** GraphML (http://graphml.graphdrawing.org): each attribute typed; it has no lists, which are JSON. */
 export const GRAPHML: ExportFormat = {
@@ -25,16 +25,16 @@ export const GRAPHML: ExportFormat = {
 <graphml xmlns="http://graphml.graphdrawing.org/xmlns" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xsi:schemaLocation="http://graphml.graphdrawing.org/xmlns http://graphml.graphdrawing.org/xmlns/1.0/graphml.xsd">
 <key id="g0" for="graph" attr.name="description" attr.type="string"/>
 ${definitions('node', nodeKeys)}${definitions('edge', edgeKeys)}<graph id="atlas" edgedefault="directed" parse.nodes="${entities.length}" parse.edges="${relationships.length}" parse.order="nodesfirst">
-<data key="g0">${escapeXml(exportTitle(selection))}</data>
+<data key="g0">${xmlText(exportTitle(selection))}</data>
 `;
     for await (const batch of readNodes(selection)) {
-      yield batch.map((node) => `<node id="${escapeXml(node.record.id)}">${values(nodeKeys, node)}</node>\n`).join('');
+      yield batch.map((node) => `<node id='${xmlText(node.record.id)}'>${values(nodeKeys, node)}</node>\n`).join('');
     }
     for await (const batch of readEdges(selection)) {
       yield batch
         .map((edge) => {
           const { id, from, to } = edge.record;
-          return `<edge id="${escapeXml(id)}" source="${escapeXml(from)}" target="${escapeXml(to)}">${values(edgeKeys, edge)}</edge>\n`;
+          return `<edge id='${xmlText(id)}' source='${xmlText(from)}' target='${xmlText(to)}'>${values(edgeKeys, edge)}</edge>\n`;
         })
         .join('');
     }
@@ -57,11 +57,11 @@ function keyed<T>(prefix: string, attributes: readonly Attribute<T>[]): Keys<T> 
 }
 
 function definitions<T>(of: 'node' | 'edge', { keyOf }: Keys<T>): string {
-  return [...keyOf].map(([{ name, form }, key]) => `<key id="${key}" for="${of}" attr.name="${escapeXml(name)}" attr.type="${TYPES[form]}"/>\n`).join('');
+  return [...keyOf].map(([{ name, form }, key]) => `<key id="${key}" for="${of}" attr.name='${xmlText(name)}' attr.type="${TYPES[form]}"/>\n`).join('');
 }
 
 function values<T>({ attributes, keyOf }: Keys<T>, item: T): string {
   let text = '';
-  for (const [attribute, value] of valuesOf(attributes, item)) text += `<data key="${keyOf.get(attribute)}">${escapeXml(plainValue(value))}</data>`;
+  for (const [attribute, value] of valuesOf(attributes, item)) text += `<data key="${keyOf.get(attribute)}">${xmlText(plainValue(value))}</data>`;
   return text;
 }

@@ -1,6 +1,6 @@
 import { MAP_PARAMETERS } from '../mapParameters.ts';
+import { readableQuery } from '../readableQuery.ts';
 import type { MapState, View } from './MapState.ts';
-import { readableQuery } from './sceneAddress.ts';
 
 export interface ReadAddress {
   readonly state: MapState;

@@ -1,13 +1,13 @@
 import type { EntityType } from '../../ontology/records.ts';
 import type { AtlasClient } from './atlasClient.ts';
-import { NO_WORDS, ontologyWords } from './ontologyWords.ts';
+import { NO_WORDS, type OntologyWords, ontologyWords } from './ontologyWords.ts';
 
 export interface FoundEntity {
   readonly id: string;
   readonly type: EntityType;
   /** In the language of the search; with † where no document prints it. */
   readonly name: string;
-  /** Of the kind, or the type where it has none. */
+  /** "hospital"; of what is no institution with its type: "product · drug". */
   readonly kindLabel: string;
   /** What matched, where that is not the name shown; `field` is a SearchField. */
   readonly matched: { readonly field: string; readonly text: string } | null;
@@ -37,10 +37,16 @@ export async function searchEntities(
     found: search.edges.map(({ node: { id, type, kind, name, names }, matchedOn }) => ({
       ...{ id, type },
       name: names.some((one) => one.text === name && one.translated) && !names.some((one) => one.text === name && !one.translated) ? `${name}†` : name,
-      kindLabel: (kind === null ? words.types.get(type) : words.kinds.get(kind)) ?? words.types.get(type) ?? '',
+      kindLabel: kindLabel(words, type, kind),
       matched: matchedOn.text === name || matchedOn.text === id ? null : matchedOn,
     })),
   };
+}
+
+function kindLabel({ types, kinds }: OntologyWords, type: EntityType, kind: string | null): string {
+  const ofKind = kind === null ? undefined : kinds.get(kind);
+  // Most are institutions, and nobody takes a hospital for anything else; "research" alone may be an agreement or a platform.
+  return [...(type === 'INSTITUTION' && ofKind !== undefined ? [] : [types.get(type)]), ofKind].filter((label) => label !== undefined).join(' · ');
 }
 
 const QUERY = `query MapSearch($text: String!, $types: [EntityType!], $first: Int, $language: Language) {

@@ -17,14 +17,14 @@ export interface ExportMenuParts {
 
 interface OfferedFormat {
   readonly name: string;
-  readonly title: { readonly en: string; readonly zh: string };
-  readonly explanation: { readonly en: string; readonly zh: string };
+  readonly title: string;
+  readonly explanation: string;
 }
 
 /** What can be taken away of the map that is shown: pictures, data in each format that the server offers, and what embeds it. */
 export function createExportMenu({ container, language: first, state, onEmbed }: ExportMenuParts): ExportMenu {
   let language = first;
-  let formats: readonly OfferedFormat[] | null = null;
+  const formats = new Map<'en' | 'zh', readonly OfferedFormat[]>();
   const list = element('div', { class: 'menu-list', id: 'export-list', hidden: true });
   const text = element('span');
   const button = element(
@@ -57,7 +57,7 @@ export function createExportMenu({ container, language: first, state, onEmbed }:
     draw();
     list.hidden = false;
     button.setAttribute('aria-expanded', 'true');
-    if (formats === null) void askFormats();
+    if (!formats.has(language)) void askFormats(language);
   }
 
   function close(): void {
@@ -65,11 +65,11 @@ export function createExportMenu({ container, language: first, state, onEmbed }:
     button.setAttribute('aria-expanded', 'false');
   }
 
-  async function askFormats(): Promise<void> {
+  async function askFormats(inLanguage: 'en' | 'zh'): Promise<void> {
     try {
-      const reply = await fetch('/export', { headers: { accept: 'application/json' } });
+      const reply = await fetch('/export', { headers: { accept: 'application/json', 'accept-language': inLanguage } });
       if (!reply.ok) return;
-      formats = ((await reply.json()) as { readonly formats: readonly OfferedFormat[] }).formats;
+      formats.set(inLanguage, (await reply.json()) as readonly OfferedFormat[]);
       draw();
     } catch {
       // The pictures and the JSON are there without it; asked for again when the menu is opened again.
@@ -80,10 +80,13 @@ export function createExportMenu({ container, language: first, state, onEmbed }:
     const texts = EXPLORER_TEXTS[language];
     const { data } = state();
     const query = sceneAddress(data, language);
-    const link = (path: string, title: string, format: string, hint: string | null = null) => {
+    // A file has everything, one by one.
+    const { open: _, size: __, ...unfolded } = data;
+    const exported = sceneAddress(unfolded, language);
+    const link = (path: string, title: string, format: string, asked: string, hint: string | null = null) => {
       const made = element(
         'a',
-        { href: `${path}?${query}`, title: hint, target: '_blank', rel: 'noopener' },
+        { href: `${path}?${asked}`, title: hint, target: '_blank', rel: 'noopener' },
         element('span', {}, title),
         element('small', {}, format),
       );
@@ -97,11 +100,11 @@ export function createExportMenu({ container, language: first, state, onEmbed }:
     });
     list.replaceChildren(
       element('h2', {}, texts.pictures),
-      link('/map.svg', texts.svg, 'svg'),
-      link('/map.png', texts.png, 'png'),
+      link('/map.svg', texts.svg, 'svg', query),
+      link('/map.png', texts.png, 'png', query),
       element('h2', {}, texts.data),
-      ...(formats ?? []).map(({ name, title, explanation }) => link(`/export.${name}`, title[language], name, explanation[language])),
-      link('/map.json', texts.sceneJson, 'json'),
+      ...(formats.get(language) ?? []).map(({ name, title, explanation }) => link(`/export.${name}`, title, name, exported, explanation)),
+      link('/map.json', texts.sceneJson, 'json', query),
       embed,
     );
   }

@@ -45,7 +45,7 @@ export function createFilters({ client, change }: Pick<PanelTools, 'client' | 'c
       { group: one('stance', texts.stances), counts: () => null },
       { group: one('quality', texts.qualities), counts: () => null },
     ];
-    const reset = element('button', { type: 'button', class: 'plain' }, texts.reset);
+    const reset = element('button', { type: 'button', class: 'map-button' }, texts.reset);
     reset.addEventListener('click', () => change(resetFilters, 'STEP'));
     const picker = createEntityPicker({
       ...{ client, language: inLanguage, types: ['SOURCE'], label: texts.sourceLabel, placeholder: texts.sourceHint },
@@ -69,7 +69,7 @@ export function createFilters({ client, change }: Pick<PanelTools, 'client' | 'c
     panel.replaceChildren(
       element('div', { class: 'filter-help' }, element('span', {}, texts.filterHelp), reset),
       ...groups.map(({ group }) => group.element),
-      element('fieldset', { class: 'filter' }, element('legend', {}, texts.source), picker.element, kept),
+      element('fieldset', { class: 'filter-group' }, element('legend', {}, texts.source), picker.element, kept),
     );
   }
 

@@ -10,10 +10,13 @@ import type { EntityNames } from './EntityNames.ts';
 import { emptyMessage } from './emptyMessage.ts';
 import { failureMessage } from './failureMessage.ts';
 import { part } from './part.ts';
+import { showMore } from './showMore.ts';
 
 export interface MapStatus {
   start: () => void;
-  show(scene: MapScene, state: MapState, words: OntologyWords, names: EntityNames): void;
+  show(scene: MapScene, state: MapState): void;
+  /** When more names are known. */
+  name(scene: MapScene, state: MapState, words: OntologyWords, names: EntityNames): void;
   fail(failure: AtlasFailure, state: MapState, retryInSeconds: number | null): void;
   /** Parameters of the address that mean nothing. */
   dropped(parameters: readonly string[], state: MapState): void;
@@ -62,31 +65,25 @@ export function createMapStatus({ container, change, again, announce, language }
 
   return {
     start,
-    show(scene, state, words, names) {
+    name(scene, state, words, names) {
+      messages.set('empty', scene.nodes.length === 0 ? emptyMessage(scene, state, words, names, change) : null);
+    },
+    show(scene, state) {
       const texts = EXPLORER_TEXTS[state.language];
       const entities = scene.nodes.reduce((sum, node) => sum + (node.form === 'FOLD' ? node.count : 1), 0);
       end();
       messages.set('failure', null);
-      messages.set('empty', scene.nodes.length === 0 ? emptyMessage(state, words, names, change) : null);
-      const key = `${scene.address} ${scene.notices.join(' ')}`;
-      const isCut = scene.notices.length > 0 && !dismissed.has(key);
-      messages.set(
-        'cut',
-        isCut
-          ? {
-              ...{ tone: scene.complete ? 'plain' : 'warn', title: scene.complete ? texts.note : texts.cut, points: scene.notices },
-              actions: [
-                {
-                  label: texts.dismiss,
-                  act: () => {
-                    dismissed.add(key);
-                    messages.set('cut', null);
-                  },
-                },
-              ],
-            }
-          : null,
-      );
+      const key = scene.notices.join(' ');
+      const isCut = scene.nodes.length > 0 && scene.notices.length > 0 && !dismissed.has(key);
+      const putAway = () => {
+        dismissed.add(key);
+        messages.set('cut', null);
+      };
+      const actions = scene.complete
+        ? []
+        : [scene.isFinal ? showMore(scene, state, change) : { label: texts.retryNow, act: again }].filter((action) => action !== null);
+      const cut = { tone: scene.complete ? 'plain' : 'warn', points: scene.notices, actions, dismissal: { label: texts.dismiss, act: putAway } } as const;
+      messages.set('cut', isCut ? { ...cut, ...(scene.complete ? {} : { title: texts.cut }) } : null);
       const told = scene.nodes.length === 0 ? texts.emptyTitle : filled(texts.drawn, scene.title, entities, scene.edges.length);
       announce(hasFailed ? `${texts.reached} ${told}` : told);
       hasFailed = false;
@@ -116,7 +113,7 @@ export function createMapStatus({ container, change, again, announce, language }
               tone: 'warn',
               title: texts.droppedTitle,
               lines: [filled(texts.dropped, parameters.slice(0, 12).join(', '))],
-              actions: [{ label: texts.dismiss, act: () => messages.set('dropped', null) }],
+              dismissal: { label: texts.dismiss, act: () => messages.set('dropped', null) },
             },
       );
     },

@@ -74,7 +74,7 @@ export function createOptionGroup({ parameter, name, labels, isMany, signOf, lan
     parameter,
     element: element(
       'fieldset',
-      { class: 'filter', 'data-parameter': parameter },
+      { class: 'filter-group', 'data-parameter': parameter },
       element('legend', {}, name),
       element('div', { class: 'options' }, ...[...options.values()].map((option) => option.element), more),
     ),

@@ -8,6 +8,8 @@ const PHONE = '(max-width: 48rem)';
 export interface Side {
   /** Brings a panel to the front; where the side is folded, it opens. */
   reveal(name: PanelName): void;
+  /** The same, but a side that is folded stays so. */
+  bring(name: PanelName): void;
   /** A number beside the name of a panel; 0 shows none. */
   badge(name: PanelName, count: number): void;
   setLanguage(language: 'en' | 'zh'): void;
@@ -61,6 +63,7 @@ export function createSide(first: 'en' | 'zh'): Side {
 
   return {
     reveal: (name) => show(name, true),
+    bring: (name) => show(name, isOpen),
     badge(name, count) {
       const badge = part(`badge-${name}`);
       badge.hidden = count === 0;

@@ -17,13 +17,22 @@ export interface TimelineParts {
   readonly prefetch: (state: MapState) => void;
 }
 
+/** Years beyond those of the map. */
+const MOST_PADDING = 40;
+/** Nothing is known of how much holds in it. */
+interface EmptyYear {
+  readonly year: number;
+  readonly relationships: null;
+  readonly entities: null;
+}
+
 /** How long a year stands while years run, once it is drawn. */
 const YEAR_MS = 900;
 
 /** The years of the map: how much held in each, a slider for the date, and a button that lets the ecosystem grow. A date that is more exact (2017-05) stays as it is. */
 export function createTimeline({ container, change, prefetch }: TimelineParts): Timeline {
   let state: MapState | null = null;
-  let years: readonly SceneYear[] = [];
+  let years: readonly (SceneYear | EmptyYear)[] = [];
   let isRunning = false;
   /** Of a slide, or of years that run, only the beginning is a step. */
   let isGesture = false;
@@ -107,17 +116,22 @@ export function createTimeline({ container, change, prefetch }: TimelineParts): 
     slider.max = String(last.year);
     slider.value = String(at ?? last.year);
     slider.setAttribute('aria-label', texts.year);
-    const held = years.find(({ year }) => year === at);
+    const held = years.find((one): one is SceneYear => one.year === at && one.relationships !== null);
     slider.setAttribute(
       'aria-valuetext',
-      at === null ? texts.allTimesValue : filled(texts.yearValue, asOf ?? at, held?.relationships ?? 0, held?.entities ?? 0),
+      at === null
+        ? texts.allTimesValue
+        : filled(held === undefined ? texts.yearAlone : texts.yearValue, asOf ?? at, held?.relationships ?? 0, held?.entities ?? 0),
     );
     track.classList.toggle('all', asOf === null);
-    const most = Math.max(1, ...years.map(({ relationships }) => relationships));
+    const most = Math.max(1, ...years.map(({ relationships }) => relationships ?? 0));
     bars.replaceChildren(
       ...years.map(({ year, relationships }) => {
-        const bar = element('i', { class: at === null || year < at ? 'past' : year === at ? 'now' : '', title: `${year}: ${relationships}` });
-        bar.style.height = `${Math.max(4, (100 * relationships) / most)}%`;
+        const bar = element('i', {
+          class: at === null || year < at ? 'past' : year === at ? 'now' : '',
+          title: relationships === null ? String(year) : `${year}: ${relationships}`,
+        });
+        bar.style.height = `${Math.max(4, (100 * (relationships ?? 0)) / most)}%`;
         return bar;
       }),
     );
@@ -130,12 +144,21 @@ export function createTimeline({ container, change, prefetch }: TimelineParts): 
   return {
     update(nextState, scene, isCurrent) {
       state = nextState;
-      years = scene?.years ?? [];
+      years = paddedYears(scene?.years ?? [], yearOf(state));
       if (isRunning && state.data['asOf'] === undefined) stop();
       draw();
       if (isRunning && isCurrent) goOn();
     },
   };
+}
+
+/** The date stands on the slider though nothing of this map begins or ends near it. */
+function paddedYears(years: readonly SceneYear[], at: number | null): readonly (SceneYear | EmptyYear)[] {
+  const [first, last] = [years[0]?.year, years.at(-1)?.year];
+  if (first === undefined || last === undefined || at === null) return years;
+  const empty = (from: number, to: number) =>
+    Array.from({ length: Math.max(0, to - from) }, (_, i) => ({ year: from + i, relationships: null, entities: null }));
+  return [...empty(Math.max(at, first - MOST_PADDING), first), ...years, ...empty(last + 1, Math.min(at, last + MOST_PADDING) + 1)];
 }
 
 function yearOf({ data }: MapState): number | null {

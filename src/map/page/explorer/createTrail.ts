@@ -47,7 +47,7 @@ export function createTrail(container: HTMLElement, names: EntityNames, change: 
     else if (data['from'] !== undefined || data['to'] !== undefined) made.push(chip('main', subjectName(state, words, names), texts.remove, showOverview));
     else made.push(element('span', { class: 'chip main' }, element('span', {}, texts.overview)));
     const filters = activeFilters(state, words, names);
-    for (const { name, value, without } of filters) made.push(chip('filter', value, texts.remove, without, { title: `${name}: ${value}` }));
+    for (const { name, value, without } of filters) made.push(chip('narrowing', value, texts.remove, without, { title: `${name}: ${value}` }));
     if (filters.length > 1) made.push(button(texts.reset, resetFilters));
     if (listOf(state, 'open').length > 0 || focus.length > 1) made.push(button(texts.startAnew, showOverview));
     return made;

@@ -1,3 +1,4 @@
+import type { MapScene } from '../../MapScene.ts';
 import { MAP_LIMITS, MAP_STANDARDS } from '../../mapParameters.ts';
 import { EXPLORER_TEXTS, filled } from '../explorerTexts.ts';
 import type { MapState } from '../MapState.ts';
@@ -10,14 +11,14 @@ import type { EntityNames } from './EntityNames.ts';
 import { subjectName } from './subjectName.ts';
 
 /** Says what was asked for where nothing fits, and offers what would widen it. */
-export function emptyMessage(state: MapState, words: OntologyWords, names: EntityNames, change: ChangeState): Message {
+export function emptyMessage({ notices }: MapScene, state: MapState, words: OntologyWords, names: EntityNames, change: ChangeState): Message {
   const texts = EXPLORER_TEXTS[state.language];
   const filters = activeFilters(state, words, names);
   const step = (label: string, next: (state: MapState) => MapState) => ({ label, act: () => change(next, 'STEP') });
   const maxHops = Number(state.data['maxHops'] ?? MAP_STANDARDS.maxHops);
   const isConnection = state.data['from'] !== undefined;
   const actions = [
-    ...filters.map(({ value, without }) => step(filled(texts.without, value), without)),
+    ...filters.map(({ value, without }) => step(filled(texts.widen, value), without)),
     ...(isConnection && maxHops < MAP_LIMITS.maxHops
       ? [step(filled(texts.moreHops, maxHops + 1), (from) => setParameter(from, 'maxHops', String(maxHops + 1)))]
       : []),
@@ -28,7 +29,7 @@ export function emptyMessage(state: MapState, words: OntologyWords, names: Entit
   return {
     tone: 'warn',
     title: texts.emptyTitle,
-    lines: isWhole ? [texts.emptyGraph] : [filled(texts.emptyAsked, asked), ...(actions.length > 0 ? [texts.emptyWiden] : [])],
+    lines: isWhole ? [texts.emptyGraph] : [filled(texts.emptyAsked, asked), ...notices, ...(actions.length > 0 ? [texts.emptyWiden] : [])],
     actions,
   };
 }

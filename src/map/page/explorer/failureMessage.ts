@@ -18,8 +18,9 @@ export function failureMessage(
   const texts = EXPLORER_TEXTS[state.language];
   if (wait === null) {
     const { argument, message } = failure;
-    const step = removal(state, failure);
-    const label = step === showOverview ? texts.startAnew : filled(texts.refusedRemove, argument ?? '');
+    const wrong = wrongFocus(state, failure);
+    const step = removal(state, failure, wrong);
+    const label = step === showOverview ? texts.startAnew : filled(texts.refusedRemove, wrong ?? argument ?? '');
     return { tone: 'bad', title: texts.refusedTitle, lines: [message], actions: [{ label, isMain: true, act: () => change(step, 'STEP') }] };
   }
   const isDown = failure.code === 'UNREACHABLE' || failure.code === 'BAD_ANSWER';
@@ -27,13 +28,15 @@ export function failureMessage(
   return { tone: 'bad', title, lines: [isDown ? texts.down : failure.message, wait], actions: [{ label: texts.retryNow, isMain: true, act: again }] };
 }
 
+/** Of several entities in the middle the one that was refused; null: it is about something else. */
+function wrongFocus(state: MapState, { argument, id }: AtlasFailure): string | null {
+  const focus = argument === 'focus' ? focusOf(state) : [];
+  return id !== null && focus.includes(id) ? id : (focus.at(-1) ?? null);
+}
+
 /** Takes away no more than what was refused. */
-function removal(state: MapState, { argument, id }: AtlasFailure): (state: MapState) => MapState {
-  if (argument === null || !(MAP_PARAMETERS as readonly string[]).includes(argument) || state.data[argument] === undefined) return showOverview;
-  if (argument === 'focus') {
-    const focus = focusOf(state);
-    const wrong = id !== null && focus.includes(id) ? id : focus.at(-1);
-    return wrong === undefined ? showOverview : (from) => removeFocus(from, wrong);
-  }
-  return argument === 'from' || argument === 'to' ? showOverview : (from) => setParameter(from, argument, null);
+function removal(state: MapState, { argument }: AtlasFailure, wrong: string | null): (state: MapState) => MapState {
+  if (wrong !== null) return (from) => removeFocus(from, wrong);
+  const isGiven = argument !== null && (MAP_PARAMETERS as readonly string[]).includes(argument) && state.data[argument] !== undefined;
+  return !isGiven || argument === 'from' || argument === 'to' ? showOverview : (from) => setParameter(from, argument, null);
 }

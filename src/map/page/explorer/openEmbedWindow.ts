@@ -8,10 +8,10 @@ import { embedCode } from './embedCode.ts';
 export function openEmbedWindow(state: MapState, title: string): void {
   const texts = EXPLORER_TEXTS[state.language];
   const code = embedCode(state, location.origin, title);
-  const close = element('button', { type: 'button', class: 'plain' }, texts.close);
+  const close = element('button', { type: 'button', class: 'map-button' }, texts.close);
   const part = (name: string, text: string) => {
     const area = element('textarea', { readonly: true, rows: 5, 'aria-label': name, spellcheck: 'false' });
-    const copy = element('button', { type: 'button', class: 'plain strong' }, texts.embedCopy);
+    const copy = element('button', { type: 'button', class: 'map-button strong' }, texts.embedCopy);
     area.value = text;
     area.addEventListener('focus', () => area.select());
     copy.addEventListener('click', async () => {

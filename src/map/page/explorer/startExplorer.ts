@@ -62,7 +62,8 @@ export function startExplorer(client: AtlasClient, container: HTMLElement): void
   part('panel-connect').append(panels.connect.element);
   part('panel-filters').append(filters.element);
   part('legend-place').append(panels.legend.element);
-  part<HTMLDetailsElement>('legend-place').open = !matchMedia('(max-width: 48rem)').matches;
+  // On a phone the map has the room.
+  if (panels.legend.element instanceof HTMLDetailsElement) panels.legend.element.open = !matchMedia('(max-width: 48rem)').matches;
   const style = new CSSStyleSheet();
   style.replaceSync(PANEL_STYLE);
   document.adoptedStyleSheets.push(style);
@@ -128,6 +129,7 @@ export function startExplorer(client: AtlasClient, container: HTMLElement): void
   function show(next: MapScene): void {
     const { state } = history;
     const isFirst = scene === null;
+    if (next.form === 'CONNECT' && scene?.form !== 'CONNECT' && state.select === null) side.bring('connect');
     scene = next;
     drawn = sceneAddress(state.data, state.language);
     names.learnFrom(next);
@@ -137,7 +139,7 @@ export function startExplorer(client: AtlasClient, container: HTMLElement): void
     lightPath(state);
     look(state);
     document.title = `${next.title} · Zhangjiang Atlas`;
-    status.show(next, state, words, names);
+    status.show(next, state);
     updateAll();
   }
 
@@ -185,7 +187,10 @@ export function startExplorer(client: AtlasClient, container: HTMLElement): void
     trail.update(state, words);
     for (const panel of [panels.details, panels.connect, panels.legend, filters]) panel.update(view);
     side.badge('filters', activeFilters(state, words, names).length);
-    timeline.update(state, scene, drawn === sceneAddress(state.data, state.language));
+    part('legend-place').hidden = scene === null || scene.nodes.length === 0;
+    const isCurrent = drawn === sceneAddress(state.data, state.language);
+    if (scene !== null && isCurrent) status.name(scene, state, words, names);
+    timeline.update(state, scene, isCurrent);
   }
 
   async function copyLink(): Promise<void> {

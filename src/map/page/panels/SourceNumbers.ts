@@ -1,11 +1,9 @@
-import type { GivenSource } from './givenEvidence.ts';
-
 /** Numbers documents in the order in which a panel first names them, so that a number means one document all over it. */
-export class SourceNumbers {
+export class SourceNumbers<S extends { readonly id: string }> {
   readonly #numbers = new Map<string, number>();
-  readonly #sources: GivenSource[] = [];
+  readonly #sources: S[] = [];
 
-  of(source: GivenSource): number {
+  of(source: S): number {
     const known = this.#numbers.get(source.id);
     if (known !== undefined) return known;
     this.#sources.push(source);
@@ -14,7 +12,7 @@ export class SourceNumbers {
   }
 
   /** By number. */
-  get all(): readonly GivenSource[] {
+  get all(): readonly S[] {
     return this.#sources;
   }
 }
