@@ -7,7 +7,6 @@ import { AtlasError } from '../../errors.ts';
 import { Deadline } from '../../graphql/Deadline.ts';
 import { abortWhenClientLeaves } from '../abortWhenClientLeaves.ts';
 import { errorBody } from '../earlyErrors.ts';
-import { requestOrigin } from '../reconcile/requestOrigin.ts';
 import { beginRefusal, isRefusal } from '../refusal.ts';
 import { sendFramed } from '../securityHeaders.ts';
 import { answerRefusals } from './answerRefusals.ts';
@@ -15,6 +14,7 @@ import { embedPage, embedProblemPage } from './embedPage.ts';
 import { givenParameters, preferredLanguage } from './mapAddress.ts';
 import type { MapRouteParts } from './mapRoutes.ts';
 import { oembedAnswer, oembedLinks, oembedXml } from './oembed.ts';
+import { publicOrigin } from './publicOrigin.ts';
 import { type EmbedRequest, readEmbedAddress } from './readEmbedAddress.ts';
 
 const TYPES_FILE = new URL('../../map/page/embed/ecosystem-map.d.ts', import.meta.url);
@@ -32,7 +32,7 @@ export function registerEmbed(app: FastifyInstance, { desk, projector, state, se
   });
 
   app.get('/embed', async (request, reply) => {
-    const origin = originOf(request);
+    const origin = publicOrigin(request, settings);
     reply.headers({ vary: 'Accept-Language', 'cache-control': 'no-cache' });
     try {
       const { asked, title } = await read(request, reply, givenParameters(request.url));
@@ -47,7 +47,7 @@ export function registerEmbed(app: FastifyInstance, { desk, projector, state, se
   });
 
   app.get('/oembed', (request, reply) => {
-    const origin = originOf(request);
+    const origin = publicOrigin(request, settings);
     return answerRefusals(reply, async () => {
       if (settings.embedAncestors === 'off') throw new AtlasError('NOT_FOUND', ['Maps of this atlas stand in no frame of other sites.']);
       const given = givenParameters(request.url);
@@ -66,12 +66,6 @@ export function registerEmbed(app: FastifyInstance, { desk, projector, state, se
       return format === 'xml' ? reply.type('text/xml; charset=utf-8').send(oembedXml(answer)) : reply.send(answer);
     });
   });
-
-  /** Behind a proxy that ends TLS what comes by https: may arrive by http:. */
-  function originOf(request: FastifyRequest): string {
-    const origin = requestOrigin(request);
-    return settings.https ? origin.replace(/^http:/, 'https:') : origin;
-  }
 
   /** The scene is made for its title: the page that follows asks for it in any case. */
   async function read(request: FastifyRequest, reply: FastifyReply, given: ReadonlyMap<string, string>): Promise<{ asked: EmbedRequest; title: string }> {

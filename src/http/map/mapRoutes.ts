@@ -15,6 +15,8 @@ import { type BundleName, clientBundle } from './clientBundle.ts';
 import type { MapDesk } from './MapDesk.ts';
 import { givenParameters, preferredLanguage } from './mapAddress.ts';
 import { mapPage } from './mapPage.ts';
+import { oembedLinks } from './oembed.ts';
+import { publicOrigin } from './publicOrigin.ts';
 
 export interface MapRouteParts extends Pick<AppParts, 'projector' | 'state' | 'logger' | 'settings'> {
   readonly desk: MapDesk;
@@ -28,13 +30,11 @@ export function registerMap(app: FastifyInstance, parts: MapRouteParts): void {
   serveBundle(app, '/map/explorer.js', 'explorer');
   serveBundle(app, '/embed/ecosystem-map.js', 'ecosystem-map');
 
-  app.get('/map', (request, reply) =>
-    sendPage(
-      reply.header('vary', 'accept-language'),
-      'map',
-      mapPage(request.url.slice(request.url.indexOf('?') + 1 || request.url.length), pageLanguage(request)),
-    ),
-  );
+  app.get('/map', (request, reply) => {
+    const search = request.url.slice(request.url.indexOf('?') + 1 || request.url.length);
+    const links = settings.embedAncestors === 'off' ? '' : oembedLinks(`${publicOrigin(request, settings)}/map${search === '' ? '' : `?${search}`}`);
+    return sendPage(reply.header('vary', 'accept-language'), 'map', mapPage(search, pageLanguage(request), links));
+  });
   app.get('/map.json', (request, reply) =>
     answerRefusals(reply, async () => {
       const { snapshot, asked, deadline } = begin(request, reply);

@@ -1,6 +1,7 @@
 import { refused } from '../../analysis/filterInput.ts';
 import type { MapRequest } from '../../map/MapRequest.ts';
 import { MAP_PARAMETERS } from '../../map/mapParameters.ts';
+import { readableQuery } from '../../map/readableQuery.ts';
 import { readMapRequest } from '../../map/readMapRequest.ts';
 import type { Snapshot } from '../../snapshot/Snapshot.ts';
 
@@ -34,8 +35,6 @@ export function readEmbedAddress(snapshot: Snapshot, given: ReadonlyMap<string, 
   const theme = look.get('theme');
   if (theme !== undefined && !THEMES.includes(theme)) throw refused('BAD_USER_INPUT', 'theme', `give one of ${THEMES.join(', ')}`);
   const map = readMapRequest(snapshot, data, preferred);
-  const address = new URLSearchParams(map.address);
-  if ((data.get('language') ?? '') === '') address.delete('language');
-  for (const [name, text] of look) address.set(name, text);
-  return { map, look, address: address.toString() };
+  const named = [...new URLSearchParams(map.address)].filter(([name]) => name !== 'language' || (data.get(name) ?? '') !== '');
+  return { map, look, address: readableQuery([...named, ...look]) };
 }

@@ -29,7 +29,7 @@ export class EmbeddedMap {
   readonly #events: EmbeddedEvents;
   readonly #client: AtlasClient;
   readonly #drawing: MapDrawing;
-  readonly #panels: readonly Panel[];
+  readonly #panels: Readonly<Record<'details' | 'connect' | 'legend', Panel>>;
   #settings: MapSettings;
   #theme: 'light' | 'dark';
   #state: MapState;
@@ -39,6 +39,8 @@ export class EmbeddedMap {
   /** To go back to, the last behind the others. */
   readonly #before: MapState[] = [];
   #loading: AbortController | null = null;
+  /** The card shows paths. */
+  #isConnecting = false;
   /** Whose choice has been told. */
   #told: string | null = null;
   readonly #ended = new AbortController();
@@ -66,27 +68,29 @@ export class EmbeddedMap {
         onEdge: (id) => this.#change((state) => ({ ...state, select: id }), 'MOVE'),
       },
     );
-    const { details, legend } = createPanels({
+    const { details, connect, legend } = createPanels({
       client: this.#client,
       drawing: this.#drawing,
       change: (next, kind) => this.#change(next, kind),
-      reveal: () => undefined,
+      reveal: (panel) => this.#reveal(panel === 'connect'),
       announce: (text) => this.#announce(text),
     });
-    this.#panels = [details, legend];
-    frame.card.append(details.element);
+    this.#panels = { details, connect, legend };
+    frame.card.append(details.element, connect.element);
     frame.legend.append(legend.element);
+    for (const panel of Object.values(this.#panels)) panel.element.removeAttribute('part');
     const { buttons } = frame;
     for (const [button, press] of [
       [buttons.zoomIn, () => this.#drawing.zoomBy(ZOOM_STEP)],
       [buttons.zoomOut, () => this.#drawing.zoomBy(1 / ZOOM_STEP)],
       [buttons.fit, () => this.fit()],
+      [buttons.paths, () => this.#reveal(!this.#isConnecting)],
       [buttons.back, () => this.#back()],
-      [frame.closeCard, () => this.#closeCard()],
+      [frame.closeCard, () => this.#reveal(false)],
       [frame.retry, () => void this.refresh()],
     ] as const)
       button.addEventListener('click', press, { signal });
-    frame.card.addEventListener('keydown', ({ key }) => key === 'Escape' && this.#closeCard(), { signal });
+    frame.card.addEventListener('keydown', ({ key, defaultPrevented }) => key === 'Escape' && !defaultPrevented && this.#closeCard(), { signal });
     void this.#sync();
   }
 
@@ -130,7 +134,7 @@ export class EmbeddedMap {
     this.#ended.abort();
     this.#loading?.abort();
     this.#drawing.destroy();
-    for (const panel of this.#panels) panel.element.remove();
+    for (const panel of Object.values(this.#panels)) panel.element.remove();
   }
 
   #open(id: string): void {
@@ -149,8 +153,16 @@ export class EmbeddedMap {
   }
 
   #closeCard(): void {
+    this.#isConnecting = false;
     this.#change((state) => ({ ...state, select: null }), 'MOVE');
     this.#drawing.focus();
+  }
+
+  /** The paths of a connection, or what could be connected, in place of the card. */
+  #reveal(isConnecting: boolean): void {
+    this.#isConnecting = isConnecting;
+    this.#show();
+    if (!isConnecting) this.#drawing.focus();
   }
 
   #change(next: (state: MapState) => MapState, kind: 'STEP' | 'MOVE'): void {
@@ -210,7 +222,7 @@ export class EmbeddedMap {
   }
 
   #show(): void {
-    const { title, buttons, card, legend, notices, attribution, root } = this.#frame;
+    const { title, buttons, card, closeCard, legend, notices, attribution, root } = this.#frame;
     const { controls, language } = this.#settings;
     const scene = this.#scene;
     const state = this.#state;
@@ -221,12 +233,19 @@ export class EmbeddedMap {
     root.setAttribute('aria-label', scene === null ? EMBED_TEXTS[language].map : `${EMBED_TEXTS[language].map}: ${scene.title}`);
     buttons.back.hidden = this.#before.length === 0;
     const line = scene?.edges.find(({ id }) => id === state.select) ?? null;
-    card.hidden = (chosen === null && line === null) || !controls.includes('card');
-    card.setAttribute('aria-label', chosen?.name ?? line?.label ?? '');
+    if (state.select !== this.#told && state.select !== null) this.#isConnecting = false;
+    card.hidden = (chosen === null && line === null && !this.#isConnecting) || !controls.includes('card');
+    closeCard.hidden = !this.#isConnecting;
+    this.#panels.details.element.hidden = this.#isConnecting;
+    this.#panels.connect.element.hidden = !this.#isConnecting;
+    buttons.paths.hidden = scene?.paths == null || !controls.includes('card');
+    buttons.paths.setAttribute('aria-pressed', String(this.#isConnecting));
     legend.hidden = scene === null || scene.nodes.length === 0 || !controls.includes('legend');
     notices.replaceChildren(...(scene?.notices ?? []).map((notice) => element('p', {}, notice)));
     attribution.replaceChildren(...this.#attribution());
-    for (const panel of this.#panels) panel.update({ state, scene, language: state.language, theme: this.#theme });
+    const { details, connect, legend: signs } = this.#panels;
+    const view = { state, scene, language: state.language, theme: this.#theme };
+    for (const panel of card.hidden ? [signs] : [signs, this.#isConnecting ? connect : details]) panel.update(view);
     if (chosen?.form === 'ENTITY' && this.#told !== chosen.id) this.#events.onSelect(chosen);
     if (scene !== null) this.#told = state.select;
   }

@@ -9,7 +9,8 @@ export interface EmbedFrame {
   readonly area: HTMLElement;
   readonly canvas: HTMLElement;
   readonly toolbar: HTMLElement;
-  readonly buttons: Readonly<Record<'zoomIn' | 'zoomOut' | 'fit' | 'back', HTMLButtonElement>>;
+  readonly buttons: Readonly<Record<'zoomIn' | 'zoomOut' | 'fit' | 'paths' | 'back', HTMLButtonElement>>;
+  /** Holds what is told of one thing, or the paths of a connection; these have no button of their own to close them. */
   readonly card: HTMLElement;
   readonly closeCard: HTMLButtonElement;
   readonly legend: HTMLElement;
@@ -31,11 +32,20 @@ export function embedFrame(): EmbedFrame {
     zoomIn: button('zoom-in', 'M12 5v14M5 12h14'),
     zoomOut: button('zoom-out', 'M5 12h14'),
     fit: button('fit', 'M4 9V4h5M15 4h5v5M20 15v5h-5M9 20H4v-5'),
+    paths: button('paths', 'M5 6h.01M10 6h10M5 12h.01M10 12h10M5 18h.01M10 18h10'),
     back: button('back', 'M9 6l-5 6 5 6M4 12h16'),
   };
-  const toolbar = element('div', { class: 'toolbar', part: 'toolbar', role: 'group' }, buttons.zoomIn, buttons.zoomOut, buttons.fit, buttons.back);
+  const toolbar = element(
+    'div',
+    { class: 'toolbar', part: 'toolbar', role: 'group' },
+    buttons.zoomIn,
+    buttons.zoomOut,
+    buttons.fit,
+    buttons.paths,
+    buttons.back,
+  );
   const closeCard = button('close', 'M6 6l12 12M18 6L6 18');
-  const card = element('div', { class: 'card-frame', part: 'card', role: 'group', hidden: true }, closeCard);
+  const card = element('div', { class: 'card-frame', part: 'card', hidden: true }, closeCard);
   const hint = element('p', { class: 'hint', part: 'hint', 'aria-hidden': 'true' });
   const errorText = element('p', { class: 'told' });
   const retry = element('button', { type: 'button', class: 'retry', part: 'button' });
@@ -62,12 +72,11 @@ export function embedFrame(): EmbedFrame {
 }
 
 /** What stands in the frame whatever the map shows. */
-export function labelFrame({ root, toolbar, buttons, closeCard, messages, retry, legend }: EmbedFrame, language: 'en' | 'zh'): void {
+export function labelFrame({ root, toolbar, buttons, closeCard, messages, retry }: EmbedFrame, language: 'en' | 'zh'): void {
   const texts = EMBED_TEXTS[language];
   root.lang = language === 'zh' ? 'zh-Hans' : 'en';
   toolbar.setAttribute('aria-label', texts.tools);
-  legend.setAttribute('aria-label', texts.legend);
-  for (const name of ['zoomIn', 'zoomOut', 'fit', 'back'] as const) label(buttons[name], texts[name]);
+  for (const name of ['zoomIn', 'zoomOut', 'fit', 'paths', 'back'] as const) label(buttons[name], texts[name]);
   label(closeCard, texts.closeCard);
   (messages.loading.querySelector('.told') as HTMLElement).textContent = texts.loading;
   (messages.empty.querySelector('.told') as HTMLElement).textContent = texts.empty;

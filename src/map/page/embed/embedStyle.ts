@@ -26,32 +26,36 @@ p { margin: 0; }
 a { color: var(--accent); text-underline-offset: .2em; text-decoration-thickness: 1px; }
 :focus-visible { outline: 2px solid var(--accent); outline-offset: 2px; border-radius: 4px; }
 .header, .footer { flex: none; }
-.title { padding: .6rem .9rem; font-weight: 650; line-height: 1.35; border-bottom: 1px solid var(--line); text-wrap: balance; }
+.title { padding: 9.6px 14.4px; font-weight: 650; line-height: 1.35; border-bottom: 1px solid var(--line); text-wrap: balance; }
 .title:empty { display: none; }
 .stage { position: relative; flex: 1; min-height: 0; overflow: hidden; }
 .area, .canvas { position: absolute; inset: 0; }
-.toolbar { position: absolute; inset-block-start: .6rem; inset-inline-start: .6rem; display: flex; flex-direction: column; overflow: hidden; background: var(--card); border: 1px solid var(--line); border-radius: 8px; box-shadow: 0 1px 3px #0002; }
+.toolbar { position: absolute; inset-block-start: 9.6px; inset-inline-start: 9.6px; display: flex; flex-direction: column; overflow: hidden; background: var(--card); border: 1px solid var(--line); border-radius: 8px; box-shadow: 0 1px 3px #0002; }
 .button { display: grid; place-items: center; width: 34px; height: 34px; padding: 0; border: 0; background: none; color: var(--ink); cursor: pointer; font: inherit; }
 .button + .button { border-block-start: 1px solid var(--line); }
 .button:hover { background: color-mix(in srgb, var(--accent) 12%, transparent); }
 .button:focus-visible { outline-offset: -3px; }
 .button svg { width: 17px; height: 17px; fill: none; stroke: currentColor; stroke-width: 2; stroke-linecap: round; stroke-linejoin: round; }
-.card-frame { position: absolute; inset-block: .6rem; inset-inline-end: .6rem; width: min(20rem, 100% - 1.2rem); height: fit-content; max-height: calc(100% - 1.2rem); overflow: auto; overscroll-behavior: contain; background: var(--card); border: 1px solid var(--line); border-radius: 8px; box-shadow: 0 4px 16px #0003; }
-.card-frame .close { position: sticky; inset-block-start: 0; float: inline-end; z-index: 1; background: var(--card); border-end-start-radius: 8px; }
-.legend-frame { flex: none; max-height: 30%; overflow: auto; border-top: 1px solid var(--line); }
-.notices { flex: none; max-height: 4.5em; overflow: auto; padding: .35rem .9rem; border-top: 1px solid var(--line); font-size: 13px; color: var(--soft); }
+.card-frame { position: absolute; inset-block: 9.6px; inset-inline-end: 9.6px; z-index: 3; width: min(320px, 100% - 19.2px); height: fit-content; max-height: calc(100% - 19.2px); padding: 12px 14px; overflow: auto; overscroll-behavior: contain; background: var(--card); border: 1px solid var(--line); border-radius: 8px; box-shadow: 0 4px 16px #0003; }
+.card-frame .close { position: absolute; inset-block-start: 8px; inset-inline-end: 8px; z-index: 3; }
+.legend-frame { flex: none; max-height: 30%; overflow: auto; padding: 6px 14px; border-top: 1px solid var(--line); }
+.frame .legend-frame .atlas-legend, .frame .legend-frame .atlas-legend ul { display: flex; flex-wrap: wrap; align-items: center; gap: 0 14px; font-size: 13px; }
+.frame .legend-frame .atlas-legend h3, .frame .legend-frame .at-relationships { display: none; }
+.frame .legend-frame .atlas-legend .at-types button { width: auto; margin-inline: -5px; padding: 1px 5px; }
+.frame .legend-frame .atlas-legend .at-count { margin: 0; padding: 0; }
+.notices { flex: none; max-height: 4.5em; overflow: auto; padding: 5.6px 14.4px; border-top: 1px solid var(--line); font-size: 13px; color: var(--soft); }
 .notices:empty { display: none; }
-.attribution { display: flex; flex-wrap: wrap; align-items: baseline; gap: 0 .9rem; padding: .4rem .9rem; border-top: 1px solid var(--line); font-size: 13px; color: var(--soft); }
+.attribution { display: flex; flex-wrap: wrap; align-items: baseline; gap: 0 14.4px; padding: 6.4px 14.4px; border-top: 1px solid var(--line); font-size: 13px; color: var(--soft); }
 .attribution a { margin-inline-start: auto; }
-.hint { position: absolute; inset: auto 0 1rem; width: fit-content; max-width: calc(100% - 2rem); margin-inline: auto; padding: .45rem .9rem; border-radius: 8px; background: #17211fdd; color: #fff; text-align: center; pointer-events: none; opacity: 0; transition: opacity .2s; }
+.hint { position: absolute; inset: auto 0 16px; width: fit-content; max-width: calc(100% - 32px); margin-inline: auto; padding: 7.2px 14.4px; border-radius: 8px; background: #17211fdd; color: #fff; text-align: center; pointer-events: none; opacity: 0; transition: opacity .2s; }
 .hint.shown { opacity: 1; }
-.message { position: absolute; inset: 0; display: grid; place-content: center; justify-items: center; gap: .5rem; padding: 1rem; overflow: auto; text-align: center; background: var(--paper); }
+.message { position: absolute; inset: 0; display: grid; place-content: center; justify-items: center; gap: 8px; padding: 16px; overflow: auto; text-align: center; background: var(--paper); }
 .message .failed { font-weight: 650; }
-.message .told { max-width: 40rem; color: var(--soft); }
-.retry { margin-top: .4rem; padding: .45rem 1.1rem; border: 0; border-radius: 7px; background: var(--accent); color: var(--accent-ink); font: inherit; font-weight: 600; cursor: pointer; }
+.message .told { max-width: 640px; color: var(--soft); }
+.retry { margin-top: 6.4px; padding: 7.2px 17.6px; border: 0; border-radius: 7px; background: var(--accent); color: var(--accent-ink); font: inherit; font-weight: 600; cursor: pointer; }
 .retry:focus-visible { outline-offset: 3px; }
 .live { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
-@container ecosystem-map (max-width: 34rem) {
+@container ecosystem-map (max-width: 544px) {
   .card-frame { inset-block: auto 0; inset-inline: 0; width: auto; max-height: 65%; border-width: 1px 0 0; border-radius: 12px 12px 0 0; }
   .attribution { font-size: 12px; }
 }
@@ -61,8 +65,13 @@ a { color: var(--accent); text-underline-offset: .2em; text-decoration-thickness
 `;
 
 /** Made once for all maps of a page. Adopted, so that a page's Content-Security-Policy has nothing to say to it. */
-export const EMBED_SHEETS: readonly CSSStyleSheet[] = [EMBED_STYLE, PANEL_STYLE].map((text) => {
+export const EMBED_SHEETS: readonly CSSStyleSheet[] = [EMBED_STYLE, inPixels(PANEL_STYLE)].map((text) => {
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(text);
   return sheet;
 });
+
+/** A rem is what the page around says it is. */
+function inPixels(style: string): string {
+  return style.replace(/(\d*\.?\d+)rem/g, (_, count: string) => `${Number(count) * 16}px`);
+}
