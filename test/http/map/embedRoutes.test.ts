@@ -95,11 +95,13 @@ describe('/embed', () => {
       '<ecosystem-map focus="institution/ruijin-hospital" hops="2" as-of="2020" language="zh" theme="dark" selected="fund/x&#34;&#62;" height="100%" loading="eager"></ecosystem-map>',
     );
     expect(/<noscript>.*<\/noscript>/.exec(html)?.[0]).toMatch(
-      /<img src="\/map\.svg\?focus=institution%2Fruijin-hospital&#38;hops=2&#38;asOf=2020&#38;language=zh" alt="[^"]*瑞金医院[^"]*">/,
+      /<img src="\/map\.svg\?focus=institution\/ruijin-hospital&#38;hops=2&#38;asOf=2020&#38;language=zh" alt="[^"]*瑞金医院[^"]*">/,
     );
     const links = [...html.matchAll(/<link rel="alternate" type="([^"]+)" href="([^"]+)"/g)].map(([, type, href]) => [type, href.replaceAll('&#38;', '&')]);
     expect(links.map(([type]) => type)).toEqual(['application/json+oembed', 'text/xml+oembed']);
-    for (const [, href] of links) expect((await fetch(href)).status).toBe(200);
+    for (const [, href] of links) expect((await get(href.slice(atlas.origin.length))).text).toContain('瑞金医院');
+    const [, explorerHref] = /<link rel="alternate" type="application\/json\+oembed" href="([^"]+)"/.exec((await get(`/map?${query}`)).text) ?? [];
+    expect(new URL(explorerHref.replaceAll('&#38;', '&')).searchParams.get('url')).toBe(`${atlas.origin}/map?${query}`);
   });
 
   it.each([
@@ -129,7 +131,7 @@ describe('/oembed', () => {
     expect(answer.title).toContain('瑞金医院');
     expect(answer).toEqual({
       ...{ version: '1.0', type: 'rich', title: answer.title, provider_name: 'Zhangjiang Atlas', provider_url: `${atlas.origin}/`, cache_age: 3600 },
-      html: `<iframe src="${atlas.origin}/embed?focus=institution%2Fruijin-hospital&#38;language=zh&#38;theme=dark" title="${answer.title}" width="600" height="300" style="border:0;max-width:100%" loading="lazy" allowfullscreen></iframe>`,
+      html: `<iframe src="${atlas.origin}/embed?focus=institution/ruijin-hospital&#38;language=zh&#38;theme=dark" title="${answer.title}" width="600" height="300" style="border:0;max-width:100%" loading="lazy" allowfullscreen></iframe>`,
       ...{ width: 600, height: 300 },
     });
 

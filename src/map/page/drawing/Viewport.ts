@@ -40,8 +40,11 @@ export class Viewport {
     const view = this.view;
     this.#cy.resize();
     this.#measure();
-    if (this.#wanted !== null) this.#go(this.#wanted, false);
-    else this.#go({ view }, false);
+    if (this.#wanted !== null) {
+      // What is on its way there goes by the size before.
+      this.#cy.stop(true);
+      this.#go(this.#wanted, false);
+    } else this.#go({ view }, false);
   }
 
   fit(bounds: Bounds, isMoving: boolean): void {

@@ -39,8 +39,8 @@ export class EmbeddedMap {
   /** To go back to, the last behind the others. */
   readonly #before: MapState[] = [];
   #loading: AbortController | null = null;
-  /** The card shows paths. */
-  #isConnecting = false;
+  /** In place of a card: the paths of this map, or between what the reader chooses besides; null: neither. */
+  #paths: 'PATHS' | 'QUESTION' | null = null;
   /** Whose choice has been told. */
   #told: string | null = null;
   readonly #ended = new AbortController();
@@ -72,7 +72,7 @@ export class EmbeddedMap {
       client: this.#client,
       drawing: this.#drawing,
       change: (next, kind) => this.#change(next, kind),
-      reveal: (panel) => this.#reveal(panel === 'connect'),
+      reveal: (panel) => this.#reveal(panel === 'connect' ? 'QUESTION' : null),
       announce: (text) => this.#announce(text),
     });
     this.#panels = { details, connect, legend };
@@ -84,9 +84,9 @@ export class EmbeddedMap {
       [buttons.zoomIn, () => this.#drawing.zoomBy(ZOOM_STEP)],
       [buttons.zoomOut, () => this.#drawing.zoomBy(1 / ZOOM_STEP)],
       [buttons.fit, () => this.fit()],
-      [buttons.paths, () => this.#reveal(!this.#isConnecting)],
+      [buttons.paths, () => this.#reveal(this.#paths === null ? 'PATHS' : null)],
       [buttons.back, () => this.#back()],
-      [frame.closeCard, () => this.#reveal(false)],
+      [frame.closeCard, () => this.#reveal(null)],
       [frame.retry, () => void this.refresh()],
     ] as const)
       button.addEventListener('click', press, { signal });
@@ -153,16 +153,15 @@ export class EmbeddedMap {
   }
 
   #closeCard(): void {
-    this.#isConnecting = false;
+    this.#paths = null;
     this.#change((state) => ({ ...state, select: null }), 'MOVE');
     this.#drawing.focus();
   }
 
-  /** The paths of a connection, or what could be connected, in place of the card. */
-  #reveal(isConnecting: boolean): void {
-    this.#isConnecting = isConnecting;
+  #reveal(paths: 'PATHS' | 'QUESTION' | null): void {
+    this.#paths = paths;
     this.#show();
-    if (!isConnecting) this.#drawing.focus();
+    if (paths === null) this.#drawing.focus();
   }
 
   #change(next: (state: MapState) => MapState, kind: 'STEP' | 'MOVE'): void {
@@ -191,7 +190,7 @@ export class EmbeddedMap {
       this.#scene = scene;
       this.#showMessage(scene.nodes.length === 0 ? 'empty' : null);
       this.#drawing.show(scene, { animate: !isFirst && !isMotionUnwanted() });
-      if (this.#state.view === null) this.#drawing.fit();
+      if (!isFirst && this.#state.view === null) this.#drawing.fit();
       this.#show();
       if (!isFirst) this.#announce(scene.title);
       this.#events.onReady(scene);
@@ -233,19 +232,20 @@ export class EmbeddedMap {
     root.setAttribute('aria-label', scene === null ? EMBED_TEXTS[language].map : `${EMBED_TEXTS[language].map}: ${scene.title}`);
     buttons.back.hidden = this.#before.length === 0;
     const line = scene?.edges.find(({ id }) => id === state.select) ?? null;
-    if (state.select !== this.#told && state.select !== null) this.#isConnecting = false;
-    card.hidden = (chosen === null && line === null && !this.#isConnecting) || !controls.includes('card');
-    closeCard.hidden = !this.#isConnecting;
-    this.#panels.details.element.hidden = this.#isConnecting;
-    this.#panels.connect.element.hidden = !this.#isConnecting;
+    if (state.select !== this.#told && state.select !== null) this.#paths = null;
+    card.hidden = (chosen === null && line === null && this.#paths === null) || !controls.includes('card');
+    closeCard.hidden = this.#paths === null;
+    card.dataset['shows'] = this.#paths ?? 'CARD';
+    this.#panels.details.element.hidden = this.#paths !== null;
+    this.#panels.connect.element.hidden = this.#paths === null;
     buttons.paths.hidden = scene?.paths == null || !controls.includes('card');
-    buttons.paths.setAttribute('aria-pressed', String(this.#isConnecting));
+    buttons.paths.setAttribute('aria-pressed', String(this.#paths !== null));
     legend.hidden = scene === null || scene.nodes.length === 0 || !controls.includes('legend');
     notices.replaceChildren(...(scene?.notices ?? []).map((notice) => element('p', {}, notice)));
     attribution.replaceChildren(...this.#attribution());
     const { details, connect, legend: signs } = this.#panels;
     const view = { state, scene, language: state.language, theme: this.#theme };
-    for (const panel of card.hidden ? [signs] : [signs, this.#isConnecting ? connect : details]) panel.update(view);
+    for (const panel of card.hidden ? [signs] : [signs, this.#paths === null ? details : connect]) panel.update(view);
     if (chosen?.form === 'ENTITY' && this.#told !== chosen.id) this.#events.onSelect(chosen);
     if (scene !== null) this.#told = state.select;
   }

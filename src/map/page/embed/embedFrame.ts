@@ -55,7 +55,7 @@ export function embedFrame(): EmbedFrame {
     error: message('error', element('p', { class: 'failed' }), errorText, retry),
   };
   const area = element('div', { class: 'area' }, canvas);
-  const stage = element('div', { class: 'stage' }, area, toolbar, hint, card, ...Object.values(messages));
+  const stage = element('div', { class: 'stage' }, area, toolbar, hint, ...Object.values(messages));
   const legend = element('div', { class: 'legend-frame', part: 'legend' });
   const notices = element('div', { class: 'notices', part: 'notices' });
   const attribution = element('p', { class: 'attribution', part: 'attribution' });
@@ -64,7 +64,7 @@ export function embedFrame(): EmbedFrame {
     'section',
     { class: 'frame', part: 'frame' },
     element('div', { class: 'header', part: 'header' }, slot('header', title)),
-    ...[stage, legend, notices],
+    element('div', { class: 'body' }, stage, legend, notices, card),
     element('div', { class: 'footer', part: 'footer' }, slot('footer'), attribution),
     live,
   );

@@ -28,7 +28,8 @@ a { color: var(--accent); text-underline-offset: .2em; text-decoration-thickness
 .header, .footer { flex: none; }
 .title { padding: 9.6px 14.4px; font-weight: 650; line-height: 1.35; border-bottom: 1px solid var(--line); text-wrap: balance; }
 .title:empty { display: none; }
-.stage { position: relative; flex: 1; min-height: 0; overflow: hidden; }
+.body { position: relative; flex: 1; min-height: 0; display: flex; flex-direction: column; }
+.stage { position: relative; flex: 1; min-height: 96px; overflow: hidden; }
 .area, .canvas { position: absolute; inset: 0; }
 .toolbar { position: absolute; inset-block-start: 9.6px; inset-inline-start: 9.6px; display: flex; flex-direction: column; overflow: hidden; background: var(--card); border: 1px solid var(--line); border-radius: 8px; box-shadow: 0 1px 3px #0002; }
 .button { display: grid; place-items: center; width: 34px; height: 34px; padding: 0; border: 0; background: none; color: var(--ink); cursor: pointer; font: inherit; }
@@ -40,10 +41,11 @@ a { color: var(--accent); text-underline-offset: .2em; text-decoration-thickness
 .card-frame .close { position: absolute; inset-block-start: 8px; inset-inline-end: 8px; z-index: 3; }
 .legend-frame { flex: none; max-height: 30%; overflow: auto; padding: 6px 14px; border-top: 1px solid var(--line); }
 .frame .legend-frame .atlas-legend, .frame .legend-frame .atlas-legend ul { display: flex; flex-wrap: wrap; align-items: center; gap: 0 14px; font-size: 13px; }
-.frame .legend-frame .atlas-legend h3, .frame .legend-frame .at-relationships { display: none; }
-.frame .legend-frame .atlas-legend .at-types button { width: auto; margin-inline: -5px; padding: 1px 5px; }
+.frame .legend-frame .atlas-legend h3, .frame .legend-frame .atlas-legend .at-relationships { display: none; }
+.frame .legend-frame .atlas-legend .at-types button { width: auto; margin-inline: -5px; padding: 1px 5px; min-height: 26px; }
+.card-frame[data-shows=PATHS] .atlas-connect form, .card-frame[data-shows=PATHS] .atlas-connect > .at-detail { display: none; }
 .frame .legend-frame .atlas-legend .at-count { margin: 0; padding: 0; }
-.notices { flex: none; max-height: 4.5em; overflow: auto; padding: 5.6px 14.4px; border-top: 1px solid var(--line); font-size: 13px; color: var(--soft); }
+.notices { flex: none; padding: 5.6px 14.4px; border-top: 1px solid var(--line); font-size: 13px; color: var(--soft); }
 .notices:empty { display: none; }
 .attribution { display: flex; flex-wrap: wrap; align-items: baseline; gap: 0 14.4px; padding: 6.4px 14.4px; border-top: 1px solid var(--line); font-size: 13px; color: var(--soft); }
 .attribution a { margin-inline-start: auto; }
@@ -56,8 +58,9 @@ a { color: var(--accent); text-underline-offset: .2em; text-decoration-thickness
 .retry:focus-visible { outline-offset: 3px; }
 .live { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 @container ecosystem-map (max-width: 544px) {
-  .card-frame { inset-block: auto 0; inset-inline: 0; width: auto; max-height: 65%; border-width: 1px 0 0; border-radius: 12px 12px 0 0; }
-  .attribution { font-size: 12px; }
+  .card-frame { inset-block: auto 0; inset-inline: 0; width: auto; max-height: 75%; border-width: 1px 0 0; border-radius: 12px 12px 0 0; }
+  .attribution, .notices { font-size: 12px; }
+  .legend-frame { max-height: 70px; padding-block: 3px; }
 }
 @media (prefers-reduced-motion: reduce) { .hint { transition: none; } }
 @media (forced-colors: active) { .button svg { stroke: ButtonText; } }
