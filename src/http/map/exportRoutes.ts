@@ -19,7 +19,7 @@ import { sendPieces } from '../sendPieces.ts';
 import { answerRefusals } from './answerRefusals.ts';
 import type { ExportDesk } from './ExportDesk.ts';
 import { exportFileName } from './exportFileName.ts';
-import { givenParameters, preferredLanguage } from './givenParameters.ts';
+import { givenParameters, pageLanguage, preferredLanguage } from './givenParameters.ts';
 
 export interface ExportRouteParts extends Pick<AppParts, 'projector' | 'state' | 'logger' | 'settings'> {
   readonly desk: ExportDesk;
@@ -37,8 +37,8 @@ export function registerExports(app: FastifyInstance, parts: ExportRouteParts): 
   const { desk, projector, state, logger, identity, settings = DEFAULT_HTTP } = parts;
 
   app.get('/export', (request, reply) => {
-    const language = preferredLanguage(request) === 'ZH' ? 'zh' : 'en';
-    reply.headers({ vary: 'Accept-Language', 'content-language': language === 'zh' ? 'zh-Hans' : 'en' });
+    const language = pageLanguage(request);
+    reply.headers({ vary: 'accept-language', 'content-language': language === 'zh' ? 'zh-Hans' : 'en' });
     return reply.send(
       EXPORT_FORMATS.map(({ name, mediaType, title, explanation }) => ({ name, mediaType, title: title[language], explanation: explanation[language] })),
     );
@@ -58,7 +58,7 @@ export function registerExports(app: FastifyInstance, parts: ExportRouteParts): 
     const snapshot = projector.current;
     const asked = readExportRequest(snapshot, request);
     const origin = requestOrigin(request);
-    reply.headers({ vary: 'Accept-Language, Accept-Encoding', 'x-atlas-version': String(snapshot.version) });
+    reply.headers({ vary: 'accept-language, accept-encoding', 'x-atlas-version': String(snapshot.version) });
     const tag = await tagOf(snapshot, `${format.name} ${origin} ${asked.address}`);
     // Texts may be compressed on their way, so that their bytes are not those of the tag.
     const caching = { etag: `W/"${tag}"`, 'cache-control': REVALIDATED };
