@@ -1,12 +1,12 @@
 import { overlaps, periodDays } from '../ontology/partialDate.ts';
 import type { EntityRecord } from '../ontology/records.ts';
 import type { WrittenLanguage } from '../ontology/words/Labels.ts';
+import { OURS } from '../ontology/words/ours.ts';
 import type { GraphAsOf } from '../snapshot/GraphAsOf.ts';
 import type { RecordReader } from '../snapshot/RecordReader.ts';
 import type { Snapshot } from '../snapshot/Snapshot.ts';
 
-/** Stands behind a name that no source prints: we transliterated or translated it. Whoever shows it has to explain it. */
-export const OURS = '†';
+export { OURS };
 
 export interface NamingContext {
   readonly snapshot: Snapshot;

@@ -21,16 +21,18 @@ export interface FocusSubject {
   /** Entity numbers, in the order in which they were opened. */
   readonly focus: readonly number[];
   readonly hops: number;
-  /** Folds that are opened, in this order; see foldKey.ts. */
+  /** Folds that are opened, in order of their steps; see foldKey.ts. */
   readonly open: readonly FoldOpening[];
 }
 
-/** The first so many of the neighbours of one entity that are of one type and kind. */
+/** Shows the first so many of the neighbours of one entity that are of one type and kind. */
 export interface FoldOpening {
   readonly of: number;
   readonly type: EntityType;
   readonly kind: string | null;
   readonly shown: number;
+  /** Its place in the map's history, from 1: what is in the middle and what is opened came one after the other. Steps that no opening has are those of `focus`, in its order. */
+  readonly step: number;
 }
 
 export interface ConnectSubject {

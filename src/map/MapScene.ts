@@ -33,6 +33,9 @@ export interface MapScene {
   readonly bounds: { readonly left: number; readonly top: number; readonly right: number; readonly bottom: number };
 }
 
+/** How labels are written, in CSS pixels at zoom 1: the height of the letters, from line to line, and from the sign to the first line's top. */
+export const LABEL = Object.freeze({ size: 12, leading: 15, gap: 4 });
+
 export type SceneNode = EntityNode | FoldNode;
 
 interface PlacedNode {
@@ -71,9 +74,9 @@ export interface FoldNode extends PlacedNode {
   readonly of: string;
   /** How many. */
   readonly count: number;
-  /** "12 companies", 12家企业. */
+  /** "company ×12", 企业 ×12. */
   readonly name: string;
-  /** To be put into `open`, in place of the one of the same entity, type and kind, so that the next of them are shown. */
+  /** To be put into `open`, in place of what begins with the same `id` and "~", so that the next of them are shown. */
   readonly opening: string;
 }
 
@@ -110,6 +113,7 @@ export interface ScenePath {
 
 export interface SceneSource {
   readonly id: string;
+  /** With † where it is a paraphrase or translation of ours. */
   readonly title: string;
   readonly publisher: string | null;
   readonly date: PartialDate | null;

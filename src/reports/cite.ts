@@ -1,4 +1,5 @@
 import type { EvidenceRecord, SourceDetails } from '../ontology/records.ts';
+import { locatorInWords } from '../ontology/words/locators.ts';
 import { oneLine } from './oneLine.ts';
 import type { Inline } from './ReportDoc.ts';
 import type { Words } from './words/Words.ts';
@@ -19,7 +20,7 @@ export function citation(words: Words, source: SourceDetails): Pieces {
 /** The document, and where in it; that it only implies it, and when it saw it hold. */
 export function footnote(words: Words, source: SourceDetails, { locator, stance, asOf }: EvidenceRecord): Pieces {
   const before = stance === 'IMPLIED' ? [{ text: words.say({ en: 'Implied by: ', zh: '由以下文献推知：' }) }] : [];
-  const place = locator === null ? '' : located(words, oneLine(locator));
+  const place = locator === null ? '' : `${locatorInWords(oneLine(locator))}${words.stop}`;
   const time = asOf === null ? '' : words.say({ en: `As of ${words.date(asOf)}.`, zh: `所述为${words.date(asOf)}的情况。` });
   const after = [place, time].filter((text) => text !== '').join(words.language === 'ZH' ? '' : ' ');
   return [...before, ...citation(words, source), ...(after === '' ? [] : [{ text: ` ${after}` }])];
@@ -65,13 +66,4 @@ function englishReference(words: Words, { author, publisher, title, titleTransla
 /** Its own mark is enough where a text ends with one. */
 function ended(text: string): string {
   return /[.?!]$/.test(text) ? text : `${text}.`;
-}
-
-/** "paragraph 3", 第3段 and the like tell a place; anything else are words of the document. */
-const PLACE = /^(第\s*[\d一二三四五六七八九十百]+\s*[段页行条章节款]|(para(graph)?|page|line|section|chapter|table|figure|note|p{1,2}|§)\.?\s*\d)/iu;
-const QUOTED = /^([“"「『].*[”"」』])$/u;
-
-function located(words: Words, locator: string): string {
-  const text = PLACE.test(locator) || QUOTED.test(locator) ? locator : `“${locator}”`;
-  return `${text}${words.stop}`;
 }

@@ -1,6 +1,6 @@
-import { OURS } from '../analysis/nameOf.ts';
 import { compareTexts } from '../lib/compareTexts.ts';
 import type { EvidenceRecord } from '../ontology/records.ts';
+import { OURS, OURS_EXPLAINED } from '../ontology/words/ours.ts';
 import { citation, footnote } from './cite.ts';
 import { mapNotes } from './mapNotes.ts';
 import type { ReportContext } from './ReportContext.ts';
@@ -88,10 +88,7 @@ function colophon({ words, asOf }: ReportContext, report: Report<number>, facts:
     { label: say({ en: 'Licence', zh: '许可' }), text: say({ en: 'Apache-2.0; quotations belong to their publishers', zh: 'Apache-2.0；引文归原发布者所有' }) },
   ];
   if (!JSON.stringify(report).includes(OURS)) return lines;
-  return [
-    ...lines,
-    { label: OURS, text: say({ en: 'The name was transliterated or translated by us; no source prints it.', zh: '该名称由本图谱音译或翻译，原文件未使用。' }) },
-  ];
+  return [...lines, { label: OURS, text: say(OURS_EXPLAINED) }];
 }
 
 const FORBIDDEN_IN_FILES = /[\p{C}<>:"/\\|?*†]+/gu;

@@ -1,39 +1,29 @@
-import { createHash } from 'node:crypto';
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { DEFAULT_HTTP } from '../../config.ts';
-import { AtlasError } from '../../errors.ts';
-import { Deadline } from '../../graphql/Deadline.ts';
-import type { MapRequest } from '../../map/MapRequest.ts';
-import { readMapRequest } from '../../map/readMapRequest.ts';
-import type { Snapshot } from '../../snapshot/Snapshot.ts';
-import { abortWhenClientLeaves } from '../abortWhenClientLeaves.ts';
-import type { AppParts } from '../createApp.ts';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { sendPage } from '../securityHeaders.ts';
 import { heldTag, REVALIDATED } from '../sendAnswer.ts';
 import { answerRefusals } from './answerRefusals.ts';
 import { type BundleName, clientBundle } from './clientBundle.ts';
-import { givenParameters, pageLanguage, preferredLanguage } from './givenParameters.ts';
-import type { MapDesk } from './MapDesk.ts';
+import { pageLanguage } from './givenParameters.ts';
 import { mapPage } from './mapPage.ts';
-
-export interface MapRouteParts extends Pick<AppParts, 'projector' | 'state' | 'logger' | 'settings'> {
-  readonly desk: MapDesk;
-  /** Names a version of the graph and the program that tells of it. */
-  readonly identity: (snapshot: Snapshot) => Promise<string>;
-}
+import { beginMap, type MapRouteParts, mapTag } from './mapRequests.ts';
 
 /** The explorer at /map, its data at /map.json, and the modules that browsers load. */
 export function registerMap(app: FastifyInstance, parts: MapRouteParts): void {
-  const { desk, projector, state, identity, settings = DEFAULT_HTTP } = parts;
   serveBundle(app, '/map/explorer.js', 'explorer');
   serveBundle(app, '/embed/ecosystem-map.js', 'ecosystem-map');
 
-  app.get('/map', (request, reply) => sendPage(reply.header('vary', 'accept-language'), 'map', mapPage(pageLanguage(request))));
+  app.get('/map', (request, reply) =>
+    sendPage(
+      reply.header('vary', 'accept-language'),
+      'map',
+      mapPage(request.url.slice(request.url.indexOf('?') + 1 || request.url.length), pageLanguage(request)),
+    ),
+  );
   app.get('/map.json', (request, reply) =>
     answerRefusals(reply, async () => {
-      const { snapshot, asked, deadline } = begin(request, reply);
+      const { snapshot, asked, deadline } = beginMap(parts, request, reply);
       try {
-        const tag = await tagOf(snapshot, `json ${asked.address}`);
+        const tag = await mapTag(parts, snapshot, `json ${asked.address}`);
         const headers = {
           vary: 'Accept-Language, Accept-Encoding',
           'x-atlas-version': String(snapshot.version),
@@ -41,7 +31,7 @@ export function registerMap(app: FastifyInstance, parts: MapRouteParts): void {
           'cache-control': REVALIDATED,
         };
         if (heldTag(request.headers['if-none-match'], tag) !== null) return reply.code(304).headers(headers).send();
-        const scene = await desk.scene(snapshot, asked, deadline.signal);
+        const scene = await parts.desk.scene(snapshot, asked, deadline.signal);
         return reply
           .headers(scene.isFinal ? headers : { 'cache-control': 'no-store' })
           .type('application/json; charset=utf-8')
@@ -51,22 +41,6 @@ export function registerMap(app: FastifyInstance, parts: MapRouteParts): void {
       }
     }),
   );
-
-  function begin(request: FastifyRequest, reply: FastifyReply): { snapshot: Snapshot; asked: MapRequest; deadline: Deadline } {
-    if (state() === 'starting') throw new AtlasError('STORE_UNAVAILABLE', ['the graph has not been read yet; ask again']);
-    const snapshot = projector.current;
-    const asked = readMapRequest(snapshot, givenParameters(request.url), preferredLanguage(request));
-    const deadline = new Deadline(settings.requestTimeMs, abortWhenClientLeaves(reply));
-    deadline.start();
-    return { snapshot, asked, deadline };
-  }
-
-  async function tagOf(snapshot: Snapshot, about: string): Promise<string> {
-    const digest = createHash('sha256')
-      .update(`${await identity(snapshot)}\0${about}`)
-      .digest('base64url');
-    return `m-${digest.slice(0, 27)}`;
-  }
 }
 
 function serveBundle(app: FastifyInstance, path: string, name: BundleName): void {

@@ -2,27 +2,31 @@ import type { MapScene, ScenePath } from '../MapScene.ts';
 import type { View } from './MapState.ts';
 
 export interface DrawingOptions {
-  /** Is filled by the drawing; in a page or in a shadow root. */
+  /** Is filled by the drawing; in a page or in a shadow root. It gives the size, and need not have one yet. */
   readonly container: HTMLElement;
   readonly language: 'en' | 'zh';
   readonly theme: 'light' | 'dark';
+  /** FOCUSED: the wheel and one finger scroll the page as long as the map has not the focus; usual is ALWAYS: they move the map. */
+  readonly gestures?: 'ALWAYS' | 'FOCUSED';
 }
 
 export interface DrawingEvents {
   /** A node was chosen by pointer or key; null: none any more. */
   readonly onSelect: (id: string | null) => void;
-  /** A fold, or an entity with hidden neighbours, is to be opened: a click on a fold, a double click or Enter on an entity. */
+  /** A fold or an entity is to be opened: a click on a fold, a double click or Enter on an entity (also on one of which nothing is hidden). */
   readonly onOpen: (id: string) => void;
-  /** The reader has moved or zoomed, and rests. */
-  readonly onView: (view: View) => void;
+  /** The reader has moved or zoomed, by hand or by `zoomBy`, and rests. Null: has asked for all of the map. */
+  readonly onView: (view: View | null) => void;
+  /** A line was clicked: id of a SceneEdge. Left out: lines cannot be clicked. */
+  readonly onEdge?: (id: string) => void;
 }
 
-/** The picture of a scene, which can be moved, zoomed and chosen from; it owns the drawing library. Topic `drawing`. */
+/** The picture of a scene, which can be moved, zoomed and chosen from; it owns the drawing library. What is called here does not come back as an event, `zoomBy` aside. */
 export interface MapDrawing {
-  /** Shows another scene: what stays moves to its place, what is new or gone fades. Without `animate` at once. */
+  /** Shows another scene: what stays moves to its place, what is new or gone fades; the window stays where it is unless it would show nothing known. Without `animate` at once. */
   show(scene: MapScene, options?: { readonly animate?: boolean }): void;
   select(id: string | null): void;
-  /** Brings out what is on the path and lets the rest fade; null: all is shown alike. */
+  /** Brings out what is on the path, hop by hop, and lets the rest fade; null: all is shown alike. */
   light(path: ScenePath | null): void;
   /** The whole map, or some of its nodes, into the window. */
   fit(ids?: readonly string[]): void;
@@ -31,5 +35,18 @@ export interface MapDrawing {
   setView(view: View): void;
   setTheme(theme: 'light' | 'dark'): void;
   setLanguage(language: 'en' | 'zh'): void;
+  /** Puts the keyboard into the map. */
+  focus(): void;
+  /** Labels that are to be seen now, best first, in CSS pixels from the upper left corner of the container. At rest none overlaps another. */
+  shownLabels(): readonly ShownLabel[];
   destroy(): void;
+}
+
+export interface ShownLabel {
+  /** Of the node. */
+  readonly id: string;
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
 }

@@ -1,15 +1,19 @@
 import type { MapScene } from '../MapScene.ts';
+import { sceneAddress } from './sceneAddress.ts';
 
 /** Told to the reader as it stands. `code` is the server's, or UNREACHABLE, or BAD_ANSWER. */
 export class AtlasFailure extends Error {
   readonly code: string;
   /** The parameter at fault; null: none in particular. */
   readonly argument: string | null;
+  /** The id that nothing has; null: it is not about one. */
+  readonly id: string | null;
 
-  constructor(code: string, message: string, argument: string | null = null) {
+  constructor(code: string, message: string, { argument = null, id = null }: { readonly argument?: string | null; readonly id?: string | null } = {}) {
     super(message);
     this.code = code;
     this.argument = argument;
+    this.id = id;
   }
 }
 
@@ -25,7 +29,7 @@ export interface AtlasClient {
 export function createAtlasClient(endpoint: string): AtlasClient {
   return {
     endpoint,
-    scene: (data, language, signal) => ask(`${endpoint}/map.json?${new URLSearchParams({ ...data, language })}`, { signal }),
+    scene: (data, language, signal) => ask(`${endpoint}/map.json?${sceneAddress(data, language)}`, { signal }),
     query: async <T>(query: string, variables: Readonly<Record<string, unknown>>, language: 'en' | 'zh', signal?: AbortSignal) => {
       const headers = { accept: 'application/json', 'accept-language': language === 'zh' ? 'zh-Hans' : 'en' };
       const asked = `${endpoint}/graphql?${new URLSearchParams({ query, variables: JSON.stringify(variables) })}`;
@@ -50,13 +54,14 @@ interface Answer<T> {
 
 interface Refusal {
   readonly message: string;
-  readonly extensions?: { readonly code?: string; readonly argument?: string };
+  readonly extensions?: { readonly code?: string; readonly argument?: string; readonly id?: string };
 }
 
 async function ask<T>(address: string, init: RequestInit): Promise<T> {
   let response: Response;
   try {
-    response = await fetch(address, { credentials: 'omit', ...init });
+    // To another origin none are sent; with `omit` what the page's head has fetched ahead would not be used.
+    response = await fetch(address, { credentials: 'same-origin', ...init });
   } catch (error) {
     if (init.signal?.aborted) throw init.signal.reason;
     throw new AtlasFailure('UNREACHABLE', String(error));
@@ -69,5 +74,5 @@ async function ask<T>(address: string, init: RequestInit): Promise<T> {
 }
 
 function failureOf({ message, extensions = {} }: Refusal): AtlasFailure {
-  return new AtlasFailure(extensions.code ?? 'BAD_ANSWER', message, extensions.argument ?? null);
+  return new AtlasFailure(extensions.code ?? 'BAD_ANSWER', message, extensions);
 }

@@ -1,5 +1,4 @@
-import { entityMask } from '../../analysis/entityMask.ts';
-import { GROUP_LIMITS, type Group } from '../../analysis/readGroup.ts';
+import type { Group } from '../../analysis/readGroup.ts';
 import { findPaths, type PathAnswer } from '../../paths/findPaths.ts';
 import type { MapContext } from '../MapContext.ts';
 import type { ConnectSubject, MapRequest } from '../MapRequest.ts';
@@ -10,12 +9,14 @@ export type SearchContext = Pick<MapContext, 'snapshot' | 'runner' | 'signal' | 
 /** The best paths between the two sides under the filters, as of the date. */
 export function rankedPaths(context: SearchContext, { filter, asOf }: MapRequest, subject: ConnectSubject): Promise<PathAnswer> {
   const { snapshot, runner, signal, graph } = context;
-  const side = (group: Group, argument: string) => Uint32Array.from(members(entityMask(snapshot, group.criteria, { argument, asOf, ...GROUP_LIMITS })));
+  const side = ({ mask }: Group) => Uint32Array.from(members(mask)).filter((entity) => graph?.hasEntity(entity) !== false);
+  // The ends are asked for by name: what may be shown is said of what lies between.
   const via = filter.types === null && filter.kinds === null ? null : entitiesOnMap(snapshot, filter);
   return findPaths(
     snapshot,
     {
-      ...{ from: side(subject.from, 'from'), to: side(subject.to, 'to'), mode: 'ALL', maxHops: subject.maxHops, via },
+      // The same order as ALL, but longer paths than those shown need not be searched.
+      ...{ from: side(subject.from), to: side(subject.to), mode: 'K_SHORTEST', maxHops: subject.maxHops, via },
       filter: relationshipsOnMap(snapshot, filter, 'PATHS', { asOf }),
       avoid: graph?.absent ?? null,
       ...{ first: subject.paths, after: null },
@@ -25,6 +26,7 @@ export function rankedPaths(context: SearchContext, { filter, asOf }: MapRequest
   );
 }
 
-function* members(mask: Uint8Array): Iterable<number> {
+/** Entities of a mask. */
+export function* members(mask: Uint8Array): Iterable<number> {
   for (let entity = mask.indexOf(1); entity !== -1; entity = mask.indexOf(1, entity + 1)) yield entity;
 }

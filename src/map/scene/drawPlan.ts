@@ -1,102 +1,122 @@
-import { nameOf } from '../../analysis/nameOf.ts';
-import { textWidth, wrapText } from '../../lib/picture/pictureText.ts';
-import { STANCES, STATUSES } from '../../ontology/records.ts';
-import { relationshipSentence } from '../../ontology/sentence.ts';
-import { LOOK_ORDER } from '../../ontology/words/entityLook.ts';
-import { labelOf, relationshipLabel } from '../../ontology/words/Labels.ts';
-import { NO_KIND } from '../../snapshot/Snapshot.ts';
-import type { LayoutJob } from '../layout/Layout.ts';
+import { foldKey } from '../foldKey.ts';
+import type { LayoutJob, LayoutPlaces } from '../layout/Layout.ts';
 import type { MapContext } from '../MapContext.ts';
 import type { MapRequest } from '../MapRequest.ts';
-import type { MapScene, SceneEdge, SceneNode, ScenePath } from '../MapScene.ts';
-import type { ScenePlan } from '../ScenePlan.ts';
+import type { MapScene, SceneNode } from '../MapScene.ts';
+import type { PlannedFold, PlannedNode, ScenePlan } from '../ScenePlan.ts';
+import { type NeighbourCounts, neighbourCounts } from './neighbourCounts.ts';
+import { kindWord, linesWithin, type NodeBox, nodeBox, nodeName, typeOf } from './nodeTexts.ts';
+import { membersOf, shownPlan } from './ShownPlan.ts';
+import { sceneEdges } from './sceneEdges.ts';
+import { sceneLegend } from './sceneLegend.ts';
+import { scenePaths } from './scenePaths.ts';
+import { sceneSources } from './sceneSources.ts';
+import { sceneDescription, sceneNotices, sceneTitle } from './sceneWords.ts';
+import { sceneYears } from './sceneYears.ts';
 
-/** Plain stand-in without folds, dates, notices and sources: topic `scene` makes it good. */
-export async function drawPlan(context: MapContext, { address }: MapRequest, plan: ScenePlan): Promise<MapScene> {
-  const { snapshot, language, asOf, layout, signal } = context;
-  const { entities, relationships, ontology } = snapshot;
-  const entityNodes = plan.nodes.filter((node) => node.entity !== null);
-  const names = await Promise.all(entityNodes.map(({ entity }) => nameOf(context, entity as number)));
-  const labels = names.map((name) => wrapText(name, 12, 130, 3));
-  const sizes = labels.map((lines) => ({ width: Math.max(32, ...lines.map((line) => textWidth(line, 12))), height: 30 + lines.length * 15 }));
-  const place = new Map(entityNodes.map(({ entity }, i) => [entity as number, i]));
-  const job: LayoutJob = {
-    form: plan.form === 'CONNECT' ? 'COLUMNS' : 'ORGANIC',
-    boxes: entityNodes.map((node, i) => ({
-      ...sizes[i],
-      ...{ anchorX: sizes[i].width / 2, anchorY: 14, step: node.step, column: node.column ?? 0, weight: node.isFocus ? 1 : 0 },
-      group: entities.type[node.entity as number] * 256 + entities.kind[node.entity as number],
-    })),
-    links: plan.relationships.map((r) => ({ from: place.get(relationships.from[r]) as number, to: place.get(relationships.to[r]) as number })),
-  };
-  const { x, y } = await layout.place(job, signal);
-  const id = (entity: number) => entities.ids.at(entity);
-  const nodes = entityNodes.map((node, i): SceneNode => {
-    const entity = node.entity as number;
-    const type = ontology.entityTypes[entities.type[entity]].name;
-    const kind = entities.kind[entity] === NO_KIND ? null : ontology.kinds[entities.kind[entity]].name;
-    return {
-      ...{ form: 'ENTITY', id: id(entity), type, kind, name: names[i], label: labels[i], x: x[i], y: y[i], extent: node.isFocus ? 28 : 20 },
-      box: { x: x[i] - job.boxes[i].anchorX, y: y[i] - job.boxes[i].anchorY, width: job.boxes[i].width, height: job.boxes[i].height },
-      kindLabel: kind === null ? labelOf(ontology.labels.entityTypes, type, language) : labelOf(ontology.labels.kinds, kind, language),
-      ...{ degree: entities.degree[entity], hidden: 0, isFocus: node.isFocus, side: node.side },
+const MOST_SOURCES = 60;
+
+/** The plan as a scene: places are those of all that it ever shows, under the names of today; a date hides what did not hold then, and names the rest as of then. `atAnyTime`: what years are counted of. */
+export async function drawPlan(context: MapContext, request: MapRequest, plan: ScenePlan, atAnyTime: ScenePlan = plan): Promise<MapScene> {
+  const { snapshot, language, asOf, graph, layout, signal } = context;
+  const idOf = (place: number) => nodeId(context, plan.nodes[place]);
+  const today = { ...context, graph: null, asOf: null };
+  const names = await Promise.all(plan.nodes.map((node) => nodeName(today, node, node.fold?.firstCount ?? 1)));
+  const boxes = plan.nodes.map((node, i) => nodeBox(context, node, names[i]));
+  const job = layoutJob(context, plan, boxes);
+  const places = await layout.place(job, signal);
+  const shown = shownPlan(snapshot, graph, plan);
+  const counts = await neighbourCounts(context, request.filter, plan);
+  const namesThen = await Promise.all(
+    plan.nodes.map((node, i) => (shown.counts[i] === 0 || asOf === null ? names[i] : nodeName(context, node, shown.counts[i]))),
+  );
+  const nodes = plan.nodes.flatMap((node, i): SceneNode[] => {
+    if (shown.counts[i] === 0) return [];
+    const { x, y } = { x: places.x[i], y: places.y[i] };
+    const { extent, width, height, anchorX, anchorY } = boxes[i];
+    const placed = {
+      ...{ id: idOf(i), ...typeOf(context, node), x, y, extent },
+      label: linesWithin(namesThen[i], boxes[i]),
+      box: { x: x - anchorX, y: y - anchorY, width, height },
     };
+    if (node.entity === null) {
+      return [
+        {
+          form: 'FOLD',
+          ...placed,
+          of: snapshot.entities.ids.at(node.of as number),
+          count: shown.counts[i],
+          name: namesThen[i],
+          opening: (node.fold as PlannedFold).opening,
+        },
+      ];
+    }
+    const { degree, hidden } = counts[i] as NeighbourCounts;
+    return [{ form: 'ENTITY', ...placed, name: namesThen[i], kindLabel: kindWord(context, node), degree, hidden, isFocus: node.isFocus, side: node.side }];
   });
-  const edges = new Map<string, SceneEdge>();
-  for (const r of plan.relationships) {
-    const [from, to] = [id(relationships.from[r]), id(relationships.to[r])];
-    const key = edges.has(`${to}|${from}`) ? `${to}|${from}` : `${from}|${to}`;
-    const known = edges.get(key);
-    const type = ontology.relationshipTypes[relationships.type[r]].name;
-    edges.set(key, {
-      ...{ id: key, from: known?.from ?? from, to: known?.to ?? to, types: [...new Set([...(known?.types ?? []), type])] },
-      label: known?.label ?? relationshipLabel(ontology.labels, type, 'OUT', language),
-      count: (known?.count ?? 0) + 1,
-      relationships: [...(known?.relationships ?? []), relationships.ids.at(r)],
-      direction: 'FORWARD',
-      status: STATUSES[relationships.status[r]],
-      stance: STANCES[relationships.evidenceStance[relationships.evidenceAt[r]]],
-    });
-  }
-  const paths =
-    plan.paths === null
-      ? null
-      : await Promise.all(
-          plan.paths.map(async ({ entities: walked, hops, score }): Promise<ScenePath> => {
-            const sentences = await Promise.all(
-              hops.map(async ([r]) => {
-                const record = await context.records.relationship.load(r);
-                const [from, to] = await Promise.all([nameOf(context, relationships.from[r]), nameOf(context, relationships.to[r])]);
-                return relationshipSentence(ontology, record, { from, to }, language);
-              }),
-            );
-            const ids = walked.map(id);
-            return {
-              nodes: ids,
-              edges: ids.slice(1).map((to, i) => (edges.has(`${ids[i]}|${to}`) ? `${ids[i]}|${to}` : `${to}|${ids[i]}`)),
-              ...{ length: hops.length, score, sentence: language === 'ZH' ? `${sentences.join('；')}。` : `${sentences.join('; ')}.`, sources: [] },
-            };
-          }),
-        );
-  const counts = new Map<string, number>();
-  for (const { type } of nodes) counts.set(type, (counts.get(type) ?? 0) + 1);
+  const edges = sceneEdges(context, shown, idOf);
+  const paths = plan.paths === null ? null : await scenePaths(context, plan.paths, edges);
+  const { sources, sourceCount } = await sceneSources(context, shown.relationships, MOST_SOURCES);
+  const texts = [...nodes.map(({ name }) => name), ...sources.map(({ title }) => title), ...(paths ?? []).map(({ sentence }) => sentence)];
+  const legend = sceneLegend(context, { nodes, edges, relationships: shown.relationships, texts });
+  const described = { nodes, legend, relationships: shown.relationships.length, sourceCount, paths: paths?.length ?? null };
   return {
-    ...{ version: snapshot.version, address, form: plan.form, language, asOf, title: 'Zhangjiang Atlas', description: '' },
-    ...{ nodes, edges: [...edges.values()], paths },
-    legend: {
-      types: LOOK_ORDER.filter((type) => counts.has(type)).map((type) => ({
-        type,
-        label: labelOf(ontology.labels.entityTypes, type, language),
-        count: counts.get(type) as number,
-      })),
-      ...{ relationships: [], marks: [] },
-    },
-    ...{ sources: [], sourceCount: 0, complete: plan.omitted === null, notices: [], isFinal: plan.omitted?.reason !== 'SEARCH_TIME', years: [] },
-    bounds: {
-      left: Math.min(0, ...nodes.map(({ box }) => box.x)),
-      top: Math.min(0, ...nodes.map(({ box }) => box.y)),
-      right: Math.max(0, ...nodes.map(({ box }) => box.x + box.width)),
-      bottom: Math.max(0, ...nodes.map(({ box }) => box.y + box.height)),
-    },
+    ...{ version: snapshot.version, address: request.address, form: plan.form, language, asOf },
+    title: await sceneTitle(context, request),
+    description: sceneDescription(context, described),
+    ...{ nodes, edges, paths, legend, sources, sourceCount },
+    complete: plan.omitted === null,
+    notices: sceneNotices(context, request, plan, nodes.filter(({ form }) => form === 'ENTITY').length),
+    isFinal: plan.omitted?.reason !== 'SEARCH_TIME',
+    years: sceneYears(snapshot, atAnyTime),
+    bounds: boundsOf(boxes, places),
   };
+}
+
+function layoutJob({ snapshot }: MapContext, plan: ScenePlan, boxes: readonly NodeBox[]): LayoutJob {
+  const { relationships, ontology } = snapshot;
+  const placeOf = new Map<number, number>();
+  plan.nodes.forEach((node, i) => {
+    for (const entity of membersOf(node)) if (!placeOf.has(entity)) placeOf.set(entity, i);
+  });
+  const links = new Set<string>();
+  const link = (from: number, to: number) => links.add(`${Math.min(from, to)} ${Math.max(from, to)}`);
+  // Also of folds that nothing is left in: what is placed must not depend on that.
+  for (const [i, { of }] of plan.nodes.entries()) if (of !== null) link(placeOf.get(of) as number, i);
+  for (const r of plan.relationships) {
+    const [from, to] = [placeOf.get(relationships.from[r]) as number, placeOf.get(relationships.to[r]) as number];
+    if (from !== to) link(from, to);
+  }
+  return {
+    form: plan.form === 'CONNECT' ? 'COLUMNS' : 'ORGANIC',
+    boxes: plan.nodes.map((node, i) => {
+      const { width, height, anchorX, anchorY } = boxes[i];
+      const { type, kind } = typeOf({ snapshot }, node);
+      const kindNumber = kind === null ? ontology.kinds.length : (ontology.kindByName.get(kind)?.index as number);
+      const group = ontology.entityTypes.findIndex(({ name }) => name === type) * (ontology.kinds.length + 1) + kindNumber;
+      return { width, height, anchorX, anchorY, step: node.step, column: node.column ?? 0, group, weight: node.cameAsFocus ? 1 : 0 };
+    }),
+    links: [...links].map((link) => {
+      const [from, to] = link.split(' ').map(Number);
+      return { from, to };
+    }),
+  };
+}
+
+function nodeId({ snapshot }: MapContext, node: PlannedNode): string {
+  if (node.entity !== null) return snapshot.entities.ids.at(node.entity);
+  const { type, kind } = node.fold as PlannedFold;
+  return foldKey(snapshot.entities.ids.at(node.of as number), type, kind);
+}
+
+function boundsOf(boxes: readonly NodeBox[], { x, y }: LayoutPlaces): MapScene['bounds'] {
+  const bounds = { left: 0, top: 0, right: 0, bottom: 0 };
+  boxes.forEach(({ width, height, anchorX, anchorY }, i) => {
+    const [left, top] = [x[i] - anchorX, y[i] - anchorY];
+    bounds.left = Math.min(bounds.left, left);
+    bounds.top = Math.min(bounds.top, top);
+    bounds.right = Math.max(bounds.right, left + width);
+    bounds.bottom = Math.max(bounds.bottom, top + height);
+  });
+  return bounds;
 }

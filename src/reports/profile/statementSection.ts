@@ -1,7 +1,9 @@
-import type { EvidenceRecord, StatementRecord, ValueRecord } from '../../ontology/records.ts';
+import type { EvidenceRecord, StatementRecord } from '../../ontology/records.ts';
+import { type Standing, standingOf } from '../../ontology/statementStanding.ts';
 import { bestFirst } from '../../snapshot/evidenceOrder.ts';
 import type { ReportContext } from '../ReportContext.ts';
 import type { Cell, Section } from '../ReportDoc.ts';
+import type { Bilingual } from '../ReportKind.ts';
 
 type Note = EvidenceRecord;
 
@@ -42,18 +44,14 @@ function statementRow(context: ReportContext, statement: StatementRecord, all: r
   ];
 }
 
-/** How it stands to the other values of its property. Texts do not contradict each other: a fund may have many a focus. */
 function standing({ words }: ReportContext, statement: StatementRecord, all: readonly StatementRecord[]): string {
-  const same = all.filter(({ property }) => property === statement.property);
-  const [preferred] = same;
-  if (same.length === 1 || statement.value.form === 'text') return '';
-  if (statement === preferred) return words.say({ en: 'preferred', zh: '首选' });
-  if (isSame(statement.value, preferred.value)) return words.say({ en: 'says the same', zh: '与首选一致' });
-  // Sizes of different dates do not contradict each other.
-  if (statement.asOf !== null && preferred.asOf !== null && statement.asOf !== preferred.asOf) return words.say({ en: 'of another date', zh: '其他时点' });
-  return words.say({ en: 'differs', zh: '与首选不同' });
+  const found = standingOf(statement, all);
+  return found === null ? '' : words.say(STANDINGS[found]);
 }
 
-function isSame(a: ValueRecord, b: ValueRecord): boolean {
-  return JSON.stringify(a) === JSON.stringify(b);
-}
+const STANDINGS: Record<Standing, Bilingual> = {
+  PREFERRED: { en: 'preferred', zh: '首选' },
+  SAME: { en: 'says the same', zh: '与首选一致' },
+  OTHER_DATE: { en: 'of another date', zh: '其他时点' },
+  DIFFERS: { en: 'differs', zh: '与首选不同' },
+};

@@ -1,9 +1,9 @@
 import type { Ontology } from '../../ontology/Ontology.ts';
-import type { Qualifier, ValueRecord } from '../../ontology/records.ts';
 import { relationshipSentence } from '../../ontology/sentence.ts';
 import { dateInWords } from '../../ontology/words/dates.ts';
 import { labelOf, relationshipLabel } from '../../ontology/words/Labels.ts';
-import { currencyInWords, moneyInWords, numberInWords, quantityInWords } from '../../ontology/words/numbers.ts';
+import { currencyInWords, moneyInWords, numberInWords } from '../../ontology/words/numbers.ts';
+import { statementInWords, valueInWords } from '../../ontology/words/statements.ts';
 import type { ReportLanguage } from '../ReportDoc.ts';
 import type { Words } from './Words.ts';
 
@@ -29,28 +29,8 @@ export function createWords(ontology: Ontology, language: ReportLanguage): Words
     },
     number: (value) => numberInWords(value, language),
     money: (money) => moneyInWords(money, labels, language),
-    statementValue: ({ value, qualifier, status }) => {
-      const hedge = qualifier === 'EXACT' ? null : labelOf(labels.qualifiers, qualifier, language);
-      const hedgesWithin = hedge !== null && mayHedgeWithin(value, qualifier);
-      const text = hedgesWithin ? hedged(hedge, words.value(value), isChinese) : words.value(value);
-      const marks = [...(hedge === null || hedgesWithin ? [] : [hedge]), ...(status === 'ACTUAL' ? [] : [words.status(status)])];
-      if (marks.length === 0) return text;
-      return isChinese ? `${text}（${marks.join('，')}）` : `${text} (${marks.join(', ')})`;
-    },
-    value: (value) => {
-      switch (value.form) {
-        case 'text':
-          return value.text;
-        case 'quantity':
-          return quantityInWords(value, labels, language);
-        case 'money': {
-          const { scope } = value.money;
-          return `${words.money(value.money)}${scope === null ? '' : `${isChinese ? '，' : ', '}${words.scope(scope)}`}`;
-        }
-        case 'date':
-          return words.date(value.date);
-      }
-    },
+    statementValue: (statement) => statementInWords(statement, labels, language),
+    value: (value) => valueInWords(value, labels, language),
     share: percentage,
     list: (items) => {
       const last = items[items.length - 1] ?? '';
@@ -75,15 +55,6 @@ function chinesePeriod(since: string | null, until: string | null): string {
   if (since === null) return until === null ? '' : `至${dateInWords(until, 'ZH')}`;
   if (until === null) return `自${dateInWords(since, 'ZH')}起`;
   return since === until ? dateInWords(since, 'ZH') : `${dateInWords(since, 'ZH')}至${dateInWords(until, 'ZH')}`;
-}
-
-/** "about 2012" reads well, "at least 2012" and "about words" do not. */
-function mayHedgeWithin({ form }: ValueRecord, qualifier: Qualifier): boolean {
-  return form === 'quantity' || form === 'money' || (form === 'date' && qualifier === 'ABOUT');
-}
-
-function hedged(hedge: string, value: string, isChinese: boolean): string {
-  return isChinese ? `${hedge}${value}` : `${hedge} ${value}`;
 }
 
 /** A part is never called all or nothing. */

@@ -1,0 +1,63 @@
+import { LABEL, type MapScene, type SceneEdge, type SceneNode } from '../../MapScene.ts';
+import { signReach } from './drawingStyle.ts';
+import { measureText } from './measureText.ts';
+import { WORDS_SIZE } from './placeEdgeWords.ts';
+import type { LabelOfNode } from './placeLabels.ts';
+
+export interface DrawnNode extends LabelOfNode {
+  readonly node: SceneNode;
+}
+
+export interface DrawnEdge {
+  readonly edge: SceneEdge;
+  /** Of its words. */
+  readonly width: number;
+}
+
+/** A scene with what the drawing needs to know besides: who is beside whom, which label comes first, how wide words are. */
+export class DrawnScene {
+  readonly scene: MapScene;
+  /** In the order in which labels get room: focus, sides of a connection, then by relationships. */
+  readonly nodes: readonly DrawnNode[];
+  readonly nodeById: ReadonlyMap<string, DrawnNode>;
+  readonly edges: readonly DrawnEdge[];
+  readonly edgesOf: ReadonlyMap<string, readonly DrawnEdge[]>;
+
+  constructor(scene: MapScene) {
+    this.scene = scene;
+    this.nodes = scene.nodes
+      .map((node, i) => ({ drawn: drawnNode(node), i }))
+      .sort((a, b) => rankOf(b.drawn.node) - rankOf(a.drawn.node) || a.i - b.i)
+      .map(({ drawn }) => drawn);
+    this.nodeById = new Map(this.nodes.map((drawn) => [drawn.id, drawn]));
+    this.edges = scene.edges
+      .filter(({ from, to }) => this.nodeById.has(from) && this.nodeById.has(to))
+      .map((edge) => ({ edge, width: edge.label === '' ? 0 : measureText(edge.label, WORDS_SIZE) }))
+      .sort((a, b) => b.edge.count - a.edge.count);
+    const edgesOf = new Map<string, DrawnEdge[]>(this.nodes.map(({ id }) => [id, []]));
+    for (const drawn of this.edges) {
+      for (const end of new Set([drawn.edge.from, drawn.edge.to])) edgesOf.get(end)?.push(drawn);
+    }
+    this.edgesOf = edgesOf;
+  }
+
+  /** The node itself and those beside it. */
+  around(id: string): Set<string> {
+    const ids = new Set([id]);
+    for (const { edge } of this.edgesOf.get(id) ?? []) ids.add(edge.from).add(edge.to);
+    return ids;
+  }
+}
+
+function drawnNode(node: SceneNode): DrawnNode {
+  const isChief = node.form === 'ENTITY' && (node.isFocus || node.side !== null);
+  const width = Math.max(0, ...node.label.map((line) => measureText(line, LABEL.size, isChief)));
+  const reach = node.extent * signReach(node.type);
+  const below = node.box.y + node.box.height - node.label.length * LABEL.leading - node.y;
+  return { ...{ node, id: node.id, x: node.x, y: node.y, isChief }, ...{ reach, below, width, lineCount: node.label.length } };
+}
+
+function rankOf(node: SceneNode): number {
+  if (node.form === 'FOLD') return node.count;
+  return node.degree + (node.isFocus ? 2e9 : 0) + (node.side === null ? 0 : 1e9);
+}

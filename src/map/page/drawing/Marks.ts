@@ -1,0 +1,244 @@
+import type cytoscape from 'cytoscape';
+import type { DrawingTexts } from '../drawingTexts.ts';
+import type { ShownLabel } from '../MapDrawing.ts';
+import type { DrawnEdge, DrawnNode, DrawnScene } from './DrawnScene.ts';
+import type { Emphasis } from './Emphasis.ts';
+import { NO_EMPHASIS } from './Emphasis.ts';
+import { type Brush, paintBadge, paintFoldCount, paintLabel, paintRing, paintSheetLines, paintWords } from './paintMarks.ts';
+import { type PlacedWords, placeEdgeWords, type WordsOfEdge } from './placeEdgeWords.ts';
+import { labelArea, type PlacedLabels, placeLabels } from './placeLabels.ts';
+import type { Theme } from './themes.ts';
+import type { Pose } from './Viewport.ts';
+
+/** Words along all lines are shown from here on; before, only those of what is brought out. */
+const WORDS_ZOOM = 1.3;
+/** While the zoom changes, labels are placed again so often. */
+const PLACE_EVERY_MS = 90;
+const FADE_MS = 150;
+/** Smaller signs bear no marks. */
+const SMALLEST_MARKED_PX = 9;
+
+export interface MarksParts {
+  readonly canvas: HTMLCanvasElement;
+  readonly cy: cytoscape.Core;
+  readonly isStill: boolean;
+  readonly pose: () => Pose;
+}
+
+/**
+ * The layer above signs and lines: labels, words of lines, badges, counts and rings. They keep their size on the screen where the map gets smaller, and labels have room or
+ * are not there, which the library's own labels cannot do.
+ */
+export class Marks {
+  readonly #canvas: HTMLCanvasElement;
+  readonly #cy: cytoscape.Core;
+  readonly #isStill: boolean;
+  readonly #pose: () => Pose;
+  #theme: Theme;
+  #texts: DrawingTexts;
+  #drawn: DrawnScene | null = null;
+  #emphasis: Emphasis = NO_EMPHASIS;
+  #placed: PlacedLabels | null = null;
+  #words = new Map<string, PlacedWords>();
+  #placedAt = 0;
+  /** How far each label has come in or gone out, 0 to 1; those that are not to be seen are not in it. */
+  readonly #strength = new Map<string, number>();
+  #lastPaint = 0;
+  #frame = 0;
+
+  constructor({ canvas, cy, isStill, pose }: MarksParts, theme: Theme, texts: DrawingTexts) {
+    this.#canvas = canvas;
+    this.#cy = cy;
+    this.#isStill = isStill;
+    this.#pose = pose;
+    this.#theme = theme;
+    this.#texts = texts;
+    cy.on('render', this.paint);
+  }
+
+  set theme(theme: Theme) {
+    this.#theme = theme;
+    this.request();
+  }
+
+  set texts(texts: DrawingTexts) {
+    this.#texts = texts;
+    this.request();
+  }
+
+  show(drawn: DrawnScene, emphasis: Emphasis): void {
+    this.#emphasis = emphasis;
+    this.#drawn = drawn;
+    this.place();
+  }
+
+  emphasize(emphasis: Emphasis): void {
+    this.#emphasis = emphasis;
+    this.place();
+  }
+
+  /** The labels that are to be seen, where they are now. */
+  shownLabels(): ShownLabel[] {
+    const { zoom, ...pan } = this.#pose();
+    return [...(this.#placed?.labels.keys() ?? [])].flatMap((id) => {
+      const drawn = this.#drawn?.nodeById.get(id);
+      if (drawn === undefined) return [];
+      const { left, top, right, bottom } = labelArea({ ...drawn, ...this.#place(drawn) }, zoom);
+      return { id, left: left + pan.x, top: top + pan.y, right: right + pan.x, bottom: bottom + pan.y };
+    });
+  }
+
+  /** Its label, where it is to be seen at a place of the container. */
+  labelAt(x: number, y: number): string | null {
+    return this.shownLabels().find(({ left, top, right, bottom }) => left <= x && x <= right && top <= y && y <= bottom)?.id ?? null;
+  }
+
+  /** After the zoom has changed: now and then while it does, and once at its end. */
+  followZoom(isAtRest: boolean): void {
+    const isPlaced = this.#placed === null || this.#placed.zoom === this.#pose().zoom;
+    if (!isPlaced && (isAtRest || performance.now() - this.#placedAt > PLACE_EVERY_MS)) this.place();
+    else this.request();
+  }
+
+  place(): void {
+    const drawn = this.#drawn;
+    if (drawn === null) return;
+    const { zoom } = this.#pose();
+    const { selected, active, hovered, bright } = this.#emphasis;
+    const first = [hovered, active, selected].filter((id) => id !== null);
+    const chosen = new Set([...first, ...(bright?.nodes ?? [])]);
+    const chief = [...chosen].flatMap((id) => drawn.nodeById.get(id) ?? []).map((node) => (first.includes(node.id) ? { ...node, isChief: true } : node));
+    this.#placed = placeLabels([...chief, ...drawn.nodes.filter(({ id }) => !chosen.has(id))], zoom);
+    this.#words = placeEdgeWords(this.#wordedEdges(drawn, zoom), zoom, this.#placed.space);
+    this.#placedAt = performance.now();
+    if (this.#isStill) this.#strength.clear();
+    this.request();
+  }
+
+  /** Paints before the next frame. */
+  request(): void {
+    if (this.#frame === 0) this.#frame = requestAnimationFrame(this.paint);
+  }
+
+  destroy(): void {
+    cancelAnimationFrame(this.#frame);
+    this.#cy.off('render', this.paint);
+  }
+
+  readonly paint = (): void => {
+    cancelAnimationFrame(this.#frame);
+    this.#frame = 0;
+    const brush = this.#begin();
+    const drawn = this.#drawn;
+    if (brush === null || drawn === null) return;
+    if (this.#advance()) this.request();
+    this.#paintWords(brush, drawn);
+    this.#paintLabels(brush, drawn);
+    this.#paintNodeMarks(brush, drawn);
+  };
+
+  #begin(): Brush | null {
+    const { clientWidth: width, clientHeight: height } = this.#canvas;
+    const ratio = window.devicePixelRatio || 1;
+    const [pixelWidth, pixelHeight] = [Math.round(width * ratio), Math.round(height * ratio)];
+    if (this.#canvas.width !== pixelWidth || this.#canvas.height !== pixelHeight) [this.#canvas.width, this.#canvas.height] = [pixelWidth, pixelHeight];
+    const context = this.#canvas.getContext('2d');
+    if (context === null || pixelWidth === 0 || pixelHeight === 0) return null;
+    context.setTransform(ratio, 0, 0, ratio, 0, 0);
+    context.clearRect(0, 0, width, height);
+    const { zoom, ...pan } = this.#pose();
+    return { context, theme: this.#theme, zoom, pan, width, height };
+  }
+
+  /** Labels come and go; true: they are not there yet. */
+  #advance(): boolean {
+    const now = performance.now();
+    const step = Math.min((now - this.#lastPaint) / FADE_MS, 0.25);
+    this.#lastPaint = now;
+    const wanted = this.#placed?.labels ?? new Map();
+    let isUnderway = false;
+    for (const id of wanted.keys()) {
+      const strength = this.#isStill ? 1 : Math.min((this.#strength.get(id) ?? 0) + step, 1);
+      this.#strength.set(id, strength);
+      isUnderway ||= strength < 1;
+    }
+    for (const [id, strength] of this.#strength) {
+      if (wanted.has(id)) continue;
+      if (strength - step <= 0) this.#strength.delete(id);
+      else this.#strength.set(id, strength - step);
+      isUnderway ||= strength - step > 0;
+    }
+    return isUnderway;
+  }
+
+  #paintLabels(brush: Brush, { nodeById }: DrawnScene): void {
+    for (const [id, strength] of this.#strength) {
+      const drawn = nodeById.get(id);
+      if (drawn === undefined) continue;
+      const isFaded = this.#emphasis.bright !== null && !this.#emphasis.bright.nodes.has(id);
+      paintLabel(brush, drawn, this.#position(drawn), strength * (isFaded ? 0.35 : 1));
+    }
+  }
+
+  #paintWords(brush: Brush, { edges }: DrawnScene): void {
+    if (this.#words.size === 0 || this.#placed === null) return;
+    const scale = brush.zoom / this.#placed.zoom;
+    for (const { edge } of edges) {
+      const words = this.#words.get(edge.id);
+      if (words === undefined) continue;
+      const isLit = this.#emphasis.lit?.edges.has(edge.id) ?? false;
+      paintWords(brush, edge.label, { x: words.x * scale + brush.pan.x, y: words.y * scale + brush.pan.y, angle: words.angle }, isLit);
+    }
+  }
+
+  #paintNodeMarks(brush: Brush, { nodes, nodeById }: DrawnScene): void {
+    const { bright, lit, selected, active } = this.#emphasis;
+    for (const drawn of nodes) {
+      const { node, reach } = drawn;
+      const isFaded = bright !== null && !bright.nodes.has(node.id);
+      if (isFaded || reach * 2 * brush.zoom < SMALLEST_MARKED_PX) continue;
+      const at = this.#position(drawn);
+      if (at.x < -40 || at.y < -40 || at.x > brush.width + 40 || at.y > brush.height + 40) continue;
+      if (node.type === 'AGREEMENT' && node.form === 'ENTITY') paintSheetLines(brush, at, node.extent * brush.zoom);
+      if (node.form === 'FOLD') paintFoldCount(brush, at, reach * brush.zoom, node);
+      else {
+        if (node.isFocus) paintRing(brush, at, reach * brush.zoom + 4, brush.theme.ink, 1.5);
+        if (node.hidden > 0) paintBadge(brush, at, reach * brush.zoom, `+${node.hidden}`, 'RIGHT');
+        if (node.side !== null) paintBadge(brush, at, reach * brush.zoom, node.side === 'FROM' ? this.#texts.from : this.#texts.to, 'LEFT');
+      }
+      if (lit?.nodes.has(node.id)) paintRing(brush, at, reach * brush.zoom + 4, brush.theme.bright, 2.5);
+    }
+    for (const [id, colour, gap] of [
+      [selected, brush.theme.accent, 5],
+      [active, brush.theme.accent, 9],
+    ] as const) {
+      const drawn = id === null ? undefined : nodeById.get(id);
+      if (drawn !== undefined) paintRing(brush, this.#position(drawn), drawn.reach * brush.zoom + gap, colour, id === selected && gap === 5 ? 3 : 2);
+    }
+  }
+
+  /** On the canvas. */
+  #position(drawn: DrawnNode): { x: number; y: number } {
+    const [at, { x, y, zoom }] = [this.#place(drawn), this.#pose()];
+    return { x: at.x * zoom + x, y: at.y * zoom + y };
+  }
+
+  /** On the map, also while it moves to its place. */
+  #place({ id, x, y }: DrawnNode): { x: number; y: number } {
+    const element = this.#cy.getElementById(id);
+    return element.empty() ? { x, y } : element.position();
+  }
+
+  #wordedEdges(drawn: DrawnScene, zoom: number): WordsOfEdge[] {
+    const { hoveredEdge, selected, bright } = this.#emphasis;
+    const own = selected === null ? [] : (drawn.edgesOf.get(selected) ?? []);
+    const first = drawn.edges.filter(({ edge }) => edge.id === hoveredEdge || bright?.edges.has(edge.id));
+    const rest = zoom >= WORDS_ZOOM && bright === null ? drawn.edges : [];
+    return [...new Set([...first, ...own, ...rest])].map((edge) => wordsOf(edge, drawn));
+  }
+}
+
+function wordsOf({ edge, width }: DrawnEdge, { nodeById }: DrawnScene): WordsOfEdge {
+  const [from, to] = [nodeById.get(edge.from) as DrawnNode, nodeById.get(edge.to) as DrawnNode];
+  return { id: edge.id, width, fromX: from.x, fromY: from.y, fromReach: from.reach, toX: to.x, toY: to.y, toReach: to.reach };
+}

@@ -1,0 +1,15 @@
+import type { MapScene } from '../../MapScene.ts';
+import { MAP_LIMITS, MAP_STANDARDS } from '../../mapParameters.ts';
+import { EXPLORER_TEXTS, filled } from '../explorerTexts.ts';
+import type { MapState } from '../MapState.ts';
+import { setParameter } from '../mapSteps.ts';
+import type { ChangeState } from '../Panel.ts';
+
+/** Twice as much of what was cut: paths, or entities. Null: there may be no more. */
+export function showMore({ form }: MapScene, state: MapState, change: ChangeState): { readonly label: string; readonly act: () => void } | null {
+  const name = form === 'CONNECT' ? 'paths' : 'size';
+  const shown = Number(state.data[name] ?? MAP_STANDARDS[name]);
+  const more = Math.min(MAP_LIMITS[name], shown * 2);
+  if (more <= shown) return null;
+  return { label: filled(EXPLORER_TEXTS[state.language].showMore, more), act: () => change((from) => setParameter(from, name, String(more)), 'STEP') };
+}
