@@ -16,17 +16,17 @@ import { startCytoscape } from './drawing/startCytoscape.ts';
 import { THEMES } from './drawing/themes.ts';
 import { Viewport } from './drawing/Viewport.ts';
 import { DRAWING_TEXTS } from './drawingTexts.ts';
-import type { DrawingEvents, DrawingOptions, MapDrawing } from './MapDrawing.ts';
+import type { DrawingColours, DrawingEvents, DrawingOptions, MapDrawing } from './MapDrawing.ts';
 
 /** Elements that are painted anew for each frame of a movement. */
 const MOST_PAINTED = 500;
 const ZOOM_STEP = 1.3;
 
 /** The picture of a scene by Cytoscape.js, with labels, keyboard, touch and a list of its nodes of our own; see docs/decisions/0029-drawing-library.md. */
-export function createDrawing({ container, language, theme, gestures = 'ALWAYS' }: DrawingOptions, events: DrawingEvents): MapDrawing {
+export function createDrawing({ container, language, theme, colours, gestures = 'ALWAYS' }: DrawingOptions, events: DrawingEvents): MapDrawing {
   const isStill = matchMedia('(prefers-reduced-motion: reduce)').matches;
   const frame = createFrame(container);
-  const cy = startCytoscape({ stage: frame.stage, style: drawingStyle(THEMES[theme]) });
+  const cy = startCytoscape({ stage: frame.stage, style: drawingStyle({ ...THEMES[theme], ...colours }) });
   const viewport = new Viewport({
     ...{ cy, stage: frame.stage, isStill },
     onMove: () => marks.followZoom(false),
@@ -37,7 +37,7 @@ export function createDrawing({ container, language, theme, gestures = 'ALWAYS' 
     },
   });
   let texts: (typeof DRAWING_TEXTS)['en' | 'zh'] = DRAWING_TEXTS[language];
-  const marks = new Marks({ canvas: frame.canvas, cy, isStill, pose: () => viewport.pose }, THEMES[theme], texts);
+  const marks = new Marks({ canvas: frame.canvas, cy, isStill, pose: () => viewport.pose }, { ...THEMES[theme], ...colours }, texts);
   const list = new NodeList(frame.list);
   let drawn: DrawnScene | null = null;
   let emphasis: Emphasis = NO_EMPHASIS;
@@ -120,29 +120,33 @@ export function createDrawing({ container, language, theme, gestures = 'ALWAYS' 
   }
 
   const isFold = (id: string) => drawn?.nodeById.get(id)?.node.form === 'FOLD';
-  const stopListening = listenToPointer(frame.surface, () => gestures === 'ALWAYS' || isHeld, {
-    moveBy: (dx, dy) => readerMoves(() => viewport.moveBy(dx, dy)),
-    zoomAt: (factor, at) => readerMoves(() => viewport.zoomAt(factor, at)),
-    tap(at, isTouch) {
-      const id = nodeIdAt(at, isTouch);
-      const edge = id !== null || events.onEdge === undefined ? null : edgeIdAt(at);
-      if (id !== null && isFold(id)) events.onOpen(id);
-      else if (edge !== null) events.onEdge?.(edge);
-      else choose(id);
+  const stopListening = listenToPointer(
+    frame.surface,
+    { wheel: () => gestures === 'ALWAYS' || isHeld, finger: gestures === 'ALWAYS' },
+    {
+      moveBy: (dx, dy) => readerMoves(() => viewport.moveBy(dx, dy)),
+      zoomAt: (factor, at) => readerMoves(() => viewport.zoomAt(factor, at)),
+      tap(at, isTouch) {
+        const id = nodeIdAt(at, isTouch);
+        const edge = id !== null || events.onEdge === undefined ? null : edgeIdAt(at);
+        if (id !== null && isFold(id)) events.onOpen(id);
+        else if (edge !== null) events.onEdge?.(edge);
+        else choose(id);
+      },
+      doubleTap(at, isTouch) {
+        const id = nodeIdAt(at, isTouch);
+        if (id === null) readerMoves(() => viewport.zoomAt(ZOOM_STEP * ZOOM_STEP, at, true));
+        else if (!isFold(id)) events.onOpen(id);
+      },
+      hover(at) {
+        const hovered = at === null ? null : nodeIdAt(at, false);
+        const hoveredEdge = at === null || hovered !== null ? null : edgeIdAt(at);
+        frame.surface.classList.toggle('pointing', hovered !== null || (hoveredEdge !== null && events.onEdge !== undefined));
+        if (hovered !== emphasis.hovered || hoveredEdge !== emphasis.hoveredEdge) emphasize({ hovered, hoveredEdge });
+      },
+      hold: () => frame.list.focus({ preventScroll: true }),
     },
-    doubleTap(at, isTouch) {
-      const id = nodeIdAt(at, isTouch);
-      if (id === null) readerMoves(() => viewport.zoomAt(ZOOM_STEP * ZOOM_STEP, at, true));
-      else if (!isFold(id)) events.onOpen(id);
-    },
-    hover(at) {
-      const hovered = at === null ? null : nodeIdAt(at, false);
-      const hoveredEdge = at === null || hovered !== null ? null : edgeIdAt(at);
-      frame.surface.classList.toggle('pointing', hovered !== null || (hoveredEdge !== null && events.onEdge !== undefined));
-      if (hovered !== emphasis.hovered || hoveredEdge !== emphasis.hoveredEdge) emphasize({ hovered, hoveredEdge });
-    },
-    hold: () => frame.list.focus({ preventScroll: true }),
-  });
+  );
 
   const stop = new AbortController();
   const onKey = keyActions({
@@ -167,7 +171,6 @@ export function createDrawing({ container, language, theme, gestures = 'ALWAYS' 
     'focus',
     () => {
       isHeld = true;
-      frame.surface.classList.remove('scrolls');
       // Only where keys are used: whoever clicks sees the ring of what is selected.
       if (frame.list.matches(':focus-visible')) activate(emphasis.active ?? emphasis.selected ?? drawn?.nodes[0]?.id ?? null);
     },
@@ -177,12 +180,11 @@ export function createDrawing({ container, language, theme, gestures = 'ALWAYS' 
     'blur',
     () => {
       isHeld = false;
-      frame.surface.classList.toggle('scrolls', gestures === 'FOCUSED');
       emphasize({ active: null });
     },
     { signal: stop.signal },
   );
-  frame.surface.classList.toggle('scrolls', gestures === 'FOCUSED');
+  frame.surface.classList.toggle('scrolls', gestures === 'COOPERATIVE');
 
   const sizes = new ResizeObserver(() => {
     viewport.resize();
@@ -190,12 +192,12 @@ export function createDrawing({ container, language, theme, gestures = 'ALWAYS' 
   });
   sizes.observe(container);
 
-  function setTheme(name: 'light' | 'dark'): void {
-    const { paper, accent } = THEMES[name];
-    frame.root.style.background = paper;
-    frame.root.style.setProperty('--accent', accent);
-    cy.style(drawingStyle(THEMES[name]));
-    marks.theme = THEMES[name];
+  function setTheme(name: 'light' | 'dark', changed: DrawingColours = {}): void {
+    const used = { ...THEMES[name], ...changed };
+    frame.root.style.background = used.paper;
+    frame.root.style.setProperty('--accent', used.accent);
+    cy.style(drawingStyle(used));
+    marks.theme = used;
   }
 
   function tell(): void {
@@ -205,7 +207,7 @@ export function createDrawing({ container, language, theme, gestures = 'ALWAYS' 
     [list.selected, list.active] = [emphasis.selected, emphasis.active ?? emphasis.selected];
   }
 
-  setTheme(theme);
+  setTheme(theme, colours);
   tell();
   return {
     show(scene: MapScene, { animate = false } = {}) {
