@@ -1,4 +1,4 @@
-import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { FastifyInstance } from 'fastify';
 import { DEFAULT_HTTP } from '../../config.ts';
 import { sendPage } from '../securityHeaders.ts';
 import { heldTag, REVALIDATED } from '../sendAnswer.ts';
