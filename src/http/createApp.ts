@@ -25,6 +25,7 @@ import { registerGraphql } from './graphqlRoute.ts';
 import { registerLive } from './live/live.ts';
 import type { LiveSettings } from './live/OpenStreams.ts';
 import { ExportDesk } from './map/ExportDesk.ts';
+import { registerEmbed } from './map/embedRoutes.ts';
 import { registerExports } from './map/exportRoutes.ts';
 import { MapDesk } from './map/MapDesk.ts';
 import { registerMap } from './map/mapRoutes.ts';
@@ -112,7 +113,8 @@ export async function createApp(parts: AppParts): Promise<FastifyInstance> {
   const maps = { ...parts, desk: new MapDesk({ ...parts, layout }), identity: (snapshot: Snapshot) => answers.identity(snapshot) };
   registerMap(app, maps);
   registerPictures(app, maps);
-  registerExports(app, { ...parts, desk: new ExportDesk(parts), identity: (snapshot) => answers.identity(snapshot) });
+  registerEmbed(app, maps);
+  registerExports(app, { ...maps, desk: new ExportDesk(parts) });
   registerWelcome(app, projector);
   registerDocs(app);
   registerReconcile(app, parts);

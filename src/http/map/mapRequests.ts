@@ -8,8 +8,8 @@ import { readMapRequest } from '../../map/readMapRequest.ts';
 import type { Snapshot } from '../../snapshot/Snapshot.ts';
 import { abortWhenClientLeaves } from '../abortWhenClientLeaves.ts';
 import type { AppParts } from '../createApp.ts';
+import { givenParameters, preferredLanguage } from './givenParameters.ts';
 import type { MapDesk } from './MapDesk.ts';
-import { givenParameters, preferredLanguage } from './mapAddress.ts';
 
 export interface MapRouteParts extends Pick<AppParts, 'projector' | 'state' | 'logger' | 'settings'> {
   readonly desk: MapDesk;

@@ -1,24 +1,26 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { DEFAULT_HTTP } from '../../config.ts';
 import { sendPage } from '../securityHeaders.ts';
 import { heldTag, REVALIDATED } from '../sendAnswer.ts';
 import { answerRefusals } from './answerRefusals.ts';
 import { type BundleName, clientBundle } from './clientBundle.ts';
-import { preferredLanguage } from './mapAddress.ts';
+import { preferredLanguage } from './givenParameters.ts';
 import { mapPage } from './mapPage.ts';
 import { beginMap, type MapRouteParts, mapTag } from './mapRequests.ts';
+import { oembedLinks } from './oembed.ts';
+import { publicOrigin } from './publicOrigin.ts';
 
 /** The explorer at /map, its data at /map.json, and the modules that browsers load. */
 export function registerMap(app: FastifyInstance, parts: MapRouteParts): void {
+  const { desk, settings = DEFAULT_HTTP } = parts;
   serveBundle(app, '/map/explorer.js', 'explorer');
   serveBundle(app, '/embed/ecosystem-map.js', 'ecosystem-map');
 
-  app.get('/map', (request, reply) =>
-    sendPage(
-      reply.header('vary', 'accept-language'),
-      'map',
-      mapPage(request.url.slice(request.url.indexOf('?') + 1 || request.url.length), pageLanguage(request)),
-    ),
-  );
+  app.get('/map', (request, reply) => {
+    const search = request.url.slice(request.url.indexOf('?') + 1 || request.url.length);
+    const links = settings.embedAncestors === 'off' ? '' : oembedLinks(`${publicOrigin(request, settings)}/map${search === '' ? '' : `?${search}`}`);
+    return sendPage(reply.header('vary', 'accept-language'), 'map', mapPage(search, pageLanguage(request), links));
+  });
   app.get('/map.json', (request, reply) =>
     answerRefusals(reply, async () => {
       const { snapshot, asked, deadline } = beginMap(parts, request, reply);
@@ -31,7 +33,7 @@ export function registerMap(app: FastifyInstance, parts: MapRouteParts): void {
           'cache-control': REVALIDATED,
         };
         if (heldTag(request.headers['if-none-match'], tag) !== null) return reply.code(304).headers(headers).send();
-        const scene = await parts.desk.scene(snapshot, asked, deadline.signal);
+        const scene = await desk.scene(snapshot, asked, deadline.signal);
         return reply
           .headers(scene.isFinal ? headers : { 'cache-control': 'no-store' })
           .type('application/json; charset=utf-8')
