@@ -95,7 +95,7 @@ export const PANEL_STYLE = `
 .atlas-panel .at-paths > li > button { display: flex; gap: .5rem; border: 0; padding: 0; width: 100%; align-items: baseline }
 .atlas-panel .at-rank { flex: none; min-width: 1.4rem; font-weight: 650; color: var(--soft, #52605d); font-variant-numeric: tabular-nums }
 .atlas-panel .at-lit .at-rank { color: var(--accent, #0f766e) }
-.atlas-panel .at-chain { display: flex; flex-wrap: wrap; align-items: baseline; gap: .1rem .35rem; font-weight: 600 }
+.atlas-panel .at-chain { font-weight: 600 }
 .atlas-panel .at-chain .at-link { color: var(--soft, #52605d); font-weight: 400 }
 .atlas-panel .at-through .sign { margin-inline-end: .25rem }
 .atlas-panel .at-paths .at-sentence { margin: .3rem 0 .2rem }

@@ -33,7 +33,7 @@ export function createPathList(words: PanelWords, scene: MapScene, { onLight, on
       const node = nodes.get(id);
       const sign = node === undefined ? [] : [signElement(node.type, 13)];
       const name = element('span', { class: 'at-through' }, ...sign, node?.name ?? id);
-      return at === 0 ? [name] : [element('span', { class: 'at-link', 'aria-hidden': 'true' }, '—'), name];
+      return at === 0 ? [name] : [element('span', { class: 'at-link' }, ' — '), name];
     });
     const rank = element('span', { class: 'at-rank' }, String(i + 1));
     return pressButton([rank, element('span', { class: 'at-chain' }, ...steps)], () => onLight(lit === i + 1 ? null : i + 1), { 'aria-pressed': 'false' });
