@@ -27,7 +27,15 @@ export function toldRdf({ entities, relationships }: Records) {
         record.id,
         {
           iri: iri(record.id),
-          names: ordered(record.names.map((name) => [...text(name, record), [name.use, ENUMERATED], [String(name.translated), 'boolean'], date(name.since), date(name.until)])),
+          names: ordered(
+            record.names.map((name) => [
+              ...text(name, record),
+              [name.use, ENUMERATED],
+              [String(name.translated), 'boolean'],
+              date(name.since),
+              date(name.until),
+            ]),
+          ),
           printed: unique(record.names.filter(({ translated }) => !translated).map((name) => text(name, record))),
           ours: unique(record.names.filter(({ translated }) => translated).map((name) => text(name, record))),
           status: [record.status, ENUMERATED],
