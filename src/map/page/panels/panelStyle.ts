@@ -51,7 +51,7 @@ export const PANEL_STYLE = `
 .atlas-panel .at-value { font-weight: 600 }
 .atlas-panel .at-differs .at-value { font-weight: 400 }
 .atlas-panel .at-differs { border-inline-start: 3px solid var(--line, #dce3e1); padding-inline-start: .6rem }
-.atlas-panel .at-relationships li.at-relationship + li, .atlas-panel .at-body > .at-plain > li + li, .atlas-panel .at-nothing li + li { margin-top: .85rem }
+.atlas-panel .at-relationships li.at-relationship + li, .atlas-card > div > .at-plain > li + li, .atlas-panel .at-nothing li + li { margin-top: .85rem }
 .atlas-panel .at-relationship.at-ended .at-sentence, .atlas-panel .at-relationship.at-planned .at-sentence { color: var(--soft, #52605d) }
 .atlas-panel .at-sources { font-size: .75rem; line-height: 1.45; color: var(--soft, #52605d) }
 .atlas-panel .at-sources li { display: flex; gap: .45rem; align-items: baseline; margin-top: .3rem }

@@ -77,7 +77,7 @@ if (!canBrowse) process.stdout.write(`SKIPPED: the tests of the detail card, for
   });
 
   it('tells it in Chinese and as of a date, and leads to the same in the report and the playground', async () => {
-    const { page } = await open('select=institution/alpha&language=zh&asOf=2014');
+    const { page, said } = await open('select=institution/alpha&language=zh&asOf=2014');
     const told = await lines(page);
     expect(told.slice(0, 14)).toEqual([
       ...['企业 · 机构', '时点：2014年', '阿尔法生物†', '×', '研发抗体。', '以此为中心', '查找关联…', '简介报告', '查询语句', '名称'],
@@ -106,6 +106,15 @@ if (!canBrowse) process.stdout.write(`SKIPPED: the tests of the detail card, for
     ]);
     const { atlas: asked } = await atlas.data(shared?.query ?? '', JSON.parse(shared?.variables ?? ''), { 'accept-language': 'zh' });
     expect([asked.entity.name, asked.entity.relationships.totalCount]).toEqual(['阿尔法生物', 2]);
+
+    // Time goes on: the card stands until the next has come, and nothing is read out again.
+    await page.evaluate(`panels.set({ data: { asOf: '2021' } })`);
+    expect(await page.locator('.atlas-card .at-badge').innerText()).toBe('时点：2014年');
+    await page.waitForSelector('.atlas-card .at-badge:text-is("时点：2021年")');
+    expect([await page.locator('.atlas-card h4').allInnerTexts(), await said()]).toEqual([
+      ['发起设立方（1）', '投资方（1）', '位于（1）'],
+      ['阿尔法生物，企业：2条关系'],
+    ]);
     await page.close();
   });
 
@@ -144,6 +153,11 @@ if (!canBrowse) process.stdout.write(`SKIPPED: the tests of the detail card, for
     ]);
     await page.click('.atlas-card [aria-label=Close]');
     expect([(await state()).select, await page.locator('.atlas-card h2').innerText()]).toEqual([null, await page.evaluate('panels.scene.title')]);
+    await page.evaluate(`panels.select('institution/alpha')`);
+    await settle(page);
+    await page.focus('.atlas-card a');
+    await page.keyboard.press('Escape');
+    expect((await state()).select).toBe(null);
     await page.close();
   });
 
