@@ -139,6 +139,8 @@ export function startExplorer(client: AtlasClient, container: HTMLElement): void
     document.title = `${next.title} · Zhangjiang Atlas`;
     status.show(next, state);
     updateAll();
+    // For those who measure how soon there is a map.
+    if (isFirst) performance.mark('map-drawn');
   }
 
   function fail(failure: AtlasFailure, retryInSeconds: number | null): void {
