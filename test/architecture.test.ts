@@ -23,7 +23,6 @@ const OWNERS: Readonly<Record<string, readonly string[]>> = {
   '@expo-google-fonts/noto-sans-sc': ['lib'],
   '@resvg/resvg-js': ['lib'],
   'subset-font': ['lib'],
-  '@dagrejs/dagre': ['map'],
   'd3-force': ['map'],
   piscina: ['map'],
   n3: ['map'],

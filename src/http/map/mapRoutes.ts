@@ -12,8 +12,8 @@ import { sendPage } from '../securityHeaders.ts';
 import { heldTag, REVALIDATED } from '../sendAnswer.ts';
 import { answerRefusals } from './answerRefusals.ts';
 import { type BundleName, clientBundle } from './clientBundle.ts';
+import { givenParameters, preferredLanguage } from './givenParameters.ts';
 import type { MapDesk } from './MapDesk.ts';
-import { givenParameters, preferredLanguage } from './mapAddress.ts';
 import { mapPage } from './mapPage.ts';
 
 export interface MapRouteParts extends Pick<AppParts, 'projector' | 'state' | 'logger' | 'settings'> {

@@ -1,5 +1,4 @@
 import { isoDay } from '../../lib/isoDay.ts';
-import { escapeXml } from '../../lib/picture/escapeXml.ts';
 import { DAY_OPEN_END, DAY_OPEN_START } from '../../ontology/partialDate.ts';
 import type { EntityType } from '../../ontology/records.ts';
 import { LOOK_ORDER, lookOf } from '../../ontology/words/entityLook.ts';
@@ -11,6 +10,7 @@ import { NODE_ATTRIBUTES, SOURCE_ATTRIBUTES } from './nodeAttributes.ts';
 import { readEdges } from './readEdges.ts';
 import { readNodes } from './readNodes.ts';
 import { statementAttributes } from './statementAttributes.ts';
+import { xmlText } from './xmlText.ts';
 
 /** GEXF 1.3 (https://gexf.net): a dynamic graph, each node and edge with the first and the last day on which it may hold. */
 export const GEXF: ExportFormat = {
@@ -28,7 +28,7 @@ export const GEXF: ExportFormat = {
     const edgeAttributes = numbered(EDGE_ATTRIBUTES);
     yield `<?xml version="1.0" encoding="UTF-8"?>
 <gexf xmlns="http://gexf.net/1.3" xmlns:viz="http://gexf.net/1.3/viz" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xsi:schemaLocation="http://gexf.net/1.3 http://gexf.net/1.3/gexf.xsd" version="1.3">
-<meta><creator>Zhangjiang Atlas</creator><description>${escapeXml(exportTitle(selection))}</description></meta>
+<meta><creator>Zhangjiang Atlas</creator><description>${xmlText(exportTitle(selection))}</description></meta>
 <graph mode="dynamic" defaultedgetype="directed" idtype="string" timeformat="date" timerepresentation="interval">
 ${definitions('node', nodeAttributes)}${definitions('edge', edgeAttributes)}<nodes count="${entities.length}">
 `;
@@ -36,7 +36,7 @@ ${definitions('node', nodeAttributes)}${definitions('edge', edgeAttributes)}<nod
       yield batch
         .map((node) => {
           const { id, type } = node.record;
-          return `<node id="${escapeXml(id)}" label="${escapeXml(node.name)}"${time(since[node.number], until[node.number])}>${values(nodeAttributes, node)}${VIZ.get(type)}</node>\n`;
+          return `<node id='${xmlText(id)}' label='${xmlText(node.name)}'${time(since[node.number], until[node.number])}>${values(nodeAttributes, node)}${VIZ.get(type)}</node>\n`;
         })
         .join('');
     }
@@ -47,7 +47,7 @@ ${definitions('node', nodeAttributes)}${definitions('edge', edgeAttributes)}<nod
           const { id, type, from, to } = edge.record;
           const [first, last] = [snapshot.relationships.since[edge.number], snapshot.relationships.until[edge.number]];
           // By its kind Gephi keeps apart what runs between the same two.
-          return `<edge id="${escapeXml(id)}" source="${escapeXml(from)}" target="${escapeXml(to)}" kind="${escapeXml(type)}" label="${escapeXml(edge.label)}"${time(first, last)}>${values(edgeAttributes, edge)}</edge>\n`;
+          return `<edge id='${xmlText(id)}' source='${xmlText(from)}' target='${xmlText(to)}' kind='${xmlText(type)}' label='${xmlText(edge.label)}'${time(first, last)}>${values(edgeAttributes, edge)}</edge>\n`;
         })
         .join('');
     }
@@ -64,14 +64,14 @@ function numbered<T>(attributes: readonly Attribute<T>[]): Numbered<T> {
 }
 
 function definitions<T>(of: 'node' | 'edge', attributes: Numbered<T>): string {
-  const lines = [...attributes].map(([{ name, form }, number]) => `<attribute id="${number}" title="${escapeXml(name)}" type="${TYPES[form]}"/>\n`);
+  const lines = [...attributes].map(([{ name, form }, number]) => `<attribute id="${number}" title='${xmlText(name)}' type="${TYPES[form]}"/>\n`);
   return `<attributes class="${of}" mode="static">\n${lines.join('')}</attributes>\n`;
 }
 
 function values<T>(attributes: Numbered<T>, item: T): string {
   let text = '<attvalues>';
   for (const [attribute, value] of valuesOf([...attributes.keys()], item)) {
-    text += `<attvalue for="${attributes.get(attribute)}" value="${escapeXml(plainValue(value))}"/>`;
+    text += `<attvalue for="${attributes.get(attribute)}" value='${xmlText(plainValue(value))}'/>`;
   }
   return `${text}</attvalues>`;
 }

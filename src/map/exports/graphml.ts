@@ -1,4 +1,3 @@
-import { escapeXml } from '../../lib/picture/escapeXml.ts';
 import { type Attribute, type AttributeForm, plainValue, valuesOf } from './Attribute.ts';
 import type { ExportFormat } from './ExportFormat.ts';
 import { EDGE_ATTRIBUTES } from './edgeAttributes.ts';
@@ -7,6 +6,7 @@ import { NODE_ATTRIBUTES, SOURCE_ATTRIBUTES } from './nodeAttributes.ts';
 import { type ExportedEdge, readEdges } from './readEdges.ts';
 import { type ExportedNode, readNodes } from './readNodes.ts';
 import { statementAttributes } from './statementAttributes.ts';
+import { xmlText } from './xmlText.ts';
 
 /** GraphML (http://graphml.graphdrawing.org): each attribute typed; it has no lists, which are JSON. */
 export const GRAPHML: ExportFormat = {
@@ -20,21 +20,21 @@ export const GRAPHML: ExportFormat = {
   async *write(selection) {
     const { entities, relationships } = selection;
     const nodeKeys = keyed('n', [NODE_LABEL, ...NODE_ATTRIBUTES, ...SOURCE_ATTRIBUTES, ...statementAttributes(selection)]);
-    const edgeKeys = keyed('e', [EDGE_LABEL, ...EDGE_ATTRIBUTES]);
+    const edgeKeys = keyed('e', [EDGE_ID, EDGE_LABEL, ...EDGE_ATTRIBUTES]);
     yield `<?xml version="1.0" encoding="UTF-8"?>
 <graphml xmlns="http://graphml.graphdrawing.org/xmlns" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xsi:schemaLocation="http://graphml.graphdrawing.org/xmlns http://graphml.graphdrawing.org/xmlns/1.0/graphml.xsd">
 <key id="g0" for="graph" attr.name="description" attr.type="string"/>
 ${definitions('node', nodeKeys)}${definitions('edge', edgeKeys)}<graph id="atlas" edgedefault="directed" parse.nodes="${entities.length}" parse.edges="${relationships.length}" parse.order="nodesfirst">
-<data key="g0">${escapeXml(exportTitle(selection))}</data>
+<data key="g0">${xmlText(exportTitle(selection))}</data>
 `;
     for await (const batch of readNodes(selection)) {
-      yield batch.map((node) => `<node id="${escapeXml(node.record.id)}">${values(nodeKeys, node)}</node>\n`).join('');
+      yield batch.map((node) => `<node id='${xmlText(node.record.id)}'>${values(nodeKeys, node)}</node>\n`).join('');
     }
     for await (const batch of readEdges(selection)) {
       yield batch
         .map((edge) => {
           const { id, from, to } = edge.record;
-          return `<edge id="${escapeXml(id)}" source="${escapeXml(from)}" target="${escapeXml(to)}">${values(edgeKeys, edge)}</edge>\n`;
+          return `<edge id='${xmlText(id)}' source='${xmlText(from)}' target='${xmlText(to)}'>${values(edgeKeys, edge)}</edge>\n`;
         })
         .join('');
     }
@@ -43,6 +43,8 @@ ${definitions('node', nodeKeys)}${definitions('edge', edgeKeys)}<graph id="atlas
 };
 
 const NODE_LABEL: Attribute<ExportedNode> = { name: 'label', form: 'TEXT', of: ({ name }) => name };
+/** Again: igraph does not keep the ids of edges. */
+const EDGE_ID: Attribute<ExportedEdge> = { name: 'relationship', form: 'TEXT', of: ({ record }) => record.id };
 const EDGE_LABEL: Attribute<ExportedEdge> = { name: 'label', form: 'TEXT', of: ({ label }) => label };
 
 const TYPES: Readonly<Record<AttributeForm, string>> = { TEXT: 'string', JSON: 'string', LIST: 'string', NUMBER: 'double', FLAG: 'boolean' };
@@ -57,11 +59,11 @@ function keyed<T>(prefix: string, attributes: readonly Attribute<T>[]): Keys<T> 
 }
 
 function definitions<T>(of: 'node' | 'edge', { keyOf }: Keys<T>): string {
-  return [...keyOf].map(([{ name, form }, key]) => `<key id="${key}" for="${of}" attr.name="${escapeXml(name)}" attr.type="${TYPES[form]}"/>\n`).join('');
+  return [...keyOf].map(([{ name, form }, key]) => `<key id="${key}" for="${of}" attr.name='${xmlText(name)}' attr.type="${TYPES[form]}"/>\n`).join('');
 }
 
 function values<T>({ attributes, keyOf }: Keys<T>, item: T): string {
   let text = '';
-  for (const [attribute, value] of valuesOf(attributes, item)) text += `<data key="${keyOf.get(attribute)}">${escapeXml(plainValue(value))}</data>`;
+  for (const [attribute, value] of valuesOf(attributes, item)) text += `<data key="${keyOf.get(attribute)}">${xmlText(plainValue(value))}</data>`;
   return text;
 }

@@ -1,4 +1,4 @@
-import type { StatementRecord } from '../../ontology/records.ts';
+import type { NameRecord, StatementRecord } from '../../ontology/records.ts';
 import type { Attribute } from './Attribute.ts';
 import { bestStance, documentsOf, evidenceJson, plainEvidence } from './evidenceValues.ts';
 import type { ExportedNode } from './readNodes.ts';
@@ -13,7 +13,7 @@ export const NODE_ATTRIBUTES: readonly Attribute<ExportedNode>[] = [
   { name: 'name_zh', form: 'TEXT', of: ({ nameZh }) => nameZh?.text ?? null },
   { name: 'name_zh_translated', form: 'FLAG', of: ({ nameZh }) => nameZh?.translated ?? null },
   { name: 'aliases', form: 'LIST', of: aliasesOf },
-  { name: 'names', form: 'JSON', of: ({ names }) => (names.length === 0 ? null : JSON.stringify(names.map(withoutNulls))) },
+  { name: 'names', form: 'JSON', of: ({ names }) => (names.length === 0 ? null : JSON.stringify(names.map(plainName))) },
   { name: 'status', form: 'TEXT', of: ({ record }) => record.status },
   { name: 'since', form: 'TEXT', of: ({ dates }) => dates.since },
   { name: 'until', form: 'TEXT', of: ({ dates }) => dates.until },
@@ -45,10 +45,11 @@ function aliasesOf({ names, name, nameEn, nameZh }: ExportedNode): string[] {
   return [...new Set(names.map(({ text }) => text))].filter((text) => !shown.has(text));
 }
 
-function plainStatement({ evidence, ...statement }: StatementRecord) {
-  return { ...withoutNulls(statement), evidence: evidence.map(plainEvidence) };
+/** What is unknown is left out. */
+function plainName({ since, until, ...name }: NameRecord) {
+  return { ...name, since: since ?? undefined, until: until ?? undefined };
 }
 
-function withoutNulls<T extends object>(record: T): Partial<T> {
-  return Object.fromEntries(Object.entries(record).filter(([, value]) => value !== null)) as Partial<T>;
+function plainStatement({ asOf, note, evidence, ...statement }: StatementRecord) {
+  return { ...statement, asOf: asOf ?? undefined, note: note ?? undefined, evidence: evidence.map(plainEvidence) };
 }

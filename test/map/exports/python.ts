@@ -14,8 +14,9 @@ const PYTHON = process.env['ATLAS_TEST_PYTHON'] ?? OWN;
 
 /** With CI=true a missing Python with the packages of requirements.txt fails the tests, elsewhere they are skipped, which is told. */
 export const canRunPython: boolean = hasPackages() || process.env['CI'] === 'true';
-if (!canRunPython)
-  process.stderr.write(`Skipped: what Python reads of exports. ${PYTHON} does not have what test/map/exports/requirements.txt names; set ATLAS_TEST_PYTHON.\n`);
+if (!canRunPython) {
+  process.stderr.write(`Skipped: what Python reads of exports. ${PYTHON} lacks what test/map/exports/requirements.txt names; set ATLAS_TEST_PYTHON.\n`);
+}
 
 const WAIT_MS = 60_000;
 

@@ -1,7 +1,7 @@
 import { Zip, ZipDeflate } from 'fflate';
 
 /** Little is gained by more, which takes several times as long. */
-const LEVEL = 4;
+const LEVEL = 1;
 /** A ZIP has times without a zone: the same whatever the zone of the server. */
 const NO_TIME = new Date(1980, 0, 1);
 
