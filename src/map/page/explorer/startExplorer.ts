@@ -11,6 +11,7 @@ import { createPanels } from '../panels/createPanels.ts';
 import { PANEL_STYLE } from '../panels/panelStyle.ts';
 import { sceneAddress } from '../sceneAddress.ts';
 import { activeFilters } from './activeFilters.ts';
+import { createDisclosure } from './createDisclosure.ts';
 import { createExportMenu } from './createExportMenu.ts';
 import { createFilters } from './createFilters.ts';
 import { createMapStatus } from './createMapStatus.ts';
@@ -33,10 +34,10 @@ export function startExplorer(client: AtlasClient, container: HTMLElement): void
   const history = createStateHistory(written, onState);
   const { change } = history;
   const { language: first } = history.state;
-  let scene: MapScene | null = null;
+  const scene: MapScene | null = null;
   /** What of it the drawing shows: the address that the scene was asked by. */
-  let drawn = '';
-  let words: OntologyWords = NO_WORDS;
+  const drawn = '';
+  const words: OntologyWords = NO_WORDS;
 
   const theme = createTheme(history.state, onTheme, (chosen) => change((state) => ({ ...state, theme: chosen }), 'MOVE'));
   const drawing = createDrawing(
@@ -59,15 +60,13 @@ export function startExplorer(client: AtlasClient, container: HTMLElement): void
   part('panel-details').append(panels.details.element);
   part('panel-connect').append(panels.connect.element);
   part('panel-filters').append(filters.element);
-  part('legend-place').append(panels.legend.element);
-  // On a phone the map has the room.
-  part<HTMLDetailsElement>('legend-place').open = !matchMedia('(max-width: 48rem)').matches;
+  part('legend-body').append(panels.legend.element);
   const style = new CSSStyleSheet();
   style.replaceSync(PANEL_STYLE);
   document.adoptedStyleSheets.push(style);
 
   const trail = createTrail(part('trail'), names, change);
-  const status = createMapStatus({ container: part('messages'), change, again: () => loader.again(), announce, language: () => history.state.language });
+  const status = createMapStatus({ change, again: () => loader.again(), announce, language: () => history.state.language });
   const loader = new SceneLoader(client, { onStart: status.start, onScene: show, onFailure: fail });
   const timeline = createTimeline({
     container: part('timeline'),
@@ -96,7 +95,8 @@ export function startExplorer(client: AtlasClient, container: HTMLElement): void
   });
   part('language').addEventListener('click', () => change((state) => ({ ...state, language: state.language === 'en' ? 'zh' : 'en' }), 'MOVE'));
   part('copy-link').addEventListener('click', () => void copyLink());
-  createMoreMenu();
+  createDisclosure({ button: part('more'), within: part('tools'), toggled: part('tools') });
+  createDisclosure({ button: part('legend-toggle'), within: part('legend-place'), toggled: part('legend-place'), isKept: true });
 
   if (first !== written) translateFrame(first);
   askWords(history.state);
@@ -206,23 +206,4 @@ export function startExplorer(client: AtlasClient, container: HTMLElement): void
     else showToast(texts.copied);
     if (isCopied) announce(filled(texts.copied));
   }
-}
-
-/** On a phone the tools stand in a menu. */
-function createMoreMenu(): void {
-  const more = part('more');
-  const tools = part('tools');
-  const set = (isOpen: boolean) => {
-    tools.classList.toggle('open', isOpen);
-    more.setAttribute('aria-expanded', String(isOpen));
-  };
-  more.addEventListener('click', () => set(!tools.classList.contains('open')));
-  document.addEventListener('pointerdown', (event) => {
-    if (event.target instanceof Node && !tools.contains(event.target) && !more.contains(event.target)) set(false);
-  });
-  document.addEventListener('keydown', (event) => {
-    if (event.key !== 'Escape' || !tools.classList.contains('open')) return;
-    set(false);
-    more.focus();
-  });
 }
