@@ -34,10 +34,10 @@ export function startExplorer(client: AtlasClient, container: HTMLElement): void
   const history = createStateHistory(written, onState);
   const { change } = history;
   const { language: first } = history.state;
-  const scene: MapScene | null = null;
+  let scene: MapScene | null = null;
   /** What of it the drawing shows: the address that the scene was asked by. */
-  const drawn = '';
-  const words: OntologyWords = NO_WORDS;
+  let drawn = '';
+  let words: OntologyWords = NO_WORDS;
 
   const theme = createTheme(history.state, onTheme, (chosen) => change((state) => ({ ...state, theme: chosen }), 'MOVE'));
   const drawing = createDrawing(
