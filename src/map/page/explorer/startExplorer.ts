@@ -132,13 +132,15 @@ export function startExplorer(client: AtlasClient, container: HTMLElement): void
     drawn = sceneAddress(state.data, state.language);
     names.learnFrom(next);
     part('skeleton').hidden = true;
+    document.title = `${next.title} · Zhangjiang Atlas`;
+    // What stands around the map comes first: it decides how much room the map has.
+    status.show(next, state);
+    updateAll();
     drawing.show(next, { animate: !isFirst && !matchMedia('(prefers-reduced-motion: reduce)').matches });
     drawing.select(state.select);
     lightPath(state);
-    look(state);
-    document.title = `${next.title} · Zhangjiang Atlas`;
-    status.show(next, state);
-    updateAll();
+    // The first map is whole by itself.
+    if (!isFirst || state.view !== null) look(state);
     // For those who measure how soon there is a map.
     if (isFirst) performance.mark('map-drawn');
   }
