@@ -58,6 +58,8 @@ for (const [name, panel] of Object.entries(panels)) { const part = document.crea
 window.panels = {
   told,
   get state() { return state; },
+  get scene() { return scene; },
+  select: (id) => tools.change((before) => ({ ...before, select: id }), 'MOVE'),
   set: (change) => tools.change((before) => ({ ...before, ...change }), 'STEP'),
   withScene: (change) => { scene = change(scene); update(); },
 };
