@@ -84,22 +84,17 @@ export function sceneNotices({ language, asOf }: MapContext, { subject, size }: 
     notices.push(
       subject === null
         ? say(
-            `${more} fit; the best connected ${number(shown)} are shown. Search for others, open one, or raise size (now ${size}).`,
-            `${more}符合条件；此处显示关联最多的${number(shown)}个。可搜索、展开，或调大 size（现为${size}）。`,
+            `${more} fit; the best connected ${number(shown)} are shown. Search for others, open one, or ask for a larger map (size, now ${size}).`,
+            `${more}符合条件；此处显示关联最多的${number(shown)}个。可搜索、展开，或显示更多（size，现为${size}）。`,
           )
         : say(
-            `${more} fit and are not shown. Open folded groups, filter, or raise size (now ${size}).`,
-            `${more}符合条件但未显示。可展开分组、筛选，或调大 size（现为${size}）。`,
+            `${more} fit and are not shown. Open folded groups, filter, or ask for a larger map (size, now ${size}).`,
+            `${more}符合条件但未显示。可展开分组、筛选，或显示更多（size，现为${size}）。`,
           ),
     );
   }
   if (reason === 'PATHS' && subject?.form === 'CONNECT') {
-    notices.push(
-      say(
-        `There are more paths; the best ${subject.paths} are shown. Raise paths to see more.`,
-        `还有更多路径；此处显示排名前${subject.paths}条。可调大 paths。`,
-      ),
-    );
+    notices.push(say(`There are more paths; the best ${subject.paths} are shown.`, `还有更多路径；此处显示排名前${subject.paths}条。`));
   }
   if (reason === 'SEARCH_TIME' || reason === 'SEARCH_STEPS') {
     notices.push(

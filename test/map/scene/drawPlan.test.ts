@@ -118,7 +118,7 @@ describe('a scene', () => {
     const plan = around('fund/seed', []);
     const said = async (parameters: Record<string, string>, more: Partial<ScenePlan>) => (await draw(parameters, { ...plan, ...more })).notices;
     expect(await said({}, { omitted: { entities: 1_234, reason: 'SIZE' } })).toEqual([
-      '1,234 more entities fit; the best connected 1 are shown. Search for others, open one, or raise size (now 80).',
+      '1,234 more entities fit; the best connected 1 are shown. Search for others, open one, or ask for a larger map (size, now 80).',
     ]);
     expect(
       await said({ from: 'HOSPITAL', to: 'FUND', language: 'zh' }, { form: 'CONNECT', paths: [], omitted: { entities: null, reason: 'SEARCH_TIME' } }),
