@@ -11,7 +11,7 @@ import { beginRefusal, isRefusal } from '../refusal.ts';
 import { sendFramed } from '../securityHeaders.ts';
 import { answerRefusals } from './answerRefusals.ts';
 import { embedPage, embedProblemPage } from './embedPage.ts';
-import { givenParameters, preferredLanguage } from './mapAddress.ts';
+import { givenParameters, preferredLanguage } from './givenParameters.ts';
 import type { MapRouteParts } from './mapRoutes.ts';
 import { oembedAnswer, oembedLinks, oembedXml } from './oembed.ts';
 import { publicOrigin } from './publicOrigin.ts';
