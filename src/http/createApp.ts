@@ -29,6 +29,7 @@ import { registerEmbed } from './map/embedRoutes.ts';
 import { registerExports } from './map/exportRoutes.ts';
 import { MapDesk } from './map/MapDesk.ts';
 import { registerMap } from './map/mapRoutes.ts';
+import { registerPictures } from './map/pictureRoutes.ts';
 import { registerOperations } from './operations/operationRoutes.ts';
 import { readOperations } from './operations/readOperations.ts';
 import { QueryAnswers } from './QueryAnswers.ts';
@@ -111,6 +112,7 @@ export async function createApp(parts: AppParts): Promise<FastifyInstance> {
   app.addHook('onClose', () => layout.close());
   const maps = { ...parts, desk: new MapDesk({ ...parts, layout }), identity: (snapshot: Snapshot) => answers.identity(snapshot) };
   registerMap(app, maps);
+  registerPictures(app, maps);
   registerEmbed(app, maps);
   registerExports(app, { ...maps, desk: new ExportDesk(parts) });
   registerWelcome(app, projector);

@@ -12,7 +12,7 @@ import { sendFramed } from '../securityHeaders.ts';
 import { answerRefusals } from './answerRefusals.ts';
 import { embedPage, embedProblemPage } from './embedPage.ts';
 import { givenParameters, preferredLanguage } from './givenParameters.ts';
-import type { MapRouteParts } from './mapRoutes.ts';
+import type { MapRouteParts } from './mapRequests.ts';
 import { oembedAnswer, oembedLinks, oembedXml } from './oembed.ts';
 import { publicOrigin } from './publicOrigin.ts';
 import { type EmbedRequest, readEmbedAddress } from './readEmbedAddress.ts';

@@ -52,7 +52,7 @@ ${links}
 <div class="trail" id="trail"></div>
 <div class="messages" id="messages"></div>
 </div>
-<div class="legend-place" id="legend-place" hidden></div>
+<details class="legend-place" id="legend-place" hidden><summary ${text('legend')}</summary></details>
 <div class="zoom" role="group" ${label('map')}>
 <button type="button" id="zoom-in" ${label('zoomIn')}>${ICONS.plus}</button>
 <button type="button" id="zoom-out" ${label('zoomOut')}>${ICONS.minus}</button>

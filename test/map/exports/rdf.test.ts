@@ -29,31 +29,42 @@ describe('Turtle and JSON-LD', () => {
   it.each([
     ['the seeds', SEEDS],
     ['hostile texts', HOSTILE],
-  ])('say the same triples, as a JSON-LD processor and a Turtle parser see them: %s', async (_, records) => {
-    const document = JSON.parse(await written(JSON_LD, wholeSelection(records)));
-    const nquads = (await jsonld.canonize(document, { format: 'application/n-quads' })) as unknown as string;
-    const turtle = await linesOf(records);
-    expect(lines(new Parser({ format: 'N-Quads' }).parse(nquads))).toEqual(turtle);
-    expect(turtle.length).toBeGreaterThan(40 * records.relationships.length);
-  }, 60_000);
+  ])(
+    'say the same triples, as a JSON-LD processor and a Turtle parser see them: %s',
+    async (_, records) => {
+      const document = JSON.parse(await written(JSON_LD, wholeSelection(records)));
+      const nquads = (await jsonld.canonize(document, { format: 'application/n-quads' })) as unknown as string;
+      const turtle = await linesOf(records);
+      expect(lines(new Parser({ format: 'N-Quads' }).parse(nquads))).toEqual(turtle);
+      expect(turtle.length).toBeGreaterThan(40 * records.relationships.length);
+    },
+    60_000,
+  );
 
   (canRunPython ? it : it.skip).each([
     ['the seeds', 'graph.ttl', SEEDS],
     ['hostile texts', 'graph.ttl', HOSTILE],
     ['hostile texts', 'graph.jsonld', HOSTILE],
-  ])('are read by rdflib as the records are: %s in %s', async (_, file, records) => {
-    const format = file === 'graph.ttl' ? TURTLE : JSON_LD;
-    const found = await runPython<Found>(READ_RDF, { [file]: await written(format, wholeSelection(records)) });
-    const told = toldRdf(records);
-    const withoutTypes = Object.fromEntries(Object.entries(found.entities).map(([id, { types, ...own }]) => [id, inOrder(own)]));
-    expect(withoutTypes).toEqual(told.entities);
-    expect(Object.fromEntries(Object.entries(found.relationships).map(([id, own]) => [id, inOrder(own)]))).toEqual(told.relationships);
-    expect(ordered(found.statements.map((parts) => parts.map(inOrder)))).toEqual(told.statements);
-    expect(found.direct).toBe(told.direct);
-    for (const { id, type, kind } of records.entities) {
-      expect([id, found.entities[id].types]).toEqual([id, expect.arrayContaining([`${SPACE}type:${type}`, ...(kind === null ? [] : [`${SPACE}kind:${kind}`])])]);
-    }
-  }, 120_000);
+  ])(
+    'are read by rdflib as the records are: %s in %s',
+    async (_, file, records) => {
+      const format = file === 'graph.ttl' ? TURTLE : JSON_LD;
+      const found = await runPython<Found>(READ_RDF, { [file]: await written(format, wholeSelection(records)) });
+      const told = toldRdf(records);
+      const withoutTypes = Object.fromEntries(Object.entries(found.entities).map(([id, { types, ...own }]) => [id, inOrder(own)]));
+      expect(withoutTypes).toEqual(told.entities);
+      expect(Object.fromEntries(Object.entries(found.relationships).map(([id, own]) => [id, inOrder(own)]))).toEqual(told.relationships);
+      expect(ordered(found.statements.map((parts) => parts.map(inOrder)))).toEqual(told.statements);
+      expect(found.direct).toBe(told.direct);
+      for (const { id, type, kind } of records.entities) {
+        expect([id, found.entities[id].types]).toEqual([
+          id,
+          expect.arrayContaining([`${SPACE}type:${type}`, ...(kind === null ? [] : [`${SPACE}kind:${kind}`])]),
+        ]);
+      }
+    },
+    120_000,
+  );
 });
 
 interface Found {
@@ -158,7 +169,10 @@ describe('the triples', () => {
 
   it('have a relationship type, a kind and a property that were added to the schema, and say what they mean', async () => {
     const sdl = loadSdl()
-      .replace('enum RelationshipType {', 'enum RelationshipType {\n  "Guards it at night."\n  WATCHES_OVER @relationshipType(from: [INSTITUTION], to: [PLACE])\n')
+      .replace(
+        'enum RelationshipType {',
+        'enum RelationshipType {\n  "Guards it at night."\n  WATCHES_OVER @relationshipType(from: [INSTITUTION], to: [PLACE])\n',
+      )
       .replace('enum Kind {', 'enum Kind {\n  "A lighthouse."\n  LIGHTHOUSE @kind(of: [INSTITUTION])\n');
     const records = small({ kind: 'LIGHTHOUSE', statements: [statement('beamReach', { form: 'text', text: 'far', language: 'EN' }, said)] }, [
       relationship('WATCHES_OVER', 'institution/alpha', 'place/park', said),
@@ -182,7 +196,9 @@ describe('the triples', () => {
     const all = await linesOf(HOSTILE);
     const own = new RegExp(`<${SPACE}(?:vocabulary|type|kind|relationship-type|property):[^>]*>`, 'g');
     const used = new Set(all.flatMap((line) => line.match(own) ?? []));
-    const explained = new Set(all.filter((line) => / <http:\/\/www.w3.org\/2000\/01\/rdf-schema#(label|comment)> /.test(line)).map((line) => line.split(' ')[0]));
+    const explained = new Set(
+      all.filter((line) => / <http:\/\/www.w3.org\/2000\/01\/rdf-schema#(label|comment)> /.test(line)).map((line) => line.split(' ')[0]),
+    );
     expect([...used].filter((word) => !explained.has(word))).toEqual([]);
   });
 });

@@ -27,7 +27,15 @@ export function toldRdf({ entities, relationships }: Records) {
         record.id,
         {
           iri: iri(record.id),
-          names: ordered(record.names.map((name) => [...text(name, record), [name.use, ENUMERATED], [String(name.translated), 'boolean'], date(name.since), date(name.until)])),
+          names: ordered(
+            record.names.map((name) => [
+              ...text(name, record),
+              [name.use, ENUMERATED],
+              [String(name.translated), 'boolean'],
+              date(name.since),
+              date(name.until),
+            ]),
+          ),
           printed: unique(record.names.filter(({ translated }) => !translated).map((name) => text(name, record))),
           ours: unique(record.names.filter(({ translated }) => translated).map((name) => text(name, record))),
           status: [record.status, ENUMERATED],
@@ -58,7 +66,7 @@ export function toldRdf({ entities, relationships }: Records) {
         statements.map(({ property, value, qualifier, status, asOf, note, evidence }) => [
           iri(id),
           `${SPACE}property:${encoded(property)}`,
-          valueOf(property, value),
+          toldValue(property, value),
           status === 'ACTUAL',
           ...[[qualifier, ENUMERATED], [status, ENUMERATED], date(asOf), plain(note)],
           evidenceOf(evidence),
@@ -109,7 +117,7 @@ function money({ value, currency }: MoneyRecord) {
   return [value, currency, 'decimal'];
 }
 
-function valueOf(property: string, value: StatementRecord['value']) {
+function toldValue(property: string, value: StatementRecord['value']) {
   switch (value.form) {
     case 'text':
       return property === 'coordinates' ? value.text.split(', ') : tagged(value.text, value.language);
