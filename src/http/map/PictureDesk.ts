@@ -69,7 +69,9 @@ export class PictureDesk {
     const { width, height } = sizeOf((await this.svg(request, signal)).bytes.toString());
     const tenths = Math.min(10, Math.floor((10 * most.width) / width), Math.floor((10 * most.height) / height));
     if (tenths < 1) return null;
-    return { scale: tenths / 10, width: Math.floor((width * tenths) / 10), height: Math.floor((height * tenths) / 10) };
+    // As the rasterizer reckons, with 32 bits.
+    const scaled = (length: number) => Math.round(Math.fround(length * Math.fround(tenths / 10)));
+    return { scale: tenths / 10, width: scaled(width), height: scaled(height) };
   }
 
   /** `scale`: null, as large as is usual. Rejects with LIMIT_EXCEEDED what has too many pixels. */
