@@ -6,9 +6,9 @@ import { MAP_PAGE_STYLE } from './mapPageStyle.ts';
 
 /**
  * The explorer's frame, which stands before its script has come: the script fills the places that are empty here, and turns what has `data-text` or `data-label` into
- * the other language when that is chosen. `search` is what stands behind the "?".
+ * the other language when that is chosen. `search` is what stands behind the "?", `links` are for the head.
  */
-export function mapPage(search: string, language: 'en' | 'zh'): string {
+export function mapPage(search: string, language: 'en' | 'zh', links: string): string {
   const texts = EXPLORER_TEXTS[language];
   const { state } = readMapAddress(search, language);
   const asked = escapeHtml(sceneAddress(state.data, language));
@@ -24,6 +24,7 @@ export function mapPage(search: string, language: 'en' | 'zh'): string {
 <link rel="modulepreload" href="/map/explorer.js">
 <link rel="preload" as="fetch" crossorigin href="/map.json?${asked}">
 <link rel="icon" href="data:image/svg+xml,${encodeURIComponent(LOGO)}">
+${links}
 <style>${MAP_PAGE_STYLE}</style>
 <script type="module" src="/map/explorer.js"></script>
 </head>
@@ -44,18 +45,22 @@ export function mapPage(search: string, language: 'en' | 'zh'): string {
 </header>
 <main class="stage" id="stage">
 <h1 class="unseen" ${text('title')}</h1>
+<div class="progress" id="progress" hidden></div>
+<div class="trail" id="trail"></div>
+<div class="notes" id="notes"></div>
+<div class="canvas">
 <div class="picture" id="picture" tabindex="-1"></div>
 <div class="skeleton" id="skeleton" aria-hidden="true">${SKELETON}</div>
-<div class="progress" id="progress" hidden></div>
-<div class="over top">
-<div class="trail" id="trail"></div>
 <div class="messages" id="messages"></div>
-</div>
-<div class="legend-place" id="legend-place" hidden></div>
 <div class="zoom" role="group" ${label('map')}>
 <button type="button" id="zoom-in" ${label('zoomIn')}>${ICONS.plus}</button>
 <button type="button" id="zoom-out" ${label('zoomOut')}>${ICONS.minus}</button>
 <button type="button" id="fit" ${label('fit')}>${ICONS.fit}</button>
+</div>
+</div>
+<div class="legend-place" id="legend-place" hidden>
+<button type="button" class="legend-toggle" id="legend-toggle" aria-expanded="false" aria-controls="legend-body"><span ${text('legend')}</span>${ICONS.up}</button>
+<div class="legend-body" id="legend-body"></div>
 </div>
 </main>
 <section class="timeline" id="timeline" aria-label="${escapeHtml(texts.time)}" data-label-only="time"></section>
@@ -97,6 +102,7 @@ const ICONS = {
   plus: icon('<path d="M12 5v14M5 12h14"/>'),
   minus: icon('<path d="M5 12h14"/>'),
   fit: icon('<path d="M4 9V4h5M20 9V4h-5M4 15v5h5M20 15v5h-5"/>'),
+  up: icon('<path d="m6 15 6-6 6 6"/>'),
   fold: icon('<path d="m9 6 6 6-6 6"/>'),
 };
 

@@ -11,28 +11,37 @@ import { listenToPointer } from './drawing/listenToPointer.ts';
 import { Marks } from './drawing/Marks.ts';
 import { describeNode, NodeList } from './drawing/NodeList.ts';
 import { edgeKey } from './drawing/sceneElements.ts';
+import { setClass } from './drawing/setClass.ts';
 import { startCytoscape } from './drawing/startCytoscape.ts';
 import { THEMES } from './drawing/themes.ts';
 import { Viewport } from './drawing/Viewport.ts';
 import { DRAWING_TEXTS } from './drawingTexts.ts';
-import type { DrawingEvents, DrawingOptions, MapDrawing } from './MapDrawing.ts';
+import type { DrawingColours, DrawingEvents, DrawingOptions, MapDrawing } from './MapDrawing.ts';
 
-/** So long after the last movement the map rests. */
-const REST_MS = 140;
+/** Elements that are painted anew for each frame of a movement. */
+const MOST_PAINTED = 500;
 const ZOOM_STEP = 1.3;
 
 /** The picture of a scene by Cytoscape.js, with labels, keyboard, touch and a list of its nodes of our own; see docs/decisions/0029-drawing-library.md. */
-export function createDrawing({ container, language, theme, gestures = 'ALWAYS' }: DrawingOptions, events: DrawingEvents): MapDrawing {
+export function createDrawing({ container, language, theme, colours, gestures = 'ALWAYS' }: DrawingOptions, events: DrawingEvents): MapDrawing {
   const isStill = matchMedia('(prefers-reduced-motion: reduce)').matches;
   const frame = createFrame(container);
-  const cy = startCytoscape({ stage: frame.stage, style: drawingStyle(THEMES[theme]) });
-  const viewport = new Viewport(cy, isStill);
+  const cy = startCytoscape({ stage: frame.stage, style: drawingStyle({ ...THEMES[theme], ...colours }) });
+  const viewport = new Viewport({
+    ...{ cy, stage: frame.stage, isStill },
+    onMove: () => marks.followZoom(false),
+    onRest() {
+      marks.followZoom(true);
+      if (isMovedByReader) events.onView(viewport.view);
+      isMovedByReader = false;
+    },
+  });
   let texts: (typeof DRAWING_TEXTS)['en' | 'zh'] = DRAWING_TEXTS[language];
-  const marks = new Marks({ canvas: frame.canvas, cy, isStill }, THEMES[theme], texts);
+  const marks = new Marks({ canvas: frame.canvas, cy, isStill, pose: () => viewport.pose }, { ...THEMES[theme], ...colours }, texts);
   const list = new NodeList(frame.list);
   let drawn: DrawnScene | null = null;
   let emphasis: Emphasis = NO_EMPHASIS;
-  let [isHeld, isMovedByReader, restTimer] = [false, false, 0];
+  let [isHeld, isMovedByReader] = [false, false];
   const walk = new LightWalk(isStill, (lit) => emphasize({ lit }));
   let path: ScenePath | null = null;
 
@@ -44,16 +53,13 @@ export function createDrawing({ container, language, theme, gestures = 'ALWAYS' 
 
   function applyClasses(): void {
     const { bright, lit, selected } = emphasis;
-    const near = new Set(selected === null || bright === null || lit !== null ? [] : [...bright.edges].map(edgeKey));
-    const litEdges = new Set([...(lit?.edges ?? [])].map(edgeKey));
-    const brightEdges = new Set([...(bright?.edges ?? [])].map(edgeKey));
+    const keys = (ids: ReadonlySet<string> | undefined) => new Set([...(ids ?? [])].map(edgeKey));
+    const [brightEdges, litEdges] = [keys(bright?.edges), keys(lit?.edges)];
+    const nearEdges = selected === null || path !== null ? new Set<string>() : brightEdges;
     cy.batch(() => {
-      for (const element of cy.elements().toArray()) {
-        const id = element.id();
-        const isBright = bright === null || (element.isNode() ? bright.nodes.has(id) : brightEdges.has(id));
-        element.toggleClass('dim', !isBright);
-        if (element.isEdge()) element.toggleClass('near', near.has(id)).toggleClass('lit', litEdges.has(id));
-      }
+      setClass(cy, 'dim', (id) => bright !== null && !bright.nodes.has(id) && !brightEdges.has(id));
+      setClass(cy, 'near', (id) => nearEdges.has(id));
+      setClass(cy, 'lit', (id) => litEdges.has(id));
     });
   }
 
@@ -84,7 +90,7 @@ export function createDrawing({ container, language, theme, gestures = 'ALWAYS' 
     list.active = id;
     emphasize({ active: id });
     const node = id === null ? undefined : drawn?.nodeById.get(id);
-    if (node !== undefined) readerMoves(() => viewport.reveal(node.x, node.y));
+    if (node !== undefined) readerMoves(() => viewport.reveal(node));
   }
 
   function readerMoves(move: () => void): void {
@@ -104,40 +110,43 @@ export function createDrawing({ container, language, theme, gestures = 'ALWAYS' 
     viewport.fit(boxes.length === 0 ? drawn.scene.bounds : bounds, isMoving);
   }
 
-  function onMap(x: number, y: number): [x: number, y: number, zoom: number] {
-    const [pan, zoom] = [cy.pan(), cy.zoom()];
-    return [(x - pan.x) / zoom, (y - pan.y) / zoom, zoom];
+  function nodeIdAt(at: { readonly x: number; readonly y: number }, isTouch: boolean): string | null {
+    if (drawn === null) return null;
+    return nodeAt(drawn, viewport.onMap(at), viewport.pose.zoom, isTouch)?.id ?? marks.labelAt(at.x, at.y);
   }
 
-  function nodeIdAt(x: number, y: number, isTouch: boolean): string | null {
-    if (drawn === null) return null;
-    return nodeAt(drawn, ...onMap(x, y), isTouch)?.id ?? marks.labelAt(x, y);
+  function edgeIdAt(at: { readonly x: number; readonly y: number }): string | null {
+    return drawn === null ? null : (edgeAt(drawn, viewport.onMap(at), viewport.pose.zoom)?.edge.id ?? null);
   }
 
   const isFold = (id: string) => drawn?.nodeById.get(id)?.node.form === 'FOLD';
-  const stopListening = listenToPointer(frame.surface, () => gestures === 'ALWAYS' || isHeld, {
-    moveBy: (dx, dy) => readerMoves(() => viewport.moveBy(dx, dy)),
-    zoomAt: (factor, x, y) => readerMoves(() => viewport.zoomAt(factor, { x, y })),
-    tap(x, y, isTouch) {
-      const id = nodeIdAt(x, y, isTouch);
-      const edge = id !== null || drawn === null || events.onEdge === undefined ? null : edgeAt(drawn, ...onMap(x, y));
-      if (id !== null && isFold(id)) events.onOpen(id);
-      else if (edge !== null) events.onEdge?.(edge.edge.id);
-      else choose(id);
+  const stopListening = listenToPointer(
+    frame.surface,
+    { wheel: () => gestures === 'ALWAYS' || isHeld, finger: gestures === 'ALWAYS' },
+    {
+      moveBy: (dx, dy) => readerMoves(() => viewport.moveBy(dx, dy)),
+      zoomAt: (factor, at) => readerMoves(() => viewport.zoomAt(factor, at)),
+      tap(at, isTouch) {
+        const id = nodeIdAt(at, isTouch);
+        const edge = id !== null || events.onEdge === undefined ? null : edgeIdAt(at);
+        if (id !== null && isFold(id)) events.onOpen(id);
+        else if (edge !== null) events.onEdge?.(edge);
+        else choose(id);
+      },
+      doubleTap(at, isTouch) {
+        const id = nodeIdAt(at, isTouch);
+        if (id === null) readerMoves(() => viewport.zoomAt(ZOOM_STEP * ZOOM_STEP, at, true));
+        else if (!isFold(id)) events.onOpen(id);
+      },
+      hover(at) {
+        const hovered = at === null ? null : nodeIdAt(at, false);
+        const hoveredEdge = at === null || hovered !== null ? null : edgeIdAt(at);
+        frame.surface.classList.toggle('pointing', hovered !== null || (hoveredEdge !== null && events.onEdge !== undefined));
+        if (hovered !== emphasis.hovered || hoveredEdge !== emphasis.hoveredEdge) emphasize({ hovered, hoveredEdge });
+      },
+      hold: () => frame.list.focus({ preventScroll: true }),
     },
-    doubleTap(x, y, isTouch) {
-      const id = nodeIdAt(x, y, isTouch);
-      if (id === null) return readerMoves(() => viewport.zoomAt(ZOOM_STEP * ZOOM_STEP, { x, y }, true));
-      if (!isFold(id)) events.onOpen(id);
-    },
-    hover(at) {
-      const hovered = at === null ? null : nodeIdAt(at.x, at.y, false);
-      const hoveredEdge = at === null || hovered !== null || drawn === null ? null : (edgeAt(drawn, ...onMap(at.x, at.y))?.edge.id ?? null);
-      frame.surface.classList.toggle('pointing', hovered !== null || (hoveredEdge !== null && events.onEdge !== undefined));
-      if (hovered !== emphasis.hovered || hoveredEdge !== emphasis.hoveredEdge) emphasize({ hovered, hoveredEdge });
-    },
-    hold: () => frame.list.focus({ preventScroll: true }),
-  });
+  );
 
   const stop = new AbortController();
   const onKey = keyActions({
@@ -162,7 +171,6 @@ export function createDrawing({ container, language, theme, gestures = 'ALWAYS' 
     'focus',
     () => {
       isHeld = true;
-      frame.surface.classList.remove('scrolls');
       // Only where keys are used: whoever clicks sees the ring of what is selected.
       if (frame.list.matches(':focus-visible')) activate(emphasis.active ?? emphasis.selected ?? drawn?.nodes[0]?.id ?? null);
     },
@@ -172,23 +180,11 @@ export function createDrawing({ container, language, theme, gestures = 'ALWAYS' 
     'blur',
     () => {
       isHeld = false;
-      frame.surface.classList.toggle('scrolls', gestures === 'FOCUSED');
       emphasize({ active: null });
     },
     { signal: stop.signal },
   );
-  frame.surface.classList.toggle('scrolls', gestures === 'FOCUSED');
-
-  cy.on('viewport', () => {
-    marks.followZoom(false);
-    clearTimeout(restTimer);
-    restTimer = setTimeout(rest, REST_MS);
-  });
-  function rest(): void {
-    marks.followZoom(true);
-    if (isMovedByReader) events.onView(viewport.view);
-    isMovedByReader = false;
-  }
+  frame.surface.classList.toggle('scrolls', gestures === 'COOPERATIVE');
 
   const sizes = new ResizeObserver(() => {
     viewport.resize();
@@ -196,12 +192,12 @@ export function createDrawing({ container, language, theme, gestures = 'ALWAYS' 
   });
   sizes.observe(container);
 
-  function setTheme(name: 'light' | 'dark'): void {
-    const { paper, accent } = THEMES[name];
-    frame.root.style.background = paper;
-    frame.root.style.setProperty('--accent', accent);
-    cy.style(drawingStyle(THEMES[name]));
-    marks.theme = THEMES[name];
+  function setTheme(name: 'light' | 'dark', changed: DrawingColours = {}): void {
+    const used = { ...THEMES[name], ...changed };
+    frame.root.style.background = used.paper;
+    frame.root.style.setProperty('--accent', used.accent);
+    cy.style(drawingStyle(used));
+    marks.theme = used;
   }
 
   function tell(): void {
@@ -211,12 +207,13 @@ export function createDrawing({ container, language, theme, gestures = 'ALWAYS' 
     [list.selected, list.active] = [emphasis.selected, emphasis.active ?? emphasis.selected];
   }
 
-  setTheme(theme);
+  setTheme(theme, colours);
   tell();
   return {
     show(scene: MapScene, { animate = false } = {}) {
       const before = drawn;
       drawn = new DrawnScene(scene);
+      viewport.isLarge = scene.nodes.length + scene.edges.length > MOST_PAINTED;
       changeScene(cy, drawn, animate && !isStill);
       const kept = (id: string | null) => (id !== null && drawn?.nodeById.has(id) ? id : null);
       walk.stop();
@@ -252,12 +249,12 @@ export function createDrawing({ container, language, theme, gestures = 'ALWAYS' 
     focus: () => frame.list.focus(),
     shownLabels: () => marks.shownLabels(),
     destroy() {
-      clearTimeout(restTimer);
       walk.stop();
       stop.abort();
       stopListening();
       sizes.disconnect();
       marks.destroy();
+      viewport.destroy();
       cy.destroy();
       frame.host.remove();
     },

@@ -66,7 +66,7 @@ export function toldRdf({ entities, relationships }: Records) {
         statements.map(({ property, value, qualifier, status, asOf, note, evidence }) => [
           iri(id),
           `${SPACE}property:${encoded(property)}`,
-          valueTold(property, value),
+          toldValue(property, value),
           status === 'ACTUAL',
           ...[[qualifier, ENUMERATED], [status, ENUMERATED], date(asOf), plain(note)],
           evidenceOf(evidence),
@@ -117,7 +117,7 @@ function money({ value, currency }: MoneyRecord) {
   return [value, currency, 'decimal'];
 }
 
-function valueTold(property: string, value: StatementRecord['value']) {
+function toldValue(property: string, value: StatementRecord['value']) {
   switch (value.form) {
     case 'text':
       return property === 'coordinates' ? value.text.split(', ') : tagged(value.text, value.language);

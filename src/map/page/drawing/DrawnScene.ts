@@ -1,9 +1,8 @@
-import type { MapScene, SceneEdge, SceneNode } from '../../MapScene.ts';
+import { LABEL, type MapScene, type SceneEdge, type SceneNode } from '../../MapScene.ts';
 import { signReach } from './drawingStyle.ts';
 import { measureText } from './measureText.ts';
 import { WORDS_SIZE } from './placeEdgeWords.ts';
 import type { LabelOfNode } from './placeLabels.ts';
-import { LINE_HEIGHT, TEXT_SIZE } from './placeLabels.ts';
 
 export interface DrawnNode extends LabelOfNode {
   readonly node: SceneNode;
@@ -52,10 +51,10 @@ export class DrawnScene {
 
 function drawnNode(node: SceneNode): DrawnNode {
   const isChief = node.form === 'ENTITY' && (node.isFocus || node.side !== null);
-  const width = Math.max(0, ...node.label.map((line) => measureText(line, TEXT_SIZE, isChief)));
-  const lineCount = node.label.length;
-  const below = node.box.y + node.box.height - lineCount * TEXT_SIZE * LINE_HEIGHT - node.y;
-  return { ...{ node, id: node.id, x: node.x, y: node.y, isChief }, ...{ reach: node.extent * signReach(node.type), below, width, lineCount } };
+  const width = Math.max(0, ...node.label.map((line) => measureText(line, LABEL.size, isChief)));
+  const reach = node.extent * signReach(node.type);
+  const below = node.box.y + node.box.height - node.label.length * LABEL.leading - node.y;
+  return { ...{ node, id: node.id, x: node.x, y: node.y, isChief }, ...{ reach, below, width, lineCount: node.label.length } };
 }
 
 function rankOf(node: SceneNode): number {

@@ -8,6 +8,7 @@ import { type Brush, paintBadge, paintFoldCount, paintLabel, paintRing, paintShe
 import { type PlacedWords, placeEdgeWords, type WordsOfEdge } from './placeEdgeWords.ts';
 import { labelArea, type PlacedLabels, placeLabels } from './placeLabels.ts';
 import type { Theme } from './themes.ts';
+import type { Pose } from './Viewport.ts';
 
 /** Words along all lines are shown from here on; before, only those of what is brought out. */
 const WORDS_ZOOM = 1.3;
@@ -21,6 +22,7 @@ export interface MarksParts {
   readonly canvas: HTMLCanvasElement;
   readonly cy: cytoscape.Core;
   readonly isStill: boolean;
+  readonly pose: () => Pose;
 }
 
 /**
@@ -31,6 +33,7 @@ export class Marks {
   readonly #canvas: HTMLCanvasElement;
   readonly #cy: cytoscape.Core;
   readonly #isStill: boolean;
+  readonly #pose: () => Pose;
   #theme: Theme;
   #texts: DrawingTexts;
   #drawn: DrawnScene | null = null;
@@ -43,10 +46,11 @@ export class Marks {
   #lastPaint = 0;
   #frame = 0;
 
-  constructor({ canvas, cy, isStill }: MarksParts, theme: Theme, texts: DrawingTexts) {
+  constructor({ canvas, cy, isStill, pose }: MarksParts, theme: Theme, texts: DrawingTexts) {
     this.#canvas = canvas;
     this.#cy = cy;
     this.#isStill = isStill;
+    this.#pose = pose;
     this.#theme = theme;
     this.#texts = texts;
     cy.on('render', this.paint);
@@ -75,7 +79,7 @@ export class Marks {
 
   /** The labels that are to be seen, where they are now. */
   shownLabels(): ShownLabel[] {
-    const [zoom, pan] = [this.#cy.zoom(), this.#cy.pan()];
+    const { zoom, ...pan } = this.#pose();
     return [...(this.#placed?.labels.keys() ?? [])].flatMap((id) => {
       const drawn = this.#drawn?.nodeById.get(id);
       if (drawn === undefined) return [];
@@ -91,14 +95,15 @@ export class Marks {
 
   /** After the zoom has changed: now and then while it does, and once at its end. */
   followZoom(isAtRest: boolean): void {
-    if (this.#placed === null || this.#placed.zoom === this.#cy.zoom()) return;
-    if (isAtRest || performance.now() - this.#placedAt > PLACE_EVERY_MS) this.place();
+    const isPlaced = this.#placed === null || this.#placed.zoom === this.#pose().zoom;
+    if (!isPlaced && (isAtRest || performance.now() - this.#placedAt > PLACE_EVERY_MS)) this.place();
+    else this.request();
   }
 
   place(): void {
     const drawn = this.#drawn;
     if (drawn === null) return;
-    const zoom = this.#cy.zoom();
+    const { zoom } = this.#pose();
     const { selected, active, hovered, bright } = this.#emphasis;
     const first = [hovered, active, selected].filter((id) => id !== null);
     const chosen = new Set([...first, ...(bright?.nodes ?? [])]);
@@ -141,7 +146,8 @@ export class Marks {
     if (context === null || pixelWidth === 0 || pixelHeight === 0) return null;
     context.setTransform(ratio, 0, 0, ratio, 0, 0);
     context.clearRect(0, 0, width, height);
-    return { context, theme: this.#theme, zoom: this.#cy.zoom(), pan: this.#cy.pan(), width, height };
+    const { zoom, ...pan } = this.#pose();
+    return { context, theme: this.#theme, zoom, pan, width, height };
   }
 
   /** Labels come and go; true: they are not there yet. */
@@ -213,8 +219,8 @@ export class Marks {
 
   /** On the canvas. */
   #position(drawn: DrawnNode): { x: number; y: number } {
-    const [at, pan, zoom] = [this.#place(drawn), this.#cy.pan(), this.#cy.zoom()];
-    return { x: at.x * zoom + pan.x, y: at.y * zoom + pan.y };
+    const [at, { x, y, zoom }] = [this.#place(drawn), this.#pose()];
+    return { x: at.x * zoom + x, y: at.y * zoom + y };
   }
 
   /** On the map, also while it moves to its place. */

@@ -18,6 +18,7 @@ const STYLE = `
 :host { display: block; position: absolute; inset: 0; }
 .map { position: absolute; inset: 0; overflow: hidden; user-select: none; -webkit-user-select: none; -webkit-tap-highlight-color: transparent; }
 .stage, .marks, .surface { position: absolute; inset: 0; width: 100%; height: 100%; }
+.stage { transform-origin: 0 0; will-change: transform; }
 .marks { pointer-events: none; }
 .surface { touch-action: none; cursor: grab; }
 .surface.scrolls { touch-action: pan-x pan-y; }
@@ -25,7 +26,7 @@ const STYLE = `
 .surface.pointing { cursor: pointer; }
 .list, .spoken { position: absolute; left: 0; top: 0; width: 1px; height: 1px; margin: 0; padding: 0; overflow: hidden; clip-path: inset(50%); white-space: nowrap; outline: none; }
 .edge { position: absolute; inset: 0; pointer-events: none; border: 2px solid transparent; }
-.map:has(.list:focus-visible) .edge { border-color: var(--accent); }
+.map.keyed .edge { border-color: var(--accent); }
 `;
 
 export function createFrame(container: HTMLElement): Frame {

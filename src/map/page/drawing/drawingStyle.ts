@@ -12,7 +12,7 @@ export function drawingStyle(theme: Theme): StylesheetJson {
       selector: 'node',
       style: {
         ...{ width: 'data(size)', height: 'data(size)', 'border-width': 1.2, 'border-color': theme.outline, 'border-join': 'round' },
-        ...{ events: 'no', 'overlay-opacity': 0, 'z-index-compare': 'manual', 'z-index': 10 },
+        ...{ events: 'no', 'overlay-opacity': 0 },
       },
     },
     ...LOOK_ORDER.map((type) => {
@@ -28,7 +28,7 @@ export function drawingStyle(theme: Theme): StylesheetJson {
       selector: 'edge',
       style: {
         ...{ 'curve-style': 'straight', width: 'data(width)', 'line-color': theme.line, 'target-arrow-color': theme.line, 'arrow-scale': 0.7 },
-        ...{ events: 'no', 'overlay-opacity': 0, 'target-distance-from-node': 2, 'z-index-compare': 'manual', 'z-index': 1 },
+        ...{ events: 'no', 'overlay-opacity': 0, 'target-distance-from-node': 2 },
       },
     },
     { selector: 'edge.FORWARD', style: { 'target-arrow-shape': 'triangle' } },
@@ -36,11 +36,11 @@ export function drawingStyle(theme: Theme): StylesheetJson {
     { selector: 'edge.IMPLIED', style: { 'line-style': 'dashed', 'line-dash-pattern': [1.5, 3] } },
     { selector: 'edge.PLANNED.IMPLIED', style: { 'line-dash-pattern': [7, 3, 1.5, 3] } },
     { selector: 'edge.ENDED', style: { 'line-opacity': 0.45 } },
-    { selector: 'edge.near', style: { 'line-color': theme.lineNear, 'target-arrow-color': theme.lineNear, 'z-index': 2 } },
+    { selector: 'edge.near', style: { 'line-color': theme.lineNear, 'target-arrow-color': theme.lineNear } },
     {
       selector: 'edge.lit',
       style: {
-        ...{ 'line-color': theme.bright, 'target-arrow-color': theme.bright, width: 'data(litWidth)', 'line-opacity': 1, 'z-index': 3 },
+        ...{ 'line-color': theme.bright, 'target-arrow-color': theme.bright, width: 'data(litWidth)', 'line-opacity': 1 },
         ...{ 'transition-property': 'line-color, target-arrow-color, width', 'transition-duration': 240 },
       },
     },

@@ -4,8 +4,14 @@ import type { DrawnEdge, DrawnNode, DrawnScene } from './DrawnScene.ts';
 const NODE_PX = { mouse: 8, touch: 20 };
 const EDGE_PX = 5;
 
+/** Of the map. */
+interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
 /** The node whose sign is at a place of the map; `zoom` says how large a pixel is there. */
-export function nodeAt({ nodes }: DrawnScene, x: number, y: number, zoom: number, isTouch: boolean): DrawnNode | null {
+export function nodeAt({ nodes }: DrawnScene, { x, y }: Point, zoom: number, isTouch: boolean): DrawnNode | null {
   let [best, bestDistance] = [null as DrawnNode | null, Number.POSITIVE_INFINITY];
   for (const node of nodes) {
     const distance = Math.hypot(node.x - x, node.y - y);
@@ -15,7 +21,7 @@ export function nodeAt({ nodes }: DrawnScene, x: number, y: number, zoom: number
   return best;
 }
 
-export function edgeAt({ edges, nodeById }: DrawnScene, x: number, y: number, zoom: number): DrawnEdge | null {
+export function edgeAt({ edges, nodeById }: DrawnScene, { x, y }: Point, zoom: number): DrawnEdge | null {
   let [best, bestDistance] = [null as DrawnEdge | null, EDGE_PX / zoom];
   for (const drawn of edges) {
     const [from, to] = [nodeById.get(drawn.edge.from) as DrawnNode, nodeById.get(drawn.edge.to) as DrawnNode];

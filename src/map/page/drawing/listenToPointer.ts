@@ -1,11 +1,17 @@
-/** What the pointer asks for; places are in CSS pixels from the upper left corner of the surface. */
+/** In CSS pixels from the upper left corner of the surface. */
+export interface Place {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** What the pointer asks for. */
 export interface PointerActions {
   moveBy(dx: number, dy: number): void;
-  zoomAt(factor: number, x: number, y: number): void;
-  tap(x: number, y: number, isTouch: boolean): void;
-  doubleTap(x: number, y: number, isTouch: boolean): void;
+  zoomAt(factor: number, at: Place): void;
+  tap(at: Place, isTouch: boolean): void;
+  doubleTap(at: Place, isTouch: boolean): void;
   /** Null: it has left. */
-  hover(at: { readonly x: number; readonly y: number } | null): void;
+  hover(at: Place | null): void;
   /** The map is taken hold of: it gets the keyboard. */
   hold(): void;
 }
@@ -17,11 +23,18 @@ const DOUBLE_TAP_PX = 24;
 const LINE_PX = 24;
 const PAGE_PX = 400;
 
-/** Mouse, pen, fingers and wheel. `isFree`: may the wheel be taken from the page? Returns how to stop listening. */
-export function listenToPointer(surface: HTMLElement, isFree: () => boolean, actions: PointerActions): () => void {
-  const down = new Map<number, { x: number; y: number }>();
+/** What may be taken from the page. */
+export interface PointerShare {
+  readonly wheel: () => boolean;
+  /** A single finger; two always may. */
+  readonly finger: boolean;
+}
+
+/** Mouse, pen, fingers and wheel. Returns how to stop listening. */
+export function listenToPointer(surface: HTMLElement, share: PointerShare, actions: PointerActions): () => void {
+  const down = new Map<number, Place>();
   let start: { x: number; y: number; isTap: boolean } | null = null;
-  let lastTap = { at: Number.NEGATIVE_INFINITY, x: 0, y: 0 };
+  let lastTap = { time: Number.NEGATIVE_INFINITY, x: 0, y: 0 };
   const stop = new AbortController();
   const listen = <K extends keyof HTMLElementEventMap>(name: K, listener: (event: HTMLElementEventMap[K]) => void) =>
     surface.addEventListener(name, listener, { signal: stop.signal, passive: false });
@@ -59,11 +72,12 @@ export function listenToPointer(surface: HTMLElement, isFree: () => boolean, act
     }
     const others = [...down].filter(([id]) => id !== event.pointerId).map(([, other]) => other);
     down.set(event.pointerId, at);
+    if (others.length === 0 && event.pointerType === 'touch' && !share.finger) return;
     if (others.length === 0) return actions.moveBy(at.x - before.x, at.y - before.y);
     const [other] = others;
     const [now, then] = [Math.hypot(at.x - other.x, at.y - other.y), Math.hypot(before.x - other.x, before.y - other.y)];
     actions.moveBy((at.x - before.x) / 2, (at.y - before.y) / 2);
-    if (now > 0 && then > 0) actions.zoomAt(now / then, (at.x + other.x) / 2, (at.y + other.y) / 2);
+    if (now > 0 && then > 0) actions.zoomAt(now / then, { x: (at.x + other.x) / 2, y: (at.y + other.y) / 2 });
   });
 
   const release = (event: PointerEvent) => {
@@ -72,12 +86,12 @@ export function listenToPointer(surface: HTMLElement, isFree: () => boolean, act
     const isTap = event.type === 'pointerup' && start?.isTap === true;
     if (down.size === 0) start = null;
     if (!isTap) return;
-    const [{ x, y }, isTouch] = [place(event), event.pointerType === 'touch'];
-    const isDouble = event.timeStamp - lastTap.at < DOUBLE_TAP_MS && Math.hypot(x - lastTap.x, y - lastTap.y) < DOUBLE_TAP_PX;
-    lastTap = { at: isDouble ? Number.NEGATIVE_INFINITY : event.timeStamp, x, y };
+    const [at, isTouch] = [place(event), event.pointerType === 'touch'];
+    const isDouble = event.timeStamp - lastTap.time < DOUBLE_TAP_MS && Math.hypot(at.x - lastTap.x, at.y - lastTap.y) < DOUBLE_TAP_PX;
+    lastTap = { time: isDouble ? Number.NEGATIVE_INFINITY : event.timeStamp, ...at };
     if (isTouch) actions.hold();
-    if (isDouble) actions.doubleTap(x, y, isTouch);
-    else actions.tap(x, y, isTouch);
+    if (isDouble) actions.doubleTap(at, isTouch);
+    else actions.tap(at, isTouch);
   };
   listen('pointerup', release);
   listen('pointercancel', release);
@@ -85,14 +99,20 @@ export function listenToPointer(surface: HTMLElement, isFree: () => boolean, act
     if (!down.has(event.pointerId)) actions.hover(null);
   });
 
+  // Where one finger scrolls the page, two would do so too.
+  for (const name of ['touchstart', 'touchmove'] as const) {
+    listen(name, (event) => {
+      if (!share.finger && event.touches.length > 1 && event.cancelable) event.preventDefault();
+    });
+  }
+
   listen('wheel', (event) => {
-    if (!isFree() && !event.ctrlKey && !event.metaKey) return;
+    if (!share.wheel() && !event.ctrlKey && !event.metaKey) return;
     event.preventDefault();
     const pixels = event.deltaY * (event.deltaMode === 1 ? LINE_PX : event.deltaMode === 2 ? PAGE_PX : 1);
     // Two fingers on a touchpad come as a wheel with the control key, in small steps.
     const exponent = -pixels * (event.ctrlKey ? 0.01 : 0.002);
-    const { x, y } = place(event);
-    actions.zoomAt(Math.exp(Math.min(Math.max(exponent, -0.5), 0.5)), x, y);
+    actions.zoomAt(Math.exp(Math.min(Math.max(exponent, -0.5), 0.5)), place(event));
   });
 
   return () => stop.abort();

@@ -2,7 +2,7 @@ import type { FoldNode } from '../../MapScene.ts';
 import type { DrawnNode } from './DrawnScene.ts';
 import { fontOf } from './measureText.ts';
 import { WORDS_SIZE } from './placeEdgeWords.ts';
-import { LINE_HEIGHT, labelArea, textSize } from './placeLabels.ts';
+import { LEADING, labelArea, textSize } from './placeLabels.ts';
 import type { Theme } from './themes.ts';
 
 export interface Brush {
@@ -35,7 +35,7 @@ export function paintLabel(brush: Brush, drawn: DrawnNode, at: Point, strength: 
   context.strokeStyle = theme.paper;
   context.fillStyle = theme.ink;
   drawn.node.label.forEach((line, i) => {
-    const y = at.y + top + (i + 0.5) * size * LINE_HEIGHT;
+    const y = at.y + top + (i + 0.5) * size * LEADING;
     context.strokeText(line, at.x, y);
     context.fillText(line, at.x, y);
   });

@@ -1,3 +1,4 @@
+import { LABEL } from '../../MapScene.ts';
 import { type Area, FreeSpace } from './FreeSpace.ts';
 
 export interface LabelOfNode {
@@ -6,7 +7,7 @@ export interface LabelOfNode {
   readonly y: number;
   /** Of the sign, from its middle. */
   readonly reach: number;
-  /** Where the text begins, below the middle of the sign, in the scene's own size. */
+  /** Where the text begins, below the middle of the sign at zoom 1. */
   readonly below: number;
   /** Of the text in its usual size. */
   readonly width: number;
@@ -23,16 +24,13 @@ export interface PlacedLabels {
   readonly space: FreeSpace;
 }
 
-/** Size of the text in scenes, for which boxes are made. */
-export const TEXT_SIZE = 12;
 const [SMALLEST, LARGEST] = [11, 15];
-export const LINE_HEIGHT = 1.25;
-/** At the least between sign and text, in pixels. */
-const GAP = 4;
+/** From line to line, of the size. */
+export const LEADING = LABEL.leading / LABEL.size;
 
 /** Text grows with the map, within what can be read and what need not be larger. */
 export function textSize(zoom: number): number {
-  return Math.min(Math.max(TEXT_SIZE * zoom, SMALLEST), LARGEST);
+  return Math.min(Math.max(LABEL.size * zoom, SMALLEST), LARGEST);
 }
 
 /**
@@ -58,9 +56,9 @@ export function placeLabels(nodes: readonly LabelOfNode[], zoom: number): Placed
 /** Below the sign, centred. */
 export function labelArea({ x, y, reach, below, width, lineCount }: LabelOfNode, zoom: number): Area {
   const size = textSize(zoom);
-  const half = (width * size) / TEXT_SIZE / 2;
-  const top = y * zoom + Math.max(below * zoom, reach * zoom + GAP);
-  return { left: x * zoom - half, top, right: x * zoom + half, bottom: top + lineCount * size * LINE_HEIGHT };
+  const half = (width * size) / LABEL.size / 2;
+  const top = y * zoom + Math.max(below * zoom, reach * zoom + LABEL.gap);
+  return { left: x * zoom - half, top, right: x * zoom + half, bottom: top + lineCount * size * LEADING };
 }
 
 function around(x: number, y: number, reach: number): Area {

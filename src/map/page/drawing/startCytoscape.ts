@@ -22,12 +22,10 @@ export function startCytoscape({ stage, style }: StartOptions): cytoscape.Core {
     return cytoscape({
       container: stage,
       style,
-      ...{ minZoom: 0.02, maxZoom: MAX_ZOOM, layout: { name: 'preset' } },
+      ...{ minZoom: 0.001, maxZoom: 100, layout: { name: 'preset' } },
       ...{ autoungrabify: true, autounselectify: true, boxSelectionEnabled: false, userPanningEnabled: false, userZoomingEnabled: false },
     });
   } finally {
     placeholder?.remove();
   }
 }
-
-export const MAX_ZOOM = 4;

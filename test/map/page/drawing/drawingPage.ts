@@ -36,7 +36,16 @@ document.body.dataset.ready = 'true';
 export async function startDrawingPage(): Promise<DrawingPage> {
   const { outputFiles } = await build({
     stdin: { contents: SCRIPT, resolveDir: fileURLToPath(new URL('../../../../src/map/page', import.meta.url)), loader: 'ts' },
-    ...{ bundle: true, write: false, format: 'esm', target: ['es2022'], minify: true, charset: 'utf8', tsconfigRaw: '{}', logLevel: 'silent' },
+    ...{
+      bundle: true,
+      write: false,
+      format: 'esm',
+      target: ['es2022'],
+      minify: process.env['NOMIN'] === undefined,
+      charset: 'utf8',
+      tsconfigRaw: '{}',
+      logLevel: 'silent',
+    },
   });
   await stop();
   const script = outputFiles[0].text;

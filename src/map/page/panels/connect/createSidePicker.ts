@@ -19,7 +19,7 @@ interface PickerParts {
   readonly client: AtlasClient;
   readonly words: PanelWords;
   readonly label: Bilingual;
-  readonly groups: Promise<readonly SideChoice[]>;
+  readonly groups: () => Promise<readonly SideChoice[]>;
   readonly announce: (text: string) => void;
   readonly onChange: () => void;
 }
@@ -51,7 +51,7 @@ export function createSidePicker({ client, words, label, groups, announce, onCha
     chosen = next;
     chips.replaceChildren(...next.map(chip));
     chips.hidden = next.length === 0;
-    input.placeholder = next.length === 0 ? words.say(CONNECT_TEXTS.type) : '';
+    input.placeholder = words.say(next.length === 0 ? CONNECT_TEXTS.type : CONNECT_TEXTS.another);
   };
   const change = (next: readonly SideChoice[]): void => {
     set(next);
@@ -101,7 +101,7 @@ export function createSidePicker({ client, words, label, groups, announce, onCha
     const { signal } = typing;
     const text = input.value.trim();
     try {
-      const known = await groups;
+      const known = await groups();
       if (signal.aborted) return;
       const open = known.filter(({ value }) => !chosen.some((one) => one.value === value));
       if (text === '') return show(open);
@@ -136,6 +136,7 @@ export function createSidePicker({ client, words, label, groups, announce, onCha
       const choice = choices[active === -1 ? 0 : active];
       if (choice !== undefined) pick(choice);
     } else if (key === 'Escape' && !list.hidden) {
+      event.preventDefault();
       event.stopPropagation();
       close();
     } else if (key === 'Backspace' && input.value === '' && chosen.length > 0) change(chosen.slice(0, -1));

@@ -1,0 +1,4 @@
+import { enter } from './Contestant.ts';
+import { startCytoscape } from './startCytoscape.ts';
+
+enter((container, scene) => startCytoscape(container, scene, true));
