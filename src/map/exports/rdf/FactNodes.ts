@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { NamedNode } from 'n3';
 import { term } from './terms.ts';
 
@@ -19,7 +19,7 @@ export class FactNodes {
     const times = (this.#times.get(text) ?? 0) + 1;
     this.#times.set(text, times);
     // Half of a SHA-256: two things of a graph of any size are never called alike.
-    const digest = createHash('sha256').update(text).digest('hex').slice(0, 32);
+    const digest = hash('sha256', text).slice(0, 32);
     return term(space, times === 1 ? digest : `${digest}-${times}`);
   }
 }
