@@ -1,4 +1,5 @@
 import type { MapScene, ScenePath } from '../MapScene.ts';
+import type { ShownLabel } from './drawing/ShownLabel.ts';
 import type { View } from './MapState.ts';
 
 export interface DrawingOptions {
@@ -40,13 +41,4 @@ export interface MapDrawing {
   /** Labels that are to be seen now, best first, in CSS pixels from the upper left corner of the container. At rest none overlaps another. */
   shownLabels(): readonly ShownLabel[];
   destroy(): void;
-}
-
-export interface ShownLabel {
-  /** Of the node. */
-  readonly id: string;
-  readonly left: number;
-  readonly top: number;
-  readonly right: number;
-  readonly bottom: number;
 }

@@ -1,6 +1,5 @@
 import type cytoscape from 'cytoscape';
 import type { DrawingTexts } from '../drawingTexts.ts';
-import type { ShownLabel } from '../MapDrawing.ts';
 import type { DrawnEdge, DrawnNode, DrawnScene } from './DrawnScene.ts';
 import { STACK_STEP } from './drawingStyle.ts';
 import type { Emphasis } from './Emphasis.ts';
@@ -8,6 +7,7 @@ import { NO_EMPHASIS } from './Emphasis.ts';
 import { type Brush, paintBadge, paintLabel, paintRing, paintSheetLines, paintWords } from './paintMarks.ts';
 import { type PlacedWords, placeEdgeWords, type WordsOfEdge } from './placeEdgeWords.ts';
 import { labelArea, type PlacedLabels, placeLabels, type Spot } from './placeLabels.ts';
+import type { ShownLabel } from './ShownLabel.ts';
 import type { Theme } from './themes.ts';
 import type { Pose } from './Viewport.ts';
 
