@@ -30,6 +30,8 @@ export interface SnapshotConfig {
 export interface HttpConfig {
   /** Pages of which other origins may ask. */
   readonly corsOrigins: '*' | 'off' | readonly string[];
+  /** Pages of which origins may show a map in a frame. */
+  readonly embedAncestors: '*' | 'off' | readonly string[];
   readonly introspection: boolean;
   /** Requests of one client in a minute; null: as many as it likes. */
   readonly rateLimit: number | null;
@@ -45,6 +47,7 @@ export interface HttpConfig {
 
 export const DEFAULT_HTTP: HttpConfig = Object.freeze({
   corsOrigins: '*',
+  embedAncestors: '*',
   introspection: true,
   rateLimit: 600,
   rateLimitLoopback: false,
@@ -71,6 +74,7 @@ const SETTINGS = [
   ...['ATLAS_CACHE_MB', 'ATLAS_DATA', 'ATLAS_LOG', 'ATLAS_SNAPSHOT', 'ATLAS_SNAPSHOT_MIN_MB', 'HOST', 'PORT'],
   ...[
     'ATLAS_CORS_ORIGINS',
+    'ATLAS_EMBED_ANCESTORS',
     'ATLAS_HTTPS',
     'ATLAS_INTROSPECTION',
     'ATLAS_RATE_LIMIT',
@@ -130,8 +134,10 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     return path === null ? null : { path, minBytes };
   };
   const isOn = (key: string, fallback: boolean): boolean => oneOf(key, ['on', 'off'], fallback ? 'on' : 'off') === 'on';
+  const origins = (key: string) => readOrigins(key, text(key, '*'), mistakes);
   const http = (): HttpConfig => ({
-    corsOrigins: corsOrigins(text('ATLAS_CORS_ORIGINS', '*'), mistakes),
+    corsOrigins: origins('ATLAS_CORS_ORIGINS'),
+    embedAncestors: origins('ATLAS_EMBED_ANCESTORS'),
     introspection: isOn('ATLAS_INTROSPECTION', DEFAULT_HTTP.introspection),
     rateLimit: text('ATLAS_RATE_LIMIT', '') === 'off' ? null : whole('ATLAS_RATE_LIMIT', DEFAULT_HTTP.rateLimit as number, 1, 1_000_000),
     rateLimitLoopback: isOn('ATLAS_RATE_LIMIT_LOOPBACK', DEFAULT_HTTP.rateLimitLoopback),
@@ -157,14 +163,12 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
   return Object.freeze(config);
 }
 
-function corsOrigins(text: string, mistakes: string[]): HttpConfig['corsOrigins'] {
+function readOrigins(key: string, text: string, mistakes: string[]): '*' | 'off' | readonly string[] {
   if (text === '*' || text === 'off') return text;
   const origins = text.split(',').map((origin) => origin.trim());
   for (const origin of origins) {
     if (URL.canParse(origin) && new URL(origin).origin === origin && /^https?:[^*]+$/.test(origin)) continue;
-    mistakes.push(
-      `ATLAS_CORS_ORIGINS must be *, off, or origins like https://example.org, with commas between and nothing behind the host and port, not "${origin}"`,
-    );
+    mistakes.push(`${key} must be *, off, or origins like https://example.org, with commas between and nothing behind the host and port, not "${origin}"`);
   }
   return origins;
 }

@@ -76,6 +76,7 @@ describe('settings of the server', () => {
   it('all of them', () => {
     const env = {
       ATLAS_CORS_ORIGINS: 'https://a.example, http://localhost:3000',
+      ATLAS_EMBED_ANCESTORS: 'https://b.example,http://localhost:8080',
       ATLAS_HTTPS: 'on',
       ATLAS_INTROSPECTION: 'off',
       ATLAS_RATE_LIMIT: '60',
@@ -85,6 +86,7 @@ describe('settings of the server', () => {
     };
     expect(readConfig(env).http).toEqual({
       corsOrigins: ['https://a.example', 'http://localhost:3000'],
+      embedAncestors: ['https://b.example', 'http://localhost:8080'],
       https: true,
       introspection: false,
       rateLimit: 60,
@@ -92,9 +94,10 @@ describe('settings of the server', () => {
       requestTimeMs: 5_000,
       trustedProxies: ['loopback', '10.0.0.0/8', '2001:db8::/32', '192.0.2.1'],
     });
-    expect(readConfig({ ATLAS_RATE_LIMIT: 'off', ATLAS_CORS_ORIGINS: 'off', ATLAS_TRUST_PROXY: 'off' }).http).toMatchObject({
+    expect(readConfig({ ATLAS_RATE_LIMIT: 'off', ATLAS_CORS_ORIGINS: 'off', ATLAS_EMBED_ANCESTORS: 'off', ATLAS_TRUST_PROXY: 'off' }).http).toMatchObject({
       rateLimit: null,
       corsOrigins: 'off',
+      embedAncestors: 'off',
       trustedProxies: [],
     });
   });
@@ -104,6 +107,7 @@ describe('settings of the server', () => {
       'ATLAS_CORS_ORIGINS',
       ['example.org', 'https://a.example/', 'https://a.example/path', 'https://*.example', 'ftp://a.example', '*,https://a.example', 'null', ','],
     ],
+    ['ATLAS_EMBED_ANCESTORS', ['example.org', 'https://*.example', "'self'", 'https://a.example; script-src *', 'https://a.example/maps', ',']],
     ['ATLAS_HTTPS', ['yes', '1']],
     ['ATLAS_INTROSPECTION', ['false']],
     ['ATLAS_RATE_LIMIT', ['0', '-5', 'many', '1.5']],

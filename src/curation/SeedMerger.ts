@@ -93,7 +93,7 @@ export class SeedMerger {
 
   #finishEntity(draft: EntityDraft, typeOf: (id: string) => EntityType | null, about: readonly EvidenceRecord[]): EntityRecord {
     const statements = mergeStatements(draft.statements.map(({ record }) => record));
-    for (const { record, place } of draft.statements) this.#report(place, checkStatement(record, typeOf));
+    for (const { record, place } of draft.statements) this.#report(place, checkStatement(this.#ontology, record, typeOf));
     const record: EntityRecord = {
       ...draft.record,
       names: mergeNames(draft.names),

@@ -943,6 +943,8 @@ export type EntityTypeInfoLabelArgs = {
 export type Event = Entity & Node & {
   /** How many took part. */
   readonly attendance: ReadonlyArray<Statement>;
+  /** Where it was held, as latitude and longitude in decimal degrees (WGS 84); only where a document gives them. Empty: none does. */
+  readonly coordinates: ReadonlyArray<Statement>;
   /** The documents that name it, and where in them. */
   readonly evidence: ReadonlyArray<Evidence>;
   /** Its day, or first day. Null: no source says. */
@@ -1542,6 +1544,8 @@ export type Institution = Entity & Node & {
   readonly affiliations: InstitutionNeighbours;
   /** Agreements it is a party to. */
   readonly agreements: AgreementNeighbours;
+  /** Where it stands, as latitude and longitude in decimal degrees (WGS 84); only where a document gives them. Empty: none does. */
+  readonly coordinates: ReadonlyArray<Statement>;
   /** When it ceased to exist. Null: it exists, or no source says. */
   readonly dissolved?: Maybe<Scalars['PartialDate']['output']>;
   /** How many people work there. Empty: no source says. */
@@ -2831,6 +2835,8 @@ export type PersonNeighboursFacetsArgs = {
 
 /** A city, district, zone, park or other area. The body that governs it is an Institution. */
 export type Place = Entity & Node & {
+  /** Where it lies: one point of it, as latitude and longitude in decimal degrees (WGS 84); only where a document gives them. Empty: none does. */
+  readonly coordinates: ReadonlyArray<Statement>;
   /** The documents that name it, and where in them. */
   readonly evidence: ReadonlyArray<Evidence>;
   /** Readable and stable: the type, a slash, a slug. */
@@ -3028,6 +3034,8 @@ export type Platform = Entity & Node & {
   readonly agreements: AgreementNeighbours;
   /** Who developed or built it. */
   readonly builders: InstitutionNeighbours;
+  /** Where it stands, as latitude and longitude in decimal degrees (WGS 84); only where a document gives them. Empty: none does. */
+  readonly coordinates: ReadonlyArray<Statement>;
   /** The documents that name it, and where in them. */
   readonly evidence: ReadonlyArray<Evidence>;
   /** Who founded it. */
@@ -5070,6 +5078,11 @@ export type StatementFilter = {
   readonly text?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** A form that all values of a property have. */
+export type StatementFormat =
+  /** A text of latitude and longitude in decimal degrees (WGS 84), north and east positive: `31.2048, 121.5907`. */
+  | 'COORDINATES';
+
 /** One property that statements use. */
 export type StatementPropertyInfo = {
   /** How many statements use it. */
@@ -5434,6 +5447,7 @@ export type ResolversTypes = {
   Stance: Stance;
   Statement: ResolverTypeWrapper<StatementRef>;
   StatementFilter: StatementFilter;
+  StatementFormat: StatementFormat;
   StatementPropertyInfo: ResolverTypeWrapper<StatementPropertyInfoRef>;
   StatementValue: ResolverTypeWrapper<ValueRecord>;
   Status: Status;
@@ -5645,6 +5659,7 @@ export type RelationshipTypeDirectiveResolver<Result, Parent, ContextType = Atla
 
 export type StatementDirectiveArgs = {
   bound?: Maybe<PeriodBound>;
+  format?: Maybe<StatementFormat>;
   property: Scalars['String']['input'];
 };
 
@@ -5931,6 +5946,7 @@ export type EntityTypeInfoResolvers<ContextType = AtlasContext, ParentType exten
 
 export type EventResolvers<ContextType = AtlasContext, ParentType extends ResolversParentTypes['Event'] = ResolversParentTypes['Event']> = {
   attendance?: Resolver<ReadonlyArray<ResolversTypes['Statement']>, ParentType, ContextType>;
+  coordinates?: Resolver<ReadonlyArray<ResolversTypes['Statement']>, ParentType, ContextType>;
   evidence?: Resolver<ReadonlyArray<ResolversTypes['Evidence']>, ParentType, ContextType>;
   heldOn?: Resolver<Maybe<ResolversTypes['PartialDate']>, ParentType, ContextType>;
   heldUntil?: Resolver<Maybe<ResolversTypes['PartialDate']>, ParentType, ContextType>;
@@ -6115,6 +6131,7 @@ export type IdentifierResolvers<ContextType = AtlasContext, ParentType extends R
 export type InstitutionResolvers<ContextType = AtlasContext, ParentType extends ResolversParentTypes['Institution'] = ResolversParentTypes['Institution']> = {
   affiliations?: Resolver<ResolversTypes['InstitutionNeighbours'], ParentType, ContextType, Partial<InstitutionAffiliationsArgs>>;
   agreements?: Resolver<ResolversTypes['AgreementNeighbours'], ParentType, ContextType, Partial<InstitutionAgreementsArgs>>;
+  coordinates?: Resolver<ReadonlyArray<ResolversTypes['Statement']>, ParentType, ContextType>;
   dissolved?: Resolver<Maybe<ResolversTypes['PartialDate']>, ParentType, ContextType>;
   employees?: Resolver<ReadonlyArray<ResolversTypes['Statement']>, ParentType, ContextType>;
   events?: Resolver<ResolversTypes['EventNeighbours'], ParentType, ContextType, Partial<InstitutionEventsArgs>>;
@@ -6484,6 +6501,7 @@ export type PersonNeighboursResolvers<ContextType = AtlasContext, ParentType ext
 };
 
 export type PlaceResolvers<ContextType = AtlasContext, ParentType extends ResolversParentTypes['Place'] = ResolversParentTypes['Place']> = {
+  coordinates?: Resolver<ReadonlyArray<ResolversTypes['Statement']>, ParentType, ContextType>;
   evidence?: Resolver<ReadonlyArray<ResolversTypes['Evidence']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   identifiers?: Resolver<ReadonlyArray<ResolversTypes['Identifier']>, ParentType, ContextType>;
@@ -6535,6 +6553,7 @@ export type PlaceNeighboursResolvers<ContextType = AtlasContext, ParentType exte
 export type PlatformResolvers<ContextType = AtlasContext, ParentType extends ResolversParentTypes['Platform'] = ResolversParentTypes['Platform']> = {
   agreements?: Resolver<ResolversTypes['AgreementNeighbours'], ParentType, ContextType, Partial<PlatformAgreementsArgs>>;
   builders?: Resolver<ResolversTypes['InstitutionNeighbours'], ParentType, ContextType, Partial<PlatformBuildersArgs>>;
+  coordinates?: Resolver<ReadonlyArray<ResolversTypes['Statement']>, ParentType, ContextType>;
   evidence?: Resolver<ReadonlyArray<ResolversTypes['Evidence']>, ParentType, ContextType>;
   founders?: Resolver<ResolversTypes['InstitutionNeighbours'], ParentType, ContextType, Partial<PlatformFoundersArgs>>;
   funders?: Resolver<ResolversTypes['InstitutionNeighbours'], ParentType, ContextType, Partial<PlatformFundersArgs>>;

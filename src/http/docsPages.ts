@@ -81,4 +81,4 @@ function plain(markdown: string): string {
   return markdown.replace(/\[([^\]]*)\]\([^)]*\)/g, '$1').replace(/[`*]/g, '');
 }
 
-const MASTHEAD = `<header class="masthead narrow"><a class="home" href="/">${LOGO}Zhangjiang Atlas</a><nav><a href="/reports">Reports</a> <a href="/graphql">Playground</a></nav></header>`;
+const MASTHEAD = `<header class="masthead narrow"><a class="home" href="/">${LOGO}Zhangjiang Atlas</a><nav><a href="/map">Map</a> <a href="/reports">Reports</a> <a href="/graphql">Playground</a></nav></header>`;

@@ -1,4 +1,5 @@
 import type { FastifyInstance, FastifyReply } from 'fastify';
+import type { HttpConfig } from '../config.ts';
 
 /**
  * What a browser may do with each kind of answer (Content-Security-Policy). A kind of page that needs more gets an entry here and is sent by `sendPage`;
@@ -26,6 +27,14 @@ export const POLICIES = Object.freeze({
     'connect-src': ["'self'"],
     'form-action': ["'self'"],
   },
+  /** One map, for a frame in other sites: which ones is a setting, see `sendFramed`. */
+  embed: {
+    'default-src': ["'none'"],
+    'script-src': ["'self'"],
+    'style-src': ["'unsafe-inline'"],
+    'img-src': ["'self'", 'data:', 'blob:'],
+    'connect-src': ["'self'"],
+  },
   /** A page about an entity that other sites show in a frame: nothing runs in it. */
   preview: { 'default-src': ["'none'"], 'style-src': ["'unsafe-inline'"], 'frame-ancestors': ['*'] },
   /** GraphiQL with its editor, which puts styles into the page, and has its workers beside it; its scripts are files. */
@@ -42,12 +51,19 @@ export const POLICIES = Object.freeze({
 } satisfies Record<string, Policy>);
 
 type Policy = Readonly<Record<string, readonly string[]>>;
-export type PageKind = Exclude<keyof typeof POLICIES, 'data'>;
+export type PageKind = Exclude<keyof typeof POLICIES, 'data' | 'embed'>;
 
 /** Sends a page. No inline script runs, whatever has found its way into the page. */
 export function sendPage(reply: FastifyReply, kind: PageKind, html: string): FastifyReply {
   if (kind === 'preview') reply.removeHeader('x-frame-options');
   return reply.type('text/html; charset=utf-8').header('content-security-policy', pagePolicy(kind)).send(html);
+}
+
+/** Sends the page of one map, which stands in frames of the sites that `ancestors` names. */
+export function sendFramed(reply: FastifyReply, html: string, ancestors: HttpConfig['embedAncestors']): FastifyReply {
+  const policy = policyText(POLICIES.embed, ancestors === 'off' ? ["'none'"] : ancestors === '*' ? null : ["'self'", ...ancestors]);
+  if (ancestors !== 'off') reply.removeHeader('x-frame-options');
+  return reply.type('text/html; charset=utf-8').header('content-security-policy', policy).send(html);
 }
 
 export function pagePolicy(kind: PageKind): string {
@@ -74,8 +90,9 @@ export function addSecurityHeaders(app: FastifyInstance, https: boolean): void {
   });
 }
 
-function policyText(policy: Policy): string {
-  const directives = { ...policy, 'base-uri': ["'none'"], 'frame-ancestors': policy['frame-ancestors'] ?? ["'none'"] };
+/** `ancestors` null: whoever wants to. `frame-ancestors *` would leave out files and applications, whose addresses begin neither with http nor https. */
+function policyText(policy: Policy, ancestors: readonly string[] | null = policy['frame-ancestors'] ?? ["'none'"]): string {
+  const directives = { ...policy, 'base-uri': ["'none'"], ...(ancestors === null ? {} : { 'frame-ancestors': ancestors }) };
   return Object.entries(directives)
     .map(([name, sources]) => `${name} ${sources.join(' ')}`)
     .join('; ');

@@ -94,6 +94,7 @@ const TEXTS = {
     ],
     read: 'Read on',
     links: [
+      ['/map?language=en', 'Ecosystem map: explore, connect, share, embed'],
       ['/reports?language=en', 'Reports: Word, Excel, print, with a footnote to every statement'],
       ['/q?language=en', 'Named operations: each a link, as JSON or a table'],
       ['/docs/queries', 'Cook-book: questions and their queries'],
@@ -131,6 +132,7 @@ const TEXTS = {
     ],
     read: '延伸阅读',
     links: [
+      ['/map?language=zh', '生态图谱：浏览、找关联、分享、嵌入网页'],
       ['/reports?language=zh', '报告：Word、Excel 或打印，每一句话都有脚注出处'],
       ['/q?language=zh', '命名查询：每个都是链接，可得 JSON 或表格'],
       ['/docs/queries', '查询手册（英文）'],

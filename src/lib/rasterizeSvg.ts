@@ -11,7 +11,7 @@ const ELEMENTS: ReadonlySet<string> = new Set(
 const MAX_CHARACTERS = 4_000_000;
 const MAX_DEPTH = 64;
 /** 64 MB while it is drawn. */
-const MAX_PIXELS = 16_000_000;
+export const MAX_PIXELS = 16_000_000;
 
 export interface RasterSize {
   /** Pixels of the picture to a pixel of CSS. */

@@ -15,10 +15,14 @@ export interface Ontology {
   readonly statementFields: ReadonlyMap<string, ReadonlyMap<string, StatementField>>;
   /** Statement properties that bound an entity's own period, by entity type. */
   readonly periodBounds: ReadonlyMap<EntityType, ReadonlyMap<string, PeriodBound>>;
+  /** Properties whose values must be written in one way. */
+  readonly formatByProperty: ReadonlyMap<string, StatementFormat>;
   /** What readers see in place of these names. */
   readonly labels: Labels;
 }
 
+/** COORDINATES: see coordinates.ts. */
+export type StatementFormat = 'COORDINATES';
 export type PeriodBound = 'SINCE' | 'UNTIL' | 'ON';
 export type Direction = 'IN' | 'OUT' | 'ANY';
 export type RelationshipProperty = 'ROLE' | 'PERIOD' | 'ON' | 'AMOUNT';

@@ -1,3 +1,4 @@
+import { coordinatesProblem } from './coordinates.ts';
 import type { Ontology } from './Ontology.ts';
 import { firstDay, isPartialDate, lastDay } from './partialDate.ts';
 import type { EntityRecord, EntityType, RelationshipRecord, StatementRecord } from './records.ts';
@@ -79,8 +80,12 @@ export function checkEntity(ontology: Ontology, record: EntityRecord): RecordPro
   return problems;
 }
 
-export function checkStatement(record: StatementRecord, typeOf: (id: string) => EntityType | null): RecordProblem[] {
+export function checkStatement(ontology: Ontology, record: StatementRecord, typeOf: (id: string) => EntityType | null): RecordProblem[] {
   const problems: RecordProblem[] = [];
+  if (ontology.formatByProperty.get(record.property) === 'COORDINATES') {
+    const message = coordinatesProblem(record.value);
+    if (message !== null) problems.push({ field: [record.value.form], message });
+  }
   if (record.asOf !== null && !isPartialDate(record.asOf)) problems.push({ field: ['asOf'], message: dateMessage(record.asOf) });
   if (record.value.form === 'date' && !isPartialDate(record.value.date)) problems.push({ field: ['date'], message: dateMessage(record.value.date) });
   if (record.value.form === 'money') problems.push(...checkMoney(record.value.money, ['money']));

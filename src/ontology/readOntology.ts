@@ -24,6 +24,7 @@ import {
   type RelationshipProperty,
   type RelationshipTypeDefinition,
   type StatementField,
+  type StatementFormat,
 } from './Ontology.ts';
 import { ENTITY_TYPES, type EntityType } from './records.ts';
 import type { Labels } from './words/Labels.ts';
@@ -43,6 +44,7 @@ export function readOntology(sdl: string, labels: Labels = loadLabels()): Ontolo
   const relationshipFields = new Map<string, Map<string, RelationshipField>>();
   const statementFields = new Map<string, Map<string, StatementField>>();
   const periodBounds = new Map<EntityType, Map<string, PeriodBound>>();
+  const formatByProperty = new Map<string, StatementFormat>();
   for (const [entityType, objectType] of objectTypes) {
     const walks = new Map<string, RelationshipField>();
     const shows = new Map<string, StatementField>();
@@ -54,6 +56,7 @@ export function readOntology(sdl: string, labels: Labels = loadLabels()): Ontolo
       if (show !== null) {
         shows.set(field.name, statementField(objectType, field, show));
         if (show['bound'] != null) bounds.set(String(show['property']), show['bound'] as PeriodBound);
+        if (show['format'] != null) formatByProperty.set(String(show['property']), show['format'] as StatementFormat);
       }
     }
     relationshipFields.set(objectType.name, walks);
@@ -71,6 +74,7 @@ export function readOntology(sdl: string, labels: Labels = loadLabels()): Ontolo
     relationshipFields,
     statementFields,
     periodBounds,
+    formatByProperty,
     labels,
   });
 }

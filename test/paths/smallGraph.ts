@@ -25,6 +25,7 @@ export const ONTOLOGY: Ontology = {
   relationshipFields: new Map(),
   statementFields: new Map(),
   periodBounds: new Map(),
+  formatByProperty: new Map(),
   labels: NO_LABELS,
 };
 

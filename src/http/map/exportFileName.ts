@@ -7,7 +7,11 @@ import type { FileName } from '../contentDisposition.ts';
 const LONGEST_SUBJECT = 80;
 
 /** Tells what is in it, of which date and which version of the graph: "atlas-ruijin-hospital-2020-v12.gexf". */
-export function exportFileName(snapshot: Snapshot, { subject, asOf, language, address }: MapRequest, { name, extension = name }: ExportFormat): FileName {
+export function exportFileName(
+  snapshot: Snapshot,
+  { subject, asOf, language, address }: MapRequest,
+  { name, extension = name }: Pick<ExportFormat, 'name' | 'extension'>,
+): FileName {
   const { entities } = snapshot;
   const sides = new URLSearchParams(address);
   const called = (nameOf: (entity: number) => string): string | null => {

@@ -20,7 +20,7 @@ import { sendPieces } from '../sendPieces.ts';
 import { answerRefusals } from './answerRefusals.ts';
 import type { ExportDesk } from './ExportDesk.ts';
 import { exportFileName } from './exportFileName.ts';
-import { givenParameters, preferredLanguage } from './mapAddress.ts';
+import { givenParameters, preferredLanguage } from './givenParameters.ts';
 
 export interface ExportRouteParts extends Pick<AppParts, 'projector' | 'state' | 'logger' | 'settings'> {
   readonly desk: ExportDesk;

@@ -6,9 +6,9 @@ import { MAP_PAGE_STYLE } from './mapPageStyle.ts';
 
 /**
  * The explorer's frame, which stands before its script has come: the script fills the places that are empty here, and turns what has `data-text` or `data-label` into
- * the other language when that is chosen. `search` is what stands behind the "?".
+ * the other language when that is chosen. `search` is what stands behind the "?", `links` are for the head.
  */
-export function mapPage(search: string, language: 'en' | 'zh'): string {
+export function mapPage(search: string, language: 'en' | 'zh', links: string): string {
   const texts = EXPLORER_TEXTS[language];
   const { state } = readMapAddress(search, language);
   const asked = escapeHtml(sceneAddress(state.data, language));
@@ -24,6 +24,7 @@ export function mapPage(search: string, language: 'en' | 'zh'): string {
 <link rel="modulepreload" href="/map/explorer.js">
 <link rel="preload" as="fetch" crossorigin href="/map.json?${asked}">
 <link rel="icon" href="data:image/svg+xml,${encodeURIComponent(LOGO)}">
+${links}
 <style>${MAP_PAGE_STYLE}</style>
 <script type="module" src="/map/explorer.js"></script>
 </head>
@@ -51,7 +52,7 @@ export function mapPage(search: string, language: 'en' | 'zh'): string {
 <div class="trail" id="trail"></div>
 <div class="messages" id="messages"></div>
 </div>
-<div class="legend-place" id="legend-place" hidden></div>
+<details class="legend-place" id="legend-place" hidden><summary ${text('legend')}</summary></details>
 <div class="zoom" role="group" ${label('map')}>
 <button type="button" id="zoom-in" ${label('zoomIn')}>${ICONS.plus}</button>
 <button type="button" id="zoom-out" ${label('zoomOut')}>${ICONS.minus}</button>

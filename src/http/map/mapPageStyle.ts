@@ -100,8 +100,8 @@ a { color: var(--accent); text-underline-offset: .2em; text-decoration-thickness
 .map-button:hover { border-color: var(--accent) }
 .map-button.strong { background: var(--accent); border-color: var(--accent); color: var(--accent-ink); font-weight: 600 }
 .legend-place { position: absolute; left: .8rem; bottom: .8rem; max-width: min(16rem, calc(100% - 5rem)); max-height: min(19rem, 46%); overflow: auto; background: var(--card); border: 1px solid var(--line); border-radius: .65rem; box-shadow: 0 1px 2px #0000000f; z-index: 9; font-size: .86rem }
-.legend-place > details > summary { padding: .5rem .8rem; position: sticky; top: 0; background: var(--card); z-index: 1 }
-.legend-place > details > :not(summary) { padding: 0 .8rem .7rem }
+.legend-place > summary { padding: .5rem .8rem; font-weight: 650; cursor: pointer; position: sticky; top: 0; background: var(--card); z-index: 1 }
+.legend-place > :not(summary) { padding: 0 .8rem .7rem }
 .zoom { position: absolute; right: .8rem; bottom: .8rem; display: grid; background: var(--card); border: 1px solid var(--line); border-radius: .6rem; overflow: hidden; box-shadow: 0 1px 2px #0000000f; z-index: 9 }
 .zoom button { display: grid; place-items: center; width: 2.75rem; height: 2.75rem; border: 0; background: none; color: var(--soft) }
 .zoom button + button { border-top: 1px solid var(--line) }
@@ -198,7 +198,7 @@ a { color: var(--accent); text-underline-offset: .2em; text-decoration-thickness
   .trail > * { flex: none }
   .trail .chip { max-width: 15rem }
   .legend-place { left: .5rem; bottom: .5rem; max-width: calc(100% - 4.5rem) }
-  .legend-place > details > summary { min-height: 2.75rem; display: flex; align-items: center }
+  .legend-place > summary { min-height: 2.75rem; display: flex; align-items: center }
   .zoom { right: .5rem; bottom: .5rem }
   .explorer:not(.folded) .zoom, .explorer:not(.folded) .legend-place { display: none }
   .timeline { padding: .3rem .6rem; gap: .6rem; min-height: 3.5rem }

@@ -1,45 +1,31 @@
-import { createHash } from 'node:crypto';
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { DEFAULT_HTTP } from '../../config.ts';
-import { AtlasError } from '../../errors.ts';
-import { Deadline } from '../../graphql/Deadline.ts';
-import type { MapRequest } from '../../map/MapRequest.ts';
-import { readMapRequest } from '../../map/readMapRequest.ts';
-import type { Snapshot } from '../../snapshot/Snapshot.ts';
-import { abortWhenClientLeaves } from '../abortWhenClientLeaves.ts';
-import type { AppParts } from '../createApp.ts';
 import { sendPage } from '../securityHeaders.ts';
 import { heldTag, REVALIDATED } from '../sendAnswer.ts';
 import { answerRefusals } from './answerRefusals.ts';
 import { type BundleName, clientBundle } from './clientBundle.ts';
-import type { MapDesk } from './MapDesk.ts';
-import { givenParameters, preferredLanguage } from './mapAddress.ts';
+import { preferredLanguage } from './givenParameters.ts';
 import { mapPage } from './mapPage.ts';
-
-export interface MapRouteParts extends Pick<AppParts, 'projector' | 'state' | 'logger' | 'settings'> {
-  readonly desk: MapDesk;
-  /** Names a version of the graph and the program that tells of it. */
-  readonly identity: (snapshot: Snapshot) => Promise<string>;
-}
+import { beginMap, type MapRouteParts, mapTag } from './mapRequests.ts';
+import { oembedLinks } from './oembed.ts';
+import { publicOrigin } from './publicOrigin.ts';
 
 /** The explorer at /map, its data at /map.json, and the modules that browsers load. */
 export function registerMap(app: FastifyInstance, parts: MapRouteParts): void {
-  const { desk, projector, state, identity, settings = DEFAULT_HTTP } = parts;
+  const { desk, settings = DEFAULT_HTTP } = parts;
   serveBundle(app, '/map/explorer.js', 'explorer');
   serveBundle(app, '/embed/ecosystem-map.js', 'ecosystem-map');
 
-  app.get('/map', (request, reply) =>
-    sendPage(
-      reply.header('vary', 'accept-language'),
-      'map',
-      mapPage(request.url.slice(request.url.indexOf('?') + 1 || request.url.length), pageLanguage(request)),
-    ),
-  );
+  app.get('/map', (request, reply) => {
+    const search = request.url.slice(request.url.indexOf('?') + 1 || request.url.length);
+    const links = settings.embedAncestors === 'off' ? '' : oembedLinks(`${publicOrigin(request, settings)}/map${search === '' ? '' : `?${search}`}`);
+    return sendPage(reply.header('vary', 'accept-language'), 'map', mapPage(search, pageLanguage(request), links));
+  });
   app.get('/map.json', (request, reply) =>
     answerRefusals(reply, async () => {
-      const { snapshot, asked, deadline } = begin(request, reply);
+      const { snapshot, asked, deadline } = beginMap(parts, request, reply);
       try {
-        const tag = await tagOf(snapshot, `json ${asked.address}`);
+        const tag = await mapTag(parts, snapshot, `json ${asked.address}`);
         const headers = {
           vary: 'Accept-Language, Accept-Encoding',
           'x-atlas-version': String(snapshot.version),
@@ -57,22 +43,6 @@ export function registerMap(app: FastifyInstance, parts: MapRouteParts): void {
       }
     }),
   );
-
-  function begin(request: FastifyRequest, reply: FastifyReply): { snapshot: Snapshot; asked: MapRequest; deadline: Deadline } {
-    if (state() === 'starting') throw new AtlasError('STORE_UNAVAILABLE', ['the graph has not been read yet; ask again']);
-    const snapshot = projector.current;
-    const asked = readMapRequest(snapshot, givenParameters(request.url), preferredLanguage(request));
-    const deadline = new Deadline(settings.requestTimeMs, abortWhenClientLeaves(reply));
-    deadline.start();
-    return { snapshot, asked, deadline };
-  }
-
-  async function tagOf(snapshot: Snapshot, about: string): Promise<string> {
-    const digest = createHash('sha256')
-      .update(`${await identity(snapshot)}\0${about}`)
-      .digest('base64url');
-    return `m-${digest.slice(0, 27)}`;
-  }
 }
 
 function serveBundle(app: FastifyInstance, path: string, name: BundleName): void {

@@ -9,19 +9,19 @@ const CLOSING = /[†)）」』】》，。、；：…·]/;
 /** No line ends with these. */
 const OPENING = /[(（「『【《]$/;
 const MARK = /\p{M}/u;
-/** More is not shown in any picture. */
+/** More is not shown in any line of a picture. */
 const MOST_CHARACTERS = 200;
 
 /** In one line, without what cannot be seen. */
-export function pictureText(text: string): string {
+export function pictureText(text: string, most: number = MOST_CHARACTERS): string {
   const seen = text
-    .slice(0, MOST_CHARACTERS * 4)
+    .slice(0, most * 4)
     .toWellFormed()
     .replace(/\s+/g, ' ')
     .replace(INVISIBLE, '')
     .trim();
   const characters = [...seen];
-  return characters.length > MOST_CHARACTERS ? `${characters.slice(0, MOST_CHARACTERS).join('')}…` : seen;
+  return characters.length > most ? `${characters.slice(0, most).join('')}…` : seen;
 }
 
 /** How wide it is at most, about, in a font that nobody knows. */
@@ -48,7 +48,7 @@ export function fitText(text: string, size: number, width: number): string {
 export function wrapText(text: string, size: number, width: number, most: number): string[] {
   const lines: string[] = [];
   let line = '';
-  for (const piece of piecesOf(pictureText(text), size, width)) {
+  for (const piece of piecesOf(pictureText(text, MOST_CHARACTERS * most), size, width)) {
     if (textWidth((line + piece).trimEnd(), size) <= width) {
       line += piece;
       continue;

@@ -20,7 +20,7 @@ export const GRAPHML: ExportFormat = {
   async *write(selection) {
     const { entities, relationships } = selection;
     const nodeKeys = keyed('n', [NODE_LABEL, ...NODE_ATTRIBUTES, ...SOURCE_ATTRIBUTES, ...statementAttributes(selection)]);
-    const edgeKeys = keyed('e', [EDGE_LABEL, ...EDGE_ATTRIBUTES]);
+    const edgeKeys = keyed('e', [EDGE_ID, EDGE_LABEL, ...EDGE_ATTRIBUTES]);
     yield `<?xml version="1.0" encoding="UTF-8"?>
 <graphml xmlns="http://graphml.graphdrawing.org/xmlns" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xsi:schemaLocation="http://graphml.graphdrawing.org/xmlns http://graphml.graphdrawing.org/xmlns/1.0/graphml.xsd">
 <key id="g0" for="graph" attr.name="description" attr.type="string"/>
@@ -43,6 +43,8 @@ ${definitions('node', nodeKeys)}${definitions('edge', edgeKeys)}<graph id="atlas
 };
 
 const NODE_LABEL: Attribute<ExportedNode> = { name: 'label', form: 'TEXT', of: ({ name }) => name };
+/** Again: igraph does not keep the ids of edges. */
+const EDGE_ID: Attribute<ExportedEdge> = { name: 'relationship', form: 'TEXT', of: ({ record }) => record.id };
 const EDGE_LABEL: Attribute<ExportedEdge> = { name: 'label', form: 'TEXT', of: ({ label }) => label };
 
 const TYPES: Readonly<Record<AttributeForm, string>> = { TEXT: 'string', JSON: 'string', LIST: 'string', NUMBER: 'double', FLAG: 'boolean' };

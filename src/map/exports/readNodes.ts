@@ -57,10 +57,11 @@ function nodeOf(selection: GraphSelection, { number, record }: Numbered<EntityRe
   const preferred = preferredFirst(record.statements, publishedOf);
   const { text, isOurs } = shownName(selection, number, record);
   const names = graph === null ? record.names : record.names.filter((name) => overlaps(periodDays(name), graph.days));
-  // It falls back to a name of another language, which is not what is looked for here.
   const called = (language: 'EN' | 'ZH') => {
     const shown = (graph ?? snapshot.entities.texts).name(number, language);
-    return record.names.find((name) => name.text === shown && name.language === language) ?? null;
+    const own = (name: NameRecord) => name.language === language;
+    // Shown may be a name of the other language, before an alias in this one.
+    return record.names.find((name) => name.text === shown && own(name)) ?? names.find(own) ?? null;
   };
   return {
     ...{ number, record, name: text, isNameOurs: isOurs, names, nameEn: called('EN'), nameZh: called('ZH') },

@@ -137,7 +137,7 @@ function outlineOf(boxes: readonly PlacedBox[]): Rectangle[] {
 
 const rings: (readonly Shift[])[] = [];
 
-/** Steps of the raster whose length is of the ring, shortest first. */
+/** Steps of the raster whose length is of the ring, shortest first; down and to the right before up and to the left. */
 function ringOfShifts(ring: number): readonly Shift[] {
   const made = rings[ring];
   if (made !== undefined) return made;
@@ -150,7 +150,7 @@ function ringOfShifts(ring: number): readonly Shift[] {
       if (length >= (ring * RING) ** 2 && length < ((ring + 1) * RING) ** 2) shifts.push([column * RASTER, row * RASTER]);
     }
   }
-  shifts.sort((a, b) => squaredLength(...a) - squaredLength(...b));
+  shifts.sort((a, b) => squaredLength(...a) - squaredLength(...b) || b[1] - a[1] || b[0] - a[0]);
   rings[ring] = shifts;
   return shifts;
 }

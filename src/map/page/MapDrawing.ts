@@ -7,9 +7,24 @@ export interface DrawingOptions {
   readonly container: HTMLElement;
   readonly language: 'en' | 'zh';
   readonly theme: 'light' | 'dark';
-  /** FOCUSED: the wheel and one finger scroll the page as long as the map has not the focus; usual is ALWAYS: they move the map. */
-  readonly gestures?: 'ALWAYS' | 'FOCUSED';
+  /** In place of some of the theme's. */
+  readonly colours?: DrawingColours;
+  /** COOPERATIVE: the wheel scrolls the page as long as the map has not the focus, and one finger does so in any case; two move the map. Usual is ALWAYS: they move the map. */
+  readonly gestures?: 'ALWAYS' | 'COOPERATIVE';
+  /** `fit` keeps clear of it. */
+  readonly padding?: Padding;
 }
+
+/** What lies over the edges of the map, in CSS pixels. */
+export interface Padding {
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+  readonly left: number;
+}
+
+/** CSS colours. */
+export type DrawingColours = Readonly<Partial<Record<'paper' | 'ink' | 'soft' | 'accent' | 'accentInk', string>>>;
 
 export interface DrawingEvents {
   /** A node was chosen by pointer or key; null: none any more. */
@@ -34,7 +49,9 @@ export interface MapDrawing {
   zoomBy(factor: number): void;
   readonly view: View;
   setView(view: View): void;
-  setTheme(theme: 'light' | 'dark'): void;
+  /** A map that is shown as a whole moves clear of it at once. */
+  setPadding(padding: Padding): void;
+  setTheme(theme: 'light' | 'dark', colours?: DrawingColours): void;
   setLanguage(language: 'en' | 'zh'): void;
   /** Puts the keyboard into the map. */
   focus(): void;

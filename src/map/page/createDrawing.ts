@@ -14,17 +14,18 @@ import { MapFocus } from './drawing/MapFocus.ts';
 import { Marks } from './drawing/Marks.ts';
 import { describeNode, NodeList } from './drawing/NodeList.ts';
 import { startCytoscape } from './drawing/startCytoscape.ts';
-import { THEMES } from './drawing/themes.ts';
+import { THEMES, type ThemeName } from './drawing/themes.ts';
 import { Viewport } from './drawing/Viewport.ts';
 import { DRAWING_TEXTS, type DrawingTexts } from './drawingTexts.ts';
-import type { DrawingEvents, DrawingOptions, MapDrawing } from './MapDrawing.ts';
+import type { DrawingColours, DrawingEvents, DrawingOptions, MapDrawing } from './MapDrawing.ts';
 
 /** Elements that are painted anew for each frame of a movement. */
 const MOST_PAINTED = 500;
 const ZOOM_STEP = 1.3;
 
 /** The picture of a scene by Cytoscape.js, with labels, pointer, keyboard and a list of its nodes of our own; see docs/decisions/0029-drawing-library.md. */
-export function createDrawing({ container, language, theme, gestures = 'ALWAYS' }: DrawingOptions, events: DrawingEvents): MapDrawing {
+export function createDrawing(options: DrawingOptions, events: DrawingEvents): MapDrawing {
+  const { container, language, theme, colours, gestures = 'ALWAYS' } = options;
   const isStill = matchMedia('(prefers-reduced-motion: reduce)').matches;
   const frame = createFrame(container);
   const { surface, root, stage, canvas, live } = frame;
@@ -33,7 +34,7 @@ export function createDrawing({ container, language, theme, gestures = 'ALWAYS' 
   let emphasis: Emphasis = NO_EMPHASIS;
   let isMovedByReader = false;
 
-  const cy = startCytoscape({ stage, style: drawingStyle(THEMES[theme]) });
+  const cy = startCytoscape({ stage, style: drawingStyle({ ...THEMES[theme], ...colours }) });
   const viewport = new Viewport({
     ...{ cy, stage, isStill },
     onMove: () => marks.followZoom(false),
@@ -43,7 +44,7 @@ export function createDrawing({ container, language, theme, gestures = 'ALWAYS' 
       isMovedByReader = false;
     },
   });
-  const marks = new Marks({ canvas, cy, isStill, pose: () => viewport.pose }, THEMES[theme], texts);
+  const marks = new Marks({ canvas, cy, isStill, pose: () => viewport.pose }, { ...THEMES[theme], ...colours }, texts);
   const list = new NodeList(frame.list);
   const walk = new LightWalk(isStill, (lit) => emphasize({ lit }));
 
@@ -100,7 +101,8 @@ export function createDrawing({ container, language, theme, gestures = 'ALWAYS' 
     return drawn === null ? null : (edgeAt(drawn, viewport.onMap(at), viewport.pose.zoom)?.edge.id ?? null);
   }
 
-  const stopPointer = listenToPointer(surface, () => gestures === 'ALWAYS' || focus.isHeld, {
+  const share = { wheel: () => gestures === 'ALWAYS' || focus.isHeld, finger: gestures === 'ALWAYS' };
+  const stopPointer = listenToPointer(surface, share, {
     moveBy(dx, dy) {
       isMovedByReader = true;
       viewport.moveBy(dx, dy);
@@ -131,8 +133,7 @@ export function createDrawing({ container, language, theme, gestures = 'ALWAYS' 
   });
 
   const focus = new MapFocus(frame, {
-    held(isHeld, isKeyed) {
-      surface.classList.toggle('scrolls', gestures === 'FOCUSED' && !isHeld);
+    held(isKeyed) {
       if (isKeyed) activate(emphasis.selected ?? drawn?.nodes[0]?.id ?? null);
       else if (emphasis.active !== null) emphasize({ active: null });
     },
@@ -158,7 +159,7 @@ export function createDrawing({ container, language, theme, gestures = 'ALWAYS' 
       },
     }),
   });
-  surface.classList.toggle('scrolls', gestures === 'FOCUSED');
+  surface.classList.toggle('scrolls', gestures === 'COOPERATIVE');
 
   const sizes = new ResizeObserver(() => {
     viewport.resize();
@@ -166,12 +167,12 @@ export function createDrawing({ container, language, theme, gestures = 'ALWAYS' 
   });
   sizes.observe(container);
 
-  function setTheme(name: 'light' | 'dark'): void {
-    const { paper, accent } = THEMES[name];
-    root.style.background = paper;
-    root.style.setProperty('--accent', accent);
-    cy.style(drawingStyle(THEMES[name]));
-    marks.theme = THEMES[name];
+  function setTheme(name: ThemeName, changed: DrawingColours = {}): void {
+    const used = { ...THEMES[name], ...changed };
+    root.style.background = used.paper;
+    root.style.setProperty('--accent', used.accent);
+    cy.style(drawingStyle(used));
+    marks.theme = used;
   }
 
   /** For those who do not see it. */
@@ -182,8 +183,9 @@ export function createDrawing({ container, language, theme, gestures = 'ALWAYS' 
     [list.selected, list.active] = [emphasis.selected, emphasis.active ?? emphasis.selected];
   }
 
-  setTheme(theme);
+  setTheme(theme, colours);
   tell();
+  if (options.padding !== undefined) viewport.padding = options.padding;
   return {
     show(scene: MapScene, { animate = false } = {}) {
       const before = drawn;
@@ -209,6 +211,9 @@ export function createDrawing({ container, language, theme, gestures = 'ALWAYS' 
       return viewport.view;
     },
     setView: (view) => viewport.setView(view),
+    setPadding(padding) {
+      viewport.padding = padding;
+    },
     setTheme,
     setLanguage(name) {
       texts = DRAWING_TEXTS[name];

@@ -6,9 +6,9 @@ import type { MapFilter } from '../MapRequest.ts';
 import { FocusBoard } from './FocusBoard.ts';
 import { mayBeOnMap, namesPlaces, relationshipsOnMap } from './mapMasks.ts';
 import { LEAST_FOLDED, SMALL, shareRoom } from './shareRoom.ts';
+import { SLOTS_A_STEP } from './slotsAStep.ts';
 import { sortedInSteps } from './sortedInSteps.ts';
 
-const SLOTS_A_STEP = 16_384;
 /** In all folds of a map. */
 const MOST_FOLDED = 200_000;
 

@@ -4,6 +4,7 @@ import type { Snapshot } from '../../snapshot/Snapshot.ts';
 import { entityAt } from '../../snapshot/Topology.ts';
 import type { MapFilter } from '../MapRequest.ts';
 import { asksOfRelationships, mayBeOnMap, namesPlaces, relationshipsOnMap } from './mapMasks.ts';
+import { SLOTS_A_STEP } from './slotsAStep.ts';
 
 /** How well connected is what an overview may show. */
 export interface Connectedness {
@@ -20,7 +21,6 @@ export interface Connectedness {
 export const NO_PLACE = 0xffff_ffff;
 
 const ENTITIES_A_STEP = 4_096;
-const SLOTS_A_STEP = 16_384;
 /** Of one version: with a million entities each may hold some 8 MB. */
 const MOST_KEPT = 4;
 const kept = new WeakMap<Snapshot, Map<string, Connectedness>>();

@@ -9,11 +9,11 @@ import { type Connectedness, connectedness, NO_PLACE } from './connectedness.ts'
 import { inPiecesFor } from './inPiecesFor.ts';
 import { plannedEntity } from './plannedEntity.ts';
 import { relationshipsAmong } from './relationshipsAmong.ts';
+import { SLOTS_A_STEP } from './slotsAStep.ts';
 
 /** Between the entities of an overview run two links for each of them, and so many more: beyond, a picture of it is a tangle. */
 const LINKS_AN_ENTITY = 2;
 const LINKS_MORE = 60;
-const SLOTS_A_STEP = 16_384;
 
 /** The best connected entities, chosen so that they hang together. */
 export function planOverview({ snapshot, signal }: MapContext, { filter, size }: MapRequest): Promise<ScenePlan> {
@@ -35,25 +35,33 @@ function* overview(snapshot: Snapshot, filter: MapFilter, size: number): Steps<S
 
 /**
  * Begins with the best connected entity and adds, one by one, the best connected of those that are related to one already shown. Who would bring more links than a
- * map can bear is passed over. When nothing is left to add it begins anew beside them; who is related to nobody comes last.
+ * map can bear is passed over until others are shown. When nothing is left to add it begins anew beside them; who is related to nobody comes last.
  */
 function* grow({ topology }: Snapshot, { walk, ranked, place, relatedCount }: Connectedness, size: number): Steps<number[]> {
-  const within = new PlaceSet(relatedCount);
-  // What was shown, is passed over, or waits to be taken.
+  let [within, passedOver] = [new PlaceSet(relatedCount), new PlaceSet(relatedCount)];
+  // What is shown, is passed over, or waits to be taken.
   const isMet = new Uint8Array(ranked.length);
   const linksOf = new Uint32Array(ranked.length);
   const shown: number[] = [];
-  let [links, begun, work] = [0, 0, 0];
+  let [links, begun, shownBefore, work] = [0, 0, 0, 0];
   while (shown.length < size) {
     if (++work % SLOTS_A_STEP === 0) yield;
     let next = within.takeFirst();
+    if (next === null && shown.length > shownBefore) {
+      [within, passedOver] = [passedOver, within];
+      shownBefore = shown.length;
+      continue;
+    }
     if (next === null) {
       while (begun < ranked.length && isMet[begun] === 1) begun++;
       if (begun === ranked.length) break;
       next = begun;
       isMet[next] = 1;
     }
-    if (links + linksOf[next] > LINKS_AN_ENTITY * (shown.length + 1) + LINKS_MORE) continue;
+    if (links + linksOf[next] > LINKS_AN_ENTITY * (shown.length + 1) + LINKS_MORE) {
+      passedOver.add(next);
+      continue;
+    }
     links += linksOf[next];
     const entity = ranked[next];
     shown.push(entity);

@@ -3,9 +3,8 @@ import { LONG_ROW, slotsTo } from '../../paths/kernels/slotsTo.ts';
 import { mayWalk, type WalkFilter } from '../../paths/kernels/WalkFilter.ts';
 import { compareRelationships, type Snapshot } from '../../snapshot/Snapshot.ts';
 import { rankOf } from '../../snapshot/Topology.ts';
+import { SLOTS_A_STEP } from './slotsAStep.ts';
 import { sortedInSteps } from './sortedInSteps.ts';
-
-const SLOTS_A_STEP = 16_384;
 
 /** All relationships that may be walked and have both ends among the entities, in order of their ids. */
 export function* relationshipsAmong(snapshot: Snapshot, entities: readonly number[], filter: WalkFilter | null): Steps<number[]> {

@@ -1,8 +1,7 @@
 import type { Steps } from '../../lib/steps.ts';
 import { mayWalk, type WalkFilter } from '../../paths/kernels/WalkFilter.ts';
 import type { Snapshot } from '../../snapshot/Snapshot.ts';
-
-const SLOTS_A_STEP = 16_384;
+import { SLOTS_A_STEP } from './slotsAStep.ts';
 
 /** All relationships that may be walked from an entity to the members of its folds, in the order in which folds came, then of the members' ids. */
 export function* relationshipsToFolds(

@@ -94,12 +94,7 @@ export function sceneNotices({ language, asOf }: MapContext, { subject, size }: 
     );
   }
   if (reason === 'PATHS' && subject?.form === 'CONNECT') {
-    notices.push(
-      say(
-        `There are more paths; the best ${subject.paths} are shown.`,
-        `还有更多路径；此处显示排名前${subject.paths}条。`,
-      ),
-    );
+    notices.push(say(`There are more paths; the best ${subject.paths} are shown.`, `还有更多路径；此处显示排名前${subject.paths}条。`));
   }
   if (reason === 'SEARCH_TIME' || reason === 'SEARCH_STEPS') {
     notices.push(

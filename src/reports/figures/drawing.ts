@@ -1,4 +1,5 @@
 import { escapeXml } from '../../lib/picture/escapeXml.ts';
+import { BOLD_WIDTH, PICTURE_FONT } from '../../lib/picture/pictureFont.ts';
 import { fitText, textWidth, wrapText } from '../../lib/picture/pictureText.ts';
 import type { EntityType } from '../../ontology/records.ts';
 import { LOOK_ORDER, sign, tenth } from '../../ontology/words/entityLook.ts';
@@ -7,7 +8,6 @@ import type { Figure } from '../ReportDoc.ts';
 export const INK = '#17211f';
 export const FAINT_INK = '#52605d';
 export const LINE = '#6b7876';
-const FONT = "'Noto Sans SC', 'Noto Sans', 'PingFang SC', 'Microsoft YaHei', Arial, sans-serif";
 const NAME_SIZE = 12;
 const KIND_SIZE = 10;
 const NAME_LEADING = 15;
@@ -34,14 +34,14 @@ export function picture({ body, ...figure }: Omit<Figure, 'form' | 'svg'> & { re
   const svg =
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img">` +
     `<title>${escapeXml(title)}</title><desc>${escapeXml(description)}</desc>` +
-    `<rect width="${width}" height="${height}" fill="#ffffff"/><g font-family="${FONT}">${body}</g></svg>`;
+    `<rect width="${width}" height="${height}" fill="#ffffff"/><g font-family="${PICTURE_FONT}">${body}</g></svg>`;
   return { form: 'FIGURE', ...figure, svg };
 }
 
 /** One line of text that is at most so wide. */
 export function label(text: string, { x, y, size, width, ...look }: LabelLook): string {
   const { anchor = 'start', colour = INK, isBold = false } = look;
-  const shown = fitText(text, size * (isBold ? BOLD : 1), width);
+  const shown = fitText(text, size * (isBold ? BOLD_WIDTH : 1), width);
   if (shown === '') return '';
   const weight = isBold ? ' font-weight="700"' : '';
   return `<text x="${tenth(x)}" y="${tenth(y)}" font-size="${size}" text-anchor="${anchor}" fill="${colour}"${weight}>${escapeXml(shown)}</text>`;
@@ -58,14 +58,11 @@ interface LabelLook {
   readonly isBold?: boolean;
 }
 
-/** Bold letters are wider. */
-const BOLD = 1.08;
-
 /** A box with the entity's sign, its name in at most `lines` lines, and its kind. */
 export function entityBox({ type, name, kind }: PictureEntity, box: Box, { lines, isBold = false }: { lines: number; isBold?: boolean }): string {
   const { x, y, width, height } = box;
   const room = width - 28;
-  const shown = wrapText(name, NAME_SIZE * (isBold ? BOLD : 1), room, lines);
+  const shown = wrapText(name, NAME_SIZE * (isBold ? BOLD_WIDTH : 1), room, lines);
   const top = y + (height - shown.length * NAME_LEADING - KIND_SIZE - 3) / 2;
   const look = isBold ? `stroke="${INK}" stroke-width="2"` : 'stroke="#a9b5b2" stroke-width="1"';
   return (

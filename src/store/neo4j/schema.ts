@@ -2,7 +2,8 @@ import { setTimeout } from 'node:timers/promises';
 import { AtlasError } from '../../errors.ts';
 import { markerIsGone } from './append.ts';
 import type { Connection } from './Connection.ts';
-import { type Cypher, cypher, identifier, labelOf } from './labels.ts';
+import { NAMES_INDEX, uniqueNode, uniqueRelationship } from './constraints.ts';
+import { cypher, identifier, labelOf } from './labels.ts';
 
 /** How the graph is laid out in Neo4j. A greater number in the database is from a newer atlas. */
 export const LAYOUT = 1;
@@ -61,11 +62,8 @@ export function isTooOld(version: string): boolean {
   return !(major > 5 || (major === 5 && minor >= 26));
 }
 
-/** Also for a relationship type that is not in the ontology (yet): an id is found through the index of its type. */
 export async function makeTypeIndex(connection: Connection, type: string): Promise<void> {
-  await connection.alone(
-    cypher`CREATE CONSTRAINT ${identifier(`atlas_${type.toLowerCase()}_id`)} IF NOT EXISTS FOR ()-[r:${identifier(type)}]-() REQUIRE r.id IS UNIQUE`,
-  );
+  await connection.alone(uniqueRelationship(type).statement);
 }
 
 const UNIQUE = [
@@ -102,21 +100,13 @@ async function makeIndexesTogether(connection: Connection, names: GraphNames): P
 
 async function makeIndexes(connection: Connection, { entityTypes, relationshipTypes }: GraphNames): Promise<void> {
   const there = new Set((await connection.alone(cypher`SHOW INDEXES YIELD name RETURN name`)).map((row) => String(row['name'])));
-  const wanted: [string, Cypher][] = [];
-  for (const [label, property] of UNIQUE) {
-    const name = `atlas_${label}_${property}`.toLowerCase();
-    wanted.push([name, cypher`CREATE CONSTRAINT ${identifier(name)} IF NOT EXISTS FOR (n:${identifier(label)}) REQUIRE n.${identifier(property)} IS UNIQUE`]);
-  }
+  const wanted = UNIQUE.map(([label, property]) => uniqueNode(label, property));
   for (const [label, property] of [...RANGE, ...entityTypes.map((type) => [labelOf(type), 'kind'] as const)]) {
     const name = `atlas_${label}_${property}`.toLowerCase();
-    wanted.push([name, cypher`CREATE INDEX ${identifier(name)} IF NOT EXISTS FOR (n:${identifier(label)}) ON (n.${identifier(property)})`]);
+    wanted.push({ name, statement: cypher`CREATE INDEX ${identifier(name)} IF NOT EXISTS FOR (n:${identifier(label)}) ON (n.${identifier(property)})` });
   }
-  wanted.push([
-    'atlas_names',
-    cypher`CREATE FULLTEXT INDEX atlas_names IF NOT EXISTS FOR (n:Entity) ON EACH [n.name, n.nameZh, n.aliases, n.summary, n.summaryZh]
-     OPTIONS { indexConfig: { \`fulltext.analyzer\`: 'cjk' } }`,
-  ]);
-  for (const [name, statement] of wanted) if (!there.has(name)) await connection.alone(statement);
-  for (const type of relationshipTypes) if (!there.has(`atlas_${type.toLowerCase()}_id`)) await makeTypeIndex(connection, type);
+  wanted.push(NAMES_INDEX);
+  for (const { name, statement } of wanted) if (!there.has(name)) await connection.alone(statement);
+  for (const type of relationshipTypes) if (!there.has(uniqueRelationship(type).name)) await makeTypeIndex(connection, type);
   await connection.alone(cypher`CALL db.awaitIndexes(120)`);
 }

@@ -236,7 +236,7 @@ const REST_MS = 450;
   });
 
   it('leaves the page scrolling where gestures wait for the focus, and is used by fingers', async () => {
-    await open(SMALL_SCENE, { gestures: 'FOCUSED' }, { hasTouch: true });
+    await open(SMALL_SCENE, { gestures: 'COOPERATIVE' }, { hasTouch: true });
     await told(`document.querySelector('main').style.height = '200%'`);
     await told(`document.getElementById('map').style.height = '500px'`);
     await page.waitForTimeout(REST_MS);

@@ -1,8 +1,8 @@
 import type { Frame } from './createFrame.ts';
 
 export interface FocusActions {
-  /** The map got the keyboard (`isKeyed`: by the keyboard itself), or lost it. */
-  held(isHeld: boolean, isKeyed: boolean): void;
+  /** The map got the keyboard by the keyboard itself; false: otherwise, or lost it. */
+  held(isKeyed: boolean): void;
   key(event: KeyboardEvent): void;
 }
 
@@ -22,7 +22,7 @@ export class MapFocus {
       () => {
         this.#isHeld = true;
         root.classList.toggle('keyed', !this.#isPointing);
-        actions.held(true, !this.#isPointing);
+        actions.held(!this.#isPointing);
       },
       options,
     );
@@ -31,7 +31,7 @@ export class MapFocus {
       () => {
         this.#isHeld = false;
         root.classList.remove('keyed');
-        actions.held(false, false);
+        actions.held(false);
       },
       options,
     );

@@ -1,4 +1,5 @@
 import type cytoscape from 'cytoscape';
+import type { Padding } from '../MapDrawing.ts';
 import type { View } from '../MapState.ts';
 import type { Area } from './FreeSpace.ts';
 
@@ -51,6 +52,7 @@ export class Viewport {
   #smallest = 0.05;
   /** What the window is to show once it has a size, or has another; null: what it shows. */
   #wanted: { readonly bounds: Area } | { readonly view: View } | null = null;
+  #padding: Padding = { top: 0, right: 0, bottom: 0, left: 0 };
   #isLarge = false;
   #askedAt = 0;
   #paintMs = 0;
@@ -78,6 +80,12 @@ export class Viewport {
   set isLarge(isLarge: boolean) {
     this.#isLarge = isLarge;
     this.#paint();
+  }
+
+  /** What lies over the edges of the window; `fit` keeps clear of it. */
+  set padding(padding: Padding) {
+    this.#padding = padding;
+    if (this.#wanted !== null && !this.#isEmpty) this.#show(this.#wanted, true);
   }
 
   onMap({ x, y }: Point): Point {
@@ -156,9 +164,10 @@ export class Viewport {
   }
 
   #viewOf({ left, top, right, bottom }: Area): View {
-    const [width, height] = [Math.max(this.#width - 2 * MARGIN_PX, 1), Math.max(this.#height - 2 * MARGIN_PX, 1)];
+    const { top: above, right: after, bottom: below, left: before } = this.#padding;
+    const [width, height] = [Math.max(this.#width - before - after - 2 * MARGIN_PX, 1), Math.max(this.#height - above - below - 2 * MARGIN_PX, 1)];
     const zoom = Math.min(width / Math.max(right - left, 1), height / Math.max(bottom - top, 1), LARGEST_FIT);
-    return { x: (left + right) / 2, y: (top + bottom) / 2, zoom };
+    return { x: (left + right + (after - before) / zoom) / 2, y: (top + bottom + (below - above) / zoom) / 2, zoom };
   }
 
   #go(to: Pose, isMoving: boolean): void {

@@ -23,8 +23,15 @@ const DOUBLE_TAP_PX = 24;
 const LINE_PX = 24;
 const PAGE_PX = 400;
 
-/** Mouse, pen, fingers and wheel. `isFree`: may the wheel be taken from the page? Returns how to stop listening. */
-export function listenToPointer(surface: HTMLElement, isFree: () => boolean, actions: PointerActions): () => void {
+/** What may be taken from the page. */
+export interface PointerShare {
+  readonly wheel: () => boolean;
+  /** A single finger; two always may. */
+  readonly finger: boolean;
+}
+
+/** Mouse, pen, fingers and wheel. Returns how to stop listening. */
+export function listenToPointer(surface: HTMLElement, share: PointerShare, actions: PointerActions): () => void {
   const down = new Map<number, Place>();
   let start: { x: number; y: number; isTap: boolean } | null = null;
   let lastTap = { time: Number.NEGATIVE_INFINITY, x: 0, y: 0 };
@@ -63,6 +70,7 @@ export function listenToPointer(surface: HTMLElement, isFree: () => boolean, act
     }
     const others = [...down].filter(([id]) => id !== event.pointerId).map(([, other]) => other);
     down.set(event.pointerId, at);
+    if (others.length === 0 && event.pointerType === 'touch' && !share.finger) return;
     if (others.length === 0) return actions.moveBy(at.x - before.x, at.y - before.y);
     const [other] = others;
     const [now, then] = [Math.hypot(at.x - other.x, at.y - other.y), Math.hypot(before.x - other.x, before.y - other.y)];
@@ -89,8 +97,15 @@ export function listenToPointer(surface: HTMLElement, isFree: () => boolean, act
     if (!down.has(event.pointerId)) actions.hover(null);
   });
 
+  // Where one finger scrolls the page, two would do so too.
+  for (const name of ['touchstart', 'touchmove'] as const) {
+    listen(name, (event) => {
+      if (!share.finger && event.touches.length > 1 && event.cancelable) event.preventDefault();
+    });
+  }
+
   listen('wheel', (event) => {
-    if (!isFree() && !event.ctrlKey && !event.metaKey) return;
+    if (!share.wheel() && !event.ctrlKey && !event.metaKey) return;
     event.preventDefault();
     const pixels = event.deltaY * (event.deltaMode === 1 ? LINE_PX : event.deltaMode === 2 ? PAGE_PX : 1);
     // Two fingers on a touchpad come as a wheel with the control key, in small steps.

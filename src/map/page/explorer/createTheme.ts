@@ -38,7 +38,7 @@ export function createTheme(first: MapState, onChange: (theme: 'light' | 'dark')
       document.documentElement.dataset['theme'] = theme;
       part('theme-name').textContent = texts.themeShort[theme];
       part('theme').title = filled(texts.theme, texts.themes[theme]);
-      part('theme').setAttribute('aria-label', filled(texts.theme, texts.themes[theme]));
+      part('theme').setAttribute('aria-label', filled(texts.theme, texts.themeShort[theme]));
       tell();
     },
   };

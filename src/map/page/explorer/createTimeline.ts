@@ -48,8 +48,9 @@ export function createTimeline({ container, change, prefetch }: TimelineParts): 
   container.append(play, all, track, now);
 
   slider.addEventListener('input', () => {
+    const year = Number(slider.value);
     stop();
-    go(Number(slider.value));
+    go(year);
     isGesture = true;
   });
   slider.addEventListener('change', () => {

@@ -1,11 +1,11 @@
+import { attributeOf, DATA_PARAMETERS } from '../embed/attributeNames.ts';
 import type { MapState } from '../MapState.ts';
 import { sceneAddress } from '../sceneAddress.ts';
 
 /** What a page is given to show this map: as an element, and as a frame. */
 export function embedCode({ data, language, theme }: MapState, origin: string, title: string): { readonly element: string; readonly frame: string } {
   const attributes: (readonly [string, string | undefined])[] = [
-    ...[['endpoint', origin] as const],
-    ...ATTRIBUTES.map((name) => [name === 'asOf' ? 'as-of' : name, data[name]] as const),
+    ...DATA_PARAMETERS.map((name) => [attributeOf(name), data[name]] as const),
     ...[['language', language] as const, ['theme', theme === 'auto' ? undefined : theme] as const, ['height', '480'] as const],
   ];
   const written = attributes.filter(([, value]) => value !== undefined).map(([name, value]) => `${name}="${escapeAttribute(value as string)}"`);
@@ -15,8 +15,6 @@ export function embedCode({ data, language, theme }: MapState, origin: string, t
     frame: `<iframe src="${escapeAttribute(address)}" title="${escapeAttribute(title)}" width="100%" height="480" style="border:0" loading="lazy"></iframe>`,
   };
 }
-
-const ATTRIBUTES = ['focus', 'hops', 'from', 'to', 'asOf'] as const;
 
 function escapeAttribute(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');

@@ -42,10 +42,8 @@ export function startExplorer(client: AtlasClient, container: HTMLElement): void
   const drawing = createDrawing(
     { container, language: first, theme: theme.current },
     {
-      onSelect: (id) => {
-        change((state) => ({ ...state, select: id }), 'MOVE');
-        if (id !== null) side.reveal('details');
-      },
+      onSelect: choose,
+      onEdge: choose,
       onOpen: (id) => open(id),
       onView: (view) => change((state) => ({ ...state, view }), 'MOVE'),
     },
@@ -63,7 +61,7 @@ export function startExplorer(client: AtlasClient, container: HTMLElement): void
   part('panel-filters').append(filters.element);
   part('legend-place').append(panels.legend.element);
   // On a phone the map has the room.
-  if (panels.legend.element instanceof HTMLDetailsElement) panels.legend.element.open = !matchMedia('(max-width: 48rem)').matches;
+  part<HTMLDetailsElement>('legend-place').open = !matchMedia('(max-width: 48rem)').matches;
   const style = new CSSStyleSheet();
   style.replaceSync(PANEL_STYLE);
   document.adoptedStyleSheets.push(style);
@@ -155,6 +153,12 @@ export function startExplorer(client: AtlasClient, container: HTMLElement): void
   function look({ view }: MapState): void {
     if (view === null) drawing.fit();
     else drawing.setView(view);
+  }
+
+  /** A node or a line. */
+  function choose(id: string | null): void {
+    change((state) => ({ ...state, select: id }), 'MOVE');
+    if (id !== null) side.reveal('details');
   }
 
   function open(id: string): void {

@@ -30,8 +30,13 @@ export function entityCard(context: CardContext, entity: GivenEntity, onConnect:
   });
   const sections = [nameSection(context, entity), statementSection(context, entity), identifierSection(context, entity), relationshipSection(context, entity)];
   return [
-    ...(entity.summary === null ? [] : [element('p', { class: 'at-summary' }, entity.summary)]),
+    ...(entity.summary === null ? [] : [element('p', { class: 'at-summary', lang: languageOf(entity.summary) }, entity.summary)]),
     actions,
     ...sections.filter((section) => section !== null),
   ];
+}
+
+/** A summary may be in the other language only. */
+function languageOf(text: string): string {
+  return /\p{Script=Han}/u.test(text) ? 'zh' : 'en';
 }

@@ -6,6 +6,7 @@ import type { GivenRelationships } from './entityQuery.ts';
 import { relationshipItem } from './relationshipItem.ts';
 
 interface Group {
+  readonly type: string;
   readonly heading: HTMLElement;
   readonly label: string;
   readonly list: HTMLElement;
@@ -24,21 +25,23 @@ export function relationshipGroups(context: CardContext, id: string) {
       for (const { node, relationship } of edges) {
         // What has no direction reads alike from both ends.
         const label = words.relationshipType(relationship.type, relationship.from.id === id ? 'OUT' : 'IN');
-        const group = groups.get(label) ?? addGroup(label);
+        const group = groups.get(label) ?? addGroup(relationship.type, label);
         const item = relationshipItem(context, node, relationship);
         group.list.append(item);
         begin ??= item.querySelector('button');
       }
-      for (const { heading, label, list } of groups.values()) {
-        const text = isLast ? CARD_TEXTS.group : CARD_TEXTS.groupSoFar;
+      // They come by type, so that only the last may go on.
+      const unfinished = isLast ? null : edges.at(-1)?.relationship.type;
+      for (const { type, heading, label, list } of groups.values()) {
+        const text = type === unfinished ? CARD_TEXTS.groupSoFar : CARD_TEXTS.group;
         heading.textContent = words.say(text, { label: upperFirst(label), count: words.number(list.childElementCount) });
       }
       return begin;
     },
   };
 
-  function addGroup(label: string): Group {
-    const group = { heading: element('h4', {}), label, list: element('ul', { class: 'at-plain' }) };
+  function addGroup(type: string, label: string): Group {
+    const group = { type, heading: element('h4', {}), label, list: element('ul', { class: 'at-plain' }) };
     root.append(group.heading, group.list);
     groups.set(label, group);
     return group;

@@ -15,6 +15,7 @@ import { nothingFound } from './nothingFound.ts';
 import { createPathList, type PathList } from './pathList.ts';
 import { partsOf } from './question.ts';
 import { questionLinks } from './questionLinks.ts';
+import { stepsInWords } from './stepsInWords.ts';
 
 export interface ConnectPanel extends Panel {
   /** To be connected with something that the reader chooses next. */
@@ -63,9 +64,9 @@ export function createConnect(tools: PanelTools): ConnectPanel {
     const paths = scene.paths ?? [];
     const links = questionLinks(words, tools, state);
     if (paths.length === 0) return [nothingFound(words, tools, state, scene.complete, running.signal), links];
-    const hops = state.data['maxHops'] ?? MAP_STANDARDS.maxHops;
+    const steps = stepsInWords(words, Number(state.data['maxHops'] ?? MAP_STANDARDS.maxHops));
     const count = words.number(paths.length);
-    const told = [words.say(scene.complete ? CONNECT_TEXTS.all : CONNECT_TEXTS.best, { hops, count })];
+    const told = scene.complete ? [words.say(CONNECT_TEXTS.all, { steps, count })] : [words.say(CONNECT_TEXTS.best, { steps, count }), ...scene.notices];
     if (scene.asOf !== null) told.push(words.say(CONNECT_TEXTS.asOf, { date: words.date(scene.asOf) }));
     const list = createPathList(words, scene, {
       onLight(place) {
@@ -96,7 +97,6 @@ export function createConnect(tools: PanelTools): ConnectPanel {
     const place = path !== null && path <= paths.length ? path : null;
     result.list.light(place, false);
     result.player.show(place);
-    tools.drawing.light(place === null ? null : paths[place - 1]);
     if (place !== null) tools.announce(words.say(CONNECT_TEXTS.lit, { place, count: paths.length, sentence: paths[place - 1].sentence }));
   };
 

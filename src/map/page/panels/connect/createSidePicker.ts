@@ -51,7 +51,7 @@ export function createSidePicker({ client, words, label, groups, announce, onCha
     chosen = next;
     chips.replaceChildren(...next.map(chip));
     chips.hidden = next.length === 0;
-    input.placeholder = next.length === 0 ? words.say(CONNECT_TEXTS.type) : '';
+    input.placeholder = words.say(next.length === 0 ? CONNECT_TEXTS.type : CONNECT_TEXTS.another);
   };
   const change = (next: readonly SideChoice[]): void => {
     set(next);

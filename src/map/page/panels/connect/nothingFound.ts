@@ -7,6 +7,7 @@ import type { PanelWords } from '../PanelWords.ts';
 import { pressButton } from '../pressButton.ts';
 import { CONNECT_TEXTS } from './connectTexts.ts';
 import { pathsQuestion } from './question.ts';
+import { stepsInWords } from './stepsInWords.ts';
 
 const RELAXATIONS_QUERY = `query WhyNoPath($from: EntitySelector!, $to: EntitySelector!, $asOf: PartialDate, $maxHops: Int, $relationships: RelationshipFilter, $via: EntityFilter) {
   atlas(asOf: $asOf) {
@@ -43,7 +44,7 @@ export function nothingFound(words: PanelWords, tools: PanelTools, state: MapSta
     return root;
   }
   root.append(
-    element('p', {}, words.say(CONNECT_TEXTS.none, { hops: question.maxHops })),
+    element('p', {}, words.say(CONNECT_TEXTS.none, { steps: stepsInWords(words, question.maxHops) })),
     element('p', { class: 'at-detail' }, words.say(CONNECT_TEXTS.silent)),
   );
   const rest = element('div', { 'aria-live': 'polite' }, element('p', { class: 'at-detail' }, words.say(CONNECT_TEXTS.looking)));

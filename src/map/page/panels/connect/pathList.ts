@@ -7,6 +7,7 @@ import { pressButton } from '../pressButton.ts';
 import { SourceNumbers } from '../SourceNumbers.ts';
 import { sourceItem } from '../sourceItem.ts';
 import { CONNECT_TEXTS, SCORES } from './connectTexts.ts';
+import { stepsInWords } from './stepsInWords.ts';
 
 export interface PathListEvents {
   /** Places count from 1; null: none. */
@@ -80,10 +81,6 @@ export function createPathList(words: PanelWords, scene: MapScene, { onLight, on
       if (focus) heads[place - 1]?.focus();
     },
   };
-}
-
-function stepsInWords(words: PanelWords, length: number): string {
-  return length === 1 ? words.say(CONNECT_TEXTS.step) : words.say(CONNECT_TEXTS.steps, { count: length });
 }
 
 function scoreElement(words: PanelWords, { score, length }: ScenePath): HTMLElement {

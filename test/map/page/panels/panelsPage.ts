@@ -14,14 +14,13 @@ export interface PanelsPage {
 /** The panels with a frame of the tests' own, which holds the state and draws nothing; in the page or in a shadow root, as the address has it. */
 const FRAME = `
 import { createAtlasClient } from './src/map/page/atlasClient.ts';
-import { readMapAddress, writeMapAddress } from './src/map/page/mapAddress.ts';
+import { readMapAddress } from './src/map/page/mapAddress.ts';
 import { createPanels } from './src/map/page/panels/createPanels.ts';
 import { PANEL_STYLE } from './src/map/page/panels/panelStyle.ts';
 
 const parameters = new URLSearchParams(location.search);
 const isShadow = parameters.has('shadow');
-const isOffline = parameters.has('noscene');
-for (const name of ['shadow', 'noscene']) parameters.delete(name);
+parameters.delete('shadow');
 const client = createAtlasClient('');
 const told = { said: [], lit: [], revealed: [], ready: 0 };
 let { state } = readMapAddress(parameters.toString(), 'en');
@@ -29,7 +28,13 @@ let scene = null;
 const drawing = { light: (path) => told.lit.push(path === null ? null : path.nodes.join(' ')), select() {}, fit() {}, show() {} };
 const tools = {
   client, drawing,
-  change: (next, kind) => { const before = state; state = next(state); update(); if (kind === 'STEP') void load(); },
+  change: (next, kind) => {
+    const before = state;
+    state = next(state);
+    if (state.path !== before.path) drawing.light(state.path === null ? null : (scene?.paths?.[state.path - 1] ?? null));
+    update();
+    if (kind === 'STEP') void load();
+  },
   reveal: (panel) => told.revealed.push(panel),
   announce: (text) => told.said.push(text),
 };
@@ -38,7 +43,7 @@ const theme = () => (state.theme === 'auto' ? (matchMedia('(prefers-color-scheme
 function update() { for (const panel of Object.values(panels)) panel.update({ state, scene, language: state.language, theme: theme() }); }
 async function load() {
   const asked = state;
-  const answer = isOffline ? null : await client.scene(asked.data, asked.language);
+  const answer = await client.scene(asked.data, asked.language);
   if (asked.data !== state.data || asked.language !== state.language) return;
   scene = answer;
   update();
@@ -50,7 +55,14 @@ const sheet = new CSSStyleSheet();
 sheet.replaceSync(PANEL_STYLE);
 (isShadow ? root : document).adoptedStyleSheets = [sheet];
 for (const [name, panel] of Object.entries(panels)) { const part = document.createElement('div'); part.className = 'part ' + name; part.append(panel.element); root.append(part); }
-window.panels = { told, panels, get state() { return state; }, change: tools.change, address: () => writeMapAddress(state) };
+window.panels = {
+  told,
+  get state() { return state; },
+  get scene() { return scene; },
+  select: (id) => tools.change((before) => ({ ...before, select: id }), 'MOVE'),
+  set: (change) => tools.change((before) => ({ ...before, ...change }), 'STEP'),
+  withScene: (change) => { scene = change(scene); update(); },
+};
 update();
 await load();
 document.body.dataset.ready = '';
