@@ -9,7 +9,7 @@ export interface BrowserProcess {
 
 /** A browser whose process is known. Without a graphics card its WebGL is worked out by SwiftShader, which has to be allowed. */
 export async function openProcess(): Promise<BrowserProcess> {
-  const args = ['--no-sandbox', '--no-first-run', '--disable-background-networking', '--use-angle=swiftshader', '--enable-unsafe-swiftshader'];
+  const args = ['--no-sandbox', '--no-first-run', '--disable-background-networking', '--disable-gpu', '--enable-unsafe-swiftshader'];
   const server = await chromium.launchServer({ executablePath: CHROMIUM, args });
   const browser = await chromium.connect(server.wsEndpoint());
   return {
