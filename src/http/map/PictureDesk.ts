@@ -26,6 +26,14 @@ export interface MadePicture {
   readonly isFinal: boolean;
 }
 
+export interface Thumbnail {
+  /** For /map.png. */
+  readonly scale: number;
+  /** Pixels. */
+  readonly width: number;
+  readonly height: number;
+}
+
 /** Pixels to a pixel of CSS where nobody asks for so many: the first with which the picture is not too large. */
 const USUAL_SCALES = [2, 1.5, 1];
 /** Each is drawn by a thread, and takes up to 64 MB meanwhile. */
@@ -56,6 +64,16 @@ export class PictureDesk {
     return { bytes, isFinal: scene.isFinal };
   }
 
+  /** The largest PNG that is no larger than that, and how to ask for it; null: a tenth of the map's own size is too large. */
+  async thumbnail(request: PictureRequest, most: { readonly width: number; readonly height: number }, signal: AbortSignal): Promise<Thumbnail | null> {
+    const { width, height } = sizeOf((await this.svg(request, signal)).bytes.toString());
+    const tenths = Math.min(10, Math.floor((10 * most.width) / width), Math.floor((10 * most.height) / height));
+    if (tenths < 1) return null;
+    // As the rasterizer reckons, with 32 bits.
+    const scaled = (length: number) => Math.round(Math.fround(length * Math.fround(tenths / 10)));
+    return { scale: tenths / 10, width: scaled(width), height: scaled(height) };
+  }
+
   /** `scale`: null, as large as is usual. Rejects with LIMIT_EXCEEDED what has too many pixels. */
   async png(request: PictureRequest, scale: number | null, signal: AbortSignal): Promise<MadePicture> {
     const { bytes, isFinal } = await this.svg(request, signal);
@@ -77,12 +95,17 @@ export class PictureDesk {
   }
 }
 
+function sizeOf(svg: string): { readonly width: number; readonly height: number } {
+  const [width, height] = (/ width="(\d+)" height="(\d+)"/.exec(svg) ?? []).slice(1).map(Number);
+  return { width, height };
+}
+
 function keyOf({ snapshot, asked, theme, origin }: PictureRequest, form: string): string {
   return `${snapshot.version} ${snapshot.loadedAt.getTime()} ${form} ${theme} ${origin} ${asked.address}`;
 }
 
 function chooseScale(svg: string, scale: number | null, { subject }: MapRequest): number {
-  const [width, height] = (/ width="(\d+)" height="(\d+)"/.exec(svg) ?? []).slice(1).map(Number);
+  const { width, height } = sizeOf(svg);
   const fits = (one: number) => Math.ceil(width * one) * Math.ceil(height * one) <= MAX_PIXELS;
   const usual = USUAL_SCALES.find(fits);
   if (usual === undefined) {

@@ -8,10 +8,11 @@ export function embedPage({ map, look, address }: EmbedRequest, title: string, l
   const attributes = [...new URLSearchParams(map.address), ...look].map(([name, text]) => [name === 'select' ? 'selected' : attributeOf(name), text]);
   const written = [...attributes, ['height', '100%'], ['loading', 'eager']].map(([name, text]) => `${name}="${escapeHtml(text)}"`).join(' ');
   const theme = look.get('theme') ?? 'auto';
+  const picture = theme === 'auto' ? map.address : `${map.address}&theme=${theme}`;
   return frame(
     { language, theme, title, links: `${links}\n<script type="module" src="/embed/ecosystem-map.js"></script>` },
     `<main><ecosystem-map ${written}></ecosystem-map></main>
-<noscript><a href="/map?${escapeHtml(address)}" target="_blank" rel="noopener"><img src="/map.svg?${escapeHtml(map.address)}" alt="${escapeHtml(title)}"></a></noscript>`,
+<noscript><a href="/map?${escapeHtml(address)}" target="_blank" rel="noopener"><img src="/map.svg?${escapeHtml(picture)}" alt="${escapeHtml(title)}"></a></noscript>`,
   );
 }
 

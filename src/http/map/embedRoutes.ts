@@ -13,17 +13,22 @@ import { answerRefusals } from './answerRefusals.ts';
 import { embedPage, embedProblemPage } from './embedPage.ts';
 import { givenParameters, preferredLanguage } from './givenParameters.ts';
 import type { MapRouteParts } from './mapRequests.ts';
-import { oembedAnswer, oembedLinks, oembedXml } from './oembed.ts';
+import { frameSize, oembedAnswer, oembedLinks, oembedXml } from './oembed.ts';
+import type { PictureDesk } from './PictureDesk.ts';
 import { publicOrigin } from './publicOrigin.ts';
-import { type EmbedRequest, readEmbedAddress } from './readEmbedAddress.ts';
+import { readEmbedAddress } from './readEmbedAddress.ts';
 
 const TYPES_FILE = new URL('../../map/page/embed/ecosystem-map.d.ts', import.meta.url);
 const PAGES = ['/map', '/embed'];
 const LONGEST_URL = 8_000;
 const MOST_PIXELS = 10_000;
 
+interface EmbedRouteParts extends MapRouteParts {
+  readonly pictures: PictureDesk;
+}
+
 /** What other sites embed: one map as a page for a frame at /embed, how to at /oembed, and the types of the element. Its module is served by registerMap. */
-export function registerEmbed(app: FastifyInstance, { desk, projector, state, settings = DEFAULT_HTTP }: MapRouteParts): void {
+export function registerEmbed(app: FastifyInstance, { desk, pictures, projector, state, settings = DEFAULT_HTTP }: EmbedRouteParts): void {
   const types = readFileSync(TYPES_FILE, 'utf8');
   const typesTag = `"${createHash('sha256').update(types).digest('base64url').slice(0, 27)}"`;
   app.get('/embed/ecosystem-map.d.ts', (request, reply) => {
@@ -59,16 +64,21 @@ export function registerEmbed(app: FastifyInstance, { desk, projector, state, se
           .header('cache-control', 'no-store')
           .send(errorBody('BAD_USER_INPUT', message, { argument: 'format' }));
       }
-      const [maxWidth, maxHeight] = [pixels(given, 'maxwidth'), pixels(given, 'maxheight')];
-      const { asked, title } = await read(request, reply, mapParameters(given, origin));
+      const size = frameSize(pixels(given, 'maxwidth'), pixels(given, 'maxheight'));
+      const { asked, title, thumbnail } = await read(request, reply, mapParameters(given, origin), { origin, ...size });
       reply.headers({ vary: 'Accept-Language', 'cache-control': 'public, max-age=3600' });
-      const answer = oembedAnswer({ origin, address: asked.address, title, maxWidth, maxHeight });
+      const answer = oembedAnswer({ origin, address: asked.address, title, ...size, thumbnail });
       return format === 'xml' ? reply.type('text/xml; charset=utf-8').send(oembedXml(answer)) : reply.send(answer);
     });
   });
 
-  /** The scene is made for its title: the page that follows asks for it in any case. */
-  async function read(request: FastifyRequest, reply: FastifyReply, given: ReadonlyMap<string, string>): Promise<{ asked: EmbedRequest; title: string }> {
+  /** The scene is made for its title: the page that follows asks for it in any case. `most`: with a picture, no larger than that. */
+  async function read(
+    request: FastifyRequest,
+    reply: FastifyReply,
+    given: ReadonlyMap<string, string>,
+    most: { readonly origin: string; readonly width: number; readonly height: number } | null = null,
+  ) {
     if (state() === 'starting') throw new AtlasError('STORE_UNAVAILABLE', ['the graph has not been read yet; ask again']);
     const snapshot = projector.current;
     const asked = readEmbedAddress(snapshot, given, preferredLanguage(request));
@@ -76,7 +86,11 @@ export function registerEmbed(app: FastifyInstance, { desk, projector, state, se
     deadline.start();
     try {
       const { title } = await desk.scene(snapshot, asked.map, deadline.signal);
-      return { asked, title };
+      if (most === null) return { asked, title, thumbnail: null };
+      const theme = asked.look.get('theme') === 'dark' ? 'dark' : 'light';
+      const made = await pictures.thumbnail({ snapshot, asked: asked.map, theme, origin: most.origin }, most, deadline.signal);
+      const address = `${asked.map.address}&theme=${theme}&scale=${made?.scale}`;
+      return { asked, title, thumbnail: made === null ? null : { address, width: made.width, height: made.height } };
     } finally {
       deadline.end(false);
     }

@@ -1,11 +1,11 @@
-import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { FastifyInstance } from 'fastify';
 import { DEFAULT_HTTP } from '../../config.ts';
 import { chosenEncoding } from '../encodings.ts';
 import { sendPage } from '../securityHeaders.ts';
 import { heldTag, REVALIDATED } from '../sendAnswer.ts';
 import { answerRefusals } from './answerRefusals.ts';
 import { type BundleName, clientBundle } from './clientBundle.ts';
-import { preferredLanguage } from './givenParameters.ts';
+import { pageLanguage } from './givenParameters.ts';
 import { mapPage } from './mapPage.ts';
 import { beginMap, type MapRouteParts, mapTag } from './mapRequests.ts';
 import { oembedLinks } from './oembed.ts';
@@ -59,10 +59,4 @@ function serveBundle(app: FastifyInstance, path: string, name: BundleName): void
     reply.type('text/javascript; charset=utf-8');
     return encoding === null ? reply.send(text) : reply.header('content-encoding', encoding).send(packed[encoding]);
   });
-}
-
-function pageLanguage(request: FastifyRequest): 'en' | 'zh' {
-  const { language } = request.query as { language?: unknown };
-  if (language === 'en' || language === 'zh') return language;
-  return preferredLanguage(request) === 'ZH' ? 'zh' : 'en';
 }

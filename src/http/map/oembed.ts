@@ -14,6 +14,10 @@ export interface OembedAnswer {
   /** Pixels, like `height`. */
   readonly width: number;
   readonly height: number;
+  /** The three stand together or not at all. */
+  readonly thumbnail_url?: string;
+  readonly thumbnail_width?: number;
+  readonly thumbnail_height?: number;
 }
 
 export interface OembedFrame {
@@ -22,8 +26,10 @@ export interface OembedFrame {
   /** Of /embed, behind the "?". */
   readonly address: string;
   readonly title: string;
-  readonly maxWidth: number | null;
-  readonly maxHeight: number | null;
+  readonly width: number;
+  readonly height: number;
+  /** Null: there is none so small. `address` is of /map.png. */
+  readonly thumbnail: { readonly address: string; readonly width: number; readonly height: number } | null;
 }
 
 const USUAL = { width: 800, height: 520 };
@@ -31,14 +37,20 @@ const USUAL = { width: 800, height: 520 };
 const LARGEST = { width: 1_600, height: 1_000 };
 const CACHE_SECONDS = 3_600;
 
-export function oembedAnswer({ origin, address, title, maxWidth, maxHeight }: OembedFrame): OembedAnswer {
-  const width = Math.min(maxWidth ?? USUAL.width, LARGEST.width);
-  const height = Math.min(maxHeight ?? USUAL.height, LARGEST.height);
+/** How large the frame is where it may be so large; null: as large as is usual. */
+export function frameSize(maxWidth: number | null, maxHeight: number | null): { readonly width: number; readonly height: number } {
+  return { width: Math.min(maxWidth ?? USUAL.width, LARGEST.width), height: Math.min(maxHeight ?? USUAL.height, LARGEST.height) };
+}
+
+export function oembedAnswer({ origin, address, title, width, height, thumbnail }: OembedFrame): OembedAnswer {
   const src = escapeHtml(`${origin}/embed?${address}`);
   return {
     ...{ version: '1.0', type: 'rich', title, provider_name: 'Zhangjiang Atlas', provider_url: `${origin}/`, cache_age: CACHE_SECONDS },
     html: `<iframe src="${src}" title="${escapeHtml(title)}" width="${width}" height="${height}" style="border:0;max-width:100%" loading="lazy" allowfullscreen></iframe>`,
     ...{ width, height },
+    ...(thumbnail === null
+      ? {}
+      : { thumbnail_url: `${origin}/map.png?${thumbnail.address}`, thumbnail_width: thumbnail.width, thumbnail_height: thumbnail.height }),
   };
 }
 

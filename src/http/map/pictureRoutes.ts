@@ -7,16 +7,14 @@ import { heldTag, REVALIDATED } from '../sendAnswer.ts';
 import { answerRefusals } from './answerRefusals.ts';
 import { exportFileName } from './exportFileName.ts';
 import { beginMap, type MapRouteParts, mapTag } from './mapRequests.ts';
-import { type MadePicture, PictureDesk, type PictureRequest } from './PictureDesk.ts';
+import type { MadePicture, PictureDesk, PictureRequest } from './PictureDesk.ts';
 
-export const SCALES = Object.freeze({ least: 1, most: 3 });
+export const SCALES = Object.freeze({ least: 0.1, most: 3 });
 
 const TYPES = { svg: 'image/svg+xml; charset=utf-8', png: 'image/png' } as const;
 
 /** Maps as pictures at /map.svg and /map.png, by the parameters of /map.json and two of their own, `theme` and `scale`. */
-export function registerPictures(app: FastifyInstance, parts: MapRouteParts): void {
-  const desk = new PictureDesk(parts.desk);
-
+export function registerPictures(app: FastifyInstance, parts: MapRouteParts, desk: PictureDesk): void {
   app.get('/map.svg', (request, reply) =>
     answerRefusals(reply, () =>
       answer(request, reply, 'svg', (own) => {

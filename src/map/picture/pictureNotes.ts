@@ -1,3 +1,4 @@
+import { pictureText } from '../../lib/picture/pictureText.ts';
 import { dateInWords } from '../../ontology/words/dates.ts';
 import { tenth } from '../../ontology/words/entityLook.ts';
 import type { MapScene, ScenePath, SceneSource } from '../MapScene.ts';
@@ -9,6 +10,8 @@ import { type Block, columnWidth, inColumns, oneLine, paragraph, space, stack, t
 const MOST_SOURCES = 20;
 /** Of one path. */
 const MOST_NUMBERS = 4;
+/** No real sentence is so long, and what it rests on stands behind it. */
+const MOST_CHARACTERS = 2_000;
 const COLUMN_GAP = 36;
 
 export interface NoteLook {
@@ -46,18 +49,9 @@ export function pathBlock(paths: readonly ScenePath[], named: readonly SceneSour
     const shown = numbers.slice(0, MOST_NUMBERS).map(String);
     if (sources.length > shown.length) shown.push(words.moreSourcesOfPath(sources.length - shown.length));
     const [before, after] = words.brackets;
-    return numbered(
-      i + 1,
-      [
-        paragraph(
-          sentence + (shown.length === 0 ? '' : `${before}${shown.join(words.comma)}${after}`),
-          textRoom(look),
-          { size: look.size, colour: look.theme.ink },
-          6,
-        ),
-      ],
-      look,
-    );
+    const told = pictureText(sentence, MOST_CHARACTERS);
+    const text = shown.length === 0 ? told : `${told}${before}${shown.join(words.comma)}${after}`;
+    return numbered(i + 1, [paragraph(text, textRoom(look), { size: look.size, colour: look.theme.ink })], look);
   });
   return headed(words.paths, items, look);
 }
@@ -68,10 +62,12 @@ export function sourceBlock(named: readonly SceneSource[], { language, sourceCou
   const { theme, size } = look;
   const room = textRoom(look);
   const items = named.map(({ title, publisher, date, url }, i) => {
-    const whence = [publisher, date === null ? null : dateInWords(date, language)].filter((part) => part !== null).join(words.comma);
+    const whence = [publisher === null ? null : pictureText(publisher), date === null ? null : dateInWords(date, language)]
+      .filter((part) => part !== null)
+      .join(words.comma);
     const lines = [paragraph(title, room, { size, colour: theme.ink }, 3)];
-    if (whence !== '') lines.push(oneLine(whence, room, { size, colour: theme.soft }));
-    if (url !== null) lines.push(paragraph(url, room, { size: size * 0.9, colour: theme.accent }, 2));
+    if (whence !== '') lines.push(paragraph(whence, room, { size, colour: theme.soft }));
+    if (url !== null) lines.push(paragraph(url, room, { size: size * 0.9, colour: theme.accent }, 4));
     return numbered(i + 1, lines, look);
   });
   const more = sourceCount - named.length;

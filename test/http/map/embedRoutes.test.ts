@@ -95,7 +95,7 @@ describe('/embed', () => {
       '<ecosystem-map focus="institution/ruijin-hospital" hops="2" as-of="2020" language="zh" theme="dark" selected="fund/x&#34;&#62;" height="100%" loading="eager"></ecosystem-map>',
     );
     expect(/<noscript>.*<\/noscript>/.exec(html)?.[0]).toMatch(
-      /<img src="\/map\.svg\?focus=institution\/ruijin-hospital&#38;hops=2&#38;asOf=2020&#38;language=zh" alt="[^"]*瑞金医院[^"]*">/,
+      /<img src="\/map\.svg\?focus=institution\/ruijin-hospital&#38;hops=2&#38;asOf=2020&#38;language=zh&#38;theme=dark" alt="[^"]*瑞金医院[^"]*">/,
     );
     const links = [...html.matchAll(/<link rel="alternate" type="([^"]+)" href="([^"]+)"/g)].map(([, type, href]) => [type, href.replaceAll('&#38;', '&')]);
     expect(links.map(([type]) => type)).toEqual(['application/json+oembed', 'text/xml+oembed']);
@@ -122,7 +122,7 @@ describe('/oembed', () => {
   it('answers by JSON and XML with a frame of the size that is wanted, in the language of the address', async () => {
     const url = `${atlas.origin}/map?focus=institution/ruijin-hospital&language=zh&theme=dark&view=1,2,3`;
     const reply = await oembed({ url, maxwidth: '600', maxheight: '300' });
-    const answer = JSON.parse(reply.text) as { title: string };
+    const answer = JSON.parse(reply.text) as { title: string; thumbnail_url: string; thumbnail_width: number; thumbnail_height: number };
     expect([reply.status, reply.headers.get('content-type'), reply.headers.get('cache-control')]).toEqual([
       200,
       'application/json; charset=utf-8',
@@ -132,8 +132,13 @@ describe('/oembed', () => {
     expect(answer).toEqual({
       ...{ version: '1.0', type: 'rich', title: answer.title, provider_name: 'Zhangjiang Atlas', provider_url: `${atlas.origin}/`, cache_age: 3600 },
       html: `<iframe src="${atlas.origin}/embed?focus=institution/ruijin-hospital&#38;language=zh&#38;theme=dark" title="${answer.title}" width="600" height="300" style="border:0;max-width:100%" loading="lazy" allowfullscreen></iframe>`,
-      ...{ width: 600, height: 300 },
+      ...{ width: 600, height: 300, thumbnail_url: expect.stringMatching(/\/map\.png\?.*&theme=dark&scale=0\.\d$/) },
+      ...{ thumbnail_width: expect.any(Number), thumbnail_height: expect.any(Number) },
     });
+    const { thumbnail_url, thumbnail_width, thumbnail_height } = answer;
+    expect([thumbnail_width <= 600, thumbnail_height <= 300]).toEqual([true, true]);
+    const png = Buffer.from(await (await fetch(thumbnail_url)).arrayBuffer());
+    expect([png.toString('latin1', 1, 4), png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual(['PNG', thumbnail_width, thumbnail_height]);
 
     const xml = await oembed({ url, maxwidth: '600', maxheight: '300', format: 'xml' });
     expect(xml.headers.get('content-type')).toBe('text/xml; charset=utf-8');

@@ -116,6 +116,18 @@ describe('the triples', () => {
     expect(await typesOf('person/a', null)).toEqual(['Person']);
   });
 
+  it('say of no type or kind that it is a class of schema.org of which some of its things are none', async () => {
+    const all = await linesOf(HOSTILE);
+    const above = (word: string) =>
+      all.filter((line) => line.startsWith(`<${SPACE}${word}> <http://www.w3.org/2000/01/rdf-schema#subClassOf>`)).map((line) => line.split(' ')[2]);
+    expect(above('type:INSTITUTION')).toEqual([`<${SCHEMA}Organization>`]);
+    expect(above('kind:HOSPITAL')).toEqual([`<${SCHEMA}Hospital>`, `<${SPACE}type:INSTITUTION>`]);
+    expect(above('type:FUND')).toEqual([]);
+    expect(above('kind:SPECIAL')).toEqual([`<${SPACE}type:FUND>`]);
+    expect(above('kind:VENTURE')).toEqual([`<${SCHEMA}InvestmentFund>`, `<${SPACE}type:FUND>`]);
+    expect(above('kind:OTHER')).toEqual([]);
+  });
+
   it('never say that a document prints a name which is ours', async () => {
     const all = await linesOf(small({ names: [name('Alpha'), { ...name('阿尔法'), translated: true }, name('復旦'), name('阿法', 'FORMER')] }));
     const named = all.filter((line) => line.startsWith(`${alpha} `) && /ame> "/.test(line)).map((line) => line.slice(alpha.length + 1, -2));

@@ -126,6 +126,12 @@ describe('a scene', () => {
     expect(await said({ from: 'HOSPITAL', to: 'FUND', asOf: '1900' }, { form: 'CONNECT', paths: [] })).toEqual([
       'No path of at most 4 relationships leads from one side to the other as of 1900. Allow longer ones, or fewer filters.',
     ]);
+    expect(
+      await said(
+        { from: 'HOSPITAL', to: 'FUND', size: '3' },
+        { form: 'CONNECT', paths: [{ entities: [], hops: [], score: 1 }], omitted: { entities: null, reason: 'SIZE' } },
+      ),
+    ).toEqual(['There are more paths; the best 1 fit. Ask for a larger map (size, now 3).']);
     expect(await said({ types: 'EVENT' }, { nodes: [], relationships: [] })).toEqual(['Nothing fits. Choose another date, or fewer filters.']);
   });
 

@@ -1,11 +1,13 @@
 import { LABEL, type MapScene, type SceneEdge, type SceneNode } from '../../MapScene.ts';
-import { signReach } from './drawingStyle.ts';
+import { signRadius, signReach } from './drawingStyle.ts';
 import { measureText } from './measureText.ts';
 import { WORDS_SIZE } from './placeEdgeWords.ts';
 import type { LabelOfNode } from './placeLabels.ts';
 
 export interface DrawnNode extends LabelOfNode {
   readonly node: SceneNode;
+  /** Of a circle around the sign. */
+  readonly radius: number;
 }
 
 export interface DrawnEdge {
@@ -40,13 +42,6 @@ export class DrawnScene {
     }
     this.edgesOf = edgesOf;
   }
-
-  /** The node itself and those beside it. */
-  around(id: string): Set<string> {
-    const ids = new Set([id]);
-    for (const { edge } of this.edgesOf.get(id) ?? []) ids.add(edge.from).add(edge.to);
-    return ids;
-  }
 }
 
 function drawnNode(node: SceneNode): DrawnNode {
@@ -54,7 +49,10 @@ function drawnNode(node: SceneNode): DrawnNode {
   const width = Math.max(0, ...node.label.map((line) => measureText(line, LABEL.size, isChief)));
   const reach = node.extent * signReach(node.type);
   const below = node.box.y + node.box.height - node.label.length * LABEL.leading - node.y;
-  return { ...{ node, id: node.id, x: node.x, y: node.y, isChief }, ...{ reach, below, width, lineCount: node.label.length } };
+  return {
+    ...{ node, id: node.id, x: node.x, y: node.y, isChief },
+    ...{ reach, radius: node.extent * signRadius(node.type), below, width, lineCount: node.label.length },
+  };
 }
 
 function rankOf(node: SceneNode): number {

@@ -18,11 +18,15 @@ export interface LabelOfNode {
 
 export interface PlacedLabels {
   readonly zoom: number;
-  /** In the order in which they were placed; areas are in pixels from the middle of the map. */
-  readonly labels: ReadonlyMap<string, Area>;
+  /** Where beside its sign each stands, in the order in which they were placed. */
+  readonly spots: ReadonlyMap<string, Spot>;
   /** All that is taken by labels and signs. */
   readonly space: FreeSpace;
 }
+
+/** Where the label is, seen from its sign. BELOW has room at zoom 1: boxes of scenes are made for it. */
+export type Spot = 'BELOW' | 'RIGHT' | 'LEFT' | 'ABOVE';
+const SPOTS: readonly Spot[] = ['BELOW', 'RIGHT', 'LEFT', 'ABOVE'];
 
 const [SMALLEST, LARGEST] = [11, 15];
 /** From line to line, of the size. */
@@ -41,24 +45,29 @@ export function placeLabels(nodes: readonly LabelOfNode[], zoom: number): Placed
   const [labelSpace, space] = [new FreeSpace(), new FreeSpace()];
   const signs = nodes.map(({ x, y, reach }) => around(x * zoom, y * zoom, reach * zoom));
   for (const sign of signs) space.take(sign);
-  const labels = new Map<string, Area>();
+  const spots = new Map<string, Spot>();
   nodes.forEach((node, i) => {
     if (node.lineCount === 0) return;
-    const area = labelArea(node, zoom);
-    if (!(node.isChief ? labelSpace : space).isFree(area, signs[i])) return;
-    labels.set(node.id, area);
-    labelSpace.take(area);
-    space.take(area);
+    for (const spot of SPOTS) {
+      const area = labelArea(node, zoom, spot);
+      if (!(node.isChief ? labelSpace : space).isFree(area, signs[i])) continue;
+      spots.set(node.id, spot);
+      labelSpace.take(area);
+      space.take(area);
+      return;
+    }
   });
-  return { zoom, labels, space };
+  return { zoom, spots, space };
 }
 
-/** Below the sign, centred. */
-export function labelArea({ x, y, reach, below, width, lineCount }: LabelOfNode, zoom: number): Area {
+/** In pixels from the middle of the map. */
+export function labelArea({ x, y, reach, below, width, lineCount }: Omit<LabelOfNode, 'id'>, zoom: number, spot: Spot): Area {
   const size = textSize(zoom);
-  const half = (width * size) / LABEL.size / 2;
-  const top = y * zoom + Math.max(below * zoom, reach * zoom + LABEL.gap);
-  return { left: x * zoom - half, top, right: x * zoom + half, bottom: top + lineCount * size * LEADING };
+  const [wide, high] = [(width * size) / LABEL.size, lineCount * size * LEADING];
+  const [aside, under] = [reach * zoom + LABEL.gap, Math.max(below * zoom, reach * zoom + LABEL.gap)];
+  const left = x * zoom + (spot === 'RIGHT' ? aside : spot === 'LEFT' ? -aside - wide : -wide / 2);
+  const top = y * zoom + (spot === 'BELOW' ? under : spot === 'ABOVE' ? -under - high : -high / 2);
+  return { left, top, right: left + wide, bottom: top + high };
 }
 
 function around(x: number, y: number, reach: number): Area {

@@ -42,6 +42,9 @@ export interface EcosystemMapEventMap {
   error: CustomEvent<ErrorDetail>;
 }
 
+/** With those that every element has. */
+export type EcosystemMapEvents = Omit<HTMLElementEventMap, keyof EcosystemMapEventMap> & EcosystemMapEventMap;
+
 /** The attributes as HTML, JSX and Vue write them; all of them may change at any time. */
 export interface EcosystemMapAttributes {
   /** The atlas, https://atlas.example; left out: the one that the module came from. */
@@ -68,7 +71,7 @@ export interface EcosystemMapAttributes {
   relationships?: string;
   /** ACTUAL, PLANNED, ENDED, with commas between. */
   status?: string;
-  /** STATED: only what a document states outright. IMPLIED: that too. */
+  /** STATED or IMPLIED: how a document says it. */
   stance?: string;
   /** Weakest quality of document that counts: PRIMARY, PRESS, REPOST, WEAK. */
   quality?: string;
@@ -156,12 +159,18 @@ export interface EcosystemMapElement extends HTMLElement, ReflectedAttributes {
   select(id: string | null): boolean;
   /** Asks the atlas again. Resolves when the answer is drawn, or could not be had, which the `error` event tells. */
   refresh(): Promise<void>;
-  addEventListener<Name extends keyof EcosystemMapEventMap>(
+  addEventListener<Name extends keyof EcosystemMapEvents>(
     type: Name,
-    listener: (this: EcosystemMapElement, event: EcosystemMapEventMap[Name]) => void,
+    listener: (this: EcosystemMapElement, event: EcosystemMapEvents[Name]) => unknown,
     options?: boolean | AddEventListenerOptions,
   ): void;
   addEventListener(type: string, listener: EventListenerOrEventListenerObject, options?: boolean | AddEventListenerOptions): void;
+  removeEventListener<Name extends keyof EcosystemMapEvents>(
+    type: Name,
+    listener: (this: EcosystemMapElement, event: EcosystemMapEvents[Name]) => unknown,
+    options?: boolean | EventListenerOptions,
+  ): void;
+  removeEventListener(type: string, listener: EventListenerOrEventListenerObject, options?: boolean | EventListenerOptions): void;
 }
 
 declare global {
