@@ -80,6 +80,7 @@ export function labelFrame({ root, toolbar, buttons, closeCard, messages, retry 
   label(closeCard, texts.closeCard);
   (messages.loading.querySelector('.told') as HTMLElement).textContent = texts.loading;
   (messages.empty.querySelector('.told') as HTMLElement).textContent = texts.empty;
+  (messages.error.querySelector('.failed') as HTMLElement).textContent = texts.failed;
   retry.textContent = texts.retry;
 }
 
