@@ -32,7 +32,7 @@ export async function sendPieces(reply: FastifyReply, made: AsyncIterable<string
   async function* rest(): AsyncGenerator<string | Uint8Array> {
     try {
       for (let piece = first; piece.done !== true; piece = await pieces.next()) {
-        const patience = patienceMs === undefined ? undefined : setTimeout(() => stream.destroy(new Error('the client takes nothing')), patienceMs).unref();
+        const patience = patienceMs === undefined ? undefined : setTimeout(() => stream.destroy(GIVEN_UP), patienceMs).unref();
         try {
           yield piece.value;
         } finally {
@@ -40,10 +40,13 @@ export async function sendPieces(reply: FastifyReply, made: AsyncIterable<string
         }
       }
     } catch (error) {
-      if (!signal.aborted) onFailure(error);
+      if (!signal.aborted && error !== GIVEN_UP) onFailure(error);
       throw error;
     } finally {
       await pieces.return?.();
     }
   }
 }
+
+/** No failure of ours. */
+const GIVEN_UP = new Error('the client has taken nothing for too long');

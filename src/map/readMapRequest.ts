@@ -4,7 +4,7 @@ import { isPartialDate } from '../ontology/partialDate.ts';
 import { ENTITY_TYPES, SOURCE_QUALITIES, STANCES, STATUSES } from '../ontology/records.ts';
 import type { WrittenLanguage } from '../ontology/words/Labels.ts';
 import type { Snapshot } from '../snapshot/Snapshot.ts';
-import type { MapFilter, MapRequest } from './MapRequest.ts';
+import type { FoldOpening, MapFilter, MapRequest } from './MapRequest.ts';
 import { mapAddress } from './mapAddress.ts';
 import { MAP_LIMITS, MAP_PARAMETERS, MAP_STANDARDS } from './mapParameters.ts';
 import { readOpenings } from './readOpenings.ts';
@@ -35,12 +35,11 @@ export function readMapRequest(snapshot: Snapshot, given: ReadonlyMap<string, st
 }
 
 function readSubject(read: ParameterReader): MapRequest['subject'] {
-  const isFocus = read.list('focus', MAP_LIMITS.focus) !== null;
+  const focus = read.list('focus', MAP_LIMITS.focus);
   const [hasFrom, hasTo] = [read.text('from') !== null, read.text('to') !== null];
-  if (isFocus) {
+  if (focus !== null) {
     read.refuseBeside('beside focus', ['from', 'to', 'maxHops', 'paths']);
-    const focus = (read.list('focus', MAP_LIMITS.focus) as string[]).map((id) => read.entity('focus', id));
-    return { form: 'FOCUS', focus, hops: read.whole('hops'), open: read.openings(focus.length) };
+    return { form: 'FOCUS', focus: focus.map((id) => read.entity('focus', id)), hops: read.whole('hops'), open: read.openings(focus) };
   }
   read.refuseBeside('without focus', ['hops', 'open']);
   if (!hasFrom && !hasTo) {
@@ -140,8 +139,8 @@ class ParameterReader {
     return source;
   }
 
-  openings(focusCount: number) {
-    return readOpenings(this.#snapshot, this.list('open', MOST_NAMES) ?? [], focusCount, (id) => this.entity('open', id));
+  openings(focus: readonly string[]): FoldOpening[] {
+    return readOpenings(this.#snapshot, this.list('open', MOST_NAMES) ?? [], focus, (id) => this.entity('open', id));
   }
 
   group(name: 'from' | 'to'): Group {

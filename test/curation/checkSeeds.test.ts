@@ -127,6 +127,12 @@ describe('a bad seed file', () => {
       /PART_OF carries no amount; it may carry ROLE, PERIOD/,
     ],
     ['an address that is none', 'language: en\n    published', 'language: en\n    url: not an address\n    published', /"not an address" is no web address/],
+    [
+      'coordinates the wrong way round',
+      'property: founded\n    date: 2012',
+      'property: coordinates\n    text: { text: "121.59, 31.20", language: zxx }',
+      'a.yaml:22:11 statements[0].text: the latitude 121.59 is out of range; it is from -90 to 90, and stands before the longitude',
+    ],
     ['broken YAML', 'names:', 'names: [', /^a\.yaml:\d+:\d+ /],
     ['a key given twice', 'kind: COMPANY', 'kind: COMPANY\n    kind: HOSPITAL', /Map keys must be unique/],
     ['something that is no map', 'sources:', '- sources:', /^a\.yaml:\d+:\d+ /],

@@ -35,10 +35,17 @@ export class ExportDesk {
     });
   }
 
-  select(snapshot: Snapshot, request: MapRequest, origin: string, signal: AbortSignal): Promise<GraphSelection> {
+  /** What is to be exported. Rejects where the store does not answer: later it could only be seen from a file that breaks off. */
+  async select(snapshot: Snapshot, request: MapRequest, origin: string, signal: AbortSignal): Promise<GraphSelection> {
     const { store, runner } = this.#parts;
     // Of the pinned version alone, so not that of the requests about the current one.
     const records = createLoaders(storeAsOf(store, snapshot.version), snapshot, new RecordCache(1), signal);
-    return selectGraph({ snapshot, records, runner, origin, signal }, request);
+    const selection = await selectGraph({ snapshot, records, runner, origin, signal }, request);
+    const [first] = selection.entities;
+    if (first !== undefined) {
+      await records.entity.load(first);
+      records.entity.clear(first);
+    }
+    return selection;
   }
 }

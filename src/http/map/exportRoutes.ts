@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { refused } from '../../analysis/filterInput.ts';
 import { DEFAULT_HTTP } from '../../config.ts';
@@ -20,7 +19,8 @@ import { sendPieces } from '../sendPieces.ts';
 import { answerRefusals } from './answerRefusals.ts';
 import type { ExportDesk } from './ExportDesk.ts';
 import { exportFileName } from './exportFileName.ts';
-import { givenParameters, preferredLanguage } from './givenParameters.ts';
+import { givenParameters, pageLanguage, preferredLanguage } from './givenParameters.ts';
+import { mapTag } from './mapRequests.ts';
 
 export interface ExportRouteParts extends Pick<AppParts, 'projector' | 'state' | 'logger' | 'settings'> {
   readonly desk: ExportDesk;
@@ -35,11 +35,11 @@ const PATIENCE_MS = 60_000;
 
 /** The graph, or what a map is about, as files at /export.<format>; which formats there are at /export. */
 export function registerExports(app: FastifyInstance, parts: ExportRouteParts): void {
-  const { desk, projector, state, logger, identity, settings = DEFAULT_HTTP } = parts;
+  const { desk, projector, state, logger, settings = DEFAULT_HTTP } = parts;
 
   app.get('/export', (request, reply) => {
-    const language = preferredLanguage(request) === 'ZH' ? 'zh' : 'en';
-    reply.headers({ vary: 'Accept-Language', 'content-language': language === 'zh' ? 'zh-Hans' : 'en' });
+    const language = pageLanguage(request);
+    reply.headers({ vary: 'accept-language', 'content-language': language === 'zh' ? 'zh-Hans' : 'en' });
     return reply.send(
       EXPORT_FORMATS.map(({ name, mediaType, title, explanation }) => ({ name, mediaType, title: title[language], explanation: explanation[language] })),
     );
@@ -59,8 +59,8 @@ export function registerExports(app: FastifyInstance, parts: ExportRouteParts): 
     const snapshot = projector.current;
     const asked = readExportRequest(snapshot, request);
     const origin = requestOrigin(request);
-    reply.headers({ vary: 'Accept-Language, Accept-Encoding', 'x-atlas-version': String(snapshot.version) });
-    const tag = await tagOf(snapshot, `${format.name} ${origin} ${asked.address}`);
+    reply.headers({ vary: 'accept-language, accept-encoding', 'x-atlas-version': String(snapshot.version) });
+    const tag = await mapTag(parts, snapshot, `export ${format.name} ${origin} ${asked.address}`);
     // Texts may be compressed on their way, so that their bytes are not those of the tag.
     const caching = { etag: `W/"${tag}"`, 'cache-control': REVALIDATED };
     if (heldTag(request.headers['if-none-match'], tag) !== null) return reply.code(304).headers(caching).send();
@@ -86,13 +86,6 @@ export function registerExports(app: FastifyInstance, parts: ExportRouteParts): 
     } finally {
       deadline.end(false);
     }
-  }
-
-  async function tagOf(snapshot: Snapshot, about: string): Promise<string> {
-    const digest = createHash('sha256')
-      .update(`${await identity(snapshot)}\0${about}`)
-      .digest('base64url');
-    return `x-${digest.slice(0, 27)}`;
   }
 }
 

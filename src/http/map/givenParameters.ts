@@ -15,3 +15,10 @@ export function givenParameters(url: string): Map<string, string> {
 export function preferredLanguage(request: FastifyRequest): 'EN' | 'ZH' {
   return request.language(['en', 'zh']) === 'zh' ? 'ZH' : 'EN';
 }
+
+/** By the parameter `language`, else as the reader prefers. */
+export function pageLanguage(request: FastifyRequest): 'en' | 'zh' {
+  const { language } = request.query as { language?: unknown };
+  if (language === 'en' || language === 'zh') return language;
+  return preferredLanguage(request) === 'ZH' ? 'zh' : 'en';
+}

@@ -45,18 +45,22 @@ ${links}
 </header>
 <main class="stage" id="stage">
 <h1 class="unseen" ${text('title')}</h1>
+<div class="progress" id="progress" hidden></div>
+<div class="trail" id="trail"></div>
+<div class="notes" id="notes"></div>
+<div class="canvas">
 <div class="picture" id="picture" tabindex="-1"></div>
 <div class="skeleton" id="skeleton" aria-hidden="true">${SKELETON}</div>
-<div class="progress" id="progress" hidden></div>
-<div class="over top">
-<div class="trail" id="trail"></div>
 <div class="messages" id="messages"></div>
-</div>
-<details class="legend-place" id="legend-place" hidden><summary ${text('legend')}</summary></details>
 <div class="zoom" role="group" ${label('map')}>
 <button type="button" id="zoom-in" ${label('zoomIn')}>${ICONS.plus}</button>
 <button type="button" id="zoom-out" ${label('zoomOut')}>${ICONS.minus}</button>
 <button type="button" id="fit" ${label('fit')}>${ICONS.fit}</button>
+</div>
+</div>
+<div class="legend-place" id="legend-place" hidden>
+<button type="button" class="legend-toggle" id="legend-toggle" aria-expanded="false" aria-controls="legend-body"><span ${text('legend')}</span>${ICONS.up}</button>
+<div class="legend-body" id="legend-body"></div>
 </div>
 </main>
 <section class="timeline" id="timeline" aria-label="${escapeHtml(texts.time)}" data-label-only="time"></section>
@@ -98,6 +102,7 @@ const ICONS = {
   plus: icon('<path d="M12 5v14M5 12h14"/>'),
   minus: icon('<path d="M5 12h14"/>'),
   fit: icon('<path d="M4 9V4h5M20 9V4h-5M4 15v5h5M20 15v5h-5"/>'),
+  up: icon('<path d="m6 15 6-6 6 6"/>'),
   fold: icon('<path d="m9 6 6 6-6 6"/>'),
 };
 

@@ -1,9 +1,9 @@
 const DARK =
-  '--ink: #e6ecea; --soft: #a3b3af; --line: #2c3936; --paper: #101615; --card: #172120; --accent: #2dd4bf; --accent-ink: #06201d; --tint: #1d2b29; --warn: #fbbf24; --warn-paper: #2b2412; --bad: #fca5a5; --bad-paper: #2f1a1a; --shade: 0 1px 2px #0008, 0 6px 24px #0006; color-scheme: dark';
+  '--ink: #e6ecea; --soft: #a3b3af; --line: #2c3936; --paper: #101615; --card: #172120; --accent: #2dd4bf; --accent-ink: #06201d; --tint: #1d2b29; --note: #221d12; --warn: #fbbf24; --warn-paper: #2b2412; --bad: #fca5a5; --bad-paper: #2f1a1a; --shade: 0 1px 2px #0008, 0 6px 24px #0006; color-scheme: dark';
 
 /** The look of the explorer's frame. Colours as those of the other pages (page.ts), in light and dark by the reader's choice. */
 export const MAP_PAGE_STYLE = `
-:root { --ink: #17211f; --soft: #52605d; --line: #dce3e1; --paper: #fbfcfb; --card: #fff; --accent: #0f766e; --accent-ink: #fff; --tint: #eaf3f1; --warn: #92400e; --warn-paper: #fff8e6; --bad: #9f1d1d; --bad-paper: #fdf0ef; --shade: 0 1px 2px #17211f14, 0 6px 24px #17211f1a; color-scheme: light }
+:root { --ink: #17211f; --soft: #52605d; --line: #dce3e1; --paper: #fbfcfb; --card: #fff; --accent: #0f766e; --accent-ink: #fff; --tint: #eaf3f1; --note: #fdf8ec; --warn: #92400e; --warn-paper: #fff8e6; --bad: #9f1d1d; --bad-paper: #fdf0ef; --shade: 0 1px 2px #17211f14, 0 6px 24px #17211f1a; color-scheme: light }
 :root[data-theme="dark"] { ${DARK} }
 @media (prefers-color-scheme: dark) { :root[data-theme="auto"] { ${DARK} } }
 * { box-sizing: border-box }
@@ -56,7 +56,8 @@ a { color: var(--accent); text-underline-offset: .2em; text-decoration-thickness
 .picker-foot { margin: 0; padding: .5rem .95rem; border-top: 1px solid var(--line); color: var(--soft); font-size: .8rem }
 .picker-foot:first-child { border: 0; padding-block: .9rem; font-size: .92rem }
 
-.stage { grid-area: stage; position: relative; overflow: hidden; min-width: 0 }
+.stage { grid-area: stage; position: relative; display: flex; flex-direction: column; min-width: 0; min-height: 0 }
+.canvas { flex: 1; position: relative; overflow: hidden; min-height: 0 }
 .picture { position: absolute; inset: 0; outline-offset: -3px }
 .explorer.loading .picture { transition: opacity .2s .3s; opacity: .72 }
 .skeleton { position: absolute; inset: 0; display: grid; place-items: center; pointer-events: none }
@@ -66,10 +67,13 @@ a { color: var(--accent); text-underline-offset: .2em; text-decoration-thickness
 .progress { position: absolute; left: 0; right: 0; top: 0; height: 3px; overflow: hidden; z-index: 15 }
 .progress::after { content: ""; position: absolute; inset: 0; width: 35%; background: var(--accent); animation: run 1.1s ease-in-out infinite }
 @keyframes run { from { transform: translateX(-100%) } to { transform: translateX(300%) } }
-.over { position: absolute; left: .8rem; right: .8rem; pointer-events: none; z-index: 10 }
-.over > * > * { pointer-events: auto }
-.over.top { top: .8rem; display: grid; gap: .55rem; justify-items: start }
-.trail { display: flex; flex-wrap: wrap; align-items: center; gap: .4rem }
+.trail { display: flex; flex-wrap: wrap; align-items: center; gap: .4rem; padding: .5rem .9rem; min-height: 3.1rem }
+.notes .message { display: flex; flex-wrap: wrap; align-items: center; gap: .15rem .7rem; padding: .3rem 2.6rem .3rem .9rem; border-width: 1px 0; border-radius: 0; box-shadow: none; background: var(--note); font-size: .87rem; margin-top: -1px }
+.notes .message h2 { font-size: .87rem; margin: 0 }
+.notes .message p { margin: 0 }
+.notes .message ul { flex-basis: 100% }
+.notes .message .actions { margin: 0 }
+.notes .message .map-button { min-height: 1.9rem }
 .trail .chip { display: inline-flex; align-items: center; gap: .4rem; max-width: 21rem; min-height: 2.1rem; padding: 0 .75rem; background: var(--card); border: 1px solid var(--line); border-radius: 2rem; font-size: .88rem; box-shadow: 0 1px 2px #0000000f }
 .trail .chip > span { overflow: hidden; text-overflow: ellipsis; white-space: nowrap }
 .trail .chip.main { font-weight: 600 }
@@ -84,7 +88,7 @@ a { color: var(--accent); text-underline-offset: .2em; text-decoration-thickness
 .stepper button { min-width: 1.9rem; height: 1.65rem; border: 0; border-radius: 1rem; background: none; font-variant-numeric: tabular-nums }
 .stepper button[aria-pressed="true"] { background: var(--accent); color: var(--accent-ink); font-weight: 600 }
 .messages > :empty { display: none }
-.messages { display: grid; gap: .5rem; width: min(27rem, 100%) }
+.messages { position: absolute; left: .8rem; top: .8rem; display: grid; gap: .5rem; width: min(27rem, calc(100% - 1.6rem)); z-index: 10 }
 .message { padding: .7rem .9rem; background: var(--card); border: 1px solid var(--line); border-left: 4px solid var(--soft); border-radius: .55rem; box-shadow: var(--shade); font-size: .9rem; max-height: 45dvh; overflow: auto }
 .message.warn { border-left-color: #d97706 }
 .message.bad { border-left-color: #dc2626 }
@@ -99,9 +103,16 @@ a { color: var(--accent); text-underline-offset: .2em; text-decoration-thickness
 .map-button { min-height: 2.1rem; padding: 0 .8rem; border: 1px solid var(--line); border-radius: .45rem; background: var(--card); color: var(--ink); font-size: .87rem }
 .map-button:hover { border-color: var(--accent) }
 .map-button.strong { background: var(--accent); border-color: var(--accent); color: var(--accent-ink); font-weight: 600 }
-.legend-place { position: absolute; left: .8rem; bottom: .8rem; max-width: min(16rem, calc(100% - 5rem)); max-height: min(19rem, 46%); overflow: auto; background: var(--card); border: 1px solid var(--line); border-radius: .65rem; box-shadow: 0 1px 2px #0000000f; z-index: 9; font-size: .86rem }
-.legend-place > summary { padding: .5rem .8rem; font-weight: 650; cursor: pointer; position: sticky; top: 0; background: var(--card); z-index: 1 }
-.legend-place > :not(summary) { padding: 0 .8rem .7rem }
+.legend-place { position: relative; display: flex; align-items: center; gap: .6rem; min-height: 2.6rem; padding: .15rem .9rem; border-top: 1px solid var(--line); font-size: .86rem }
+.legend-toggle { display: inline-flex; align-items: center; gap: .25rem; flex: none; min-height: 2.2rem; padding: 0 .35rem 0 .5rem; margin-left: -.5rem; border: 0; border-radius: .45rem; background: none; color: var(--soft); font-weight: 600 }
+.legend-toggle:hover { background: var(--tint); color: var(--ink) }
+.legend-toggle svg { width: 16px; height: 16px }
+.legend-place.open .legend-toggle svg { transform: rotate(180deg) }
+.legend-place.open .legend-body { position: absolute; left: .8rem; bottom: calc(100% + .6rem); width: 17rem; max-width: calc(100% - 5rem); max-height: min(28rem, 60dvh); overflow: auto; padding: .15rem .9rem .8rem; background: var(--card); border: 1px solid var(--line); border-radius: .65rem; box-shadow: var(--shade); z-index: 11 }
+.legend-place:not(.open) .atlas-panel.atlas-legend > :not(.at-types) { display: none }
+.legend-place:not(.open) .atlas-panel.atlas-legend .at-types { display: flex; flex-wrap: wrap; gap: 0 .25rem }
+.legend-place:not(.open) .atlas-panel.atlas-legend .at-types button { width: auto; margin: 0; padding: .2rem .4rem; gap: .35rem; font-size: .84rem }
+.legend-place:not(.open) .atlas-panel.atlas-legend .at-count { padding: 0 }
 .zoom { position: absolute; right: .8rem; bottom: .8rem; display: grid; background: var(--card); border: 1px solid var(--line); border-radius: .6rem; overflow: hidden; box-shadow: 0 1px 2px #0000000f; z-index: 9 }
 .zoom button { display: grid; place-items: center; width: 2.75rem; height: 2.75rem; border: 0; background: none; color: var(--soft) }
 .zoom button + button { border-top: 1px solid var(--line) }
@@ -192,13 +203,16 @@ a { color: var(--accent); text-underline-offset: .2em; text-decoration-thickness
   .dismiss { width: 2.75rem; height: 2.75rem; right: 0; top: 0 }
   .chip-remove { width: 2.75rem; height: 2.75rem }
   .stepper button { min-width: 2.75rem; height: 2.5rem; border-radius: 2rem }
-  .over { left: .5rem; right: .5rem }
-  .over.top { top: .5rem }
-  .trail { flex-wrap: nowrap; overflow-x: auto; max-width: calc(100vw - 1rem); scrollbar-width: none; padding: 2px }
+  .trail { flex-wrap: nowrap; overflow-x: auto; scrollbar-width: none; padding: .4rem .5rem }
+  .notes .message { padding-left: .6rem }
+  .notes .message h2 { display: none }
+  .messages { left: .5rem; top: .5rem; width: calc(100% - 1rem) }
   .trail > * { flex: none }
   .trail .chip { max-width: 15rem }
-  .legend-place { left: .5rem; bottom: .5rem; max-width: calc(100% - 4.5rem) }
-  .legend-place > summary { min-height: 2.75rem; display: flex; align-items: center }
+  .legend-place { position: absolute; left: .5rem; bottom: .5rem; padding: 0; border: 0 }
+  .legend-toggle { min-height: 2.75rem; margin: 0; padding: 0 .7rem; background: var(--card); border: 1px solid var(--line); border-radius: .6rem }
+  .legend-place:not(.open) .legend-body { display: none }
+  .legend-place.open .legend-body { left: 0; width: calc(100vw - 5rem); max-width: none }
   .zoom { right: .5rem; bottom: .5rem }
   .explorer:not(.folded) .zoom, .explorer:not(.folded) .legend-place { display: none }
   .timeline { padding: .3rem .6rem; gap: .6rem; min-height: 3.5rem }

@@ -1,10 +1,10 @@
-import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { FastifyInstance } from 'fastify';
 import { DEFAULT_HTTP } from '../../config.ts';
 import { sendPage } from '../securityHeaders.ts';
 import { heldTag, REVALIDATED } from '../sendAnswer.ts';
 import { answerRefusals } from './answerRefusals.ts';
 import { type BundleName, clientBundle } from './clientBundle.ts';
-import { preferredLanguage } from './givenParameters.ts';
+import { pageLanguage } from './givenParameters.ts';
 import { mapPage } from './mapPage.ts';
 import { beginMap, type MapRouteParts, mapTag } from './mapRequests.ts';
 import { oembedLinks } from './oembed.ts';
@@ -52,10 +52,4 @@ function serveBundle(app: FastifyInstance, path: string, name: BundleName): void
     reply.headers({ etag, 'cache-control': 'public, max-age=3600, stale-while-revalidate=86400', 'cross-origin-resource-policy': 'cross-origin' });
     return request.headers['if-none-match'] === etag ? reply.code(304).send() : reply.type('text/javascript; charset=utf-8').send(text);
   });
-}
-
-function pageLanguage(request: FastifyRequest): 'en' | 'zh' {
-  const { language } = request.query as { language?: unknown };
-  if (language === 'en' || language === 'zh') return language;
-  return preferredLanguage(request) === 'ZH' ? 'zh' : 'en';
 }

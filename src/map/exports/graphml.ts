@@ -14,8 +14,8 @@ export const GRAPHML: ExportFormat = {
   mediaType: 'application/graphml+xml; charset=utf-8',
   title: { en: 'GraphML', zh: 'GraphML' },
   explanation: {
-    en: 'The graph with typed attributes, for yEd, networkx, igraph, Gephi and Neo4j (APOC).',
-    zh: '带类型属性的图，可用 yEd、networkx、igraph、Gephi 或 Neo4j（APOC）打开。',
+    en: 'The graph with typed attributes, for networkx, igraph, yEd and Gephi.',
+    zh: '带类型属性的图，可用 networkx、igraph、yEd 或 Gephi 打开。',
   },
   async *write(selection) {
     const { entities, relationships } = selection;

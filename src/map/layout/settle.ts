@@ -23,6 +23,10 @@ interface Settling {
   readonly toMiddle: boolean;
 }
 
+const MOST_TICKS = 300;
+/** Where most are fixed, the others come to rest soon. */
+const JOINING_TICKS = 90;
+
 /** Lets the boxes find places by forces: links pull, all push, and boxes give way to each other; fixed ones stay. They may still overlap a little. */
 export function settle({ boxes, links }: Piece, { x, y }: Places, { fixed, toMiddle }: Settling): void {
   const bodies = boxes.map((box, i): Body => {
@@ -42,7 +46,7 @@ export function settle({ boxes, links }: Piece, { x, y }: Places, { fixed, toMid
   const ends = springs.map(({ source, target }) => [source, target] as const);
   // It grows with the distance, and large maps reach far.
   const gravity = toMiddle ? 0.05 * Math.min(1, (80 / boxes.length) ** 0.6) : 0;
-  const ticks = ticksFor(boxes.length);
+  const ticks = Math.min(ticksFor(boxes.length), toMiddle ? MOST_TICKS : JOINING_TICKS);
   const simulation = forceSimulation(bodies)
     .stop()
     .alphaDecay(1 - 0.001 ** (1 / ticks))
@@ -73,7 +77,7 @@ export function settle({ boxes, links }: Piece, { x, y }: Places, { fixed, toMid
 
 /** The more boxes, the fewer: they begin at good places. */
 function ticksFor(count: number): number {
-  return Math.max(80, Math.min(300, Math.round(90_000 / count)));
+  return Math.max(80, Math.round(90_000 / count));
 }
 
 function shapeOf({ width, height, anchorX, anchorY }: LayoutBox) {

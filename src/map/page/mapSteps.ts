@@ -1,4 +1,5 @@
 import { readFoldKey } from '../foldKey.ts';
+import { readHistory, writeHistory } from '../mapHistory.ts';
 import type { MapState } from './MapState.ts';
 
 const SUBJECT = ['focus', 'hops', 'open', 'from', 'to', 'maxHops', 'paths'] as const;
@@ -15,15 +16,20 @@ export function focusOn(state: MapState, id: string): MapState {
 export function addFocus(state: MapState, id: string): MapState {
   const focus = focusOf(state);
   if (focus.length === 0) return focusOn(state, id);
-  return { ...state, data: { ...state.data, focus: [...focus.filter((one) => one !== id), id].join(',') }, select: id, path: null, view: null };
+  return { ...state, data: { ...state.data, focus: [...new Set([...focus, id])].join(',') }, select: id, path: null, view: null };
 }
 
 /** Without the last of them it is the map of all. */
 export function removeFocus(state: MapState, id: string): MapState {
-  const left = focusOf(state).filter((one) => one !== id);
-  if (left.length === 0) return showOverview(state);
-  const open = listOf(state, 'open').filter((key) => readFoldKey(key)?.of !== id);
-  const data = { ...without(state.data, ['open']), focus: left.join(','), ...(open.length > 0 ? { open: open.join(',') } : {}) };
+  const keys = listOf(state, 'open').map(readFoldKey);
+  const history = readHistory(
+    focusOf(state),
+    keys.filter((key) => key !== null),
+  );
+  // What came later comes as many steps earlier now.
+  const { focus, open } = writeHistory(history.filter((event) => (event.form === 'FOCUS' ? event.id : event.of) !== id));
+  if (focus.length === 0) return showOverview(state);
+  const data = { ...without(state.data, ['open']), focus: focus.join(','), ...(open.length > 0 ? { open: open.join(',') } : {}) };
   return { ...state, data, select: state.select === id ? null : state.select, view: null };
 }
 

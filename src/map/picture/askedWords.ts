@@ -10,7 +10,7 @@ export function askedWords({ ontology, entities }: Snapshot, { subject, filter, 
   const list = (title: string, words: readonly string[] | null) => (words === null ? [] : [`${title}${say(': ', '：')}${words.join(say(', ', '、'))}`]);
   const named = (names: ReadonlyMap<string, Label>, given: readonly string[] | null) => given?.map((name) => labelOf(names, name, language)) ?? null;
   const parts: string[] = [];
-  if (subject === null) parts.push(say(`The ${size} best connected entities`, `关联最多的${size}个主体`));
+  if (subject === null) parts.push(say(`The best connected entities, ${size} at the most`, `关联最多的主体，至多${size}个`));
   else if (subject.form === 'FOCUS')
     parts.push(subject.hops === 1 ? say('Direct relationships', '直接关联') : say(`Up to ${subject.hops} relationships away`, `${subject.hops}步以内`));
   else

@@ -1,6 +1,7 @@
 import { LOGO } from '../../lib/logo.ts';
 import { escapeXml } from '../../lib/picture/escapeXml.ts';
 import { PICTURE_FONT } from '../../lib/picture/pictureFont.ts';
+import { pictureText } from '../../lib/picture/pictureText.ts';
 import { tenth } from '../../ontology/words/entityLook.ts';
 import type { MapScene } from '../MapScene.ts';
 import type { Theme } from '../page/drawing/themes.ts';
@@ -28,6 +29,7 @@ const LARGEST = 2.2;
 /** Of a column of sources, of the size of letters. */
 const COLUMN_EMS = 34;
 const MOST_COLUMNS = 3;
+const MOST_DESCRIBED = 2_000;
 
 /**
  * The scene as plain SVG 1.1 with all that a reader of the printed page needs: what is shown and as of when, the map, what its signs mean, what is left out, the documents behind it,
@@ -58,7 +60,7 @@ export function drawPicture({ scene, asked, address, theme: themeName }: Picture
   const language = scene.language === 'ZH' ? 'zh-Hans' : 'en';
   return (
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img" xml:lang="${language}">` +
-    `<title>${escapeXml(scene.title)}</title><desc>${escapeXml(scene.description)}</desc>` +
+    `<title>${escapeXml(pictureText(scene.title))}</title><desc>${escapeXml(pictureText(scene.description, MOST_DESCRIBED))}</desc>` +
     `<rect width="${width}" height="${height}" fill="${theme.paper}"/><g font-family="${PICTURE_FONT}">${whole.draw(EDGE, EDGE)}</g></svg>`
   );
 }

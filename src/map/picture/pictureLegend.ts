@@ -1,6 +1,6 @@
 import { textWidth } from '../../lib/picture/pictureText.ts';
 import { tenth } from '../../ontology/words/entityLook.ts';
-import type { MapScene, SceneEdge } from '../MapScene.ts';
+import type { MapScene, SceneEdge, SceneNode } from '../MapScene.ts';
 import type { Theme } from '../page/drawing/themes.ts';
 import { strokeOf } from './drawEdges.ts';
 import { drawSign } from './drawSign.ts';
@@ -19,7 +19,7 @@ interface Entry {
 const LINE_WIDTH = 30;
 
 /** Types with how many there are of each, then what lines and marks mean: only what is to be seen. In as many rows as they need. */
-export function pictureLegend({ legend, edges, language }: MapScene, theme: Theme, width: number, size: number): Block {
+export function pictureLegend({ legend, nodes, edges, language }: MapScene, theme: Theme, width: number, size: number): Block {
   const line = (edge: Pick<SceneEdge, 'status' | 'stance' | 'count'>) => (x: number, y: number) =>
     `<path d="M${tenth(x - LINE_WIDTH / 2)} ${tenth(y)}h${LINE_WIDTH}" stroke="${theme.line}" fill="none" ${strokeOf(edge)}/>`;
   const words = PICTURE_WORDS[language];
@@ -34,7 +34,7 @@ export function pictureLegend({ legend, edges, language }: MapScene, theme: Them
   const marks = legend.marks.map(({ mark, label }): Entry => {
     if (mark === 'OURS') return { signWidth: 0, words: label, drawSign: () => '' };
     if (mark === 'FOLD') {
-      const [type] = legend.types.map((entry) => entry.type);
+      const { type } = nodes.find(({ form }) => form === 'FOLD') as SceneNode;
       const stack = (x: number, y: number) =>
         `<g opacity="0.55">${drawSign(type, x + 3, y - 3, size * 1.25, theme)}</g>${drawSign(type, x, y, size * 1.25, theme)}`;
       return { signWidth: size * 1.5, words: words.fold, drawSign: stack };

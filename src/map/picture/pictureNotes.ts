@@ -9,6 +9,7 @@ import { type Block, columnWidth, inColumns, oneLine, paragraph, space, stack, t
 const MOST_SOURCES = 20;
 /** Of one path. */
 const MOST_NUMBERS = 4;
+const MOST_LINES = 10;
 const COLUMN_GAP = 36;
 
 export interface NoteLook {
@@ -46,18 +47,8 @@ export function pathBlock(paths: readonly ScenePath[], named: readonly SceneSour
     const shown = numbers.slice(0, MOST_NUMBERS).map(String);
     if (sources.length > shown.length) shown.push(words.moreSourcesOfPath(sources.length - shown.length));
     const [before, after] = words.brackets;
-    return numbered(
-      i + 1,
-      [
-        paragraph(
-          sentence + (shown.length === 0 ? '' : `${before}${shown.join(words.comma)}${after}`),
-          textRoom(look),
-          { size: look.size, colour: look.theme.ink },
-          6,
-        ),
-      ],
-      look,
-    );
+    const text = shown.length === 0 ? sentence : `${sentence}${before}${shown.join(words.comma)}${after}`;
+    return numbered(i + 1, [paragraph(text, textRoom(look), { size: look.size, colour: look.theme.ink }, MOST_LINES)], look);
   });
   return headed(words.paths, items, look);
 }
@@ -71,7 +62,7 @@ export function sourceBlock(named: readonly SceneSource[], { language, sourceCou
     const whence = [publisher, date === null ? null : dateInWords(date, language)].filter((part) => part !== null).join(words.comma);
     const lines = [paragraph(title, room, { size, colour: theme.ink }, 3)];
     if (whence !== '') lines.push(oneLine(whence, room, { size, colour: theme.soft }));
-    if (url !== null) lines.push(paragraph(url, room, { size: size * 0.9, colour: theme.accent }, 2));
+    if (url !== null) lines.push(paragraph(url, room, { size: size * 0.9, colour: theme.accent }, 4));
     return numbered(i + 1, lines, look);
   });
   const more = sourceCount - named.length;

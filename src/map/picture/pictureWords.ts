@@ -40,6 +40,6 @@ export const PICTURE_WORDS: Readonly<Record<WrittenLanguage, PictureWords>> = {
     moreSourcesOfPath: (count) => `另 ${count} 篇`,
     version: (version) => `图谱版本 ${version}`,
     comma: '、',
-    brackets: ['［', '］'],
+    brackets: ['（出处 ', '）'],
   },
 };

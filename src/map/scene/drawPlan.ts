@@ -1,12 +1,15 @@
+import type { Steps } from '../../lib/steps.ts';
 import { foldKey } from '../foldKey.ts';
 import type { LayoutJob, LayoutPlaces } from '../layout/Layout.ts';
 import type { MapContext } from '../MapContext.ts';
 import type { MapRequest } from '../MapRequest.ts';
 import type { MapScene, SceneNode } from '../MapScene.ts';
+import { inPiecesFor } from '../plan/inPiecesFor.ts';
 import type { PlannedFold, PlannedNode, ScenePlan } from '../ScenePlan.ts';
 import { type NeighbourCounts, neighbourCounts } from './neighbourCounts.ts';
 import { kindWord, linesWithin, type NodeBox, nodeBox, nodeName, typeOf } from './nodeTexts.ts';
-import { membersOf, shownPlan } from './ShownPlan.ts';
+import { pairKey, pairOf } from './pairKey.ts';
+import { type ShownPlan, shownPlan } from './ShownPlan.ts';
 import { sceneEdges } from './sceneEdges.ts';
 import { sceneLegend } from './sceneLegend.ts';
 import { scenePaths } from './scenePaths.ts';
@@ -15,6 +18,7 @@ import { sceneDescription, sceneNotices, sceneTitle } from './sceneWords.ts';
 import { sceneYears } from './sceneYears.ts';
 
 const MOST_SOURCES = 60;
+const A_STEP = 1_024;
 
 /** The plan as a scene: places are those of all that it ever shows, under the names of today; a date hides what did not hold then, and names the rest as of then. `atAnyTime`: what years are counted of. */
 export async function drawPlan(context: MapContext, request: MapRequest, plan: ScenePlan, atAnyTime: ScenePlan = plan): Promise<MapScene> {
@@ -23,9 +27,9 @@ export async function drawPlan(context: MapContext, request: MapRequest, plan: S
   const today = { ...context, graph: null, asOf: null };
   const names = await Promise.all(plan.nodes.map((node) => nodeName(today, node, node.fold?.firstCount ?? 1)));
   const boxes = plan.nodes.map((node, i) => nodeBox(context, node, names[i]));
-  const job = layoutJob(context, plan, boxes);
-  const places = await layout.place(job, signal);
   const shown = shownPlan(snapshot, graph, plan);
+  const job = await inPiecesFor(signal, layoutJob(context, plan, boxes, shown));
+  const places = await layout.place(job, signal);
   const counts = await neighbourCounts(context, request.filter, plan);
   const namesThen = await Promise.all(
     plan.nodes.map((node, i) => (shown.counts[i] === 0 || asOf === null ? names[i] : nodeName(context, node, shown.counts[i]))),
@@ -54,7 +58,7 @@ export async function drawPlan(context: MapContext, request: MapRequest, plan: S
     const { degree, hidden } = counts[i] as NeighbourCounts;
     return [{ form: 'ENTITY', ...placed, name: namesThen[i], kindLabel: kindWord(context, node), degree, hidden, isFocus: node.isFocus, side: node.side }];
   });
-  const edges = sceneEdges(context, shown, idOf);
+  const edges = await inPiecesFor(signal, sceneEdges(context, shown, idOf));
   const paths = plan.paths === null ? null : await scenePaths(context, plan.paths, edges);
   const { sources, sourceCount } = await sceneSources(context, shown.relationships, MOST_SOURCES);
   const texts = [...nodes.map(({ name }) => name), ...sources.map(({ title }) => title), ...(paths ?? []).map(({ sentence }) => sentence)];
@@ -68,24 +72,19 @@ export async function drawPlan(context: MapContext, request: MapRequest, plan: S
     complete: plan.omitted === null,
     notices: sceneNotices(context, request, plan, nodes.filter(({ form }) => form === 'ENTITY').length),
     isFinal: plan.omitted?.reason !== 'SEARCH_TIME',
-    years: sceneYears(snapshot, atAnyTime),
+    years: await inPiecesFor(signal, sceneYears(snapshot, atAnyTime)),
     bounds: boundsOf(boxes, places),
   };
 }
 
-function layoutJob({ snapshot }: MapContext, plan: ScenePlan, boxes: readonly NodeBox[]): LayoutJob {
+function* layoutJob({ snapshot }: MapContext, plan: ScenePlan, boxes: readonly NodeBox[], { placeOf }: ShownPlan): Steps<LayoutJob> {
   const { relationships, ontology } = snapshot;
-  const placeOf = new Map<number, number>();
-  plan.nodes.forEach((node, i) => {
-    for (const entity of membersOf(node)) if (!placeOf.has(entity)) placeOf.set(entity, i);
-  });
-  const links = new Set<string>();
-  const link = (from: number, to: number) => links.add(`${Math.min(from, to)} ${Math.max(from, to)}`);
   // Also of folds that nothing is left in: what is placed must not depend on that.
-  for (const [i, { of }] of plan.nodes.entries()) if (of !== null) link(placeOf.get(of) as number, i);
-  for (const r of plan.relationships) {
+  const links = new Set<number>(plan.nodes.flatMap(({ of }, i) => (of === null ? [] : [pairKey(placeOf.get(of) as number, i)])));
+  for (const [i, r] of plan.relationships.entries()) {
+    if (i % A_STEP === 0) yield;
     const [from, to] = [placeOf.get(relationships.from[r]) as number, placeOf.get(relationships.to[r]) as number];
-    if (from !== to) link(from, to);
+    if (from !== to) links.add(pairKey(from, to));
   }
   return {
     form: plan.form === 'CONNECT' ? 'COLUMNS' : 'ORGANIC',
@@ -96,8 +95,8 @@ function layoutJob({ snapshot }: MapContext, plan: ScenePlan, boxes: readonly No
       const group = ontology.entityTypes.findIndex(({ name }) => name === type) * (ontology.kinds.length + 1) + kindNumber;
       return { width, height, anchorX, anchorY, step: node.step, column: node.column ?? 0, group, weight: node.cameAsFocus ? 1 : 0 };
     }),
-    links: [...links].map((link) => {
-      const [from, to] = link.split(' ').map(Number);
+    links: Array.from(links, (link) => {
+      const [from, to] = pairOf(link);
       return { from, to };
     }),
   };

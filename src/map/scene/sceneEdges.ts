@@ -1,33 +1,40 @@
+import type { Steps } from '../../lib/steps.ts';
 import { STANCES, STATUSES, type Stance, type Status } from '../../ontology/records.ts';
 import { relationshipLabel } from '../../ontology/words/Labels.ts';
 import type { Snapshot } from '../../snapshot/Snapshot.ts';
 import type { MapContext } from '../MapContext.ts';
 import type { SceneEdge } from '../MapScene.ts';
+import { pairKey } from './pairKey.ts';
 import type { ShownPlan } from './ShownPlan.ts';
 
 const MOST_IDS = 20;
 const MOST_WORDS = 3;
+const A_STEP = 1_024;
 
 /** One edge for all relationships between the same two nodes, in order of their first one. */
-export function sceneEdges(
+export function* sceneEdges(
   context: Pick<MapContext, 'snapshot' | 'language'>,
   { relationships, placeOf }: ShownPlan,
   idOf: (place: number) => string,
-): SceneEdge[] {
+): Steps<SceneEdge[]> {
   const { from, to } = context.snapshot.relationships;
-  const groups = new Map<string, number[]>();
-  for (const r of relationships) {
+  const groups = new Map<number, number[]>();
+  for (const [i, r] of relationships.entries()) {
+    if (i % A_STEP === 0) yield;
     const [a, b] = [placeOf.get(from[r]) as number, placeOf.get(to[r]) as number];
     if (a === b) continue;
-    const key = a < b ? `${a} ${b}` : `${b} ${a}`;
+    const key = pairKey(a, b);
     const group = groups.get(key);
     if (group === undefined) groups.set(key, [r]);
     else group.push(r);
   }
-  return [...groups.values()].map((group) => {
+  const edges: SceneEdge[] = [];
+  for (const group of groups.values()) {
+    yield;
     const [a, b] = [placeOf.get(from[group[0]]) as number, placeOf.get(to[group[0]]) as number];
-    return sceneEdge(context, group, (r) => placeOf.get(from[r]) === a, [idOf(a), idOf(b)]);
-  });
+    edges.push(sceneEdge(context, group, (r) => placeOf.get(from[r]) === a, [idOf(a), idOf(b)]));
+  }
+  return edges;
 }
 
 function sceneEdge(

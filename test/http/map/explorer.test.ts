@@ -108,13 +108,14 @@ const HOSPITAL = 'institution/ruijin-hospital';
     expect(await another.page.locator('html').evaluate(({ lang, dataset }) => [lang, dataset['theme']])).toEqual(['en', 'dark']);
     expect(await another.page.locator('#trail').innerText()).toBe(await page.locator('#trail').innerText());
 
-    for (let i = 0; i < 12 && told(page)['asOf'] !== undefined; i++) await page.goBack();
-    await shows(page, { ...open, language: told(page)['language'] });
+    // However many keys were pressed, one step led through the years; what has been chosen of language and theme since is no step.
     await page.goBack();
-    await shows(page, { ...focus, language: told(page)['language'] });
+    await shows(page, open);
+    await page.goBack();
+    await shows(page, focus);
     await page.goForward();
-    await shows(page, { ...open, language: told(page)['language'] });
-    expect([strangers(watched), watched.complaints, strangers(another.watched), another.watched.complaints]).toEqual([[], [], [], []]);
+    await shows(page, open);
+    expect([strangers(watched), complaints(watched), strangers(another.watched), complaints(another.watched)]).toEqual([[], [], [], []]);
     await another.context.close();
     await context.close();
   });
@@ -138,7 +139,7 @@ const HOSPITAL = 'institution/ruijin-hospital';
     await page.goto(`${atlas.origin}/map?focus=${HOSPITAL}&asOf=2017-05`);
     await shows(page, { focus: HOSPITAL, asOf: '2017-05' });
     expect([told(page)['asOf'], await page.locator('.timeline-now').innerText()]).toEqual(['2017-05', expect.stringMatching(/^2017-05/)]);
-    expect(watched.complaints).toEqual([]);
+    expect(complaints(watched)).toEqual([]);
     await context.close();
   });
 
@@ -173,7 +174,7 @@ const HOSPITAL = 'institution/ruijin-hospital';
     expect(told(page)['focus']).toBe(`${HOSPITAL},institution/huashan-hospital`);
     await page.getByRole('button', { name: 'Remove Ruijin Hospital' }).click();
     await shows(page, { focus: 'institution/huashan-hospital', hops: '2' });
-    expect(watched.complaints).toEqual([]);
+    expect(complaints(watched)).toEqual([]);
     await context.close();
   });
 
@@ -260,10 +261,15 @@ const HOSPITAL = 'institution/ruijin-hospital';
     await check();
     await page.locator('#search input').fill('qqqqqq');
     await page.locator('#search [role=status]').getByText('qqqqqq').waitFor();
-    expect([strangers(watched), watched.complaints]).toEqual([[], []]);
+    expect([strangers(watched), complaints(watched)]).toEqual([[], []]);
     await context.close();
   });
 });
+
+/** What is asked for while an answer is on its way gives that up, on purpose. */
+function complaints(watched: Watched): string[] {
+  return watched.complaints.filter((text) => !text.endsWith('net::ERR_ABORTED'));
+}
 
 /** The page allows no eval, which waitForFunction needs. */
 async function until(page: Page, condition: string): Promise<void> {

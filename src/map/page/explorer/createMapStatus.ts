@@ -23,7 +23,6 @@ export interface MapStatus {
 }
 
 export interface MapStatusParts {
-  readonly container: HTMLElement;
   readonly change: ChangeState;
   readonly again: () => void;
   readonly announce: (text: string) => void;
@@ -35,8 +34,8 @@ const VISIBLE_AFTER_MS = 100;
 const SLOW_AFTER_MS = 4_000;
 
 /** Tells how it stands with the map: on its way, slow, not to be had, empty, cut. */
-export function createMapStatus({ container, change, again, announce, language }: MapStatusParts): MapStatus {
-  const messages = createMessages(container);
+export function createMapStatus({ change, again, announce, language }: MapStatusParts): MapStatus {
+  const messages = createMessages({ notes: part('notes'), messages: part('messages') });
   const dismissed = new Set<string>();
   let hasFailed = false;
   let timers: ReturnType<typeof setTimeout>[] = [];

@@ -19,15 +19,17 @@ export interface Messages {
 }
 
 export type MessagePlace = 'dropped' | 'failure' | 'empty' | 'cut' | 'slow';
-const PLACES: readonly MessagePlace[] = ['failure', 'empty', 'dropped', 'cut', 'slow'];
+/** What is so of the map that is seen stands beside it; what is there instead of a map, or on its way, lies over it. */
+const NOTES: readonly MessagePlace[] = ['dropped', 'cut'];
+const MESSAGES: readonly MessagePlace[] = ['failure', 'empty', 'slow'];
 
 /** What the page has to tell about the map; it stands until it is no longer so. */
-export function createMessages(container: HTMLElement): Messages {
-  const places = new Map(PLACES.map((place) => [place, element('div', { 'data-place': place })]));
-  container.append(...places.values());
+export function createMessages(containers: { readonly notes: HTMLElement; readonly messages: HTMLElement }): Messages {
+  const places = new Map([...NOTES, ...MESSAGES].map((place) => [place, element('div', { 'data-place': place })]));
+  for (const [place, made] of places) (NOTES.includes(place) ? containers.notes : containers.messages).append(made);
   return {
     set(place, message) {
-      const next = message === null ? [] : [made(message)];
+      const next = message === null ? [] : [messageElement(message)];
       const stands = [...(places.get(place)?.children ?? [])];
       // What is told already is not told again.
       if (next.length === stands.length && next.every((one, i) => one.isEqualNode(stands[i]))) return;
@@ -36,7 +38,7 @@ export function createMessages(container: HTMLElement): Messages {
   };
 }
 
-function made({ tone, title, lines = [], points = [], actions = [], dismissal }: Message): HTMLElement {
+function messageElement({ tone, title, lines = [], points = [], actions = [], dismissal }: Message): HTMLElement {
   return element(
     'div',
     { class: `message ${tone}`, role: tone === 'bad' ? 'alert' : 'status' },

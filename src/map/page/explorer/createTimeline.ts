@@ -28,6 +28,8 @@ interface EmptyYear {
 
 /** How long a year stands while years run, once it is drawn. */
 const YEAR_MS = 900;
+/** Who moves the slider again so soon is still about the same. */
+const GESTURE_PAUSE_MS = 1_000;
 
 /** The years of the map: how much held in each, a slider for the date, and a button that lets the ecosystem grow. A date that is more exact (2017-05) stays as it is. */
 export function createTimeline({ container, change, prefetch }: TimelineParts): Timeline {
@@ -37,6 +39,7 @@ export function createTimeline({ container, change, prefetch }: TimelineParts): 
   /** Of a slide, or of years that run, only the beginning is a step. */
   let isGesture = false;
   let next: ReturnType<typeof setTimeout> | undefined;
+  let pause: ReturnType<typeof setTimeout> | undefined;
 
   const play = element('button', { type: 'button', class: 'timeline-play' });
   const all = element('button', { type: 'button', class: 'timeline-all' });
@@ -52,9 +55,13 @@ export function createTimeline({ container, change, prefetch }: TimelineParts): 
     stop();
     go(year);
     isGesture = true;
+    clearTimeout(pause);
   });
+  // Keys change the year one by one.
   slider.addEventListener('change', () => {
-    isGesture = false;
+    pause = setTimeout(() => {
+      isGesture = isRunning;
+    }, GESTURE_PAUSE_MS);
   });
   all.addEventListener('click', () => {
     stop();

@@ -11,6 +11,7 @@ import { createPanels } from '../panels/createPanels.ts';
 import { PANEL_STYLE } from '../panels/panelStyle.ts';
 import { sceneAddress } from '../sceneAddress.ts';
 import { activeFilters } from './activeFilters.ts';
+import { createDisclosure } from './createDisclosure.ts';
 import { createExportMenu } from './createExportMenu.ts';
 import { createFilters } from './createFilters.ts';
 import { createMapStatus } from './createMapStatus.ts';
@@ -59,15 +60,13 @@ export function startExplorer(client: AtlasClient, container: HTMLElement): void
   part('panel-details').append(panels.details.element);
   part('panel-connect').append(panels.connect.element);
   part('panel-filters').append(filters.element);
-  part('legend-place').append(panels.legend.element);
-  // On a phone the map has the room.
-  part<HTMLDetailsElement>('legend-place').open = !matchMedia('(max-width: 48rem)').matches;
+  part('legend-body').append(panels.legend.element);
   const style = new CSSStyleSheet();
   style.replaceSync(PANEL_STYLE);
   document.adoptedStyleSheets.push(style);
 
   const trail = createTrail(part('trail'), names, change);
-  const status = createMapStatus({ container: part('messages'), change, again: () => loader.again(), announce, language: () => history.state.language });
+  const status = createMapStatus({ change, again: () => loader.again(), announce, language: () => history.state.language });
   const loader = new SceneLoader(client, { onStart: status.start, onScene: show, onFailure: fail });
   const timeline = createTimeline({
     container: part('timeline'),
@@ -96,7 +95,8 @@ export function startExplorer(client: AtlasClient, container: HTMLElement): void
   });
   part('language').addEventListener('click', () => change((state) => ({ ...state, language: state.language === 'en' ? 'zh' : 'en' }), 'MOVE'));
   part('copy-link').addEventListener('click', () => void copyLink());
-  createMoreMenu();
+  createDisclosure({ button: part('more'), within: part('tools'), toggled: part('tools') });
+  createDisclosure({ button: part('legend-toggle'), within: part('legend-place'), toggled: part('legend-place'), isKept: true });
 
   if (first !== written) translateFrame(first);
   askWords(history.state);
@@ -132,13 +132,17 @@ export function startExplorer(client: AtlasClient, container: HTMLElement): void
     drawn = sceneAddress(state.data, state.language);
     names.learnFrom(next);
     part('skeleton').hidden = true;
+    document.title = `${next.title} · Zhangjiang Atlas`;
+    // What stands around the map comes first: it decides how much room the map has.
+    status.show(next, state);
+    updateAll();
     drawing.show(next, { animate: !isFirst && !matchMedia('(prefers-reduced-motion: reduce)').matches });
     drawing.select(state.select);
     lightPath(state);
-    look(state);
-    document.title = `${next.title} · Zhangjiang Atlas`;
-    status.show(next, state);
-    updateAll();
+    // The first map is whole by itself.
+    if (!isFirst || state.view !== null) look(state);
+    // For those who measure how soon there is a map.
+    if (isFirst) performance.mark('map-drawn');
   }
 
   function fail(failure: AtlasFailure, retryInSeconds: number | null): void {
@@ -204,23 +208,4 @@ export function startExplorer(client: AtlasClient, container: HTMLElement): void
     else showToast(texts.copied);
     if (isCopied) announce(filled(texts.copied));
   }
-}
-
-/** On a phone the tools stand in a menu. */
-function createMoreMenu(): void {
-  const more = part('more');
-  const tools = part('tools');
-  const set = (isOpen: boolean) => {
-    tools.classList.toggle('open', isOpen);
-    more.setAttribute('aria-expanded', String(isOpen));
-  };
-  more.addEventListener('click', () => set(!tools.classList.contains('open')));
-  document.addEventListener('pointerdown', (event) => {
-    if (event.target instanceof Node && !tools.contains(event.target) && !more.contains(event.target)) set(false);
-  });
-  document.addEventListener('keydown', (event) => {
-    if (event.key !== 'Escape' || !tools.classList.contains('open')) return;
-    set(false);
-    more.focus();
-  });
 }

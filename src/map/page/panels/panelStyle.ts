@@ -38,9 +38,8 @@ export const PANEL_STYLE = `
 .atlas-panel .at-chips button[aria-pressed=true] { background: var(--accent, #0f766e); border-color: var(--accent, #0f766e); color: var(--accent-ink, #fff) }
 .atlas-panel .at-entity { border: 0; padding: 0; font-weight: 600; color: var(--accent, #0f766e); text-decoration: underline 1px; text-underline-offset: .2em }
 .atlas-panel .at-entity:hover { text-decoration-thickness: 2px }
-.atlas-panel .at-head { display: flex; flex-wrap: wrap; align-items: baseline; gap: 0 .4rem }
-.atlas-panel .at-head .at-entity { max-width: calc(100% - 1.3rem) }
-.atlas-panel .at-head .sign { align-self: flex-start; margin-top: .2rem }
+.atlas-panel .at-head { display: grid; grid-template-columns: auto 1fr; align-items: start; column-gap: .4rem }
+.atlas-panel .at-head .sign { margin-top: .2rem }
 .atlas-panel .at-names li + li { margin-top: .15rem }
 .atlas-panel details > summary { cursor: pointer; font-size: .8125rem; color: var(--soft, #52605d) }
 .atlas-panel .at-names details { margin-top: .4rem }
@@ -52,7 +51,7 @@ export const PANEL_STYLE = `
 .atlas-panel .at-value { font-weight: 600 }
 .atlas-panel .at-differs .at-value { font-weight: 400 }
 .atlas-panel .at-differs { border-inline-start: 3px solid var(--line, #dce3e1); padding-inline-start: .6rem }
-.atlas-panel .at-relationships li.at-relationship + li, .atlas-panel .at-body > .at-plain > li + li, .atlas-panel .at-nothing li + li { margin-top: .85rem }
+.atlas-panel .at-relationships li.at-relationship + li, .atlas-card > div > .at-plain > li + li, .atlas-panel .at-nothing li + li { margin-top: .85rem }
 .atlas-panel .at-relationship.at-ended .at-sentence, .atlas-panel .at-relationship.at-planned .at-sentence { color: var(--soft, #52605d) }
 .atlas-panel .at-sources { font-size: .75rem; line-height: 1.45; color: var(--soft, #52605d) }
 .atlas-panel .at-sources li { display: flex; gap: .45rem; align-items: baseline; margin-top: .3rem }
@@ -95,8 +94,9 @@ export const PANEL_STYLE = `
 .atlas-panel .at-paths > li > button { display: flex; gap: .5rem; border: 0; padding: 0; width: 100%; align-items: baseline }
 .atlas-panel .at-rank { flex: none; min-width: 1.4rem; font-weight: 650; color: var(--soft, #52605d); font-variant-numeric: tabular-nums }
 .atlas-panel .at-lit .at-rank { color: var(--accent, #0f766e) }
-.atlas-panel .at-chain { display: flex; flex-wrap: wrap; align-items: baseline; gap: .1rem .35rem; font-weight: 600 }
+.atlas-panel .at-chain { font-weight: 600 }
 .atlas-panel .at-chain .at-link { color: var(--soft, #52605d); font-weight: 400 }
+.atlas-panel .at-begin { white-space: nowrap }
 .atlas-panel .at-through .sign { margin-inline-end: .25rem }
 .atlas-panel .at-paths .at-sentence { margin: .3rem 0 .2rem }
 .atlas-panel .at-cited { display: flex; align-items: baseline; gap: .5rem; margin-top: .25rem }

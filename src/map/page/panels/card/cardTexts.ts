@@ -36,6 +36,7 @@ export const CARD_TEXTS = {
   members: { en: 'Members ({count})', zh: '成员（{count}）' },
   membersMore: { en: 'Show {count} more ({shown} of {total})', zh: '再显示{count}个（已列{shown}／{total}）' },
   membersCut: { en: 'Only the first {count} can be listed here.', zh: '此处只能列出前{count}个。' },
+  membersElsewhere: { en: '{count} of them stand in another fold of this map.', zh: '其中{count}个在本图的另一合并项中。' },
   edgeBetween: { en: '{from} and {to}', zh: '{from}与{to}' },
   edgeSort: { en: 'what relates them', zh: '两者之间的关系' },
   edgeRest: { en: '{shown} of {total} are listed here; the cards of the two list all.', zh: '此处列出{shown}／{total}条；其余见两端各自的卡片。' },

@@ -2,7 +2,6 @@ import type { MapScene } from '../../../MapScene.ts';
 import { AtlasFailure } from '../../atlasClient.ts';
 import { element } from '../../element.ts';
 import type { Panel, PanelTools, PanelView } from '../../Panel.ts';
-import { signElement } from '../../signElement.ts';
 import { PanelWords } from '../PanelWords.ts';
 import { pressButton } from '../pressButton.ts';
 import { SourceNumbers } from '../SourceNumbers.ts';
@@ -10,11 +9,7 @@ import { uniqueId } from '../uniqueId.ts';
 import type { CardContext } from './CardContext.ts';
 import { CARD_TEXTS } from './cardTexts.ts';
 import { documentSection } from './documentSection.ts';
-import { edgeCard } from './edgeCard.ts';
-import { entityCard } from './entityCard.ts';
-import { ENTITY_QUERY, type EntityAnswer } from './entityQuery.ts';
-import { foldCard } from './foldCard.ts';
-import { nameParts } from './nameParts.ts';
+import { fillCard } from './fillCard.ts';
 import { overviewCard } from './overviewCard.ts';
 
 /** The card of what is selected: an entity, a fold, or what relates two of them. */
@@ -22,6 +17,7 @@ export function createDetails(tools: PanelTools, onConnect: (id: string) => void
   const headingId = uniqueId('card');
   const root = element('section', { class: 'atlas-panel atlas-card', part: 'card', 'aria-labelledby': headingId });
   let shown = '';
+  let subject: string | null = null;
   let shownVersion: number | null = null;
   let running = new AbortController();
 
@@ -32,45 +28,55 @@ export function createDetails(tools: PanelTools, onConnect: (id: string) => void
     const { state, scene, language } = view;
     const id = state.select;
     const words = new PanelWords(language);
-    const hadFocus = root.contains(rootOf(root).activeElement);
-    const heading = element('h2', { id: headingId, tabindex: '-1' });
-    const kicker = element('p', { class: 'at-kicker' });
-    const body = element('div', { class: 'at-body' });
-    const foot = element('div', { class: 'at-foot' });
-    const close = id === null ? null : closeButton(words, tools);
-    root.replaceChildren(element('header', {}, element('div', {}, kicker, heading), close), body, foot);
-    root.lang = language === 'zh' ? 'zh-Hans' : 'en';
+    const places = { heading: element('h2', { id: headingId, tabindex: '-1' }), kicker: element('p', { class: 'at-kicker' }), body: element('div') };
+    const foot = element('div');
     const context: CardContext = {
       ...{ tools, words, asOf: state.data['asOf'] ?? null, numbers: new SourceNumbers(), signal },
       refresh: () => foot.replaceChildren(...[documentSection(context)].filter((section) => section !== null)),
     };
-    const place = { heading, kicker, body };
-    if (hadFocus) heading.focus({ preventScroll: true });
-    root.scrollTop = 0;
+    const close = id === null ? null : closeButton(words, tools);
+    const card = [element('header', {}, element('div', {}, places.kicker, places.heading), ...(close === null ? [] : [close])), places.body, foot];
+    const put = (): void => {
+      if (root.contains(card[0])) return;
+      const hadFocus = root.contains(rootOf(root).activeElement);
+      root.replaceChildren(...card);
+      root.lang = language === 'zh' ? 'zh-Hans' : 'en';
+      if (hadFocus) places.heading.focus({ preventScroll: true });
+    };
+    // While time runs, the card of the time before stands until the next has come.
+    const isSame = id !== null && id === subject;
+    subject = id;
+    root.removeAttribute('aria-busy');
     if (id === null) {
-      heading.textContent = scene?.title ?? words.say(CARD_TEXTS.details);
-      if (scene !== null) body.append(...overviewCard(words, scene));
-      return;
+      places.heading.textContent = scene?.title ?? words.say(CARD_TEXTS.details);
+      if (scene !== null) places.body.append(...overviewCard(words, scene));
+      return put();
     }
     root.setAttribute('aria-busy', 'true');
     const busy = element('p', { class: 'at-detail' }, words.say(CARD_TEXTS.loading));
-    body.append(busy);
+    places.body.append(busy);
+    if (!isSame) put();
     if (scene === null && isFoldOrEdge(scene, id)) return;
     try {
-      await fill(context, place, id, view, onConnect);
+      const entity = await fillCard(context, places, id, view, onConnect);
+      if (signal.aborted) return;
+      busy.remove();
       context.refresh();
-      if (!signal.aborted) busy.remove();
+      put();
+      const count = entity === null ? '' : words.number(entity.relationships.totalCount);
+      if (entity !== null && !isSame) tools.announce(words.say(CARD_TEXTS.told, { name: entity.name, sort: words.sort(entity), count }));
     } catch (error) {
       if (signal.aborted) return;
       const text = error instanceof AtlasFailure && error.code === 'UNREACHABLE' ? CARD_TEXTS.unreachable : CARD_TEXTS.failed;
-      body.replaceChildren(
-        element('p', { class: 'at-failed', role: 'alert' }, words.say(text)),
-        pressButton(words.say(CARD_TEXTS.again), () => void show(view)),
-      );
-    } finally {
-      if (!signal.aborted) root.removeAttribute('aria-busy');
+      const again = pressButton(words.say(CARD_TEXTS.again), () => void show(view));
+      places.body.replaceChildren(element('p', { class: 'at-failed', role: 'alert' }, words.say(text)), again);
+      put();
     }
+    root.removeAttribute('aria-busy');
   };
+  root.addEventListener('keydown', ({ key, defaultPrevented }) => {
+    if (key === 'Escape' && !defaultPrevented && subject !== null) tools.change((state) => ({ ...state, select: null }), 'MOVE');
+  });
 
   return {
     element: root,
@@ -86,53 +92,6 @@ export function createDetails(tools: PanelTools, onConnect: (id: string) => void
       void show(view);
     },
   };
-}
-
-interface Place {
-  readonly heading: HTMLElement;
-  readonly kicker: HTMLElement;
-  readonly body: HTMLElement;
-}
-
-async function fill(
-  context: CardContext,
-  { heading, kicker, body }: Place,
-  id: string,
-  { scene, state }: PanelView,
-  onConnect: (id: string) => void,
-): Promise<void> {
-  const { words, asOf, tools, signal } = context;
-  const dated = asOf === null ? [] : [element('span', { class: 'at-badge' }, words.say(CARD_TEXTS.asOf, { date: words.date(asOf) }))];
-  const node = scene?.nodes.find((one) => one.id === id);
-  const edge = scene?.edges.find((one) => one.id === id);
-  if (node !== undefined) {
-    heading.textContent = node.name;
-    kicker.append(signElement(node.type), ` ${words.sort(node)}`, ...dated);
-  }
-  if (scene !== null && node?.form === 'FOLD') {
-    body.append(...(await foldCard(context, node, scene, state.data)));
-  } else if (scene !== null && edge !== undefined) {
-    const name = (end: string) => scene.nodes.find((one) => one.id === end)?.name ?? end;
-    heading.textContent = words.say(CARD_TEXTS.edgeBetween, { from: name(edge.from), to: name(edge.to) });
-    kicker.append(words.say(CARD_TEXTS.edgeSort), ...dated);
-    body.append(...(await edgeCard(context, edge, scene)));
-  } else {
-    const { entity } = (await tools.client.query<EntityAnswer>(ENTITY_QUERY, { id, asOf }, words.language, signal)).atlas;
-    if (signal.aborted) return;
-    if (entity === null) {
-      heading.textContent = words.say(CARD_TEXTS.details);
-      body.append(element('p', { class: 'at-failed' }, words.say(CARD_TEXTS.unknown, { id })));
-      return;
-    }
-    heading.replaceChildren(...nameParts(words, entity));
-    const status = entity.status === 'ACTUAL' ? [] : [element('span', { class: 'at-badge' }, words.status(entity.status))];
-    const sort =
-      entity.kind === null || entity.kind === 'OTHER' ? words.entityType(entity.type) : `${words.kind(entity.kind)} · ${words.entityType(entity.type)}`;
-    kicker.replaceChildren(signElement(entity.type), ` ${sort}`, ...status, ...dated);
-    body.append(...entityCard(context, entity, onConnect));
-    const count = words.number(entity.relationships.totalCount);
-    tools.announce(words.say(CARD_TEXTS.told, { name: entity.name, sort: words.sort(entity), count }));
-  }
 }
 
 function closeButton(words: PanelWords, tools: PanelTools): HTMLElement {

@@ -2,13 +2,12 @@ import type { FoldNode, MapScene } from '../../../MapScene.ts';
 import { element } from '../../element.ts';
 import type { MapState } from '../../MapState.ts';
 import { focusOn, openFold } from '../../mapSteps.ts';
-import { signElement } from '../../signElement.ts';
 import { pressButton } from '../pressButton.ts';
 import { relationshipConditions } from '../relationshipConditions.ts';
 import type { CardContext } from './CardContext.ts';
 import { CARD_TEXTS } from './cardTexts.ts';
 import { type NamedEntity, PAGE } from './entityQuery.ts';
-import { nameParts } from './nameParts.ts';
+import { namedLine } from './relationshipItem.ts';
 
 const MOST = 2_000;
 
@@ -41,7 +40,15 @@ export async function foldCard(context: CardContext, fold: FoldNode, scene: MapS
   const foot = element('div', { class: 'at-foot' });
   const addPage = (): HTMLElement | null => {
     const begin = list.childElementCount;
-    list.append(...members.slice(begin, begin + PAGE).map((member) => memberItem(context, member)));
+    list.append(
+      ...members.slice(begin, begin + PAGE).map((member) =>
+        element(
+          'li',
+          {},
+          namedLine(words, member, () => tools.change((state) => focusOn(state, member.id), 'STEP')),
+        ),
+      ),
+    );
     const left = members.length - list.childElementCount;
     const texts = { count: words.number(Math.min(PAGE, left)), shown: words.number(list.childElementCount), total: words.number(members.length) };
     foot.replaceChildren(...(left > 0 ? [pressButton(words.say(CARD_TEXTS.membersMore, texts), () => addPage()?.focus(), { class: 'at-more' })] : []));
@@ -61,17 +68,9 @@ export async function foldCard(context: CardContext, fold: FoldNode, scene: MapS
     ...(fold.count > members.length && limit === MOST
       ? [element('p', { class: 'at-detail' }, words.say(CARD_TEXTS.membersCut, { count: words.number(members.length) }))]
       : []),
+    // Who is related to several stands in the fold of one.
+    ...(members.length > fold.count
+      ? [element('p', { class: 'at-detail' }, words.say(CARD_TEXTS.membersElsewhere, { count: words.number(members.length - fold.count) }))]
+      : []),
   ];
-}
-
-function memberItem({ tools, words }: CardContext, member: NamedEntity): HTMLElement {
-  const name = pressButton(nameParts(words, member), () => tools.change((state) => focusOn(state, member.id), 'STEP'), {
-    class: 'at-entity',
-    part: 'entity-link',
-  });
-  return element(
-    'li',
-    {},
-    element('p', { class: 'at-head' }, signElement(member.type, 14), name, element('span', { class: 'at-detail' }, ` ${words.sort(member)}`)),
-  );
 }

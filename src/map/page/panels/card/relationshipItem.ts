@@ -2,6 +2,7 @@ import { element } from '../../element.ts';
 import type { MapState } from '../../MapState.ts';
 import { signElement } from '../../signElement.ts';
 import { evidenceList } from '../evidenceList.ts';
+import type { PanelWords } from '../PanelWords.ts';
 import { pressButton } from '../pressButton.ts';
 import type { CardContext } from './CardContext.ts';
 import type { GivenRelationship, NamedEntity } from './entityQuery.ts';
@@ -24,6 +25,16 @@ export function relationshipItem(context: CardContext, node: NamedEntity | null,
 /** Its sign, its name, which opens its card, and what it is. */
 export function entityLine({ tools, words }: CardContext, node: NamedEntity): HTMLElement {
   const select = (state: MapState): MapState => ({ ...state, select: node.id });
-  const name = pressButton(nameParts(words, node), () => tools.change(select, 'MOVE'), { class: 'at-entity', part: 'entity-link' });
-  return element('p', { class: 'at-head' }, signElement(node.type, 14), name, element('span', { class: 'at-detail' }, ` ${words.sort(node)}`));
+  return namedLine(words, node, () => tools.change(select, 'MOVE'));
+}
+
+/** A name that can be pressed, behind its sign and before what it is. */
+export function namedLine(words: PanelWords, node: NamedEntity, press: () => void): HTMLElement {
+  const name = pressButton(nameParts(words, node), press, { class: 'at-entity', part: 'entity-link' });
+  return element(
+    'p',
+    { class: 'at-head' },
+    signElement(node.type, 14),
+    element('span', {}, name, element('span', { class: 'at-detail' }, ` ${words.sort(node)}`)),
+  );
 }

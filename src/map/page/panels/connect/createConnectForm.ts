@@ -28,9 +28,15 @@ export interface ConnectForm {
 /** The two sides and how far to look. */
 export function createConnectForm(words: PanelWords, { client, announce }: PanelTools, onAsk: (asked: AskedSides) => void): ConnectForm {
   const running = new AbortController();
-  const groups = groupChoices(client, words, running.signal);
-  // Whoever asks for them is told; before that nobody is.
-  groups.catch(() => undefined);
+  let known: Promise<readonly SideChoice[]> | null = null;
+  /** Asked for when first needed, and again after a failure. */
+  const groups = (): Promise<readonly SideChoice[]> => {
+    known ??= groupChoices(client, words, running.signal).catch((error: unknown) => {
+      known = null;
+      throw error;
+    });
+    return known;
+  };
   const hint = element('p', { class: 'at-failed', role: 'alert' });
   const parts = { client, words, groups, announce, onChange: () => hint.replaceChildren() };
   const from = createSidePicker({ ...parts, label: CONNECT_TEXTS.from });

@@ -19,7 +19,7 @@ interface PickerParts {
   readonly client: AtlasClient;
   readonly words: PanelWords;
   readonly label: Bilingual;
-  readonly groups: Promise<readonly SideChoice[]>;
+  readonly groups: () => Promise<readonly SideChoice[]>;
   readonly announce: (text: string) => void;
   readonly onChange: () => void;
 }
@@ -101,7 +101,7 @@ export function createSidePicker({ client, words, label, groups, announce, onCha
     const { signal } = typing;
     const text = input.value.trim();
     try {
-      const known = await groups;
+      const known = await groups();
       if (signal.aborted) return;
       const open = known.filter(({ value }) => !chosen.some((one) => one.value === value));
       if (text === '') return show(open);
@@ -136,6 +136,7 @@ export function createSidePicker({ client, words, label, groups, announce, onCha
       const choice = choices[active === -1 ? 0 : active];
       if (choice !== undefined) pick(choice);
     } else if (key === 'Escape' && !list.hidden) {
+      event.preventDefault();
       event.stopPropagation();
       close();
     } else if (key === 'Backspace' && input.value === '' && chosen.length > 0) change(chosen.slice(0, -1));

@@ -1,12 +1,12 @@
 import type { MapScene, ScenePath, SceneSource } from '../../../MapScene.ts';
 import { element } from '../../element.ts';
-import { signElement } from '../../signElement.ts';
 import { outsideLink } from '../outsideLink.ts';
 import type { PanelWords } from '../PanelWords.ts';
 import { pressButton } from '../pressButton.ts';
 import { SourceNumbers } from '../SourceNumbers.ts';
 import { sourceItem } from '../sourceItem.ts';
 import { CONNECT_TEXTS, SCORES } from './connectTexts.ts';
+import { signedName } from './signedName.ts';
 import { stepsInWords } from './stepsInWords.ts';
 
 export interface PathListEvents {
@@ -31,9 +31,8 @@ export function createPathList(words: PanelWords, scene: MapScene, { onLight, on
   const heads = paths.map((path, i) => {
     const steps = path.nodes.flatMap((id, at) => {
       const node = nodes.get(id);
-      const sign = node === undefined ? [] : [signElement(node.type, 13)];
-      const name = element('span', { class: 'at-through' }, ...sign, node?.name ?? id);
-      return at === 0 ? [name] : [element('span', { class: 'at-link', 'aria-hidden': 'true' }, '—'), name];
+      const name = node === undefined ? element('span', {}, id) : signedName(node.type, node.name);
+      return at === 0 ? [name] : [element('span', { class: 'at-link' }, ' — '), name];
     });
     const rank = element('span', { class: 'at-rank' }, String(i + 1));
     return pressButton([rank, element('span', { class: 'at-chain' }, ...steps)], () => onLight(lit === i + 1 ? null : i + 1), { 'aria-pressed': 'false' });
