@@ -282,12 +282,36 @@ window.names = new Set(Object.getOwnPropertyNames(window));
     await context.close();
   });
 
+  it('lists the paths of a connection, and what the reader would connect', async () => {
+    const { page, context, watched } = await open(`<ecosystem-map id="m" from="${RUIJIN}" to="FUND" max-hops="3" height="600"></ecosystem-map>`);
+    await until(page, 'ready');
+    const { paths } = (await (await fetch(`${atlas.origin}/map.json?from=${RUIJIN}&to=FUND&maxHops=3&language=en`)).json()) as {
+      paths: { sentence: string }[];
+    };
+    await page.click('#m .paths');
+    const listed = page.locator('#m .atlas-connect .at-paths > li');
+    await listed.first().waitFor();
+    expect([await listed.count(), await page.isVisible('#m .atlas-connect form')]).toEqual([paths.length, false]);
+    await page.click('#m .close');
+    expect(await page.isVisible('#m .card-frame')).toBe(false);
+    await page.evaluate(`document.getElementById('m').select('${RUIJIN}')`);
+    await page.locator('#m .atlas-card button', { hasText: 'Connect it with' }).click();
+    await page.locator('#m .atlas-connect form').waitFor();
+    await page.keyboard.press('Escape');
+    await page.locator('#m .card-frame').waitFor({ state: 'hidden' });
+    expect(watched.complaints).toEqual([]);
+    await context.close();
+  });
+
   it('leaves one finger to the page and is moved by two', async () => {
-    const { page, context, watched } = await open(`<ecosystem-map id="m" language="zh" controls="zoom" focus="${RUIJIN}"></ecosystem-map><div class="tall"></div>`, {
-      hasTouch: true,
-      isMobile: true,
-      viewport: { width: 390, height: 700 },
-    });
+    const { page, context, watched } = await open(
+      `<ecosystem-map id="m" language="zh" controls="zoom" focus="${RUIJIN}"></ecosystem-map><div class="tall"></div>`,
+      {
+        hasTouch: true,
+        isMobile: true,
+        viewport: { width: 390, height: 700 },
+      },
+    );
     await until(page, 'ready');
     await page.waitForTimeout(400);
     const session = await context.newCDPSession(page);

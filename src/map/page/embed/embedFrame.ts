@@ -84,6 +84,12 @@ export function labelFrame({ root, toolbar, buttons, closeCard, messages, retry 
   retry.textContent = texts.retry;
 }
 
+/** In place of the map; null: the map. */
+export function showMessage({ messages, area }: EmbedFrame, shown: 'loading' | 'empty' | 'error' | null): void {
+  for (const [name, box] of Object.entries(messages)) box.hidden = name !== shown;
+  area.inert = shown === 'error' || shown === 'loading';
+}
+
 function label(of: HTMLElement, text: string): void {
   of.setAttribute('aria-label', text);
   of.title = text;
