@@ -94,8 +94,8 @@ describe('a map as a picture', () => {
   it.each([
     ['/map.svg?theme=blue', 400, 'BAD_USER_INPUT', 'theme', 'theme: give light or dark'],
     ['/map.svg?scale=2', 400, 'BAD_USER_INPUT', 'scale', 'scale: an SVG has no pixels of its own; leave it out, or ask for /map.png'],
-    ['/map.png?scale=4', 400, 'BAD_USER_INPUT', 'scale', 'scale: it must be a number from 1 to 3, with one decimal at the most'],
-    ['/map.png?scale=1e1', 400, 'BAD_USER_INPUT', 'scale', 'scale: it must be a number from 1 to 3, with one decimal at the most'],
+    ['/map.png?scale=4', 400, 'BAD_USER_INPUT', 'scale', 'scale: it must be a number from 0.1 to 3, with one decimal at the most'],
+    ['/map.png?scale=1e1', 400, 'BAD_USER_INPUT', 'scale', 'scale: it must be a number from 0.1 to 3, with one decimal at the most'],
     ['/map.png?focus=institution/nobody', 404, 'NOT_FOUND', 'focus', 'focus: no entity has the id "institution/nobody"; a search finds ids by name'],
     ['/map.png?theme=dark&theme=light', 400, 'BAD_USER_INPUT', 'theme', 'theme: it is given more than once; give it once, with commas between several values'],
   ])('refuses %s by the name of the parameter', async (path, status, code, argument, message) => {
