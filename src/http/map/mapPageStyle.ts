@@ -51,7 +51,7 @@ a { color: var(--accent); text-underline-offset: .2em; text-decoration-thickness
 .picker-name b { font-weight: 550; display: block; line-height: 1.35 }
 .picker-name small { display: block; color: var(--soft); font-size: .8rem; line-height: 1.35; overflow: hidden; text-overflow: ellipsis; white-space: nowrap }
 .picker-kind { color: var(--soft); font-size: .82rem; white-space: nowrap }
-.picker-add { flex: none; min-width: 2.75rem; height: 2rem; padding: 0 .6rem; border: 1px solid var(--line); border-radius: .45rem; background: var(--card); color: var(--accent); font-size: .82rem }
+.picker-add { flex: none; display: inline-flex; align-items: center; justify-content: center; min-width: 2.75rem; height: 2rem; padding: 0 .6rem; border: 1px solid var(--line); border-radius: .45rem; background: var(--card); color: var(--accent); font-size: .82rem }
 .picker-add:hover { border-color: var(--accent) }
 .picker-foot { margin: 0; padding: .5rem .95rem; border-top: 1px solid var(--line); color: var(--soft); font-size: .8rem }
 .picker-foot:first-child { border: 0; padding-block: .9rem; font-size: .92rem }
@@ -74,6 +74,8 @@ a { color: var(--accent); text-underline-offset: .2em; text-decoration-thickness
 .notes .message ul { flex-basis: 100% }
 .notes .message .actions { margin: 0 }
 .notes .message .map-button { min-height: 1.9rem }
+.notes .message { min-height: 2.5rem }
+.notes .dismiss { top: .2rem }
 .trail .chip { display: inline-flex; align-items: center; gap: .4rem; max-width: 21rem; min-height: 2.1rem; padding: 0 .75rem; background: var(--card); border: 1px solid var(--line); border-radius: 2rem; font-size: .88rem; box-shadow: 0 1px 2px #0000000f }
 .trail .chip > span { overflow: hidden; text-overflow: ellipsis; white-space: nowrap }
 .trail .chip.main { font-weight: 600 }
