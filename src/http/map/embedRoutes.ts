@@ -11,7 +11,7 @@ import { beginRefusal, isRefusal } from '../refusal.ts';
 import { sendFramed } from '../securityHeaders.ts';
 import { answerRefusals } from './answerRefusals.ts';
 import { embedPage, embedProblemPage } from './embedPage.ts';
-import { givenParameters, preferredLanguage } from './givenParameters.ts';
+import { givenParameters, pageLanguage, preferredLanguage } from './givenParameters.ts';
 import type { MapRouteParts } from './mapRequests.ts';
 import { frameSize, oembedAnswer, oembedLinks, oembedXml } from './oembed.ts';
 import type { PictureDesk } from './PictureDesk.ts';
@@ -45,9 +45,8 @@ export function registerEmbed(app: FastifyInstance, { desk, pictures, projector,
       return sendFramed(reply, embedPage(asked, title, links), settings.embedAncestors);
     } catch (error) {
       if (!isRefusal(error)) throw error;
-      const { language, theme } = request.query as { language?: unknown; theme?: unknown };
-      const shown = language === 'en' || language === 'zh' ? language : preferredLanguage(request) === 'ZH' ? 'zh' : 'en';
-      return sendFramed(reply, embedProblemPage(shown, String(theme), beginRefusal(reply, error)), settings.embedAncestors);
+      const { theme } = request.query as { theme?: unknown };
+      return sendFramed(reply, embedProblemPage(pageLanguage(request), String(theme), beginRefusal(reply, error)), settings.embedAncestors);
     }
   });
 

@@ -2,7 +2,7 @@ import type { MapScene } from '../MapScene.ts';
 import { ATTRIBUTES } from './embed/attributeNames.ts';
 import { EmbeddedMap } from './embed/EmbeddedMap.ts';
 import type { EcosystemMapElement, EcosystemMapEventMap, ErrorDetail } from './embed/ecosystem-map.d.ts';
-import { type EmbedFrame, embedFrame, labelFrame } from './embed/embedFrame.ts';
+import { type EmbedFrame, embedFrame, labelFrame, showMessage } from './embed/embedFrame.ts';
 import { EMBED_SHEETS } from './embed/embedStyle.ts';
 import { EMBED_TEXTS } from './embed/embedTexts.ts';
 import { type GestureHint, watchGestures } from './embed/gestureHints.ts';
@@ -95,7 +95,7 @@ export class EcosystemMap extends ReflectingElement implements EcosystemMapEleme
     const around = { language: surroundingLanguage(this), endpoint: HOME };
     const { settings, fault } = readAttributes((name) => this.getAttribute(name), around);
     const theme = settings.theme === 'auto' ? (isDarkPreferred() ? 'dark' : 'light') : settings.theme;
-    const { root, messages, errorText, retry, toolbar } = this.#frame;
+    const { root, errorText, retry, toolbar } = this.#frame;
     root.dataset['theme'] = theme;
     this.#heightSheet.replaceSync(`:host { height: ${settings.height} }`);
     labelFrame(this.#frame, settings.language);
@@ -106,7 +106,7 @@ export class EcosystemMap extends ReflectingElement implements EcosystemMapEleme
       this.#close();
       errorText.textContent = fault.message;
       toolbar.hidden = true;
-      for (const [name, box] of Object.entries(messages)) box.hidden = name !== 'error';
+      showMessage(this.#frame, 'error');
       if (this.#lastFault !== fault.message) this.#tell('error', { code: fault.code, message: fault.message, argument: fault.argument });
       this.#lastFault = fault.message;
       return;
@@ -122,7 +122,7 @@ export class EcosystemMap extends ReflectingElement implements EcosystemMapEleme
       });
     } else {
       toolbar.hidden = true;
-      for (const [name, box] of Object.entries(messages)) box.hidden = name !== 'loading';
+      showMessage(this.#frame, 'loading');
     }
   }
 

@@ -204,6 +204,7 @@ window.names = new Set(Object.getOwnPropertyNames(window));
       await until(page, 'error');
       const [[, , detail]] = await told('error');
       expect(detail).toEqual({ code, argument: attribute, message: expect.stringContaining(message) });
+      expect(await page.locator('#m [role=alert]').innerText()).toMatch(/^The map cannot be shown\n/);
       expect(await page.locator('#m [role=alert]').innerText()).toContain(message);
       await page.evaluate(`document.getElementById('m').removeAttribute('${attribute}')`);
       await until(page, 'ready');
@@ -277,6 +278,64 @@ window.names = new Set(Object.getOwnPropertyNames(window));
       `const map = document.createElement('ecosystem-map'); map.id = 'c'; map.loading = 'eager'; document.querySelector('main').prepend(map)`,
     );
     await until(page, 'ready');
+    expect(watched.complaints).toEqual([]);
+    await context.close();
+  });
+
+  it('lists the paths of a connection, and what the reader would connect', async () => {
+    const { page, context, watched } = await open(`<ecosystem-map id="m" from="${RUIJIN}" to="FUND" max-hops="3" height="600"></ecosystem-map>`);
+    await until(page, 'ready');
+    const { paths } = (await (await fetch(`${atlas.origin}/map.json?from=${RUIJIN}&to=FUND&maxHops=3&language=en`)).json()) as {
+      paths: { sentence: string }[];
+    };
+    await page.click('#m .paths');
+    const listed = page.locator('#m .atlas-connect .at-paths > li');
+    await listed.first().waitFor();
+    expect([await listed.count(), await page.isVisible('#m .atlas-connect form')]).toEqual([paths.length, false]);
+    await page.click('#m .close');
+    expect(await page.isVisible('#m .card-frame')).toBe(false);
+    await page.evaluate(`document.getElementById('m').select('${RUIJIN}')`);
+    await page.locator('#m .atlas-card button', { hasText: 'Connect it with' }).click();
+    await page.locator('#m .atlas-connect form').waitFor();
+    await page.keyboard.press('Escape');
+    await page.locator('#m .card-frame').waitFor({ state: 'hidden' });
+    expect(watched.complaints).toEqual([]);
+    await context.close();
+  });
+
+  it('leaves one finger to the page and is moved by two', async () => {
+    const { page, context, watched } = await open(
+      `<ecosystem-map id="m" language="zh" controls="zoom" focus="${RUIJIN}"></ecosystem-map><div class="tall"></div>`,
+      {
+        hasTouch: true,
+        isMobile: true,
+        viewport: { width: 390, height: 700 },
+      },
+    );
+    await until(page, 'ready');
+    await page.waitForTimeout(400);
+    const session = await context.newCDPSession(page);
+    const picture = async () => (await page.locator('#m .area').screenshot()).toString('base64');
+    const before = await picture();
+    await session.send('Input.synthesizePinchGesture', { x: 200, y: 300, scaleFactor: 2, gestureSourceType: 'touch' });
+    await page.waitForTimeout(400);
+    expect(await picture()).not.toBe(before);
+    expect(await page.evaluate('[scrollY, visualViewport.scale]')).toEqual([0, 1]);
+    const swipe = async () => {
+      await page.evaluate('scrollTo(0, 0)');
+      const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', ...touchPoints: { x: number; y: number }[]) =>
+        session.send('Input.dispatchTouchEvent', { type, touchPoints });
+      await touch('touchStart', { x: 200, y: 300 });
+      for (let y = 290; y >= 150; y -= 10) await touch('touchMove', { x: 200, y });
+      await touch('touchEnd');
+      await becomes(page, 'scrollY > 80', true);
+    };
+    await swipe();
+    expect(await page.textContent('#m .hint.shown')).toBe('请用两指移动图谱');
+    // After a tap the finger is the page's too.
+    await page.evaluate('scrollTo(0, 0)');
+    await page.touchscreen.tap(200, 300);
+    await swipe();
     expect(watched.complaints).toEqual([]);
     await context.close();
   });

@@ -156,6 +156,18 @@ describe('the triples', () => {
     ]);
   });
 
+  it('give coordinates as a point of schema.org, with the digits of the document', async () => {
+    const all = await linesOf(small({ statements: [statement('coordinates', { form: 'text', text: '31.20, -0.5', language: 'OTHER' }, said)] }));
+    const [point] = all.filter((line) => line.startsWith(`${alpha} <${SCHEMA}geo>`)).map((line) => line.split(' ')[2]);
+    const decimal = '^^<http://www.w3.org/2001/XMLSchema#decimal> .';
+    expect(all.filter((line) => line.startsWith(`${point} `)).map((line) => line.slice(point.length + 1))).toEqual([
+      `<http://www.w3.org/1999/02/22-rdf-syntax-ns#type> <${SCHEMA}GeoCoordinates> .`,
+      `<${SCHEMA}latitude> "31.20"${decimal}`,
+      `<${SCHEMA}longitude> "-0.5"${decimal}`,
+    ]);
+    expect(all).toContain(`${alpha} <${SPACE}property:coordinates> ${point} .`);
+  });
+
   it('relate two things by a triple where they are so related: what is planned or over is told, but not so; as of a date what is over held', async () => {
     const records = small({}, [
       relationship('LOCATED_IN', 'institution/alpha', 'place/park', { since: '2010', until: '2012', status: 'ENDED', ...said }),

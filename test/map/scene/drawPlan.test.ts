@@ -112,6 +112,16 @@ describe('a scene', () => {
       },
     );
     expect(then.nodes[1]).toMatchObject({ id: 'fund/seed~INSTITUTION~COMPANY', count: 1, name: 'company ×1' });
+    // Of two at first, one has been opened.
+    const opened = await draw(
+      { focus: 'fund/seed' },
+      {
+        ...plan,
+        nodes: [...plan.nodes, fold('fund/seed', ['institution/alpha'], 6)],
+        relationships: numbersOf((from, to) => from === number('fund/seed') && to === number('institution/alpha')),
+      },
+    );
+    expect(opened.nodes[1]).toMatchObject({ count: 1, name: 'company ×1', label: ['company ×1'] });
   });
 
   it('says what it leaves out and how to see it', async () => {

@@ -15,6 +15,8 @@ import type { Pose } from './Viewport.ts';
 const WORDS_ZOOM = 1.3;
 /** While the zoom changes, labels are placed again so often. */
 const PLACE_EVERY_MS = 90;
+/** And takes so large a part of the time at the most. */
+const PLACE_PART = 0.15;
 const FADE_MS = 150;
 /** Smaller signs bear no marks. */
 const SMALLEST_MARKED_PX = 9;
@@ -42,6 +44,7 @@ export class Marks {
   #placed: PlacedLabels | null = null;
   #words = new Map<string, PlacedWords>();
   #placedAt = 0;
+  #placeMs = 0;
   /** How far each label has come in or gone out, 0 to 1; those that are not to be seen are not in it. */
   readonly #strength = new Map<string, { readonly spot: Spot; readonly part: number }>();
   #lastPaint = 0;
@@ -96,21 +99,22 @@ export class Marks {
   /** After the zoom has changed: now and then while it does, and once at its end. */
   followZoom(isAtRest: boolean): void {
     const isPlaced = this.#placed === null || this.#placed.zoom === this.#pose().zoom;
-    if (!isPlaced && (isAtRest || performance.now() - this.#placedAt > PLACE_EVERY_MS)) this.place();
+    if (!isPlaced && (isAtRest || performance.now() - this.#placedAt > Math.max(PLACE_EVERY_MS, this.#placeMs / PLACE_PART))) this.place();
     else this.request();
   }
 
   place(): void {
     const drawn = this.#drawn;
     if (drawn === null) return;
-    const { zoom } = this.#pose();
+    const [start, { zoom }] = [performance.now(), this.#pose()];
     const { selected, active, hovered, bright } = this.#emphasis;
     const first = [hovered, active, selected].filter((id) => id !== null);
     const chosen = new Set([...first, ...(bright?.nodes ?? [])]);
-    const chief = [...chosen].flatMap((id) => drawn.nodeById.get(id) ?? []).map((node) => (first.includes(node.id) ? { ...node, isChief: true } : node));
+    const chief = [...chosen].flatMap((id) => drawn.nodeById.get(id) ?? []).map((node) => (first.includes(node.id) ? { ...node, mayCover: true } : node));
     this.#placed = placeLabels([...chief, ...drawn.nodes.filter(({ id }) => !chosen.has(id))], zoom);
     this.#words = placeEdgeWords(this.#wordedEdges(drawn, zoom), zoom, this.#placed.space);
     this.#placedAt = performance.now();
+    this.#placeMs = this.#placedAt - start;
     if (this.#isStill) this.#strength.clear();
     this.request();
   }

@@ -12,8 +12,8 @@ export interface LabelOfNode {
   /** Of the text in its usual size. */
   readonly width: number;
   readonly lineCount: number;
-  /** Also where it covers the sign of another. */
-  readonly isChief: boolean;
+  /** Rather on the sign of another than not at all. */
+  readonly mayCover: boolean;
 }
 
 export interface PlacedLabels {
@@ -38,7 +38,7 @@ export function textSize(zoom: number): number {
 }
 
 /**
- * Which labels are shown at a zoom: the first of `nodes` that have room, so that none lies on another or on a sign. It does not depend on what part of the map is in the
+ * Which labels are shown at a zoom: the first of `nodes` that have room, so that none lies on another, nor on a sign unless it may. It does not depend on what part of the map is in the
  * window: nothing comes and goes while the map is moved.
  */
 export function placeLabels(nodes: readonly LabelOfNode[], zoom: number): PlacedLabels {
@@ -48,14 +48,13 @@ export function placeLabels(nodes: readonly LabelOfNode[], zoom: number): Placed
   const spots = new Map<string, Spot>();
   nodes.forEach((node, i) => {
     if (node.lineCount === 0) return;
-    for (const spot of SPOTS) {
-      const area = labelArea(node, zoom, spot);
-      if (!(node.isChief ? labelSpace : space).isFree(area, signs[i])) continue;
-      spots.set(node.id, spot);
-      labelSpace.take(area);
-      space.take(area);
-      return;
-    }
+    const roomIn = (where: FreeSpace) => SPOTS.find((spot) => where.isFree(labelArea(node, zoom, spot), signs[i]));
+    const spot = roomIn(space) ?? (node.mayCover ? roomIn(labelSpace) : undefined);
+    if (spot === undefined) return;
+    const area = labelArea(node, zoom, spot);
+    spots.set(node.id, spot);
+    labelSpace.take(area);
+    space.take(area);
   });
   return { zoom, spots, space };
 }

@@ -11,7 +11,7 @@ import { createPanels } from '../panels/createPanels.ts';
 import { sceneAddress } from '../sceneAddress.ts';
 import { attributeOf } from './attributeNames.ts';
 import type { ErrorDetail } from './ecosystem-map.d.ts';
-import type { EmbedFrame } from './embedFrame.ts';
+import { type EmbedFrame, showMessage } from './embedFrame.ts';
 import { EMBED_TEXTS } from './embedTexts.ts';
 import type { MapSettings } from './mapAttributes.ts';
 import { isMotionUnwanted } from './surroundings.ts';
@@ -262,8 +262,7 @@ export class EmbeddedMap {
   }
 
   #showMessage(shown: 'loading' | 'empty' | 'error' | null): void {
-    for (const [name, box] of Object.entries(this.#frame.messages)) box.hidden = name !== shown;
-    this.#frame.area.inert = shown === 'error' || shown === 'loading';
+    showMessage(this.#frame, shown);
     this.#frame.toolbar.hidden = shown !== null || !this.#settings.controls.includes('zoom');
   }
 

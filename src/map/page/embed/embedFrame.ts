@@ -80,7 +80,14 @@ export function labelFrame({ root, toolbar, buttons, closeCard, messages, retry 
   label(closeCard, texts.closeCard);
   (messages.loading.querySelector('.told') as HTMLElement).textContent = texts.loading;
   (messages.empty.querySelector('.told') as HTMLElement).textContent = texts.empty;
+  (messages.error.querySelector('.failed') as HTMLElement).textContent = texts.failed;
   retry.textContent = texts.retry;
+}
+
+/** In place of the map; null: the map. */
+export function showMessage({ messages, area }: EmbedFrame, shown: 'loading' | 'empty' | 'error' | null): void {
+  for (const [name, box] of Object.entries(messages)) box.hidden = name !== shown;
+  area.inert = shown === 'error' || shown === 'loading';
 }
 
 function label(of: HTMLElement, text: string): void {

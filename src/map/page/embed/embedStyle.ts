@@ -48,6 +48,7 @@ a { color: var(--accent); text-underline-offset: .2em; text-decoration-thickness
 .notices { flex: none; padding: 5.6px 14.4px; border-top: 1px solid var(--line); font-size: 13px; color: var(--soft); }
 .notices:empty { display: none; }
 .attribution { display: flex; flex-wrap: wrap; align-items: baseline; gap: 0 14.4px; padding: 6.4px 14.4px; border-top: 1px solid var(--line); font-size: 13px; color: var(--soft); }
+.attribution:empty { display: none; }
 .attribution a { margin-inline-start: auto; }
 .hint { position: absolute; inset: auto 0 16px; width: fit-content; max-width: calc(100% - 32px); margin-inline: auto; padding: 7.2px 14.4px; border-radius: 8px; background: #17211fdd; color: #fff; text-align: center; pointer-events: none; opacity: 0; transition: opacity .2s; }
 .hint.shown { opacity: 1; }
@@ -59,6 +60,8 @@ a { color: var(--accent); text-underline-offset: .2em; text-decoration-thickness
 .live { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 @container ecosystem-map (max-width: 544px) {
   .card-frame { inset-block: auto 0; inset-inline: 0; width: auto; max-height: 75%; border-width: 1px 0 0; border-radius: 12px 12px 0 0; }
+  .toolbar { flex-direction: row; }
+  .button + .button { border-block-start: 0; border-inline-start: 1px solid var(--line); }
   .attribution, .notices { font-size: 12px; }
   .legend-frame { max-height: 70px; padding-block: 3px; }
 }

@@ -63,5 +63,3 @@ export const EMBED_TEXTS = {
     length: '须为像素整数，或 60vh、100% 这样的 CSS 长度',
   },
 };
-
-export type EmbedTexts = (typeof EMBED_TEXTS)['en'];

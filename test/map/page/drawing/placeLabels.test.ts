@@ -34,16 +34,16 @@ describe('labels of a map', () => {
     expect([...placeLabels(nodes, 1).spots]).toEqual(nodes.map(({ id }) => [id, 'BELOW']));
   });
 
-  it('of what was chosen lie on a sign rather than not being there', () => {
+  it('that may cover lie on a sign where they have to', () => {
     const random = new RandomNumbers(4);
     const [one, other] = [node('one', 0, 0, random), { ...node('other', 0, 25, random), reach: 200 }];
     expect([...placeLabels([one, other], 1).spots.keys()]).toEqual(['other']);
-    expect([...placeLabels([{ ...one, isChief: true }, other], 1).spots.keys()]).toEqual(['one', 'other']);
+    expect([...placeLabels([{ ...one, mayCover: true }, other], 1).spots.keys()]).toEqual(['one', 'other']);
   });
 });
 
 function node(id: string, x: number, y: number, random: RandomNumbers): LabelOfNode {
-  return { id, x, y, reach: random.whole(6, 15), below: 22, width: random.whole(20, 130), lineCount: random.whole(1, 3), isChief: false };
+  return { id, x, y, reach: random.whole(6, 15), below: 22, width: random.whole(20, 130), lineCount: random.whole(1, 3), mayCover: false };
 }
 
 function around(x: number, y: number, reach: number): Area {
