@@ -130,11 +130,11 @@ a { color: var(--accent); text-underline-offset: .2em; text-decoration-thickness
 .timeline-now small { display: block; font-weight: 400; font-size: .76rem; color: var(--soft) }
 .timeline-track { flex: 1; position: relative; min-width: 0; height: 3.1rem }
 .timeline-bars { position: absolute; inset: 0 0 1.05rem; display: flex; align-items: flex-end; gap: 1px }
-.timeline-bars i { flex: 1; min-width: 0; background: var(--line); border-radius: 2px 2px 0 0 }
+.timeline-bars i { flex: 1; cursor: pointer; min-width: 0; background: var(--line); border-radius: 2px 2px 0 0 }
 .timeline-bars i.past { background: color-mix(in srgb, var(--accent) 40%, var(--line)) }
 .timeline-bars i.now { background: var(--accent) }
 .timeline-ends { position: absolute; inset: auto 0 0; display: flex; justify-content: space-between; font-size: .74rem; color: var(--soft); font-variant-numeric: tabular-nums; pointer-events: none; line-height: 1 }
-.timeline-track input { position: absolute; inset: 0 0 .8rem; width: 100%; height: auto; margin: 0; appearance: none; background: none; cursor: pointer }
+.timeline-track input { position: absolute; top: 0; bottom: .8rem; height: calc(100% - .8rem); margin: 0; appearance: none; background: none; cursor: pointer }
 .timeline-track input::-webkit-slider-runnable-track { height: 100%; background: none }
 .timeline-track input::-moz-range-track { height: 100%; background: none }
 .timeline-track input::-webkit-slider-thumb { appearance: none; width: 4px; height: 100%; border-radius: 2px; background: var(--ink) }
