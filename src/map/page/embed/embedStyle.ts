@@ -32,6 +32,7 @@ a { color: var(--accent); text-underline-offset: .2em; text-decoration-thickness
 .stage { position: relative; flex: 1; min-height: 96px; overflow: hidden; }
 .area, .canvas { position: absolute; inset: 0; }
 .toolbar { position: absolute; inset-block-start: 9.6px; inset-inline-start: 9.6px; display: flex; flex-direction: column; overflow: hidden; background: var(--card); border: 1px solid var(--line); border-radius: 8px; box-shadow: 0 1px 3px #0002; }
+.toolbar:not(:has(.button:not([hidden]))) { display: none; }
 .button { display: grid; place-items: center; width: 34px; height: 34px; padding: 0; border: 0; background: none; color: var(--ink); cursor: pointer; font: inherit; }
 .button + .button { border-block-start: 1px solid var(--line); }
 .button:hover { background: color-mix(in srgb, var(--accent) 12%, transparent); }
