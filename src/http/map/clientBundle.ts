@@ -1,18 +1,26 @@
 import { createHash } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
-import { gzipSync } from 'node:zlib';
+import { promisify } from 'node:util';
+import { brotliCompress, constants, gzip } from 'node:zlib';
 import { build, stop } from 'esbuild';
+import type { Encoding } from '../encodings.ts';
 
 export interface BundledFile {
   readonly text: string;
-  readonly etag: string;
-  /** What it weighs on its way. */
-  readonly gzipBytes: number;
+  /** Without quotes. */
+  readonly tag: string;
+  /** What goes over the wire. It is made once, so it may take its time. */
+  readonly packed: Readonly<Record<Encoding, Buffer>>;
 }
 
 /** Modules that pages load; each is one file, which needs nothing else. */
 const ENTRIES = { explorer: 'explorer.ts', 'ecosystem-map': 'EcosystemMap.ts' } as const;
 export type BundleName = keyof typeof ENTRIES;
+
+const brotliCompressed = promisify(brotliCompress);
+const gzipped = promisify(gzip);
+/** The highest levels take seconds for a few per cent. */
+const BROTLI = { params: { [constants.BROTLI_PARAM_QUALITY]: 9, [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT } };
 
 const bundles = new Map<BundleName, Promise<BundledFile>>();
 
@@ -40,8 +48,9 @@ async function bundle(name: BundleName): Promise<BundledFile> {
       logLevel: 'silent',
     });
     const { text } = outputFiles[0];
-    const etag = `"${createHash('sha256').update(text).digest('base64url').slice(0, 27)}"`;
-    return { text, etag, gzipBytes: gzipSync(text).length };
+    const tag = createHash('sha256').update(text).digest('base64url').slice(0, 27);
+    const [br, gz] = await Promise.all([brotliCompressed(text, BROTLI), gzipped(text, { level: 9 })]);
+    return { text, tag, packed: { br, gzip: gz } };
   } finally {
     // It is a process of its own, which is not needed any more.
     await stop();

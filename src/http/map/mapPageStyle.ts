@@ -129,7 +129,7 @@ a { color: var(--accent); text-underline-offset: .2em; text-decoration-thickness
 .timeline-track { flex: 1; position: relative; min-width: 0; height: 3.1rem }
 .timeline-bars { position: absolute; inset: 0 0 1.05rem; display: flex; align-items: flex-end; gap: 1px }
 .timeline-bars i { flex: 1; min-width: 0; background: var(--line); border-radius: 2px 2px 0 0 }
-.timeline-bars i.past { background: color-mix(in srgb, var(--accent) 55%, var(--line)) }
+.timeline-bars i.past { background: color-mix(in srgb, var(--accent) 40%, var(--line)) }
 .timeline-bars i.now { background: var(--accent) }
 .timeline-ends { position: absolute; inset: auto 0 0; display: flex; justify-content: space-between; font-size: .74rem; color: var(--soft); font-variant-numeric: tabular-nums; pointer-events: none; line-height: 1 }
 .timeline-track input { position: absolute; inset: 0 0 .8rem; width: 100%; height: auto; margin: 0; appearance: none; background: none; cursor: pointer }
@@ -137,8 +137,8 @@ a { color: var(--accent); text-underline-offset: .2em; text-decoration-thickness
 .timeline-track input::-moz-range-track { height: 100%; background: none }
 .timeline-track input::-webkit-slider-thumb { appearance: none; width: 4px; height: 100%; border-radius: 2px; background: var(--ink) }
 .timeline-track input::-moz-range-thumb { width: 4px; height: 100%; border: 0; border-radius: 2px; background: var(--ink) }
-.timeline-track.all input::-webkit-slider-thumb { background: none }
-.timeline-track.all input::-moz-range-thumb { background: none }
+.timeline-track.all input::-webkit-slider-thumb { background: var(--soft) }
+.timeline-track.all input::-moz-range-thumb { background: var(--soft) }
 
 .sidebar { grid-area: side; display: flex; flex-direction: column; min-height: 0; background: var(--card); border-left: 1px solid var(--line); z-index: 12 }
 .tabs { display: flex; align-items: stretch; border-bottom: 1px solid var(--line); padding-inline: .5rem .25rem }

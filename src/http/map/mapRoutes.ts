@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import { DEFAULT_HTTP } from '../../config.ts';
+import { chosenEncoding } from '../encodings.ts';
 import { sendPage } from '../securityHeaders.ts';
 import { heldTag, REVALIDATED } from '../sendAnswer.ts';
 import { answerRefusals } from './answerRefusals.ts';
@@ -47,9 +48,15 @@ export function registerMap(app: FastifyInstance, parts: MapRouteParts): void {
 
 function serveBundle(app: FastifyInstance, path: string, name: BundleName): void {
   app.get(path, async (request, reply) => {
-    const { text, etag } = await clientBundle(name);
+    const { text, tag, packed } = await clientBundle(name);
+    const encoding = chosenEncoding(request.headers['accept-encoding'] as string | undefined);
     // Pages of any origin may load it; see docs/embedding.md.
-    reply.headers({ etag, 'cache-control': 'public, max-age=3600, stale-while-revalidate=86400', 'cross-origin-resource-policy': 'cross-origin' });
-    return request.headers['if-none-match'] === etag ? reply.code(304).send() : reply.type('text/javascript; charset=utf-8').send(text);
+    reply.headers({
+      ...{ etag: `"${tag}${encoding === null ? '' : `-${encoding}`}"`, vary: 'Accept-Encoding' },
+      ...{ 'cache-control': 'public, max-age=3600, stale-while-revalidate=86400', 'cross-origin-resource-policy': 'cross-origin' },
+    });
+    if (heldTag(request.headers['if-none-match'], tag) !== null) return reply.code(304).send();
+    reply.type('text/javascript; charset=utf-8');
+    return encoding === null ? reply.send(text) : reply.header('content-encoding', encoding).send(packed[encoding]);
   });
 }

@@ -27,8 +27,19 @@ export function pictureText(text: string, most: number = MOST_CHARACTERS): strin
 /** How wide it is at most, about, in a font that nobody knows. */
 export function textWidth(text: string, size: number): number {
   let ems = 0;
-  for (const character of text) ems += widthOf(character);
+  for (const character of text) ems += knownWidth(character);
   return ems * size;
+}
+
+/** Of characters that one unit of UTF-16 holds, so that it cannot grow without end. */
+const widths = new Map<string, number>();
+
+function knownWidth(character: string): number {
+  const known = widths.get(character);
+  if (known !== undefined) return known;
+  const width = widthOf(character);
+  if (character.length === 1) widths.set(character, width);
+  return width;
 }
 
 function widthOf(character: string): number {

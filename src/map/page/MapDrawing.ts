@@ -1,4 +1,5 @@
 import type { MapScene, ScenePath } from '../MapScene.ts';
+import type { ShownLabel } from './drawing/ShownLabel.ts';
 import type { View } from './MapState.ts';
 
 export interface DrawingOptions {
@@ -10,6 +11,16 @@ export interface DrawingOptions {
   readonly colours?: DrawingColours;
   /** COOPERATIVE: the wheel scrolls the page as long as the map has not the focus, and one finger does so in any case; two move the map. Usual is ALWAYS: they move the map. */
   readonly gestures?: 'ALWAYS' | 'COOPERATIVE';
+  /** `fit` keeps clear of it. */
+  readonly padding?: Padding;
+}
+
+/** What lies over the edges of the map, in CSS pixels. */
+export interface Padding {
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+  readonly left: number;
 }
 
 /** CSS colours. */
@@ -38,6 +49,8 @@ export interface MapDrawing {
   zoomBy(factor: number): void;
   readonly view: View;
   setView(view: View): void;
+  /** A map that is shown as a whole moves clear of it at once. */
+  setPadding(padding: Padding): void;
   setTheme(theme: 'light' | 'dark', colours?: DrawingColours): void;
   setLanguage(language: 'en' | 'zh'): void;
   /** Puts the keyboard into the map. */
@@ -45,13 +58,4 @@ export interface MapDrawing {
   /** Labels that are to be seen now, best first, in CSS pixels from the upper left corner of the container. At rest none overlaps another. */
   shownLabels(): readonly ShownLabel[];
   destroy(): void;
-}
-
-export interface ShownLabel {
-  /** Of the node. */
-  readonly id: string;
-  readonly left: number;
-  readonly top: number;
-  readonly right: number;
-  readonly bottom: number;
 }

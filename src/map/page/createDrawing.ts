@@ -1,34 +1,42 @@
-import type { MapScene, ScenePath } from '../MapScene.ts';
+import type { MapScene } from '../MapScene.ts';
+import { areaOf } from './drawing/areaOf.ts';
 import { changeScene } from './drawing/changeScene.ts';
 import { createFrame } from './drawing/createFrame.ts';
 import { DrawnScene } from './drawing/DrawnScene.ts';
 import { drawingStyle } from './drawing/drawingStyle.ts';
-import { type Emphasis, NO_EMPHASIS } from './drawing/Emphasis.ts';
+import { brightParts, type Emphasis, NO_EMPHASIS } from './drawing/Emphasis.ts';
+import { setEmphasisClasses } from './drawing/emphasisClasses.ts';
 import { edgeAt, nodeAt } from './drawing/findAt.ts';
 import { keyActions } from './drawing/keyActions.ts';
 import { LightWalk } from './drawing/LightWalk.ts';
-import { listenToPointer } from './drawing/listenToPointer.ts';
+import { listenToPointer, type Place } from './drawing/listenToPointer.ts';
+import { MapFocus } from './drawing/MapFocus.ts';
 import { Marks } from './drawing/Marks.ts';
 import { describeNode, NodeList } from './drawing/NodeList.ts';
-import { edgeKey } from './drawing/sceneElements.ts';
-import { setClass } from './drawing/setClass.ts';
 import { startCytoscape } from './drawing/startCytoscape.ts';
-import { THEMES } from './drawing/themes.ts';
+import { THEMES, type ThemeName } from './drawing/themes.ts';
 import { Viewport } from './drawing/Viewport.ts';
-import { DRAWING_TEXTS } from './drawingTexts.ts';
+import { DRAWING_TEXTS, type DrawingTexts } from './drawingTexts.ts';
 import type { DrawingColours, DrawingEvents, DrawingOptions, MapDrawing } from './MapDrawing.ts';
 
 /** Elements that are painted anew for each frame of a movement. */
 const MOST_PAINTED = 500;
 const ZOOM_STEP = 1.3;
 
-/** The picture of a scene by Cytoscape.js, with labels, keyboard, touch and a list of its nodes of our own; see docs/decisions/0029-drawing-library.md. */
-export function createDrawing({ container, language, theme, colours, gestures = 'ALWAYS' }: DrawingOptions, events: DrawingEvents): MapDrawing {
+/** The picture of a scene by Cytoscape.js, with labels, pointer, keyboard and a list of its nodes of our own; see docs/decisions/0029-drawing-library.md. */
+export function createDrawing(options: DrawingOptions, events: DrawingEvents): MapDrawing {
+  const { container, language, theme, colours, gestures = 'ALWAYS' } = options;
   const isStill = matchMedia('(prefers-reduced-motion: reduce)').matches;
   const frame = createFrame(container);
-  const cy = startCytoscape({ stage: frame.stage, style: drawingStyle({ ...THEMES[theme], ...colours }) });
+  const { surface, root, stage, canvas, live } = frame;
+  let texts: DrawingTexts = DRAWING_TEXTS[language];
+  let drawn: DrawnScene | null = null;
+  let emphasis: Emphasis = NO_EMPHASIS;
+  let isMovedByReader = false;
+
+  const cy = startCytoscape({ stage, style: drawingStyle({ ...THEMES[theme], ...colours }) });
   const viewport = new Viewport({
-    ...{ cy, stage: frame.stage, isStill },
+    ...{ cy, stage, isStill },
     onMove: () => marks.followZoom(false),
     onRest() {
       marks.followZoom(true);
@@ -36,50 +44,32 @@ export function createDrawing({ container, language, theme, colours, gestures = 
       isMovedByReader = false;
     },
   });
-  let texts: (typeof DRAWING_TEXTS)['en' | 'zh'] = DRAWING_TEXTS[language];
-  const marks = new Marks({ canvas: frame.canvas, cy, isStill, pose: () => viewport.pose }, { ...THEMES[theme], ...colours }, texts);
+  const marks = new Marks({ canvas, cy, isStill, pose: () => viewport.pose }, { ...THEMES[theme], ...colours }, texts);
   const list = new NodeList(frame.list);
-  let drawn: DrawnScene | null = null;
-  let emphasis: Emphasis = NO_EMPHASIS;
-  let [isHeld, isMovedByReader] = [false, false];
   const walk = new LightWalk(isStill, (lit) => emphasize({ lit }));
-  let path: ScenePath | null = null;
+
+  const nodeOf = (id: string | null) => (id === null ? undefined : drawn?.nodeById.get(id)?.node);
+  const known = (id: string | null) => (nodeOf(id) === undefined ? null : id);
+  const isFold = (id: string) => nodeOf(id)?.form === 'FOLD';
 
   function emphasize(change: Partial<Emphasis>): void {
-    emphasis = { ...emphasis, ...change };
-    if ('selected' in change || 'bright' in change || 'lit' in change) applyClasses();
+    const changed = { ...emphasis, ...change };
+    emphasis = { ...changed, bright: brightParts(changed, drawn) };
+    if ('selected' in change || 'path' in change || 'lit' in change) setEmphasisClasses(cy, emphasis);
     marks.emphasize(emphasis);
   }
 
-  function applyClasses(): void {
-    const { bright, lit, selected } = emphasis;
-    const keys = (ids: ReadonlySet<string> | undefined) => new Set([...(ids ?? [])].map(edgeKey));
-    const [brightEdges, litEdges] = [keys(bright?.edges), keys(lit?.edges)];
-    const nearEdges = selected === null || path !== null ? new Set<string>() : brightEdges;
-    cy.batch(() => {
-      setClass(cy, 'dim', (id) => bright !== null && !bright.nodes.has(id) && !brightEdges.has(id));
-      setClass(cy, 'near', (id) => nearEdges.has(id));
-      setClass(cy, 'lit', (id) => litEdges.has(id));
-    });
+  function select(wanted: string | null): void {
+    const id = known(wanted);
+    if (id === emphasis.selected) return;
+    emphasize({ selected: id, ...(id === null || emphasis.active === null ? {} : { active: id }) });
+    list.selected = id;
+    if (id !== null) list.active = id;
+    const node = nodeOf(id);
+    live.textContent = node === undefined ? texts.deselected : texts.selected(describeNode(node, texts));
   }
 
-  /** A path before the neighbours of what is selected. */
-  function brightOf(selected: string | null): Emphasis['bright'] {
-    if (path !== null) return { nodes: new Set(path.nodes), edges: new Set(path.edges) };
-    if (selected === null || drawn === null || !drawn.nodeById.has(selected)) return null;
-    return { nodes: drawn.around(selected), edges: new Set((drawn.edgesOf.get(selected) ?? []).map(({ edge }) => edge.id)) };
-  }
-
-  function select(id: string | null): void {
-    const known = id !== null && drawn?.nodeById.has(id) === true ? id : null;
-    if (known === emphasis.selected) return;
-    emphasize({ selected: known, bright: brightOf(known), ...(known === null || emphasis.active === null ? {} : { active: known }) });
-    list.selected = known;
-    if (known !== null) list.active = known;
-    const node = known === null ? undefined : drawn?.nodeById.get(known)?.node;
-    frame.live.textContent = node === undefined ? texts.deselected : texts.selected(describeNode(node, texts));
-  }
-
+  /** By the reader. */
   function choose(id: string | null): void {
     const before = emphasis.selected;
     select(id);
@@ -89,102 +79,87 @@ export function createDrawing({ container, language, theme, colours, gestures = 
   function activate(id: string | null): void {
     list.active = id;
     emphasize({ active: id });
-    const node = id === null ? undefined : drawn?.nodeById.get(id);
-    if (node !== undefined) readerMoves(() => viewport.reveal(node));
+    const node = nodeOf(id);
+    if (node !== undefined && viewport.reveal(node)) isMovedByReader = true;
   }
 
-  function readerMoves(move: () => void): void {
+  function fitInto(ids: readonly string[] | undefined, isMoving: boolean): void {
+    if (drawn !== null) viewport.fit(areaOf((ids ?? []).flatMap((id) => nodeOf(id) ?? [])) ?? drawn.scene.bounds, isMoving);
+  }
+
+  function zoom(factor: number, at?: Place, isMoving = false): void {
     isMovedByReader = true;
-    move();
+    viewport.zoomAt(factor, at, isMoving);
   }
 
-  function fitInto(ids?: readonly string[], isMoving = true): void {
-    if (drawn === null) return;
-    const boxes = (ids ?? []).flatMap((id) => drawn?.nodeById.get(id)?.node.box ?? []);
-    const bounds = {
-      left: Math.min(...boxes.map(({ x }) => x)),
-      top: Math.min(...boxes.map(({ y }) => y)),
-      right: Math.max(...boxes.map(({ x, width }) => x + width)),
-      bottom: Math.max(...boxes.map(({ y, height }) => y + height)),
-    };
-    viewport.fit(boxes.length === 0 ? drawn.scene.bounds : bounds, isMoving);
-  }
-
-  function nodeIdAt(at: { readonly x: number; readonly y: number }, isTouch: boolean): string | null {
+  function nodeIdAt(at: Place, isTouch: boolean): string | null {
     if (drawn === null) return null;
-    return nodeAt(drawn, viewport.onMap(at), viewport.pose.zoom, isTouch)?.id ?? marks.labelAt(at.x, at.y);
+    return nodeAt(drawn, viewport.onMap(at), viewport.pose.zoom, isTouch)?.id ?? marks.labelAt(at);
   }
 
-  function edgeIdAt(at: { readonly x: number; readonly y: number }): string | null {
+  function edgeIdAt(at: Place): string | null {
     return drawn === null ? null : (edgeAt(drawn, viewport.onMap(at), viewport.pose.zoom)?.edge.id ?? null);
   }
 
-  const isFold = (id: string) => drawn?.nodeById.get(id)?.node.form === 'FOLD';
-  const stopListening = listenToPointer(
-    frame.surface,
-    { wheel: () => gestures === 'ALWAYS' || isHeld, finger: gestures === 'ALWAYS' },
-    {
-      moveBy: (dx, dy) => readerMoves(() => viewport.moveBy(dx, dy)),
-      zoomAt: (factor, at) => readerMoves(() => viewport.zoomAt(factor, at)),
-      tap(at, isTouch) {
-        const id = nodeIdAt(at, isTouch);
-        const edge = id !== null || events.onEdge === undefined ? null : edgeIdAt(at);
-        if (id !== null && isFold(id)) events.onOpen(id);
-        else if (edge !== null) events.onEdge?.(edge);
-        else choose(id);
-      },
-      doubleTap(at, isTouch) {
-        const id = nodeIdAt(at, isTouch);
-        if (id === null) readerMoves(() => viewport.zoomAt(ZOOM_STEP * ZOOM_STEP, at, true));
-        else if (!isFold(id)) events.onOpen(id);
-      },
-      hover(at) {
-        const hovered = at === null ? null : nodeIdAt(at, false);
-        const hoveredEdge = at === null || hovered !== null ? null : edgeIdAt(at);
-        frame.surface.classList.toggle('pointing', hovered !== null || (hoveredEdge !== null && events.onEdge !== undefined));
-        if (hovered !== emphasis.hovered || hoveredEdge !== emphasis.hoveredEdge) emphasize({ hovered, hoveredEdge });
-      },
-      hold: () => frame.list.focus({ preventScroll: true }),
+  const share = { wheel: () => gestures === 'ALWAYS' || focus.isHeld, finger: gestures === 'ALWAYS' };
+  const stopPointer = listenToPointer(surface, share, {
+    moveBy(dx, dy) {
+      isMovedByReader = true;
+      viewport.moveBy(dx, dy);
     },
-  );
-
-  const stop = new AbortController();
-  const onKey = keyActions({
-    scene: () => drawn,
-    position: () => emphasis.active ?? emphasis.selected,
-    middle: () => viewport.view,
-    activate,
-    choose,
-    toggle: (id) => choose(id === emphasis.selected ? null : id),
-    open: (id) => {
-      if (!isFold(id)) choose(id);
-      events.onOpen(id);
+    zoomAt: (factor, at) => zoom(factor, at),
+    tap(at, isTouch) {
+      const id = nodeIdAt(at, isTouch);
+      const edge = id !== null || events.onEdge === undefined ? null : edgeIdAt(at);
+      if (id !== null && isFold(id)) events.onOpen(id);
+      else if (edge !== null) events.onEdge?.(edge);
+      else choose(id);
     },
-    zoomBy: (steps) => readerMoves(() => viewport.zoomAt(ZOOM_STEP ** steps, undefined, true)),
-    fit: () => {
-      fitInto();
-      events.onView(null);
+    doubleTap(at, isTouch) {
+      const id = nodeIdAt(at, isTouch);
+      if (id === null) zoom(ZOOM_STEP ** 2, at, true);
+      else if (!isFold(id)) events.onOpen(id);
+    },
+    hover(at) {
+      const hovered = at === null ? null : nodeIdAt(at, false);
+      const hoveredEdge = at === null || hovered !== null ? null : edgeIdAt(at);
+      surface.classList.toggle('pointing', hovered !== null || (hoveredEdge !== null && events.onEdge !== undefined));
+      if (hovered !== emphasis.hovered || hoveredEdge !== emphasis.hoveredEdge) emphasize({ hovered, hoveredEdge });
+    },
+    hold() {
+      focus.take();
+      if (emphasis.active !== null) emphasize({ active: null });
     },
   });
-  frame.list.addEventListener('keydown', onKey, { signal: stop.signal });
-  frame.list.addEventListener(
-    'focus',
-    () => {
-      isHeld = true;
-      // Only where keys are used: whoever clicks sees the ring of what is selected.
-      if (frame.list.matches(':focus-visible')) activate(emphasis.active ?? emphasis.selected ?? drawn?.nodes[0]?.id ?? null);
+
+  const focus = new MapFocus(frame, {
+    held(isKeyed) {
+      if (isKeyed) activate(emphasis.selected ?? drawn?.nodes[0]?.id ?? null);
+      else if (emphasis.active !== null) emphasize({ active: null });
     },
-    { signal: stop.signal },
-  );
-  frame.list.addEventListener(
-    'blur',
-    () => {
-      isHeld = false;
-      emphasize({ active: null });
-    },
-    { signal: stop.signal },
-  );
-  frame.surface.classList.toggle('scrolls', gestures === 'COOPERATIVE');
+    key: keyActions({
+      scene: () => drawn,
+      position: () => emphasis.active ?? emphasis.selected,
+      middle: () => viewport.view,
+      activate,
+      toggle: (id) => choose(id === emphasis.selected ? null : id),
+      deselect() {
+        const isSelected = emphasis.selected !== null;
+        choose(null);
+        return isSelected;
+      },
+      open(id) {
+        if (!isFold(id)) choose(id);
+        events.onOpen(id);
+      },
+      zoomBy: (steps) => zoom(ZOOM_STEP ** steps, undefined, true),
+      fit() {
+        fitInto(undefined, true);
+        events.onView(null);
+      },
+    }),
+  });
+  surface.classList.toggle('scrolls', gestures === 'COOPERATIVE');
 
   const sizes = new ResizeObserver(() => {
     viewport.resize();
@@ -192,16 +167,17 @@ export function createDrawing({ container, language, theme, colours, gestures = 
   });
   sizes.observe(container);
 
-  function setTheme(name: 'light' | 'dark', changed: DrawingColours = {}): void {
+  function setTheme(name: ThemeName, changed: DrawingColours = {}): void {
     const used = { ...THEMES[name], ...changed };
-    frame.root.style.background = used.paper;
-    frame.root.style.setProperty('--accent', used.accent);
+    root.style.background = used.paper;
+    root.style.setProperty('--accent', used.accent);
     cy.style(drawingStyle(used));
     marks.theme = used;
   }
 
+  /** For those who do not see it. */
   function tell(): void {
-    frame.root.setAttribute('aria-label', drawn === null || drawn.scene.title === '' ? texts.map : drawn.scene.title);
+    root.setAttribute('aria-label', drawn?.scene.title || texts.map);
     frame.keys.textContent = [drawn?.scene.description, texts.keys].filter(Boolean).join(' ');
     if (drawn !== null) list.show(drawn, texts);
     [list.selected, list.active] = [emphasis.selected, emphasis.active ?? emphasis.selected];
@@ -209,37 +185,35 @@ export function createDrawing({ container, language, theme, colours, gestures = 
 
   setTheme(theme, colours);
   tell();
+  if (options.padding !== undefined) viewport.padding = options.padding;
   return {
     show(scene: MapScene, { animate = false } = {}) {
       const before = drawn;
       drawn = new DrawnScene(scene);
       viewport.isLarge = scene.nodes.length + scene.edges.length > MOST_PAINTED;
       changeScene(cy, drawn, animate && !isStill);
-      const kept = (id: string | null) => (id !== null && drawn?.nodeById.has(id) ? id : null);
       walk.stop();
-      path = null;
-      const selected = kept(emphasis.selected);
-      emphasis = { ...NO_EMPHASIS, selected, active: kept(emphasis.active), bright: null };
-      emphasis = { ...emphasis, bright: brightOf(selected) };
-      applyClasses();
-      marks.show(drawn, emphasis);
+      marks.show(drawn);
+      emphasize({ ...NO_EMPHASIS, selected: known(emphasis.selected), active: known(emphasis.active) });
       tell();
       if (before === null || !scene.nodes.some(({ id }) => before.nodeById.has(id))) fitInto(undefined, false);
-      frame.live.textContent = texts.shown(scene.nodes.length);
+      live.textContent = texts.shown(scene.nodes.length);
     },
     select,
-    light(wanted) {
-      path = wanted;
+    light(path) {
       walk.stop();
-      emphasize({ bright: brightOf(emphasis.selected), lit: null });
-      if (wanted !== null) walk.start(wanted);
+      emphasize({ path, lit: null });
+      if (path !== null) walk.start(path);
     },
-    fit: (ids) => fitInto(ids),
-    zoomBy: (factor) => readerMoves(() => viewport.zoomAt(factor, undefined, true)),
+    fit: (ids) => fitInto(ids, true),
+    zoomBy: (factor) => zoom(factor, undefined, true),
     get view() {
       return viewport.view;
     },
     setView: (view) => viewport.setView(view),
+    setPadding(padding) {
+      viewport.padding = padding;
+    },
     setTheme,
     setLanguage(name) {
       texts = DRAWING_TEXTS[name];
@@ -250,8 +224,8 @@ export function createDrawing({ container, language, theme, colours, gestures = 
     shownLabels: () => marks.shownLabels(),
     destroy() {
       walk.stop();
-      stop.abort();
-      stopListening();
+      focus.destroy();
+      stopPointer();
       sizes.disconnect();
       marks.destroy();
       viewport.destroy();

@@ -1,5 +1,6 @@
 import type { EntityType } from '../../ontology/records.ts';
 import type { AtlasClient } from './atlasClient.ts';
+import { type KeptName, markedName } from './markedName.ts';
 import { NO_WORDS, type OntologyWords, ontologyWords } from './ontologyWords.ts';
 
 export interface FoundEntity {
@@ -36,7 +37,7 @@ export async function searchEntities(
     totalCount: search.totalCount,
     found: search.edges.map(({ node: { id, type, kind, name, names }, matchedOn }) => ({
       ...{ id, type },
-      name: names.some((one) => one.text === name && one.translated) && !names.some((one) => one.text === name && !one.translated) ? `${name}†` : name,
+      name: markedName(name, names),
       kindLabel: kindLabel(words, type, kind),
       matched: matchedOn.text === name || matchedOn.text === id ? null : matchedOn,
     })),
@@ -66,7 +67,7 @@ interface Answer {
         readonly type: EntityType;
         readonly kind: string | null;
         readonly name: string;
-        readonly names: readonly { readonly text: string; readonly translated: boolean }[];
+        readonly names: readonly KeptName[];
       };
     }[];
   };

@@ -107,7 +107,7 @@ function footBlock({ language, version }: MapScene, address: string, { theme, wi
   const words = PICTURE_WORDS[language];
   const mark = size * 2.2;
   const lines = stack([
-    oneLine(`${words.atlas} · ${words.version(version)}`, width - mark - 8, { size, colour: theme.ink, isBold: true }),
+    oneLine(`Zhangjiang Atlas · ${words.version(version)}`, width - mark - 8, { size, colour: theme.ink, isBold: true }),
     paragraph(address, width - mark - 8, { size: size * 0.95, colour: theme.accent }, 3),
   ]);
   return { height: lines.height, draw: (x, y) => logo(x, y + 2, mark) + lines.draw(x + mark + 8, y) };

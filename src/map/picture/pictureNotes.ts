@@ -1,3 +1,4 @@
+import { pictureText } from '../../lib/picture/pictureText.ts';
 import { dateInWords } from '../../ontology/words/dates.ts';
 import { tenth } from '../../ontology/words/entityLook.ts';
 import type { MapScene, ScenePath, SceneSource } from '../MapScene.ts';
@@ -9,7 +10,8 @@ import { type Block, columnWidth, inColumns, oneLine, paragraph, space, stack, t
 const MOST_SOURCES = 20;
 /** Of one path. */
 const MOST_NUMBERS = 4;
-const MOST_LINES = 10;
+/** No real sentence is so long, and what it rests on stands behind it. */
+const MOST_CHARACTERS = 2_000;
 const COLUMN_GAP = 36;
 
 export interface NoteLook {
@@ -47,8 +49,9 @@ export function pathBlock(paths: readonly ScenePath[], named: readonly SceneSour
     const shown = numbers.slice(0, MOST_NUMBERS).map(String);
     if (sources.length > shown.length) shown.push(words.moreSourcesOfPath(sources.length - shown.length));
     const [before, after] = words.brackets;
-    const text = shown.length === 0 ? sentence : `${sentence}${before}${shown.join(words.comma)}${after}`;
-    return numbered(i + 1, [paragraph(text, textRoom(look), { size: look.size, colour: look.theme.ink }, MOST_LINES)], look);
+    const told = pictureText(sentence, MOST_CHARACTERS);
+    const text = shown.length === 0 ? told : `${told}${before}${shown.join(words.comma)}${after}`;
+    return numbered(i + 1, [paragraph(text, textRoom(look), { size: look.size, colour: look.theme.ink })], look);
   });
   return headed(words.paths, items, look);
 }
@@ -59,9 +62,11 @@ export function sourceBlock(named: readonly SceneSource[], { language, sourceCou
   const { theme, size } = look;
   const room = textRoom(look);
   const items = named.map(({ title, publisher, date, url }, i) => {
-    const whence = [publisher, date === null ? null : dateInWords(date, language)].filter((part) => part !== null).join(words.comma);
+    const whence = [publisher === null ? null : pictureText(publisher), date === null ? null : dateInWords(date, language)]
+      .filter((part) => part !== null)
+      .join(words.comma);
     const lines = [paragraph(title, room, { size, colour: theme.ink }, 3)];
-    if (whence !== '') lines.push(oneLine(whence, room, { size, colour: theme.soft }));
+    if (whence !== '') lines.push(paragraph(whence, room, { size, colour: theme.soft }));
     if (url !== null) lines.push(paragraph(url, room, { size: size * 0.9, colour: theme.accent }, 4));
     return numbered(i + 1, lines, look);
   });

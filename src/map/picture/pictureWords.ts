@@ -1,8 +1,6 @@
 import type { WrittenLanguage } from '../../ontology/words/Labels.ts';
 
 export interface PictureWords {
-  readonly atlas: string;
-  readonly legend: string;
   readonly fold: string;
   readonly several: string;
   readonly paths: string;
@@ -17,8 +15,6 @@ export interface PictureWords {
 
 export const PICTURE_WORDS: Readonly<Record<WrittenLanguage, PictureWords>> = {
   EN: {
-    atlas: 'Zhangjiang Atlas',
-    legend: 'Legend',
     fold: 'several of one kind, with their number',
     several: 'thicker: several relationships',
     paths: 'Paths, best first',
@@ -30,8 +26,6 @@ export const PICTURE_WORDS: Readonly<Record<WrittenLanguage, PictureWords>> = {
     brackets: [' [', ']'],
   },
   ZH: {
-    atlas: '张江图谱',
-    legend: '图例',
     fold: '同类多个，附数量',
     several: '线较粗：关系不止一条',
     paths: '路径（由优至次）',

@@ -26,8 +26,8 @@ export function textLine(text: string, x: number, y: number, { size, colour, isB
   return `<text x="${tenth(x)}" y="${tenth(y)}" font-size="${tenth(size)}" fill="${colour}"${attributes}>${escapeXml(text)}</text>`;
 }
 
-/** At most `most` lines of a width. */
-export function paragraph(text: string, width: number, look: TextLook, most: number): Block {
+/** Lines of a width, at most so many. */
+export function paragraph(text: string, width: number, look: TextLook, most: number = Number.POSITIVE_INFINITY): Block {
   const lines = wrapText(text, look.size * (look.isBold === true ? BOLD_WIDTH : 1), width, most);
   return {
     height: lines.length * look.size * LEADING,

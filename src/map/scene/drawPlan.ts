@@ -31,9 +31,9 @@ export async function drawPlan(context: MapContext, request: MapRequest, plan: S
   const job = await inPiecesFor(signal, layoutJob(context, plan, boxes, shown));
   const places = await layout.place(job, signal);
   const counts = await neighbourCounts(context, request.filter, plan);
-  const namesThen = await Promise.all(
-    plan.nodes.map((node, i) => (shown.counts[i] === 0 || asOf === null ? names[i] : nodeName(context, node, shown.counts[i]))),
-  );
+  // A fold counts what is left in it, whatever its box was made for.
+  const isNamedAnew = (node: PlannedNode, i: number) => shown.counts[i] > 0 && (asOf !== null || node.fold !== null);
+  const namesThen = await Promise.all(plan.nodes.map((node, i) => (isNamedAnew(node, i) ? nodeName(context, node, shown.counts[i]) : names[i])));
   const nodes = plan.nodes.flatMap((node, i): SceneNode[] => {
     if (shown.counts[i] === 0) return [];
     const { x, y } = { x: places.x[i], y: places.y[i] };

@@ -76,7 +76,15 @@ export function sceneNotices({ language, asOf }: MapContext, { subject, size }: 
   }
   if (plan.omitted === null) return notices;
   const { reason, entities } = plan.omitted;
-  if (reason === 'SIZE') {
+  if (reason === 'SIZE' && subject?.form === 'CONNECT') {
+    const paths = plan.paths?.length ?? 0;
+    notices.push(
+      say(
+        `There are more paths; the best ${number(paths)} fit. Ask for a larger map (size, now ${size}).`,
+        `还有更多路径；此图容纳排名前${number(paths)}条。可显示更多主体（size，现为${size}）。`,
+      ),
+    );
+  } else if (reason === 'SIZE') {
     const more =
       entities === null
         ? say('More entities', '更多主体')

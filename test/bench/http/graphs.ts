@@ -15,12 +15,14 @@ const DOCUMENT = 'source/made-up';
 
 /** All of a graph, as changes of an empty store: what seeds/ say, or a made-up ecosystem of 100,000 entities. */
 export function* changesOf(name: GraphName): Generator<Change> {
+  if (name === 'seeds') yield* seedChanges(loadSeeds(readOntology(loadSdl())));
+  else yield* madeUpChanges(100_000);
+}
+
+/** A made-up ecosystem of so many entities. */
+export function* madeUpChanges(entityCount: number): Generator<Change> {
   const ontology = readOntology(loadSdl());
-  if (name === 'seeds') {
-    yield* seedChanges(loadSeeds(ontology));
-    return;
-  }
-  const graph = ecosystemGraph(100_000);
+  const graph = ecosystemGraph(entityCount);
   // Of what breaks the ontology the atlas shows nothing, and its peers are to hold the same.
   const typeOf = new Map<string, EntityType>();
   const idOf = (id: string) => id.replace('entity', (typeOf.get(id) as EntityType).toLowerCase());

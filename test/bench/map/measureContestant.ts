@@ -1,12 +1,12 @@
-import { chromium } from 'playwright-core';
 import type { MapScene } from '../../../src/map/MapScene.ts';
-import { CHROMIUM } from '../../http/browser.ts';
 import { type Motion, measurePan, measureZoom } from './measureMotion.ts';
+import { openProcess } from './openProcess.ts';
 import { memoryOf, workOf } from './processFamily.ts';
 
 export interface ContestantFigures {
   /** From the scene in the page's hands to the first frame. */
   readonly firstFrameMs: number;
+  /** How long cores have worked for it. */
   readonly firstFrameWorkMs: number;
   readonly pan: Motion;
   readonly zoom: Motion;
@@ -25,23 +25,17 @@ export const WINDOW = { width: 1440, height: 900 };
 
 /** One page in a browser of its own, so that nothing of another is in its memory. */
 export async function measureContestant({ address, scene, seconds, screenshot }: MeasureOptions): Promise<ContestantFigures> {
-  const server = await chromium.launchServer({
-    executablePath: CHROMIUM,
-    args: ['--no-sandbox', '--no-first-run', '--disable-background-networking', '--use-angle=swiftshader', '--enable-unsafe-swiftshader'],
-  });
-  const browser = await chromium.connect(server.wsEndpoint());
+  const { browser, pid, close } = await openProcess();
   try {
     const page = await browser.newPage({ viewport: WINDOW });
     const faults: string[] = [];
     page.on('pageerror', (error) => faults.push(String(error)));
     await page.goto(address);
     await page.waitForSelector('body[data-ready]');
-    const pid = server.process().pid as number;
     const [before, workBefore] = [memoryOf(pid), workOf(pid)];
-    const text = JSON.stringify(scene);
-    const firstFrameMs = (await page.evaluate(`begin(${text})`)) as number;
+    const firstFrameMs = (await page.evaluate(`begin(${JSON.stringify(scene)})`)) as number;
     const firstFrameWorkMs = workOf(pid) - workBefore;
-    await page.waitForTimeout(1_500);
+    await page.waitForTimeout(2_500);
     if (screenshot !== null) await page.screenshot({ path: screenshot });
     const session = await page.context().newCDPSession(page);
     const options = { ...WINDOW, session, seconds, work: () => workOf(pid), drawn: async () => (await page.evaluate('drawnAt.splice(0)')) as number[] };
@@ -52,7 +46,6 @@ export async function measureContestant({ address, scene, seconds, screenshot }:
     if (faults.length > 0) throw new Error(`${address}: ${faults.join('; ')}`);
     return { firstFrameMs, firstFrameWorkMs, pan, zoom, megabytes };
   } finally {
-    await browser.close();
-    await server.close();
+    await close();
   }
 }

@@ -27,12 +27,12 @@ export async function measurePan(options: MotionOptions): Promise<Motion> {
   const { session, width, height } = options;
   const mouse = (type: 'mousePressed' | 'mouseReleased' | 'mouseMoved', x: number, y: number, buttons = 1) =>
     session.send('Input.dispatchMouseEvent', { type, x, y, button: 'left', buttons, clickCount: 1 });
-  const [x, y] = [Math.round(width * 0.5), 8];
+  const [x, y] = [Math.round(width * 0.5), Math.round(height * 0.4)];
   await mouse('mouseMoved', x, y, 0);
   await mouse('mousePressed', x, y);
   const motion = await measure(options, (step) => {
     const turn = (step * EVERY_MS) / 300;
-    return mouse('mouseMoved', Math.round(x + Math.sin(turn) * 220), Math.round(y + 40 + Math.sin(turn * 0.7) * height * 0.04));
+    return mouse('mouseMoved', Math.round(x + Math.sin(turn) * 220), Math.round(y + Math.sin(turn * 0.7) * 80));
   });
   await mouse('mouseReleased', x, y, 0);
   return motion;

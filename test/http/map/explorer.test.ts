@@ -34,7 +34,7 @@ const HOSPITAL = 'institution/ruijin-hospital';
     const context = await browser.newContext({ locale: 'en', viewport: { width: 1440, height: 900 }, reducedMotion: 'reduce', ...options });
     const watched = watch(context);
     const page = await context.newPage();
-    page.setDefaultTimeout(8_000);
+    page.setDefaultTimeout(15_000);
     await page.goto(atlas.origin + path);
     return { page, context, watched };
   }
@@ -75,7 +75,8 @@ const HOSPITAL = 'institution/ruijin-hospital';
 
     const fold = focused.nodes.find((node): node is FoldNode => node.form === 'FOLD') as FoldNode;
     await page.locator('#picture [role=listbox]').focus();
-    await page.keyboard.press('+');
+    // So that the address tells where it is.
+    await page.keyboard.press('-');
     await page.waitForURL(/view=/);
     await clickNode(page, fold);
     const open = { focus: COMPANY, open: fold.opening, language: 'zh' };
@@ -100,7 +101,11 @@ const HOSPITAL = 'institution/ruijin-hospital';
     await page.locator('#language').click();
     const english = { ...then, language: 'en' };
     await shows(page, english);
-    const address = page.url();
+    await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+    await page.getByRole('button', { name: 'Copy link' }).click();
+    await page.locator('.toast', { hasText: 'Link copied' }).waitFor();
+    const address = (await page.evaluate('navigator.clipboard.readText()')) as string;
+    expect(address).toBe(page.url());
     expect(told(page)).toEqual({ ...english, theme: 'dark' });
     const another = await visit(address.slice(atlas.origin.length), { locale: 'zh-CN', reducedMotion: 'no-preference' });
     await shows(another.page, english);
@@ -183,8 +188,9 @@ const HOSPITAL = 'institution/ruijin-hospital';
       `/map?focus=${HOSPITAL},institution/nobody&hops=2&theme=neon&view=1,2&__proto__=1&focus=x&path=-1&select=%3Cimg%20src%3Dx%20onerror%3Dalert(1)%3E`,
     );
     const messages = page.locator('#messages');
-    await messages.getByText('Left out').waitFor();
-    expect(await messages.locator('[data-place=dropped] p').innerText()).toBe('Left out: __proto__, focus, theme, path, view.');
+    const notes = page.locator('#notes');
+    await notes.getByText('Left out').waitFor();
+    expect(await notes.locator('[data-place=dropped] p').innerText()).toBe('Left out: __proto__, focus, theme, path, view.');
     await messages.getByRole('button', { name: 'Remove “institution/nobody”' }).click();
     await shows(page, { focus: HOSPITAL, hops: '2' });
     expect(await messages.locator('[data-place=failure]').innerText()).toBe('');
@@ -202,8 +208,8 @@ const HOSPITAL = 'institution/ruijin-hospital';
 
     await page.goto(`${atlas.origin}/map?size=5`);
     const cut = await shows(page, { size: '5' });
-    expect(await messages.locator('[data-place=cut]').innerText()).toContain(cut.notices[0]);
-    await messages.getByRole('button', { name: 'Show up to 10' }).click();
+    expect(await notes.locator('[data-place=cut]').innerText()).toContain(cut.notices[0]);
+    await notes.getByRole('button', { name: 'Show up to 10' }).click();
     await shows(page, { size: '10' });
 
     await context.route('**/map.json*', (route) => route.abort());
@@ -273,7 +279,7 @@ function complaints(watched: Watched): string[] {
 
 /** The page allows no eval, which waitForFunction needs. */
 async function until(page: Page, condition: string): Promise<void> {
-  const end = Date.now() + 8_000;
+  const end = Date.now() + 15_000;
   while (!(await page.evaluate(condition))) {
     if (Date.now() > end) throw new Error(`It never came to be at ${page.url()}: ${condition}`);
     await page.waitForTimeout(25);

@@ -116,6 +116,18 @@ describe('the triples', () => {
     expect(await typesOf('person/a', null)).toEqual(['Person']);
   });
 
+  it('say of no type or kind that it is a class of schema.org of which some of its things are none', async () => {
+    const all = await linesOf(HOSTILE);
+    const above = (word: string) =>
+      all.filter((line) => line.startsWith(`<${SPACE}${word}> <http://www.w3.org/2000/01/rdf-schema#subClassOf>`)).map((line) => line.split(' ')[2]);
+    expect(above('type:INSTITUTION')).toEqual([`<${SCHEMA}Organization>`]);
+    expect(above('kind:HOSPITAL')).toEqual([`<${SCHEMA}Hospital>`, `<${SPACE}type:INSTITUTION>`]);
+    expect(above('type:FUND')).toEqual([]);
+    expect(above('kind:SPECIAL')).toEqual([`<${SPACE}type:FUND>`]);
+    expect(above('kind:VENTURE')).toEqual([`<${SCHEMA}InvestmentFund>`, `<${SPACE}type:FUND>`]);
+    expect(above('kind:OTHER')).toEqual([]);
+  });
+
   it('never say that a document prints a name which is ours', async () => {
     const all = await linesOf(small({ names: [name('Alpha'), { ...name('阿尔法'), translated: true }, name('復旦'), name('阿法', 'FORMER')] }));
     const named = all.filter((line) => line.startsWith(`${alpha} `) && /ame> "/.test(line)).map((line) => line.slice(alpha.length + 1, -2));
@@ -142,6 +154,18 @@ describe('the triples', () => {
       [`<${SCHEMA}unitText> "people" .`, `<${SCHEMA}value> "50.0"^^<http://www.w3.org/2001/XMLSchema#decimal> .`],
       [`<${SCHEMA}unitText> "people" .`, `<${SCHEMA}value> "60"^^<http://www.w3.org/2001/XMLSchema#decimal> .`],
     ]);
+  });
+
+  it('give coordinates as a point of schema.org, with the digits of the document', async () => {
+    const all = await linesOf(small({ statements: [statement('coordinates', { form: 'text', text: '31.20, -0.5', language: 'OTHER' }, said)] }));
+    const [point] = all.filter((line) => line.startsWith(`${alpha} <${SCHEMA}geo>`)).map((line) => line.split(' ')[2]);
+    const decimal = '^^<http://www.w3.org/2001/XMLSchema#decimal> .';
+    expect(all.filter((line) => line.startsWith(`${point} `)).map((line) => line.slice(point.length + 1))).toEqual([
+      `<http://www.w3.org/1999/02/22-rdf-syntax-ns#type> <${SCHEMA}GeoCoordinates> .`,
+      `<${SCHEMA}latitude> "31.20"${decimal}`,
+      `<${SCHEMA}longitude> "-0.5"${decimal}`,
+    ]);
+    expect(all).toContain(`${alpha} <${SPACE}property:coordinates> ${point} .`);
   });
 
   it('relate two things by a triple where they are so related: what is planned or over is told, but not so; as of a date what is over held', async () => {

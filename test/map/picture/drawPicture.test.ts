@@ -124,6 +124,21 @@ describe('a picture of a map', () => {
     );
   });
 
+  it('tells sentences and publishers to their end, however long', () => {
+    const long = Array.from({ length: 150 }, (_, i) => `word${i}`).join(' ');
+    const scene = sampleScene({ form: 'CONNECT' });
+    const said = readPicture(
+      draw({
+        ...scene,
+        paths: (scene.paths ?? []).map((path) => ({ ...path, sentence: `${long}.` })),
+        sources: [],
+      }),
+    ).texts.map(({ text }) => text);
+    const whole = said.join(' ');
+    for (const numbers of ['[1, 2, 3, 4, 2 more]', '[8, 9, 10, 11, 1 more]']) expect(whole).toContain(`word148 word149. ${numbers}`);
+    expect(whole).toContain('上海生物医药产业股权投资基金合伙企业');
+  });
+
   it('escapes what names hold', () => {
     const { root, all } = readPicture(draw(sampleScene({ names: HOSTILE })));
     expect(all('script')).toEqual([]);

@@ -112,6 +112,16 @@ describe('a scene', () => {
       },
     );
     expect(then.nodes[1]).toMatchObject({ id: 'fund/seed~INSTITUTION~COMPANY', count: 1, name: 'company ×1' });
+    // Of two at first, one has been opened.
+    const opened = await draw(
+      { focus: 'fund/seed' },
+      {
+        ...plan,
+        nodes: [...plan.nodes, fold('fund/seed', ['institution/alpha'], 6)],
+        relationships: numbersOf((from, to) => from === number('fund/seed') && to === number('institution/alpha')),
+      },
+    );
+    expect(opened.nodes[1]).toMatchObject({ count: 1, name: 'company ×1', label: ['company ×1'] });
   });
 
   it('says what it leaves out and how to see it', async () => {
@@ -126,6 +136,12 @@ describe('a scene', () => {
     expect(await said({ from: 'HOSPITAL', to: 'FUND', asOf: '1900' }, { form: 'CONNECT', paths: [] })).toEqual([
       'No path of at most 4 relationships leads from one side to the other as of 1900. Allow longer ones, or fewer filters.',
     ]);
+    expect(
+      await said(
+        { from: 'HOSPITAL', to: 'FUND', size: '3' },
+        { form: 'CONNECT', paths: [{ entities: [], hops: [], score: 1 }], omitted: { entities: null, reason: 'SIZE' } },
+      ),
+    ).toEqual(['There are more paths; the best 1 fit. Ask for a larger map (size, now 3).']);
     expect(await said({ types: 'EVENT' }, { nodes: [], relationships: [] })).toEqual(['Nothing fits. Choose another date, or fewer filters.']);
   });
 

@@ -2,7 +2,7 @@ import type { NamedNode, Quad } from 'n3';
 import type { Ontology } from '../../../ontology/Ontology.ts';
 import { type Label, labelOf, relationshipLabel } from '../../../ontology/words/Labels.ts';
 import { plain, tagged } from './literals.ts';
-import { schemaClasses } from './schemaOrg.ts';
+import { schemaClasses, schemaClassesOfAll } from './schemaOrg.ts';
 import { term, triple } from './terms.ts';
 
 /** What the words of our own mean: read from the ontology, so that what is added to the schema explains itself here, too. */
@@ -24,7 +24,7 @@ export function ontologyQuads(ontology: Ontology, statementProperties: Iterable<
         triple(node, TYPE, CLASS),
         ...labelled(node, labels.entityTypes, name),
         ...described(node, description),
-        ...schemaClasses(name, null).map((one) => triple(node, SUBCLASS, term('schema', one))),
+        ...schemaClassesOfAll(name).map((one) => triple(node, SUBCLASS, term('schema', one))),
       ];
     }),
     ...ontology.kinds.flatMap(({ name, description, of }) => {
@@ -33,7 +33,9 @@ export function ontologyQuads(ontology: Ontology, statementProperties: Iterable<
         triple(node, TYPE, CLASS),
         ...labelled(node, labels.kinds, name),
         ...described(node, description),
-        ...(of.length === 1 ? [triple(node, SUBCLASS, term('type', of[0]))] : []),
+        ...(of.length === 1
+          ? [triple(node, SUBCLASS, term('type', of[0])), ...schemaClasses(of[0], name).map((one) => triple(node, SUBCLASS, term('schema', one)))]
+          : []),
       ];
     }),
     ...ontology.relationshipTypes.flatMap(({ name, description, from, to, symmetric }) => {

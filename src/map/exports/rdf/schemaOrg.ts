@@ -9,6 +9,12 @@ export function schemaClasses(type: EntityType, kind: string | null): readonly s
   return kind !== null && Object.hasOwn(kinds, kind) ? kinds[kind] : all;
 }
 
+/** Those that all of a type are of, whatever their kind. */
+export function schemaClassesOfAll(type: EntityType): readonly string[] {
+  const { all, kinds = {} } = CLASSES[type];
+  return Object.values(kinds).some((classes) => classes.length === 0) ? [] : all;
+}
+
 interface Classes {
   readonly all: readonly string[];
   /** In place of `all`. */

@@ -1,11 +1,15 @@
 import { LABEL, type MapScene, type SceneEdge, type SceneNode } from '../../MapScene.ts';
-import { signReach } from './drawingStyle.ts';
+import { signRadius, signReach } from './drawingStyle.ts';
 import { measureText } from './measureText.ts';
 import { WORDS_SIZE } from './placeEdgeWords.ts';
 import type { LabelOfNode } from './placeLabels.ts';
 
 export interface DrawnNode extends LabelOfNode {
   readonly node: SceneNode;
+  /** In focus, or a side of a connection. */
+  readonly isChief: boolean;
+  /** Of a circle around the sign. */
+  readonly radius: number;
 }
 
 export interface DrawnEdge {
@@ -13,6 +17,9 @@ export interface DrawnEdge {
   /** Of its words. */
   readonly width: number;
 }
+
+/** Without the names of so many of the best connected nobody finds his way. */
+const HUBS = 16;
 
 /** A scene with what the drawing needs to know besides: who is beside whom, which label comes first, how wide words are. */
 export class DrawnScene {
@@ -28,7 +35,7 @@ export class DrawnScene {
     this.nodes = scene.nodes
       .map((node, i) => ({ drawn: drawnNode(node), i }))
       .sort((a, b) => rankOf(b.drawn.node) - rankOf(a.drawn.node) || a.i - b.i)
-      .map(({ drawn }) => drawn);
+      .map(({ drawn }, rank) => (rank < HUBS ? { ...drawn, mayCover: true } : drawn));
     this.nodeById = new Map(this.nodes.map((drawn) => [drawn.id, drawn]));
     this.edges = scene.edges
       .filter(({ from, to }) => this.nodeById.has(from) && this.nodeById.has(to))
@@ -40,13 +47,6 @@ export class DrawnScene {
     }
     this.edgesOf = edgesOf;
   }
-
-  /** The node itself and those beside it. */
-  around(id: string): Set<string> {
-    const ids = new Set([id]);
-    for (const { edge } of this.edgesOf.get(id) ?? []) ids.add(edge.from).add(edge.to);
-    return ids;
-  }
 }
 
 function drawnNode(node: SceneNode): DrawnNode {
@@ -54,7 +54,10 @@ function drawnNode(node: SceneNode): DrawnNode {
   const width = Math.max(0, ...node.label.map((line) => measureText(line, LABEL.size, isChief)));
   const reach = node.extent * signReach(node.type);
   const below = node.box.y + node.box.height - node.label.length * LABEL.leading - node.y;
-  return { ...{ node, id: node.id, x: node.x, y: node.y, isChief }, ...{ reach, below, width, lineCount: node.label.length } };
+  return {
+    ...{ node, id: node.id, x: node.x, y: node.y, isChief, mayCover: isChief },
+    ...{ reach, radius: node.extent * signRadius(node.type), below, width, lineCount: node.label.length },
+  };
 }
 
 function rankOf(node: SceneNode): number {

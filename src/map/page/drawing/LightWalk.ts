@@ -1,15 +1,15 @@
 import type { ScenePath } from '../../MapScene.ts';
-import type { Emphasis } from './Emphasis.ts';
+import type { Parts } from './Emphasis.ts';
 
 const HOP_MS = 320;
 
 /** Goes along a path, and says after each hop what is lit by now. */
 export class LightWalk {
   readonly #isStill: boolean;
-  readonly #onLit: (lit: Emphasis['lit']) => void;
+  readonly #onLit: (lit: Parts) => void;
   #timer = 0;
 
-  constructor(isStill: boolean, onLit: (lit: Emphasis['lit']) => void) {
+  constructor(isStill: boolean, onLit: (lit: Parts) => void) {
     this.#isStill = isStill;
     this.#onLit = onLit;
   }

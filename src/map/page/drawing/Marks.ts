@@ -1,12 +1,13 @@
 import type cytoscape from 'cytoscape';
 import type { DrawingTexts } from '../drawingTexts.ts';
-import type { ShownLabel } from '../MapDrawing.ts';
 import type { DrawnEdge, DrawnNode, DrawnScene } from './DrawnScene.ts';
+import { STACK_STEP } from './drawingStyle.ts';
 import type { Emphasis } from './Emphasis.ts';
 import { NO_EMPHASIS } from './Emphasis.ts';
-import { type Brush, paintBadge, paintFoldCount, paintLabel, paintRing, paintSheetLines, paintWords } from './paintMarks.ts';
+import { type Brush, paintBadge, paintLabel, paintRing, paintSheetLines, paintWords } from './paintMarks.ts';
 import { type PlacedWords, placeEdgeWords, type WordsOfEdge } from './placeEdgeWords.ts';
-import { labelArea, type PlacedLabels, placeLabels } from './placeLabels.ts';
+import { labelArea, type PlacedLabels, placeLabels, type Spot } from './placeLabels.ts';
+import type { ShownLabel } from './ShownLabel.ts';
 import type { Theme } from './themes.ts';
 import type { Pose } from './Viewport.ts';
 
@@ -14,6 +15,8 @@ import type { Pose } from './Viewport.ts';
 const WORDS_ZOOM = 1.3;
 /** While the zoom changes, labels are placed again so often. */
 const PLACE_EVERY_MS = 90;
+/** And takes so large a part of the time at the most. */
+const PLACE_PART = 0.15;
 const FADE_MS = 150;
 /** Smaller signs bear no marks. */
 const SMALLEST_MARKED_PX = 9;
@@ -41,8 +44,9 @@ export class Marks {
   #placed: PlacedLabels | null = null;
   #words = new Map<string, PlacedWords>();
   #placedAt = 0;
+  #placeMs = 0;
   /** How far each label has come in or gone out, 0 to 1; those that are not to be seen are not in it. */
-  readonly #strength = new Map<string, number>();
+  readonly #strength = new Map<string, { readonly spot: Spot; readonly part: number }>();
   #lastPaint = 0;
   #frame = 0;
 
@@ -66,10 +70,9 @@ export class Marks {
     this.request();
   }
 
-  show(drawn: DrawnScene, emphasis: Emphasis): void {
-    this.#emphasis = emphasis;
+  /** To be followed by `emphasize`. */
+  show(drawn: DrawnScene): void {
     this.#drawn = drawn;
-    this.place();
   }
 
   emphasize(emphasis: Emphasis): void {
@@ -80,37 +83,38 @@ export class Marks {
   /** The labels that are to be seen, where they are now. */
   shownLabels(): ShownLabel[] {
     const { zoom, ...pan } = this.#pose();
-    return [...(this.#placed?.labels.keys() ?? [])].flatMap((id) => {
+    return [...(this.#placed?.spots ?? [])].flatMap(([id, spot]) => {
       const drawn = this.#drawn?.nodeById.get(id);
       if (drawn === undefined) return [];
-      const { left, top, right, bottom } = labelArea({ ...drawn, ...this.#place(drawn) }, zoom);
+      const { left, top, right, bottom } = labelArea({ ...drawn, ...this.#place(drawn) }, zoom, spot);
       return { id, left: left + pan.x, top: top + pan.y, right: right + pan.x, bottom: bottom + pan.y };
     });
   }
 
   /** Its label, where it is to be seen at a place of the container. */
-  labelAt(x: number, y: number): string | null {
+  labelAt({ x, y }: { readonly x: number; readonly y: number }): string | null {
     return this.shownLabels().find(({ left, top, right, bottom }) => left <= x && x <= right && top <= y && y <= bottom)?.id ?? null;
   }
 
   /** After the zoom has changed: now and then while it does, and once at its end. */
   followZoom(isAtRest: boolean): void {
     const isPlaced = this.#placed === null || this.#placed.zoom === this.#pose().zoom;
-    if (!isPlaced && (isAtRest || performance.now() - this.#placedAt > PLACE_EVERY_MS)) this.place();
+    if (!isPlaced && (isAtRest || performance.now() - this.#placedAt > Math.max(PLACE_EVERY_MS, this.#placeMs / PLACE_PART))) this.place();
     else this.request();
   }
 
   place(): void {
     const drawn = this.#drawn;
     if (drawn === null) return;
-    const { zoom } = this.#pose();
+    const [start, { zoom }] = [performance.now(), this.#pose()];
     const { selected, active, hovered, bright } = this.#emphasis;
     const first = [hovered, active, selected].filter((id) => id !== null);
     const chosen = new Set([...first, ...(bright?.nodes ?? [])]);
-    const chief = [...chosen].flatMap((id) => drawn.nodeById.get(id) ?? []).map((node) => (first.includes(node.id) ? { ...node, isChief: true } : node));
+    const chief = [...chosen].flatMap((id) => drawn.nodeById.get(id) ?? []).map((node) => (first.includes(node.id) ? { ...node, mayCover: true } : node));
     this.#placed = placeLabels([...chief, ...drawn.nodes.filter(({ id }) => !chosen.has(id))], zoom);
     this.#words = placeEdgeWords(this.#wordedEdges(drawn, zoom), zoom, this.#placed.space);
     this.#placedAt = performance.now();
+    this.#placeMs = this.#placedAt - start;
     if (this.#isStill) this.#strength.clear();
     this.request();
   }
@@ -155,66 +159,68 @@ export class Marks {
     const now = performance.now();
     const step = Math.min((now - this.#lastPaint) / FADE_MS, 0.25);
     this.#lastPaint = now;
-    const wanted = this.#placed?.labels ?? new Map();
+    const wanted = this.#placed?.spots ?? new Map<string, Spot>();
     let isUnderway = false;
-    for (const id of wanted.keys()) {
-      const strength = this.#isStill ? 1 : Math.min((this.#strength.get(id) ?? 0) + step, 1);
-      this.#strength.set(id, strength);
-      isUnderway ||= strength < 1;
+    for (const [id, spot] of wanted) {
+      const before = this.#strength.get(id);
+      const part = this.#isStill ? 1 : Math.min((before?.spot === spot ? before.part : 0) + step, 1);
+      this.#strength.set(id, { spot, part });
+      isUnderway ||= part < 1;
     }
-    for (const [id, strength] of this.#strength) {
+    for (const [id, { spot, part }] of this.#strength) {
       if (wanted.has(id)) continue;
-      if (strength - step <= 0) this.#strength.delete(id);
-      else this.#strength.set(id, strength - step);
-      isUnderway ||= strength - step > 0;
+      if (part - step <= 0) this.#strength.delete(id);
+      else this.#strength.set(id, { spot, part: part - step });
+      isUnderway ||= part - step > 0;
     }
     return isUnderway;
   }
 
   #paintLabels(brush: Brush, { nodeById }: DrawnScene): void {
-    for (const [id, strength] of this.#strength) {
+    for (const [id, { spot, part }] of this.#strength) {
       const drawn = nodeById.get(id);
       if (drawn === undefined) continue;
       const isFaded = this.#emphasis.bright !== null && !this.#emphasis.bright.nodes.has(id);
-      paintLabel(brush, drawn, this.#position(drawn), strength * (isFaded ? 0.35 : 1));
+      paintLabel(brush, drawn, this.#position(drawn), spot, part * (isFaded ? 0.35 : 1));
     }
   }
 
   #paintWords(brush: Brush, { edges }: DrawnScene): void {
     if (this.#words.size === 0 || this.#placed === null) return;
     const scale = brush.zoom / this.#placed.zoom;
-    for (const { edge } of edges) {
+    for (const { edge, width } of edges) {
       const words = this.#words.get(edge.id);
       if (words === undefined) continue;
       const isLit = this.#emphasis.lit?.edges.has(edge.id) ?? false;
-      paintWords(brush, edge.label, { x: words.x * scale + brush.pan.x, y: words.y * scale + brush.pan.y, angle: words.angle }, isLit);
+      paintWords(brush, edge.label, width, { x: words.x * scale + brush.pan.x, y: words.y * scale + brush.pan.y, angle: words.angle }, isLit);
     }
   }
 
   #paintNodeMarks(brush: Brush, { nodes, nodeById }: DrawnScene): void {
     const { bright, lit, selected, active } = this.#emphasis;
+    this.#paintChoice(brush, nodeById.get(selected ?? ''), 4, 3);
+    this.#paintChoice(brush, nodeById.get(active ?? ''), 8, 2);
     for (const drawn of nodes) {
       const { node, reach } = drawn;
       const isFaded = bright !== null && !bright.nodes.has(node.id);
       if (isFaded || reach * 2 * brush.zoom < SMALLEST_MARKED_PX) continue;
       const at = this.#position(drawn);
       if (at.x < -40 || at.y < -40 || at.x > brush.width + 40 || at.y > brush.height + 40) continue;
-      if (node.type === 'AGREEMENT' && node.form === 'ENTITY') paintSheetLines(brush, at, node.extent * brush.zoom);
-      if (node.form === 'FOLD') paintFoldCount(brush, at, reach * brush.zoom, node);
-      else {
-        if (node.isFocus) paintRing(brush, at, reach * brush.zoom + 4, brush.theme.ink, 1.5);
-        if (node.hidden > 0) paintBadge(brush, at, reach * brush.zoom, `+${node.hidden}`, 'RIGHT');
-        if (node.side !== null) paintBadge(brush, at, reach * brush.zoom, node.side === 'FROM' ? this.#texts.from : this.#texts.to, 'LEFT');
+      const [radius, corner] = [drawn.radius * brush.zoom, reach * brush.zoom];
+      if (lit?.nodes.has(node.id)) paintRing(brush, at, radius + 3, brush.theme.bright, 2.5);
+      if (node.form === 'FOLD') {
+        paintBadge(brush, { x: at.x + STACK_STEP * brush.zoom, y: at.y - STACK_STEP * brush.zoom }, corner, String(node.count), 'STRONG');
+        continue;
       }
-      if (lit?.nodes.has(node.id)) paintRing(brush, at, reach * brush.zoom + 4, brush.theme.bright, 2.5);
+      if (node.type === 'AGREEMENT') paintSheetLines(brush, at, node.extent * brush.zoom);
+      if (node.isFocus) paintRing(brush, at, radius + 3, brush.theme.ink, 1.5);
+      if (node.hidden > 0) paintBadge(brush, at, corner, `+${node.hidden}`, 'QUIET');
+      if (node.side !== null) paintBadge(brush, at, corner, node.side === 'FROM' ? this.#texts.from : this.#texts.to, 'SIDE');
     }
-    for (const [id, colour, gap] of [
-      [selected, brush.theme.accent, 5],
-      [active, brush.theme.accent, 9],
-    ] as const) {
-      const drawn = id === null ? undefined : nodeById.get(id);
-      if (drawn !== undefined) paintRing(brush, this.#position(drawn), drawn.reach * brush.zoom + gap, colour, id === selected && gap === 5 ? 3 : 2);
-    }
+  }
+
+  #paintChoice(brush: Brush, drawn: DrawnNode | undefined, gap: number, width: number): void {
+    if (drawn !== undefined) paintRing(brush, this.#position(drawn), drawn.radius * brush.zoom + gap, brush.theme.accent, width);
   }
 
   /** On the canvas. */

@@ -1,12 +1,7 @@
 import type cytoscape from 'cytoscape';
+import type { Padding } from '../MapDrawing.ts';
 import type { View } from '../MapState.ts';
-
-export interface Bounds {
-  readonly left: number;
-  readonly top: number;
-  readonly right: number;
-  readonly bottom: number;
-}
+import type { Area } from './FreeSpace.ts';
 
 interface Point {
   readonly x: number;
@@ -56,7 +51,8 @@ export class Viewport {
   #height = 0;
   #smallest = 0.05;
   /** What the window is to show once it has a size, or has another; null: what it shows. */
-  #wanted: { readonly bounds: Bounds } | { readonly view: View } | null = null;
+  #wanted: { readonly bounds: Area } | { readonly view: View } | null = null;
+  #padding: Padding = { top: 0, right: 0, bottom: 0, left: 0 };
   #isLarge = false;
   #askedAt = 0;
   #paintMs = 0;
@@ -86,6 +82,12 @@ export class Viewport {
     this.#paint();
   }
 
+  /** What lies over the edges of the window; `fit` keeps clear of it. */
+  set padding(padding: Padding) {
+    this.#padding = padding;
+    if (this.#wanted !== null && !this.#isEmpty) this.#show(this.#wanted, true);
+  }
+
   onMap({ x, y }: Point): Point {
     return { x: (x - this.#pose.x) / this.#pose.zoom, y: (y - this.#pose.y) / this.#pose.zoom };
   }
@@ -99,7 +101,7 @@ export class Viewport {
     this.#paint();
   }
 
-  fit(bounds: Bounds, isMoving: boolean): void {
+  fit(bounds: Area, isMoving: boolean): void {
     this.#wanted = { bounds };
     if (!this.#isEmpty) this.#show(this.#wanted, isMoving);
   }
@@ -124,14 +126,15 @@ export class Viewport {
     this.#go({ x: at.x - (at.x - x) * scale, y: at.y - (at.y - y) * scale, zoom }, isMoving);
   }
 
-  /** Moves the window if a place of the map is not well within it. */
-  reveal(place: Point): void {
+  /** Moves the window if a place of the map is not well within it; true: it does. */
+  reveal(place: Point): boolean {
     const { x, y, zoom } = this.#pose;
     const [left, top] = [place.x * zoom + x, place.y * zoom + y];
     const margin = 2 * MARGIN_PX;
-    if (left >= margin && top >= margin && left <= this.#width - margin && top <= this.#height - margin) return;
+    if (left >= margin && top >= margin && left <= this.#width - margin && top <= this.#height - margin) return false;
     this.#wanted = null;
     this.#go({ x: this.#width / 2 - place.x * zoom, y: this.#height / 2 - place.y * zoom, zoom }, true);
+    return true;
   }
 
   destroy(): void {
@@ -153,17 +156,18 @@ export class Viewport {
     return Math.min(Math.max(zoom, this.#smallest), MAX_ZOOM);
   }
 
-  #show(wanted: { readonly bounds: Bounds } | { readonly view: View }, isMoving: boolean): void {
+  #show(wanted: { readonly bounds: Area } | { readonly view: View }, isMoving: boolean): void {
     const { x, y, zoom: asked } = 'view' in wanted ? wanted.view : this.#viewOf(wanted.bounds);
     if ('bounds' in wanted) this.#smallest = Math.min(asked * SMALLEST_OF_FIT, 0.5);
     const zoom = this.#within(asked);
     this.#go({ x: this.#width / 2 - x * zoom, y: this.#height / 2 - y * zoom, zoom }, isMoving);
   }
 
-  #viewOf({ left, top, right, bottom }: Bounds): View {
-    const [width, height] = [Math.max(this.#width - 2 * MARGIN_PX, 1), Math.max(this.#height - 2 * MARGIN_PX, 1)];
+  #viewOf({ left, top, right, bottom }: Area): View {
+    const { top: above, right: after, bottom: below, left: before } = this.#padding;
+    const [width, height] = [Math.max(this.#width - before - after - 2 * MARGIN_PX, 1), Math.max(this.#height - above - below - 2 * MARGIN_PX, 1)];
     const zoom = Math.min(width / Math.max(right - left, 1), height / Math.max(bottom - top, 1), LARGEST_FIT);
-    return { x: (left + right) / 2, y: (top + bottom) / 2, zoom };
+    return { x: (left + right + (after - before) / zoom) / 2, y: (top + bottom + (below - above) / zoom) / 2, zoom };
   }
 
   #go(to: Pose, isMoving: boolean): void {

@@ -14,11 +14,13 @@ export interface Frame {
   readonly live: HTMLElement;
 }
 
+/** Of Cytoscape's canvases only that of the signs and lines is used; each other would be blended into every frame. */
 const STYLE = `
 :host { display: block; position: absolute; inset: 0; }
 .map { position: absolute; inset: 0; overflow: hidden; user-select: none; -webkit-user-select: none; -webkit-tap-highlight-color: transparent; }
 .stage, .marks, .surface { position: absolute; inset: 0; width: 100%; height: 100%; }
 .stage { transform-origin: 0 0; will-change: transform; }
+.stage canvas:not([data-id="layer2-node"]) { display: none; }
 .marks { pointer-events: none; }
 .surface { touch-action: none; cursor: grab; }
 .surface.scrolls { touch-action: pan-x pan-y; }

@@ -2,6 +2,9 @@ import type { StylesheetJson } from 'cytoscape';
 import { cornersOf, LOOK_ORDER, lookOf } from '../../../ontology/words/entityLook.ts';
 import type { Theme } from './themes.ts';
 
+/** So far does the second sign of a fold look out from behind the first. */
+export const STACK_STEP = 4;
+
 /** Signs are drawn in a square of 12 units. */
 const SIGN = 12;
 
@@ -23,7 +26,7 @@ export function drawingStyle(theme: Theme): StylesheetJson {
       return { selector: `node.${type}`, style: { 'background-color': colour, ...form, ...ring } } as StylesheetJson[number];
     }),
     // A second sign looks out from behind: a stack.
-    { selector: 'node.FOLD', style: { ghost: 'yes', 'ghost-offset-x': 4, 'ghost-offset-y': -4, 'ghost-opacity': 0.55 } },
+    { selector: 'node.FOLD', style: { ghost: 'yes', 'ghost-offset-x': STACK_STEP, 'ghost-offset-y': -STACK_STEP, 'ghost-opacity': 0.55 } },
     {
       selector: 'edge',
       style: {
@@ -52,6 +55,12 @@ export function drawingStyle(theme: Theme): StylesheetJson {
 export function signReach(type: Parameters<typeof lookOf>[0]): number {
   const corners = cornersOf(lookOf(type).shape);
   return corners.length === 0 ? 5.5 / SIGN : Math.max(...corners.flat().map(Math.abs)) / SIGN;
+}
+
+/** Of a circle around a sign, of its `extent`. */
+export function signRadius(type: Parameters<typeof lookOf>[0]): number {
+  const corners = cornersOf(lookOf(type).shape);
+  return corners.length === 0 ? 5.5 / SIGN : Math.max(...corners.map(([x, y]) => Math.hypot(x, y))) / SIGN;
 }
 
 /** As Cytoscape wants them: within -1 and 1 of the sign's own square. */

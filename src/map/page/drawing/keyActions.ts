@@ -8,8 +8,9 @@ export interface KeyedMap {
   /** Of the window, on the map. */
   middle(): { readonly x: number; readonly y: number };
   activate(id: string): void;
-  choose(id: string | null): void;
   toggle(id: string): void;
+  /** False: nothing was selected. */
+  deselect(): boolean;
   open(id: string): void;
   zoomBy(steps: number): void;
   fit(): void;
@@ -47,8 +48,7 @@ export function keyActions(map: KeyedMap): (event: KeyboardEvent) => void {
         map.fit();
         return true;
       case 'Escape':
-        map.choose(null);
-        return true;
+        return map.deselect();
       case 'Home':
       case 'End': {
         const end = map.scene()?.nodes.at(key === 'Home' ? 0 : -1);

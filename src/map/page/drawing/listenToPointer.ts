@@ -49,12 +49,10 @@ export function listenToPointer(surface: HTMLElement, share: PointerShare, actio
     surface.setPointerCapture(event.pointerId);
     down.set(event.pointerId, at);
     start = down.size === 1 ? { ...at, isTap: true } : start && { ...start, isTap: false };
-    if (event.pointerType === 'mouse') {
-      // The focus stays with the list, which takes the keys.
-      event.preventDefault();
-      actions.hold();
-    }
+    if (event.pointerType === 'mouse') actions.hold();
   });
+  // It would take the focus from the list, which takes the keys; after a tap, too.
+  listen('mousedown', (event) => event.preventDefault());
 
   listen('pointermove', (event) => {
     const at = place(event);

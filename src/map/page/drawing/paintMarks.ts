@@ -1,8 +1,7 @@
-import type { FoldNode } from '../../MapScene.ts';
 import type { DrawnNode } from './DrawnScene.ts';
 import { fontOf } from './measureText.ts';
 import { WORDS_SIZE } from './placeEdgeWords.ts';
-import { LEADING, labelArea, textSize } from './placeLabels.ts';
+import { LEADING, labelArea, type Spot, textSize } from './placeLabels.ts';
 import type { Theme } from './themes.ts';
 
 export interface Brush {
@@ -21,11 +20,11 @@ interface Point {
 }
 
 /** `at` is the middle of the sign on the canvas. */
-export function paintLabel(brush: Brush, drawn: DrawnNode, at: Point, strength: number): void {
+export function paintLabel(brush: Brush, drawn: DrawnNode, at: Point, spot: Spot, strength: number): void {
   const { context, theme, zoom } = brush;
-  const { left, top, right, bottom } = labelArea({ ...drawn, x: 0, y: 0 }, zoom);
+  const { left, top, right, bottom } = labelArea({ ...drawn, x: 0, y: 0 }, zoom, spot);
   if (at.x + right < 0 || at.x + left > brush.width || at.y + bottom < 0 || at.y + top > brush.height) return;
-  const size = textSize(zoom);
+  const [size, x] = [textSize(zoom), at.x + (left + right) / 2];
   context.globalAlpha = strength;
   context.font = fontOf(size, drawn.isChief);
   context.textAlign = 'center';
@@ -36,26 +35,25 @@ export function paintLabel(brush: Brush, drawn: DrawnNode, at: Point, strength: 
   context.fillStyle = theme.ink;
   drawn.node.label.forEach((line, i) => {
     const y = at.y + top + (i + 0.5) * size * LEADING;
-    context.strokeText(line, at.x, y);
-    context.fillText(line, at.x, y);
+    context.strokeText(line, x, y);
+    context.fillText(line, x, y);
   });
   context.globalAlpha = 1;
 }
 
 /** Along a line. */
-export function paintWords({ context, theme }: Brush, text: string, { x, y, angle }: Point & { readonly angle: number }, isLit: boolean): void {
+export function paintWords({ context, theme }: Brush, text: string, width: number, { x, y, angle }: Point & { readonly angle: number }, isLit: boolean): void {
   context.save();
   context.translate(x, y);
   context.rotate(angle);
   context.font = fontOf(WORDS_SIZE);
   context.textAlign = 'center';
   context.textBaseline = 'middle';
-  context.lineJoin = 'round';
-  context.lineWidth = 4;
-  context.strokeStyle = theme.paper;
+  // The line is not seen between the words.
+  context.fillStyle = theme.paper;
+  context.fillRect(-width / 2 - 3, -WORDS_SIZE / 2 - 1, width + 6, WORDS_SIZE + 2);
   context.fillStyle = isLit ? theme.ink : theme.soft;
-  context.strokeText(text, 0, 0);
-  context.fillText(text, 0, 0);
+  context.fillText(text, 0, 0.5);
   context.restore();
 }
 
@@ -67,26 +65,29 @@ export function paintRing({ context }: Brush, at: Point, radius: number, colour:
   context.stroke();
 }
 
-/** How many a fold holds, within its sign where there is room, else beside it. */
-export function paintFoldCount(brush: Brush, at: Point, reach: number, { count }: FoldNode): void {
-  paintBadge(brush, { x: at.x + 4 * brush.zoom, y: at.y - 4 * brush.zoom }, reach, String(count), 'RIGHT');
-}
+/** STRONG: a count or a side, which belongs to what the node is; QUIET: how many neighbours are not shown, which nearly every node has. */
+export type BadgeLook = 'STRONG' | 'SIDE' | 'QUIET';
 
-/** A pill at the upper corner of a sign. */
-export function paintBadge({ context, theme }: Brush, at: Point, reach: number, text: string, corner: 'LEFT' | 'RIGHT'): void {
-  const size = Math.min(Math.max(reach * 0.85, 8.5), 11);
-  context.font = fontOf(size, true);
-  const [width, height] = [Math.max(context.measureText(text).width + size * 0.8, size * 1.4), size * 1.4];
-  const x = corner === 'RIGHT' ? at.x + reach * 0.55 : at.x - reach * 0.55 - width;
-  const y = at.y - reach * 0.75 - height / 2;
+/** A pill at the upper corner of a sign, to the right; those of sides to the left. */
+export function paintBadge({ context, theme }: Brush, at: Point, reach: number, text: string, look: BadgeLook): void {
+  const size = Math.min(Math.max(reach * 0.8, 8.5), 11);
+  context.font = fontOf(size, look !== 'QUIET');
+  const [width, height] = [Math.max(context.measureText(text).width + size * 0.7, size * 1.35), size * 1.35];
+  const x = look === 'SIDE' ? at.x - reach * 0.7 - width : at.x + reach * 0.7;
+  const y = at.y - reach * 0.9 - height / 2;
+  const [fill, line, ink] = {
+    STRONG: [theme.ink, theme.paper, theme.paper],
+    SIDE: [theme.accent, theme.paper, theme.accentInk],
+    QUIET: [theme.paper, theme.line, theme.soft],
+  }[look];
   context.beginPath();
   context.roundRect(x, y, width, height, height / 2);
-  context.fillStyle = corner === 'RIGHT' ? theme.ink : theme.accent;
+  context.fillStyle = fill;
   context.fill();
-  context.lineWidth = 1;
-  context.strokeStyle = theme.paper;
+  context.lineWidth = 0.75;
+  context.strokeStyle = line;
   context.stroke();
-  context.fillStyle = corner === 'RIGHT' ? theme.paper : theme.accentInk;
+  context.fillStyle = ink;
   context.textAlign = 'center';
   context.textBaseline = 'middle';
   context.fillText(text, x + width / 2, y + height / 2 + 0.5);

@@ -12,17 +12,21 @@ export interface LabelOfNode {
   /** Of the text in its usual size. */
   readonly width: number;
   readonly lineCount: number;
-  /** Also where it covers the sign of another. */
-  readonly isChief: boolean;
+  /** Rather on the sign of another than not at all. */
+  readonly mayCover: boolean;
 }
 
 export interface PlacedLabels {
   readonly zoom: number;
-  /** In the order in which they were placed; areas are in pixels from the middle of the map. */
-  readonly labels: ReadonlyMap<string, Area>;
+  /** Where beside its sign each stands, in the order in which they were placed. */
+  readonly spots: ReadonlyMap<string, Spot>;
   /** All that is taken by labels and signs. */
   readonly space: FreeSpace;
 }
+
+/** Where the label is, seen from its sign. BELOW has room at zoom 1: boxes of scenes are made for it. */
+export type Spot = 'BELOW' | 'RIGHT' | 'LEFT' | 'ABOVE';
+const SPOTS: readonly Spot[] = ['BELOW', 'RIGHT', 'LEFT', 'ABOVE'];
 
 const [SMALLEST, LARGEST] = [11, 15];
 /** From line to line, of the size. */
@@ -34,31 +38,35 @@ export function textSize(zoom: number): number {
 }
 
 /**
- * Which labels are shown at a zoom: the first of `nodes` that have room, so that none lies on another or on a sign. It does not depend on what part of the map is in the
+ * Which labels are shown at a zoom: the first of `nodes` that have room, so that none lies on another, nor on a sign unless it may. It does not depend on what part of the map is in the
  * window: nothing comes and goes while the map is moved.
  */
 export function placeLabels(nodes: readonly LabelOfNode[], zoom: number): PlacedLabels {
   const [labelSpace, space] = [new FreeSpace(), new FreeSpace()];
   const signs = nodes.map(({ x, y, reach }) => around(x * zoom, y * zoom, reach * zoom));
   for (const sign of signs) space.take(sign);
-  const labels = new Map<string, Area>();
+  const spots = new Map<string, Spot>();
   nodes.forEach((node, i) => {
     if (node.lineCount === 0) return;
-    const area = labelArea(node, zoom);
-    if (!(node.isChief ? labelSpace : space).isFree(area, signs[i])) return;
-    labels.set(node.id, area);
+    const roomIn = (where: FreeSpace) => SPOTS.find((spot) => where.isFree(labelArea(node, zoom, spot), signs[i]));
+    const spot = roomIn(space) ?? (node.mayCover ? roomIn(labelSpace) : undefined);
+    if (spot === undefined) return;
+    const area = labelArea(node, zoom, spot);
+    spots.set(node.id, spot);
     labelSpace.take(area);
     space.take(area);
   });
-  return { zoom, labels, space };
+  return { zoom, spots, space };
 }
 
-/** Below the sign, centred. */
-export function labelArea({ x, y, reach, below, width, lineCount }: LabelOfNode, zoom: number): Area {
+/** In pixels from the middle of the map. */
+export function labelArea({ x, y, reach, below, width, lineCount }: Omit<LabelOfNode, 'id'>, zoom: number, spot: Spot): Area {
   const size = textSize(zoom);
-  const half = (width * size) / LABEL.size / 2;
-  const top = y * zoom + Math.max(below * zoom, reach * zoom + LABEL.gap);
-  return { left: x * zoom - half, top, right: x * zoom + half, bottom: top + lineCount * size * LEADING };
+  const [wide, high] = [(width * size) / LABEL.size, lineCount * size * LEADING];
+  const [aside, under] = [reach * zoom + LABEL.gap, Math.max(below * zoom, reach * zoom + LABEL.gap)];
+  const left = x * zoom + (spot === 'RIGHT' ? aside : spot === 'LEFT' ? -aside - wide : -wide / 2);
+  const top = y * zoom + (spot === 'BELOW' ? under : spot === 'ABOVE' ? -under - high : -high / 2);
+  return { left, top, right: left + wide, bottom: top + high };
 }
 
 function around(x: number, y: number, reach: number): Area {

@@ -1,6 +1,7 @@
 import type { EntityType } from '../../../ontology/records.ts';
 import type { MapScene } from '../../MapScene.ts';
 import type { AtlasClient } from '../atlasClient.ts';
+import { type KeptName, markedName } from '../markedName.ts';
 
 export interface NamedEntity {
   readonly name: string;
@@ -43,7 +44,7 @@ export class EntityNames {
     try {
       const { entity } = await this.#client.query<Answer>(QUERY, { id, language: language.toUpperCase() }, language);
       if (entity === null) return;
-      this.learn(id, entity, language);
+      this.learn(id, { type: entity.type, name: markedName(entity.name, entity.names) }, language);
       this.#onLearn();
     } catch {
       // Until it is known an id stands for the name.
@@ -52,8 +53,8 @@ export class EntityNames {
   }
 }
 
-const QUERY = 'query MapName($id: ID!, $language: Language) { entity(id: $id) { type name(language: $language) } }';
+const QUERY = 'query MapName($id: ID!, $language: Language) { entity(id: $id) { type name(language: $language) names { text translated } } }';
 
 interface Answer {
-  readonly entity: NamedEntity | null;
+  readonly entity: (NamedEntity & { readonly names: readonly KeptName[] }) | null;
 }

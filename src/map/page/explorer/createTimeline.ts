@@ -81,6 +81,7 @@ export function createTimeline({ container, change, prefetch }: TimelineParts): 
     const at = yearOf(state);
     const begin = at === null || at >= last ? first : at + 1;
     isRunning = true;
+    isGesture = false;
     go(begin);
     isGesture = true;
     draw();

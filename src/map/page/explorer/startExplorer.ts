@@ -79,6 +79,7 @@ export function startExplorer(client: AtlasClient, container: HTMLElement): void
     () => focusOf(history.state).length > 0,
     ({ id, name, type }, how) => {
       names.learn(id, { name, type }, history.state.language);
+      side.bring('details');
       change((state) => (how === 'ADD' ? addFocus(state, id) : focusOn(state, id)), 'STEP');
     },
   );

@@ -31,7 +31,7 @@ export const PANEL_STYLE = `
 .atlas-panel .at-close { border: 0; font-size: 1.35rem; line-height: 1; padding: .2rem .5rem; color: var(--soft, #52605d); flex: none }
 .atlas-panel .at-close:hover { color: var(--ink, #17211f) }
 .atlas-panel .at-summary { margin-bottom: .75rem }
-.atlas-panel .at-actions { display: flex; flex-wrap: wrap; align-items: center; gap: .5rem .9rem; margin-bottom: .25rem }
+.atlas-panel .at-actions { display: flex; flex-wrap: wrap; align-items: center; gap: .5rem .7rem; margin-bottom: .25rem }
 .atlas-panel .at-more { display: block; width: 100%; text-align: center; margin-top: .9rem; padding: .4rem }
 .atlas-panel .at-chips { display: flex; flex-wrap: wrap; align-items: center; gap: .35rem; margin-bottom: .3rem }
 .atlas-panel .at-chips button { border-radius: 1rem; padding: .05rem .6rem; font-size: .8125rem }

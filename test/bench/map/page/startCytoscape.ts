@@ -26,6 +26,12 @@ export function startCytoscape(container: HTMLElement, scene: MapScene, webgl: b
     return { ...element, data: { ...element.data, label: node.label.join('\n') } };
   });
   const elements = [...nodes, ...scene.edges.map(edgeElement)];
-  const cy = cytoscape({ ...{ container, style, elements }, layout: { name: 'preset' }, renderer: { name: 'canvas', webgl } } as cytoscape.CytoscapeOptions);
+  const cy = cytoscape({
+    ...{ container, style, elements },
+    layout: { name: 'preset' },
+    renderer: { name: 'canvas', webgl },
+    autoungrabify: true,
+    boxSelectionEnabled: false,
+  } as cytoscape.CytoscapeOptions);
   cy.fit(undefined, 24);
 }

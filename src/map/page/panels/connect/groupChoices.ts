@@ -1,4 +1,5 @@
 import type { EntityType } from '../../../../ontology/records.ts';
+import { LOOK_ORDER } from '../../../../ontology/words/entityLook.ts';
 import type { AtlasClient } from '../../atlasClient.ts';
 import { LABELS } from '../labels.ts';
 import type { PanelWords } from '../PanelWords.ts';
@@ -28,21 +29,23 @@ interface OntologyAnswer {
   };
 }
 
-/** All kinds and types that something is of, those of most first within either. */
+/** All types that something is of, each followed by its kinds, those of most first. */
 export async function groupChoices(client: AtlasClient, words: PanelWords, signal: AbortSignal): Promise<SideChoice[]> {
   const { ontology } = await client.query<OntologyAnswer>(ONTOLOGY_QUERY, {}, words.language, signal);
-  const choice = (value: string, sort: string, count: number, type: EntityType): SideChoice & { readonly count: number } => ({
-    ...{ value, type, count, detail: words.number(count) },
+  const choice = (value: string, sort: string, count: number, type: EntityType): SideChoice => ({
+    ...{ value, type, detail: words.number(count) },
     label: words.say(CONNECT_TEXTS.every, { sort }),
   });
-  const kinds = ontology.kinds
-    .filter(({ kind, count }) => count > 0 && kind !== 'OTHER')
-    .map(({ kind, label, count, of }) => choice(kind, label, count, of[0]));
-  const types = ontology.entityTypes
-    .filter(({ type, count }) => count > 0 && type !== 'SOURCE')
-    .map(({ type, label, count }) => choice(type, label, count, type));
-  const byCount = (a: { readonly count: number }, b: { readonly count: number }) => b.count - a.count;
-  return [...types.sort(byCount), ...kinds.sort(byCount)];
+  const types = new Map(ontology.entityTypes.map((one) => [one.type, one]));
+  const kinds = ontology.kinds.filter(({ kind, count }) => count > 0 && kind !== 'OTHER').sort((a, b) => b.count - a.count);
+  return LOOK_ORDER.flatMap((type) => {
+    const whole = types.get(type);
+    if (whole === undefined || whole.count === 0 || type === 'SOURCE') return [];
+    return [
+      choice(type, whole.label, whole.count, type),
+      ...kinds.filter(({ of }) => of[0] === type).map(({ kind, label, count }) => choice(kind, label, count, type)),
+    ];
+  });
 }
 
 /** Those that are called so, in either language, begun so, or written so in an address. */
