@@ -59,6 +59,10 @@ a { color: var(--accent); text-underline-offset: .2em; text-decoration-thickness
 .retry { margin-top: 6.4px; padding: 7.2px 17.6px; border: 0; border-radius: 7px; background: var(--accent); color: var(--accent-ink); font: inherit; font-weight: 600; cursor: pointer; }
 .retry:focus-visible { outline-offset: 3px; }
 .live { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
+/* A lit path is seen from end to end. */
+@container ecosystem-map (min-width: 720px) {
+  .body:has(.card-frame:not([hidden], [data-shows=CARD])) > :not(.card-frame) { margin-inline-end: 338px; }
+}
 @container ecosystem-map (max-width: 544px) {
   .card-frame { inset-block: auto 0; inset-inline: 0; width: auto; max-height: 75%; border-width: 1px 0 0; border-radius: 12px 12px 0 0; }
   .toolbar { flex-direction: row; }
