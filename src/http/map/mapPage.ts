@@ -39,7 +39,7 @@ ${links}
 <button class="tool" id="copy-link" type="button">${ICONS.link}<span ${text('copyLink')}</span></button>
 <div class="menu" id="export-menu"></div>
 <button class="tool" id="theme" type="button">${ICONS.theme}<span id="theme-name"></span></button>
-<button class="tool" id="language" type="button" lang="${language === 'zh' ? 'en' : 'zh-Hans'}" ${text('otherLanguage')}</button>
+<button class="tool" id="language" type="button" title="${escapeHtml(texts.otherLanguageLabel)}" lang="${language === 'zh' ? 'en' : 'zh-Hans'}" ${text('otherLanguage')}</button>
 </div>
 <button class="tool icon" id="more" type="button" aria-expanded="false" aria-controls="tools" ${label('more')}>${ICONS.more}</button>
 </header>

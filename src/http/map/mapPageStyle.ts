@@ -1,9 +1,9 @@
 const DARK =
-  '--ink: #e6ecea; --soft: #a3b3af; --line: #2c3936; --paper: #101615; --card: #172120; --accent: #2dd4bf; --accent-ink: #06201d; --tint: #1d2b29; --note: #221d12; --warn: #fbbf24; --warn-paper: #2b2412; --bad: #fca5a5; --bad-paper: #2f1a1a; --shade: 0 1px 2px #0008, 0 6px 24px #0006; color-scheme: dark';
+  '--ink: #e6ecea; --soft: #a3b3af; --line: #2c3936; --paper: #101615; --card: #172120; --accent: #2dd4bf; --accent-ink: #06201d; --tint: #1d2b29; --note: #221d12; --shade: 0 1px 2px #0008, 0 6px 24px #0006; color-scheme: dark';
 
 /** The look of the explorer's frame. Colours as those of the other pages (page.ts), in light and dark by the reader's choice. */
 export const MAP_PAGE_STYLE = `
-:root { --ink: #17211f; --soft: #52605d; --line: #dce3e1; --paper: #fbfcfb; --card: #fff; --accent: #0f766e; --accent-ink: #fff; --tint: #eaf3f1; --note: #fdf8ec; --warn: #92400e; --warn-paper: #fff8e6; --bad: #9f1d1d; --bad-paper: #fdf0ef; --shade: 0 1px 2px #17211f14, 0 6px 24px #17211f1a; color-scheme: light }
+:root { --ink: #17211f; --soft: #52605d; --line: #dce3e1; --paper: #fbfcfb; --card: #fff; --accent: #0f766e; --accent-ink: #fff; --tint: #eaf3f1; --note: #fdf8ec; --shade: 0 1px 2px #17211f14, 0 6px 24px #17211f1a; color-scheme: light }
 :root[data-theme="dark"] { ${DARK} }
 @media (prefers-color-scheme: dark) { :root[data-theme="auto"] { ${DARK} } }
 * { box-sizing: border-box }
