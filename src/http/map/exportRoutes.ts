@@ -13,7 +13,6 @@ import { abortWhenClientLeaves } from '../abortWhenClientLeaves.ts';
 import { contentDisposition } from '../contentDisposition.ts';
 import type { AppParts } from '../createApp.ts';
 import { errorBody } from '../earlyErrors.ts';
-import { requestOrigin } from '../reconcile/requestOrigin.ts';
 import { heldTag, REVALIDATED } from '../sendAnswer.ts';
 import { sendPieces } from '../sendPieces.ts';
 import { answerRefusals } from './answerRefusals.ts';
@@ -21,6 +20,7 @@ import type { ExportDesk } from './ExportDesk.ts';
 import { exportFileName } from './exportFileName.ts';
 import { givenParameters, pageLanguage, preferredLanguage } from './givenParameters.ts';
 import { mapTag } from './mapRequests.ts';
+import { publicOrigin } from './publicOrigin.ts';
 
 export interface ExportRouteParts extends Pick<AppParts, 'projector' | 'state' | 'logger' | 'settings'> {
   readonly desk: ExportDesk;
@@ -58,7 +58,7 @@ export function registerExports(app: FastifyInstance, parts: ExportRouteParts): 
     if (state() === 'starting') throw new AtlasError('STORE_UNAVAILABLE', ['the graph has not been read yet; ask again']);
     const snapshot = projector.current;
     const asked = readExportRequest(snapshot, request);
-    const origin = requestOrigin(request);
+    const origin = publicOrigin(request, settings);
     reply.headers({ vary: 'accept-language, accept-encoding', 'x-atlas-version': String(snapshot.version) });
     const tag = await mapTag(parts, snapshot, `export ${format.name} ${origin} ${asked.address}`);
     // Texts may be compressed on their way, so that their bytes are not those of the tag.
@@ -68,12 +68,9 @@ export function registerExports(app: FastifyInstance, parts: ExportRouteParts): 
     const deadline = new Deadline(settings.requestTimeMs, abortWhenClientLeaves(reply));
     deadline.start();
     const { signal } = deadline;
-    const { leave } = await desk.turn(signal).catch((error) => {
-      deadline.end(false);
-      throw error;
-    });
-    reply.raw.once('close', leave);
     try {
+      const { leave } = await desk.turn(signal);
+      reply.raw.once('close', leave);
       const selection = await desk.select(snapshot, asked, origin, signal);
       const headers = {
         'content-type': format.mediaType,

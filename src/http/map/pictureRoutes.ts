@@ -1,13 +1,14 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { refused } from '../../analysis/filterInput.ts';
+import { DEFAULT_HTTP } from '../../config.ts';
 import { PICTURE_THEMES, type PictureThemeName } from '../../map/picture/pictureTheme.ts';
 import { contentDisposition } from '../contentDisposition.ts';
-import { requestOrigin } from '../reconcile/requestOrigin.ts';
 import { heldTag, REVALIDATED } from '../sendAnswer.ts';
 import { answerRefusals } from './answerRefusals.ts';
 import { exportFileName } from './exportFileName.ts';
 import { beginMap, type MapRouteParts, mapTag } from './mapRequests.ts';
 import type { MadePicture, PictureDesk, PictureRequest } from './PictureDesk.ts';
+import { publicOrigin } from './publicOrigin.ts';
 
 export const SCALES = Object.freeze({ least: 0.1, most: 3 });
 
@@ -36,7 +37,7 @@ export function registerPictures(app: FastifyInstance, parts: MapRouteParts, des
     const { snapshot, asked, own, deadline } = beginMap(parts, request, reply, ['theme', 'scale']);
     try {
       const { about, draw } = read(own);
-      const picture: PictureRequest = { snapshot, asked, theme: readTheme(own('theme')), origin: requestOrigin(request) };
+      const picture: PictureRequest = { snapshot, asked, theme: readTheme(own('theme')), origin: publicOrigin(request, parts.settings ?? DEFAULT_HTTP) };
       const tag = await mapTag(parts, snapshot, `${form} ${picture.theme} ${about} ${picture.origin} ${asked.address}`);
       reply.headers({
         vary: form === 'svg' ? 'Accept-Language, Accept-Encoding' : 'Accept-Language',

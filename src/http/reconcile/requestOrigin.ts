@@ -8,6 +8,8 @@ const HOST = /^(?:[a-z0-9](?:[a-z0-9.-]{0,252})|\[[0-9a-f:.]{2,45}\])(?::\d{1,5}
  * it; what is no host name is refused.
  */
 export function requestOrigin({ host, protocol }: FastifyRequest): string {
-  if (!HOST.test(host)) throw new AtlasError('BAD_REQUEST', ['The Host header is no host name; send the one that this server is reached by.']);
-  return `${protocol}://${host}`;
+  const origin = `${protocol}://${host}`;
+  if (!HOST.test(host) || !URL.canParse(origin))
+    throw new AtlasError('BAD_REQUEST', ['The Host header is no host name; send the one that this server is reached by.']);
+  return origin;
 }

@@ -201,6 +201,8 @@ describe('/oembed', () => {
       const secure = atlas.origin.replace('http:', 'https:');
       const answer = JSON.parse((await oembed({ url: `${secure}/map` })).text) as { html: string; provider_url: string };
       expect([answer.provider_url, /src="([^"]+)"/.exec(answer.html)?.[1]]).toEqual([`${secure}/`, `${secure}/embed?`]);
+      expect((await get('/map.svg')).text).toContain(`${secure}/map`);
+      expect((await get('/export.graphml')).text).toContain(`${secure}/map`);
     });
     await withSettings({ embedAncestors: 'off' }, async () => {
       expect(refusal(await oembed({ url: `${atlas.origin}/map` }))).toEqual([
