@@ -250,8 +250,6 @@ export const EXPLORER_TEXTS = {
   },
 } as const satisfies Record<'en' | 'zh', Record<string, string | Record<string, string>>>;
 
-export type ExplorerTexts = (typeof EXPLORER_TEXTS)['en' | 'zh'];
-
 /** The text with its %s filled in order. */
 export function filled(text: string, ...parts: readonly (string | number)[]): string {
   let next = 0;

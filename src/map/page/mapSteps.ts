@@ -4,8 +4,7 @@ import type { MapState } from './MapState.ts';
 
 const SUBJECT = ['focus', 'hops', 'open', 'from', 'to', 'maxHops', 'paths'] as const;
 /** Parameters that leave some of the graph out. */
-export const FILTERS = ['types', 'kinds', 'relationships', 'status', 'stance', 'quality', 'source'] as const;
-export type FilterName = (typeof FILTERS)[number];
+const FILTERS = ['types', 'kinds', 'relationships', 'status', 'stance', 'quality', 'source'] as const;
 
 /** The map around one entity; filters and date stay. */
 export function focusOn(state: MapState, id: string): MapState {

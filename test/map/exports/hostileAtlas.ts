@@ -2,7 +2,7 @@ import { entity, evidence, money, name, relationship, source, statement } from '
 import type { Records } from './wholeSelection.ts';
 
 /** Texts that break what writes them carelessly: each of the formats has characters that mean something to it. */
-export const HOSTILE_TEXTS = [
+const HOSTILE_TEXTS = [
   `it's "quoted" \\ and \\\\ back\\slashed, \\u0027 \\n \\' ; DROP // no comment /* nor this */ -- ; `,
   'two\nlines\r\nand\ttabs\b\f',
   'ends in a backslash\\',

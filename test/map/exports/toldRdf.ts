@@ -76,7 +76,7 @@ export function toldRdf({ entities, relationships }: Records) {
   };
 }
 
-export function iri(id: string): string {
+function iri(id: string): string {
   return `${SPACE}entity:${encoded(id)}`;
 }
 

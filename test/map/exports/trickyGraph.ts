@@ -72,8 +72,7 @@ const RELATIONSHIPS: readonly RelationshipRecord[] = [
   relationship('PARTY_TO', 'institution/hospital', 'agreement/deal', { evidence: [evidence('source/news')] }),
 ];
 
-export const TRICKY_ENTITIES: readonly EntityRecord[] = [AGREEMENT, FUND, COMPANY, HOSPITAL, BOOK, NEWS, UNUSED];
-export const TRICKY_RELATIONSHIPS: readonly RelationshipRecord[] = RELATIONSHIPS;
+const TRICKY_ENTITIES: readonly EntityRecord[] = [AGREEMENT, FUND, COMPANY, HOSPITAL, BOOK, NEWS, UNUSED];
 
 export const TRICKY_GRAPH: readonly Change[] = [
   ...TRICKY_ENTITIES.map((record): Change => ({ op: 'PUT_ENTITY', entity: record })),

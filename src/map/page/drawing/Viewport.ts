@@ -26,7 +26,7 @@ export interface ViewportParts {
   readonly onRest: () => void;
 }
 
-export const MAX_ZOOM = 4;
+const MAX_ZOOM = 4;
 /** All of a map is not shown larger than so. */
 const LARGEST_FIT = 1.25;
 /** From so much smaller than all of the map. */
