@@ -6,8 +6,6 @@ import type { GraphAsOf } from '../snapshot/GraphAsOf.ts';
 import type { RecordReader } from '../snapshot/RecordReader.ts';
 import type { Snapshot } from '../snapshot/Snapshot.ts';
 
-export { OURS };
-
 export interface NamingContext {
   readonly snapshot: Snapshot;
   /** The part of it that holds as of a date; null: names of today. */

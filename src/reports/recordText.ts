@@ -1,5 +1,6 @@
-import { nameOf, OURS } from '../analysis/nameOf.ts';
+import { nameOf } from '../analysis/nameOf.ts';
 import type { EntityRecord, EvidenceRecord, RelationshipRecord } from '../ontology/records.ts';
+import { OURS } from '../ontology/words/ours.ts';
 import type { ReportContext } from './ReportContext.ts';
 import type { Inline } from './ReportDoc.ts';
 import { statementText } from './statementText.ts';

@@ -6,7 +6,7 @@ import { GraphAsOf } from '../../snapshot/GraphAsOf.ts';
 import type { RecordReader } from '../../snapshot/RecordReader.ts';
 import type { Snapshot } from '../../snapshot/Snapshot.ts';
 import type { ConnectSubject, FocusSubject, MapFilter, MapRequest } from '../MapRequest.ts';
-import { entitiesOnMap, relationshipsOnMap } from '../plan/mapMasks.ts';
+import { asksOfRelationships, entitiesOnMap, relationshipsOnMap } from '../plan/mapMasks.ts';
 import { rankedPaths, type SearchContext } from '../plan/rankedPaths.ts';
 import type { GraphSelection } from './GraphSelection.ts';
 import { entitiesInOrder, relationshipsInOrder } from './inIdOrder.ts';
@@ -56,7 +56,7 @@ function* everything({ snapshot, graph }: SearchContext, { filter, asOf }: MapRe
   const { topology, relationships } = snapshot;
   const may = fitting(snapshot, filter, graph);
   const walk = relationshipsOnMap(snapshot, filter, 'NEIGHBOURHOOD', { asOf });
-  const entities = isAboutRelationships(filter) ? new Uint8Array(may.length) : may;
+  const entities = asksOfRelationships(filter) ? new Uint8Array(may.length) : may;
   const chosen = new Uint8Array(relationships.count);
   yield* inRanges(topology.entityCount, 256, (begin, end) => {
     for (let entity = begin; entity < end; entity++) {
@@ -73,10 +73,6 @@ function* everything({ snapshot, graph }: SearchContext, { filter, asOf }: MapRe
 
 function fits({ topology }: Snapshot, walk: WalkFilter | null, slot: number): boolean {
   return walk === null || mayWalk(topology, walk, slot);
-}
-
-function isAboutRelationships({ relationships, status, stance, quality, source }: MapFilter): boolean {
-  return [relationships, status, stance, quality, source].some((condition) => condition !== null);
 }
 
 function fitting(snapshot: Snapshot, filter: MapFilter, graph: GraphAsOf | null): Uint8Array {

@@ -1,6 +1,6 @@
-import { OURS } from '../../analysis/nameOf.ts';
 import { LOOK_ORDER } from '../../ontology/words/entityLook.ts';
 import { labelOf, relationshipLabel, type WrittenLanguage } from '../../ontology/words/Labels.ts';
+import { OURS } from '../../ontology/words/ours.ts';
 import type { MapContext } from '../MapContext.ts';
 import type { Legend, SceneEdge, SceneNode } from '../MapScene.ts';
 

@@ -1,5 +1,5 @@
-import { OURS } from '../../analysis/nameOf.ts';
 import type { Steps } from '../../lib/steps.ts';
+import { OURS } from '../../ontology/words/ours.ts';
 import type { Snapshot } from '../../snapshot/Snapshot.ts';
 import { rankOf } from '../../snapshot/Topology.ts';
 import type { MapContext } from '../MapContext.ts';

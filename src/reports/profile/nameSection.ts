@@ -1,6 +1,6 @@
-import { OURS } from '../../analysis/nameOf.ts';
 import { overlaps, periodDays } from '../../ontology/partialDate.ts';
 import type { EntityRecord, EvidenceRecord, Language, NameRecord, NameUse } from '../../ontology/records.ts';
+import { OURS } from '../../ontology/words/ours.ts';
 import { bestFirst } from '../../snapshot/evidenceOrder.ts';
 import type { ReportContext } from '../ReportContext.ts';
 import type { Cell, Section } from '../ReportDoc.ts';
