@@ -33,6 +33,8 @@ export function createDrawing(options: DrawingOptions, events: DrawingEvents): M
   let drawn: DrawnScene | null = null;
   let emphasis: Emphasis = NO_EMPHASIS;
   let isMovedByReader = false;
+  /** A view that was set before there was a scene. */
+  let isViewKept = false;
 
   const cy = startCytoscape({ stage, style: drawingStyle({ ...THEMES[theme], ...colours }) });
   const viewport = new Viewport({
@@ -44,7 +46,7 @@ export function createDrawing(options: DrawingOptions, events: DrawingEvents): M
       isMovedByReader = false;
     },
   });
-  const marks = new Marks({ canvas, cy, isStill, pose: () => viewport.pose }, { ...THEMES[theme], ...colours }, texts);
+  const marks = new Marks({ canvas, cy, isStill, pose: () => viewport.pose }, { ...THEMES[theme], ...colours });
   const list = new NodeList(frame.list);
   const walk = new LightWalk(isStill, (lit) => emphasize({ lit }));
 
@@ -196,7 +198,8 @@ export function createDrawing(options: DrawingOptions, events: DrawingEvents): M
       marks.show(drawn);
       emphasize({ ...NO_EMPHASIS, selected: known(emphasis.selected), active: known(emphasis.active) });
       tell();
-      if (before === null || !scene.nodes.some(({ id }) => before.nodeById.has(id))) fitInto(undefined, false);
+      const isKnown = before === null ? isViewKept : scene.nodes.some(({ id }) => before.nodeById.has(id));
+      if (!isKnown) fitInto(undefined, false);
       live.textContent = texts.shown(scene.nodes.length);
     },
     select,
@@ -210,14 +213,16 @@ export function createDrawing(options: DrawingOptions, events: DrawingEvents): M
     get view() {
       return viewport.view;
     },
-    setView: (view) => viewport.setView(view),
+    setView(view) {
+      isViewKept = drawn === null;
+      viewport.setView(view);
+    },
     setPadding(padding) {
       viewport.padding = padding;
     },
     setTheme,
     setLanguage(name) {
       texts = DRAWING_TEXTS[name];
-      marks.texts = texts;
       tell();
     },
     focus: () => frame.list.focus(),
