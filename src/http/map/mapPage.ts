@@ -29,7 +29,7 @@ ${links}
 <script type="module" src="/map/explorer.js"></script>
 </head>
 <body>
-<a class="skip" href="#picture" ${text('skip')}</a>
+<a class="skip" id="skip" href="#picture" ${text('skip')}</a>
 <div id="explorer" class="explorer">
 <header class="bar">
 <a class="home" id="home" href="/?language=${language}" ${label('home')}>${LOGO}<span>Zhangjiang Atlas</span></a>

@@ -46,7 +46,7 @@ export function createDrawing(options: DrawingOptions, events: DrawingEvents): M
       isMovedByReader = false;
     },
   });
-  const marks = new Marks({ canvas, cy, isStill, pose: () => viewport.pose }, { ...THEMES[theme], ...colours }, texts);
+  const marks = new Marks({ canvas, cy, isStill, pose: () => viewport.pose }, { ...THEMES[theme], ...colours });
   const list = new NodeList(frame.list);
   const walk = new LightWalk(isStill, (lit) => emphasize({ lit }));
 
@@ -223,7 +223,6 @@ export function createDrawing(options: DrawingOptions, events: DrawingEvents): M
     setTheme,
     setLanguage(name) {
       texts = DRAWING_TEXTS[name];
-      marks.texts = texts;
       tell();
     },
     focus: () => frame.list.focus(),

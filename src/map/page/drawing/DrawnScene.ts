@@ -1,4 +1,6 @@
 import { LABEL, type MapScene, type SceneEdge, type SceneNode } from '../../MapScene.ts';
+import { DRAWING_TEXTS, type DrawingTexts } from '../drawingTexts.ts';
+import { badgesOf } from './badgesOf.ts';
 import { signRadius, signReach } from './drawingStyle.ts';
 import { measureText } from './measureText.ts';
 import { WORDS_SIZE } from './placeEdgeWords.ts';
@@ -32,8 +34,9 @@ export class DrawnScene {
 
   constructor(scene: MapScene) {
     this.scene = scene;
+    const texts = DRAWING_TEXTS[scene.language === 'ZH' ? 'zh' : 'en'];
     this.nodes = scene.nodes
-      .map((node, i) => ({ drawn: drawnNode(node), i }))
+      .map((node, i) => ({ drawn: drawnNode(node, texts), i }))
       .sort((a, b) => rankOf(b.drawn.node) - rankOf(a.drawn.node) || a.i - b.i)
       .map(({ drawn }, rank) => (rank < HUBS ? { ...drawn, mayCover: true } : drawn));
     this.nodeById = new Map(this.nodes.map((drawn) => [drawn.id, drawn]));
@@ -49,14 +52,14 @@ export class DrawnScene {
   }
 }
 
-function drawnNode(node: SceneNode): DrawnNode {
+function drawnNode(node: SceneNode, texts: DrawingTexts): DrawnNode {
   const isChief = node.form === 'ENTITY' && (node.isFocus || node.side !== null);
   const width = Math.max(0, ...node.label.map((line) => measureText(line, LABEL.size, isChief)));
   const reach = node.extent * signReach(node.type);
   const below = node.box.y + node.box.height - node.label.length * LABEL.leading - node.y;
   return {
     ...{ node, id: node.id, x: node.x, y: node.y, isChief, mayCover: isChief },
-    ...{ reach, radius: node.extent * signRadius(node.type), below, width, lineCount: node.label.length },
+    ...{ reach, radius: node.extent * signRadius(node.type), below, width, lineCount: node.label.length, badges: badgesOf(node, texts) },
   };
 }
 

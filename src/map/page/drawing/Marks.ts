@@ -1,10 +1,9 @@
 import type cytoscape from 'cytoscape';
-import type { DrawingTexts } from '../drawingTexts.ts';
 import type { DrawnEdge, DrawnNode, DrawnScene } from './DrawnScene.ts';
-import { STACK_STEP } from './drawingStyle.ts';
 import type { Emphasis } from './Emphasis.ts';
 import { NO_EMPHASIS } from './Emphasis.ts';
 import { type Brush, paintBadge, paintLabel, paintRing, paintSheetLines, paintWords } from './paintMarks.ts';
+import { placeBadges, SMALLEST_MARKED } from './placeBadges.ts';
 import { type PlacedWords, placeEdgeWords, type WordsOfEdge } from './placeEdgeWords.ts';
 import { labelArea, type PlacedLabels, placeLabels, type Spot } from './placeLabels.ts';
 import type { ShownLabel } from './ShownLabel.ts';
@@ -18,8 +17,6 @@ const PLACE_EVERY_MS = 90;
 /** And takes so large a part of the time at the most. */
 const PLACE_PART = 0.15;
 const FADE_MS = 150;
-/** Smaller signs bear no marks. */
-const SMALLEST_MARKED_PX = 9;
 
 export interface MarksParts {
   readonly canvas: HTMLCanvasElement;
@@ -38,7 +35,6 @@ export class Marks {
   readonly #isStill: boolean;
   readonly #pose: () => Pose;
   #theme: Theme;
-  #texts: DrawingTexts;
   #drawn: DrawnScene | null = null;
   #emphasis: Emphasis = NO_EMPHASIS;
   #placed: PlacedLabels | null = null;
@@ -50,23 +46,17 @@ export class Marks {
   #lastPaint = 0;
   #frame = 0;
 
-  constructor({ canvas, cy, isStill, pose }: MarksParts, theme: Theme, texts: DrawingTexts) {
+  constructor({ canvas, cy, isStill, pose }: MarksParts, theme: Theme) {
     this.#canvas = canvas;
     this.#cy = cy;
     this.#isStill = isStill;
     this.#pose = pose;
     this.#theme = theme;
-    this.#texts = texts;
     cy.on('render', this.paint);
   }
 
   set theme(theme: Theme) {
     this.#theme = theme;
-    this.request();
-  }
-
-  set texts(texts: DrawingTexts) {
-    this.#texts = texts;
     this.request();
   }
 
@@ -210,19 +200,15 @@ export class Marks {
     for (const drawn of nodes) {
       const { node, reach } = drawn;
       const isFaded = bright !== null && !bright.nodes.has(node.id);
-      if (isFaded || reach * 2 * brush.zoom < SMALLEST_MARKED_PX) continue;
+      if (isFaded || reach * 2 * brush.zoom < SMALLEST_MARKED) continue;
       const at = this.#position(drawn);
       if (at.x < -40 || at.y < -40 || at.x > brush.width + 40 || at.y > brush.height + 40) continue;
-      const [radius, corner] = [drawn.radius * brush.zoom, reach * brush.zoom];
+      const radius = drawn.radius * brush.zoom;
       if (lit?.nodes.has(node.id)) paintRing(brush, at, radius + 3, brush.theme.bright, 2.5);
-      if (node.form === 'FOLD') {
-        paintBadge(brush, { x: at.x + STACK_STEP * brush.zoom, y: at.y - STACK_STEP * brush.zoom }, corner, String(node.count), 'STRONG');
-        continue;
-      }
-      if (node.type === 'AGREEMENT') paintSheetLines(brush, at, node.extent * brush.zoom);
-      if (node.isFocus) paintRing(brush, at, radius + 3, brush.theme.ink, 1.5);
-      if (node.hidden > 0) paintBadge(brush, at, corner, `+${node.hidden}`, 'QUIET');
-      if (node.side !== null) paintBadge(brush, at, corner, node.side === 'FROM' ? this.#texts.from : this.#texts.to, 'SIDE');
+      if (node.form === 'ENTITY' && node.type === 'AGREEMENT') paintSheetLines(brush, at, node.extent * brush.zoom);
+      if (node.form === 'ENTITY' && node.isFocus) paintRing(brush, at, radius + 3, brush.theme.ink, 1.5);
+      if (this.#placed?.covered.has(node.id)) continue;
+      for (const badge of placeBadges(drawn, brush.zoom)) paintBadge(brush, at, badge);
     }
   }
 

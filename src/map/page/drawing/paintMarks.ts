@@ -1,5 +1,6 @@
 import type { DrawnNode } from './DrawnScene.ts';
 import { fontOf } from './measureText.ts';
+import type { PlacedBadge } from './placeBadges.ts';
 import { WORDS_SIZE } from './placeEdgeWords.ts';
 import { LEADING, labelArea, type Spot, textSize } from './placeLabels.ts';
 import type { Theme } from './themes.ts';
@@ -65,21 +66,12 @@ export function paintRing({ context }: Brush, at: Point, radius: number, colour:
   context.stroke();
 }
 
-/** STRONG: a count or a side, which belongs to what the node is; QUIET: how many neighbours are not shown, which nearly every node has. */
-export type BadgeLook = 'STRONG' | 'SIDE' | 'QUIET';
-
-/** A pill at the upper corner of a sign, to the right; those of sides to the left. */
-export function paintBadge({ context, theme }: Brush, at: Point, reach: number, text: string, look: BadgeLook): void {
-  const size = Math.min(Math.max(reach * 0.8, 8.5), 11);
+/** `at` is the middle of the sign on the canvas. */
+export function paintBadge({ context, theme }: Brush, at: Point, { badge: { text, look }, size, area }: PlacedBadge): void {
+  const [x, y, width, height] = [at.x + area.left, at.y + area.top, area.right - area.left, area.bottom - area.top];
+  const side = [theme.accent, theme.paper, theme.accentInk];
+  const [fill, line, ink] = { STRONG: [theme.ink, theme.paper, theme.paper], FROM: side, TO: side, QUIET: [theme.paper, theme.line, theme.soft] }[look];
   context.font = fontOf(size, look !== 'QUIET');
-  const [width, height] = [Math.max(context.measureText(text).width + size * 0.7, size * 1.35), size * 1.35];
-  const x = look === 'SIDE' ? at.x - reach * 0.7 - width : at.x + reach * 0.7;
-  const y = at.y - reach * 0.9 - height / 2;
-  const [fill, line, ink] = {
-    STRONG: [theme.ink, theme.paper, theme.paper],
-    SIDE: [theme.accent, theme.paper, theme.accentInk],
-    QUIET: [theme.paper, theme.line, theme.soft],
-  }[look];
   context.beginPath();
   context.roundRect(x, y, width, height, height / 2);
   context.fillStyle = fill;

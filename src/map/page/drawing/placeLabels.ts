@@ -1,5 +1,6 @@
 import { LABEL } from '../../MapScene.ts';
 import { type Area, FreeSpace } from './FreeSpace.ts';
+import { type Badge, placeBadges } from './placeBadges.ts';
 
 export interface LabelOfNode {
   readonly id: string;
@@ -14,13 +15,16 @@ export interface LabelOfNode {
   readonly lineCount: number;
   /** Rather on the sign of another than not at all. */
   readonly mayCover: boolean;
+  readonly badges: readonly Badge[];
 }
 
 export interface PlacedLabels {
   readonly zoom: number;
   /** Where beside its sign each stands, in the order in which they were placed. */
   readonly spots: ReadonlyMap<string, Spot>;
-  /** All that is taken by labels and signs. */
+  /** Whose badges are under a label. */
+  readonly covered: ReadonlySet<string>;
+  /** All that is taken by labels, signs and badges. */
   readonly space: FreeSpace;
 }
 
@@ -38,13 +42,14 @@ export function textSize(zoom: number): number {
 }
 
 /**
- * Which labels are shown at a zoom: the first of `nodes` that have room, so that none lies on another, nor on a sign unless it may. It does not depend on what part of the map is in the
+ * Which labels are shown at a zoom: the first of `nodes` that have room, so that none lies on another, nor on a sign or a badge unless it may. It does not depend on what part of the map is in the
  * window: nothing comes and goes while the map is moved.
  */
 export function placeLabels(nodes: readonly LabelOfNode[], zoom: number): PlacedLabels {
   const [labelSpace, space] = [new FreeSpace(), new FreeSpace()];
   const signs = nodes.map(({ x, y, reach }) => around(x * zoom, y * zoom, reach * zoom));
-  for (const sign of signs) space.take(sign);
+  const badges = nodes.map((node) => placeBadges(node, zoom).map(({ area }) => movedBy(area, node.x * zoom, node.y * zoom)));
+  for (const taken of [...signs, ...badges.flat()]) space.take(taken);
   const spots = new Map<string, Spot>();
   nodes.forEach((node, i) => {
     if (node.lineCount === 0) return;
@@ -56,17 +61,27 @@ export function placeLabels(nodes: readonly LabelOfNode[], zoom: number): Placed
     labelSpace.take(area);
     space.take(area);
   });
-  return { zoom, spots, space };
+  const covered = new Set(nodes.filter((_, i) => !badges[i].every((area) => labelSpace.isFree(area))).map(({ id }) => id));
+  return { zoom, spots, covered, space };
 }
 
 /** In pixels from the middle of the map. */
-export function labelArea({ x, y, reach, below, width, lineCount }: Omit<LabelOfNode, 'id'>, zoom: number, spot: Spot): Area {
+export function labelArea({ x, y, reach, below, width, lineCount, badges }: Omit<LabelOfNode, 'id'>, zoom: number, spot: Spot): Area {
   const size = textSize(zoom);
   const [wide, high] = [(width * size) / LABEL.size, lineCount * size * LEADING];
-  const [aside, under] = [reach * zoom + LABEL.gap, Math.max(below * zoom, reach * zoom + LABEL.gap)];
-  const left = x * zoom + (spot === 'RIGHT' ? aside : spot === 'LEFT' ? -aside - wide : -wide / 2);
-  const top = y * zoom + (spot === 'BELOW' ? under : spot === 'ABOVE' ? -under - high : -high / 2);
-  return { left, top, right: left + wide, bottom: top + high };
+  const edge = reach * zoom;
+  const beside = placeBadges({ badges, reach }, zoom).map(({ area }) => area);
+  const offset = {
+    BELOW: { left: -wide / 2, top: Math.max(below * zoom, edge + LABEL.gap) },
+    RIGHT: { left: Math.max(edge, ...beside.map(({ right }) => right)) + LABEL.gap, top: -high / 2 },
+    LEFT: { left: Math.min(-edge, ...beside.map(({ left }) => left)) - LABEL.gap - wide, top: -high / 2 },
+    ABOVE: { left: -wide / 2, top: Math.min(-below * zoom, -edge - LABEL.gap, ...beside.map(({ top }) => top)) - high },
+  }[spot];
+  return movedBy({ ...offset, right: offset.left + wide, bottom: offset.top + high }, x * zoom, y * zoom);
+}
+
+function movedBy({ left, top, right, bottom }: Area, x: number, y: number): Area {
+  return { left: left + x, top: top + y, right: right + x, bottom: bottom + y };
 }
 
 function around(x: number, y: number, reach: number): Area {

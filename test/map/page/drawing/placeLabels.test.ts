@@ -1,17 +1,21 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Area } from '../../../../src/map/page/drawing/FreeSpace.ts';
+import { placeBadges } from '../../../../src/map/page/drawing/placeBadges.ts';
 import { type LabelOfNode, labelArea, placeLabels } from '../../../../src/map/page/drawing/placeLabels.ts';
 import { RandomNumbers } from '../../../paths/randomNumbers.ts';
 
 describe('labels of a map', () => {
   it('never lie on each other nor on a sign, whatever the zoom, and one that is left out has no room beside those before it', () => {
-    for (let seed = 1; seed <= 20; seed++) {
+    for (let seed = 1; seed <= 6; seed++) {
       const random = new RandomNumbers(seed);
       const nodes = Array.from({ length: 120 }, (_, i) => node(String(i), random.whole(-900, 900), random.whole(-500, 500), random));
       for (const zoom of [0.1, 0.4, 0.8, 1, 2.5]) {
         const { spots } = placeLabels(nodes, zoom);
         const areas = nodes.flatMap((one) => (spots.has(one.id) ? [{ id: one.id, area: labelArea(one, zoom, spots.get(one.id)!) }] : []));
-        const signs = nodes.map(({ id, x, y, reach }) => ({ id, area: around(x * zoom, y * zoom, reach * zoom) }));
+        const signs = nodes.flatMap((one) => [
+          { id: one.id, area: around(one.x * zoom, one.y * zoom, one.reach * zoom) },
+          ...placeBadges(one, zoom).map(({ area }) => ({ id: `badge of ${one.id}`, area: movedBy(area, one.x * zoom, one.y * zoom) })),
+        ]);
         expect(areas.length).toBeGreaterThan(0);
         areas.forEach(({ id, area }, i) => {
           expect(areas.slice(i + 1).filter((other) => overlap(area, other.area))).toEqual([]);
@@ -43,11 +47,16 @@ describe('labels of a map', () => {
 });
 
 function node(id: string, x: number, y: number, random: RandomNumbers): LabelOfNode {
-  return { id, x, y, reach: random.whole(6, 15), below: 22, width: random.whole(20, 130), lineCount: random.whole(1, 3), mayCover: false };
+  const badges = (['FROM', 'TO', 'QUIET', 'STRONG'] as const).slice(random.whole(0, 3)).map((look) => ({ text: '', look, width: random.whole(1, 3) }));
+  return { id, x, y, reach: random.whole(6, 15), below: 22, width: random.whole(20, 130), lineCount: random.whole(1, 3), mayCover: false, badges };
 }
 
 function around(x: number, y: number, reach: number): Area {
   return { left: x - reach, top: y - reach, right: x + reach, bottom: y + reach };
+}
+
+function movedBy({ left, top, right, bottom }: Area, x: number, y: number): Area {
+  return { left: left + x, top: top + y, right: right + x, bottom: bottom + y };
 }
 
 function overlap(a: Area, b: Area): boolean {
