@@ -26,18 +26,5 @@ await page.screenshot({ path: join(folder, 'playground-graph.png') });
 await page.setViewportSize({ width: 1280, height: 900 });
 await page.goto(`${address}/?language=en`);
 await page.screenshot({ path: join(folder, 'welcome.png'), fullPage: true });
-for (const { name, search, width = 1440, height = 900 } of [
-  { name: 'map', search: 'focus=institution/shanghai-pharmaceuticals-holding&select=institution/shanghai-pharmaceuticals-holding&language=en' },
-  { name: 'map-connect', search: 'from=HOSPITAL&to=FUND&path=14&language=en' },
-  { name: 'map-connect-zh', search: 'from=HOSPITAL&to=FUND&path=14&language=zh' },
-  { name: 'map-phone-zh', search: 'focus=institution/ruijin-hospital&language=zh&theme=dark', width: 390, height: 780 },
-]) {
-  await page.setViewportSize({ width, height });
-  await page.goto(`${address}/map?${search}`);
-  await page.locator('canvas').first().waitFor({ state: 'attached' });
-  await page.waitForLoadState('networkidle');
-  await page.waitForTimeout(2_000);
-  await page.screenshot({ path: join(folder, `${name}.png`) });
-}
 await browser.close();
 await atlas.close();

@@ -29,7 +29,7 @@ ${links}
 <script type="module" src="/map/explorer.js"></script>
 </head>
 <body>
-<a class="skip" href="#picture" ${text('skip')}</a>
+<a class="skip" id="skip" href="#picture" ${text('skip')}</a>
 <div id="explorer" class="explorer">
 <header class="bar">
 <a class="home" id="home" href="/?language=${language}" ${label('home')}>${LOGO}<span>Zhangjiang Atlas</span></a>
@@ -39,7 +39,7 @@ ${links}
 <button class="tool" id="copy-link" type="button">${ICONS.link}<span ${text('copyLink')}</span></button>
 <div class="menu" id="export-menu"></div>
 <button class="tool" id="theme" type="button">${ICONS.theme}<span id="theme-name"></span></button>
-<button class="tool" id="language" type="button" lang="${language === 'zh' ? 'en' : 'zh-Hans'}" ${text('otherLanguage')}</button>
+<button class="tool" id="language" type="button" title="${escapeHtml(texts.otherLanguageLabel)}" lang="${language === 'zh' ? 'en' : 'zh-Hans'}" ${text('otherLanguage')}</button>
 </div>
 <button class="tool icon" id="more" type="button" aria-expanded="false" aria-controls="tools" ${label('more')}>${ICONS.more}</button>
 </header>

@@ -1,9 +1,9 @@
 const DARK =
-  '--ink: #e6ecea; --soft: #a3b3af; --line: #2c3936; --paper: #101615; --card: #172120; --accent: #2dd4bf; --accent-ink: #06201d; --tint: #1d2b29; --note: #221d12; --warn: #fbbf24; --warn-paper: #2b2412; --bad: #fca5a5; --bad-paper: #2f1a1a; --shade: 0 1px 2px #0008, 0 6px 24px #0006; color-scheme: dark';
+  '--ink: #e6ecea; --soft: #a3b3af; --line: #2c3936; --paper: #101615; --card: #172120; --accent: #2dd4bf; --accent-ink: #06201d; --tint: #1d2b29; --note: #221d12; --shade: 0 1px 2px #0008, 0 6px 24px #0006; color-scheme: dark';
 
 /** The look of the explorer's frame. Colours as those of the other pages (page.ts), in light and dark by the reader's choice. */
 export const MAP_PAGE_STYLE = `
-:root { --ink: #17211f; --soft: #52605d; --line: #dce3e1; --paper: #fbfcfb; --card: #fff; --accent: #0f766e; --accent-ink: #fff; --tint: #eaf3f1; --note: #fdf8ec; --warn: #92400e; --warn-paper: #fff8e6; --bad: #9f1d1d; --bad-paper: #fdf0ef; --shade: 0 1px 2px #17211f14, 0 6px 24px #17211f1a; color-scheme: light }
+:root { --ink: #17211f; --soft: #52605d; --line: #dce3e1; --paper: #fbfcfb; --card: #fff; --accent: #0f766e; --accent-ink: #fff; --tint: #eaf3f1; --note: #fdf8ec; --shade: 0 1px 2px #17211f14, 0 6px 24px #17211f1a; color-scheme: light }
 :root[data-theme="dark"] { ${DARK} }
 @media (prefers-color-scheme: dark) { :root[data-theme="auto"] { ${DARK} } }
 * { box-sizing: border-box }
@@ -51,7 +51,7 @@ a { color: var(--accent); text-underline-offset: .2em; text-decoration-thickness
 .picker-name b { font-weight: 550; display: block; line-height: 1.35 }
 .picker-name small { display: block; color: var(--soft); font-size: .8rem; line-height: 1.35; overflow: hidden; text-overflow: ellipsis; white-space: nowrap }
 .picker-kind { color: var(--soft); font-size: .82rem; white-space: nowrap }
-.picker-add { flex: none; min-width: 2.75rem; height: 2rem; padding: 0 .6rem; border: 1px solid var(--line); border-radius: .45rem; background: var(--card); color: var(--accent); font-size: .82rem }
+.picker-add { flex: none; display: inline-flex; align-items: center; justify-content: center; min-width: 2.75rem; height: 2rem; padding: 0 .6rem; border: 1px solid var(--line); border-radius: .45rem; background: var(--card); color: var(--accent); font-size: .82rem }
 .picker-add:hover { border-color: var(--accent) }
 .picker-foot { margin: 0; padding: .5rem .95rem; border-top: 1px solid var(--line); color: var(--soft); font-size: .8rem }
 .picker-foot:first-child { border: 0; padding-block: .9rem; font-size: .92rem }
@@ -74,6 +74,8 @@ a { color: var(--accent); text-underline-offset: .2em; text-decoration-thickness
 .notes .message ul { flex-basis: 100% }
 .notes .message .actions { margin: 0 }
 .notes .message .map-button { min-height: 1.9rem }
+.notes .message { min-height: 2.5rem }
+.notes .dismiss { top: .2rem }
 .trail .chip { display: inline-flex; align-items: center; gap: .4rem; max-width: 21rem; min-height: 2.1rem; padding: 0 .75rem; background: var(--card); border: 1px solid var(--line); border-radius: 2rem; font-size: .88rem; box-shadow: 0 1px 2px #0000000f }
 .trail .chip > span { overflow: hidden; text-overflow: ellipsis; white-space: nowrap }
 .trail .chip.main { font-weight: 600 }
@@ -128,11 +130,11 @@ a { color: var(--accent); text-underline-offset: .2em; text-decoration-thickness
 .timeline-now small { display: block; font-weight: 400; font-size: .76rem; color: var(--soft) }
 .timeline-track { flex: 1; position: relative; min-width: 0; height: 3.1rem }
 .timeline-bars { position: absolute; inset: 0 0 1.05rem; display: flex; align-items: flex-end; gap: 1px }
-.timeline-bars i { flex: 1; min-width: 0; background: var(--line); border-radius: 2px 2px 0 0 }
+.timeline-bars i { flex: 1; cursor: pointer; min-width: 0; background: var(--line); border-radius: 2px 2px 0 0 }
 .timeline-bars i.past { background: color-mix(in srgb, var(--accent) 40%, var(--line)) }
 .timeline-bars i.now { background: var(--accent) }
 .timeline-ends { position: absolute; inset: auto 0 0; display: flex; justify-content: space-between; font-size: .74rem; color: var(--soft); font-variant-numeric: tabular-nums; pointer-events: none; line-height: 1 }
-.timeline-track input { position: absolute; inset: 0 0 .8rem; width: 100%; height: auto; margin: 0; appearance: none; background: none; cursor: pointer }
+.timeline-track input { position: absolute; top: 0; bottom: .8rem; height: calc(100% - .8rem); margin: 0; appearance: none; background: none; cursor: pointer }
 .timeline-track input::-webkit-slider-runnable-track { height: 100%; background: none }
 .timeline-track input::-moz-range-track { height: 100%; background: none }
 .timeline-track input::-webkit-slider-thumb { appearance: none; width: 4px; height: 100%; border-radius: 2px; background: var(--ink) }

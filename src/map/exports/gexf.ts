@@ -80,12 +80,15 @@ function time(first: number, last: number): string {
   return `${first === DAY_OPEN_START ? '' : ` start="${isoDay(first)}"`}${last === DAY_OPEN_END ? '' : ` end="${isoDay(last)}"`}`;
 }
 
-const SHAPES: Readonly<Record<string, string>> = { SQUARE: 'square', DIAMOND: 'diamond', TRIANGLE: 'triangle' };
+/** Those of our shapes that GEXF has; others are discs. */
+const SHAPES = ['SQUARE', 'DIAMOND', 'TRIANGLE', 'STAR', 'PENTAGON', 'HEXAGON'];
 
 const VIZ: ReadonlyMap<EntityType, string> = new Map(
   LOOK_ORDER.map((type) => {
     const { colour, shape } = lookOf(type);
-    const [r, g, b] = [1, 3, 5].map((at) => Number.parseInt(colour.slice(at, at + 2), 16));
-    return [type, `<viz:color r="${r}" g="${g}" b="${b}"/><viz:shape value="${SHAPES[shape] ?? 'disc'}"/>`];
+    // Gephi draws no outlines: white would not be seen.
+    const seen = colour === '#ffffff' ? '#c8cdcb' : colour;
+    const [r, g, b] = [1, 3, 5].map((at) => Number.parseInt(seen.slice(at, at + 2), 16));
+    return [type, `<viz:color r="${r}" g="${g}" b="${b}"/><viz:shape value="${SHAPES.includes(shape) ? shape.toLowerCase() : 'disc'}"/>`];
   }),
 );

@@ -40,7 +40,7 @@ function* nodeObjects(quads: readonly Quad[]): Generator<NodeObject> {
       node = { '@id': compacted(subject) };
     }
     const isType = quad.predicate.value === TYPE;
-    const key = isType ? '@type' : compacted(quad.predicate.value);
+    const key = isType ? '@type' : predicateKey(quad.predicate.value);
     const values = (node[key] as unknown[] | undefined) ?? [];
     node[key] = values;
     values.push(isType ? compacted(quad.object.value) : valueObject(quad.object));
@@ -55,14 +55,23 @@ function valueObject(object: Quad['object']): unknown {
   return datatype.value === STRING ? value : { '@value': value, '@type': compacted(datatype.value) };
 }
 
-/** With a prefix of the context, where what is left is a plain name. */
-function compacted(iri: string): string {
-  const prefix = NAMESPACES.find(([, namespace]) => iri.startsWith(namespace));
-  if (prefix === undefined) return iri;
-  const rest = iri.slice(prefix[1].length);
-  return /^[\w][\w.-]*$/.test(rest) ? `${prefix[0]}:${rest}` : iri;
+/** Predicates are few, and needed again and again. */
+function predicateKey(iri: string): string {
+  const key = predicateKeys.get(iri) ?? compacted(iri);
+  predicateKeys.set(iri, key);
+  return key;
 }
 
-const NAMESPACES = Object.entries(PREFIXES);
+const predicateKeys = new Map<string, string>();
+
+/** With a prefix of the context, where what is left is a plain name. */
+function compacted(iri: string): string {
+  const [, namespace, name] = PLAIN_NAME.exec(iri) ?? [];
+  const prefix = PREFIX_BY_NAMESPACE.get(namespace ?? '');
+  return prefix === undefined ? iri : `${prefix}:${name}`;
+}
+
+const PLAIN_NAME = /^(.*[:/#])(\w[\w.-]*)$/;
+const PREFIX_BY_NAMESPACE = new Map(Object.entries(PREFIXES).map(([prefix, namespace]) => [namespace, prefix]));
 const TYPE = term('rdf', 'type').value;
 const STRING = term('xsd', 'string').value;

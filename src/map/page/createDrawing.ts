@@ -33,6 +33,8 @@ export function createDrawing(options: DrawingOptions, events: DrawingEvents): M
   let drawn: DrawnScene | null = null;
   let emphasis: Emphasis = NO_EMPHASIS;
   let isMovedByReader = false;
+  /** A view that was set before there was a scene. */
+  let isViewKept = false;
 
   const cy = startCytoscape({ stage, style: drawingStyle({ ...THEMES[theme], ...colours }) });
   const viewport = new Viewport({
@@ -199,7 +201,8 @@ export function createDrawing(options: DrawingOptions, events: DrawingEvents): M
       marks.show(drawn);
       emphasize({ ...NO_EMPHASIS, selected: known(emphasis.selected), active: known(emphasis.active) });
       tell();
-      if (before === null || !scene.nodes.some(({ id }) => before.nodeById.has(id))) fitInto(undefined, false);
+      const isKnown = before === null ? isViewKept : scene.nodes.some(({ id }) => before.nodeById.has(id));
+      if (!isKnown) fitInto(undefined, false);
       live.textContent = texts.shown(scene.nodes.length);
     },
     select,
@@ -213,7 +216,10 @@ export function createDrawing(options: DrawingOptions, events: DrawingEvents): M
     get view() {
       return viewport.view;
     },
-    setView: (view) => viewport.setView(view),
+    setView(view) {
+      isViewKept = drawn === null;
+      viewport.setView(view);
+    },
     setPadding(padding) {
       viewport.padding = padding;
     },

@@ -114,8 +114,29 @@ window.names = new Set(Object.getOwnPropertyNames(window));
     await page.click('#m .back');
     await until(page, 'ready', 2);
     expect([watched.addresses.at(-1), await page.isVisible('#m .back')]).toEqual([folded, false]);
-    await page.evaluate(`Object.assign(document.getElementById('m'), { types: undefined, size: '8' })`);
-    await until(page, 'ready', 3);
+
+    // A step that cannot be taken leaves the map as it was, and says so.
+    await told();
+    const json = { errors: [{ message: 'Too many.', extensions: { code: 'OVERLOADED' } }] };
+    await context.route(/[?&]open=/, (route) => route.fulfill({ json, headers: { 'access-control-allow-origin': '*' } }));
+    await page.evaluate(`document.getElementById('m').focus()`);
+    await page.keyboard.press('End');
+    await page.keyboard.press('Enter');
+    await until(page, 'error');
+    expect(await told()).toEqual([['error', 'm', { code: 'BAD_ANSWER', message: expect.any(String), argument: null }]]);
+    expect(await page.textContent('#m .notices')).toMatch(/^This step could not be taken: /);
+    expect([await page.isVisible('#m .back'), await page.isVisible('#m [role=alert]')]).toEqual([false, false]);
+    await context.unroute(/[?&]open=/);
+    await page.keyboard.press('Enter');
+    await until(page, 'ready');
+    // A page that follows what is chosen does not take back what was opened.
+    const { length } = watched.addresses;
+    await page.evaluate(`document.getElementById('m').selected = '${RUIJIN}'`);
+    await page.locator('#m .card-frame').waitFor();
+    expect([watched.addresses.slice(length).filter((address) => address.includes('map.json')), await page.isVisible('#m .back')]).toEqual([[], true]);
+    await told();
+    await page.evaluate(`Object.assign(document.getElementById('m'), { types: undefined, selected: null, size: '8' })`);
+    await until(page, 'ready');
 
     // Methods.
     await told();

@@ -52,7 +52,7 @@ const RUIJIN = 'focus=institution/ruijin-hospital';
     for (const address of [`${friend.origin}/`, `${friend.origin}/sandboxed`, pathToFileURL(join(folder, 'page.html')).href]) {
       const { context, watched, frame } = await visit(address, 'zh-CN');
       await frame.locator('ecosystem-map .title', { hasText: '瑞金医院' }).waitFor();
-      await frame.locator('ecosystem-map canvas').first().waitFor();
+      await frame.locator('ecosystem-map .atlas-legend button').first().waitFor();
       expect([address, watched.complaints, strangers(watched), await context.cookies()]).toEqual([address, [], [], []]);
       const box = await frame.locator('ecosystem-map').boundingBox();
       expect([box?.width, box?.height]).toEqual([700, 450]);

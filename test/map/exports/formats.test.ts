@@ -29,9 +29,13 @@ function inXml({ name, ...own }: Record<string, unknown>): Record<string, unknow
 
 describe('an export tells all that the store has, as', () => {
   it('GEXF, with the first and the last day and what Gephi keeps parallel edges apart by', async () => {
-    const told = readGexf(await exported('gexf?language=en'));
+    const text = await exported('gexf?language=en');
+    const told = readGexf(text);
     expect(told.nodes).toEqual(changed(TRICKY_NODES, (id, own) => ({ ...inXml(own), ...TRICKY_DAYS[id] })));
     expect(told.edges).toEqual(changed(TRICKY_EDGES, (id, own) => ({ ...inXml(own), kind: own['type'], ...TRICKY_DAYS[id] })));
+    const look = (id: string) => new RegExp(`<node id='${id}'.*</attvalues>(.*)</node>`).exec(text)?.[1];
+    expect(look('fund/seed')).toBe('<viz:color r="230" g="159" b="0"/><viz:shape value="diamond"/>');
+    expect(look('source/book')).toBe('<viz:color r="200" g="205" b="203"/><viz:shape value="disc"/>');
   });
 
   it('GraphML', async () => {

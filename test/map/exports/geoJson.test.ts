@@ -33,6 +33,7 @@ const GRAPH: Records = {
     ]),
     entity('institution/there', { kind: 'COMPANY', names: [name('Company')], ...said }),
     entity('institution/own', { statements: [at('-90,180')], ...said }),
+    entity('institution/former', said),
     entity('institution/planned', said),
     entity('institution/related', said),
     entity('place/city', { statements: [at('31.2, 121.5', { status: 'PLANNED' })], ...said }),
@@ -40,6 +41,7 @@ const GRAPH: Records = {
   relationships: [
     relationship('LOCATED_IN', 'institution/there', 'place/park', { since: '2012', ...said }),
     relationship('LOCATED_IN', 'institution/own', 'place/park', said),
+    relationship('LOCATED_IN', 'institution/former', 'place/park', { since: '2001', until: '2021', status: 'ENDED', ...said }),
     relationship('LOCATED_IN', 'institution/planned', 'place/park', { status: 'PLANNED', ...said }),
     relationship('LOCATED_IN', 'institution/related', 'place/city', said),
     relationship('PARTNERS_WITH', 'institution/own', 'institution/related', said),
@@ -108,7 +110,11 @@ describe('GeoJSON', () => {
     const { features } = await collection(GRAPH, { asOf: '2020', language: 'ZH' });
     const { geometry, properties } = features.find(({ id }) => id === 'place/park') as Feature;
     expect([geometry, properties['name'], properties['nameTranslated']]).toEqual([{ type: 'Point', coordinates: [121.59, 31.2] }, '园区', true]);
-    expect(features.find(({ id }) => id.startsWith('located-in'))?.properties['locatedIn']).toMatchObject({ placeName: '园区' });
+    const standing = features.filter(({ id }) => id.startsWith('located-in'));
+    expect(standing.map(({ properties: own }) => [own['id'], own['locatedIn']])).toEqual([
+      ['institution/former', expect.objectContaining({ placeName: '园区' })],
+      ['institution/there', expect.objectContaining({ placeName: '园区' })],
+    ]);
   });
 
   it('is empty where no document gives coordinates, and says why: the seeds', async () => {

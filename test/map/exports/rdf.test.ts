@@ -94,6 +94,11 @@ describe('the triples', () => {
     const { entities, relationships } = small({ statements: [statement('employees', { form: 'quantity', number: '5', unit: 'people' }, said)] });
     const first = await linesOf({ entities, relationships });
     const more = await linesOf({ entities: [entity('institution/aaa', said), ...entities], relationships });
+    const turned = entities.map((record) => ({
+      ...record,
+      names: record.names.map((one) => Object.fromEntries(Object.entries(one).toReversed()) as typeof one),
+    }));
+    expect(await linesOf({ entities: turned, relationships })).toEqual(first);
     const aboutFile = (line: string) => line.startsWith(`<${SPACE}graph:`);
     expect(more).toEqual(expect.arrayContaining(first.filter((line) => !aboutFile(line))));
     const moved = lines(new Parser().parse(await written(TURTLE, { ...wholeSelection({ entities, relationships }), origin: 'https://elsewhere.example' })));

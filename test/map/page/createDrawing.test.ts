@@ -235,6 +235,25 @@ const REST_MS = 450;
     await close();
   });
 
+  it('may be told what to show before it has a size, and keeps clear of what lies over it', async () => {
+    await open(null);
+    await told('drawing.destroy()');
+    await told(`document.getElementById('map').style.display = 'none'`);
+    await told('draw()');
+    await told('drawing.setView({ x: 10, y: 20, zoom: 2 })');
+    await show(SMALL_SCENE);
+    await told(`document.getElementById('map').style.display = ''`);
+    await page.waitForTimeout(REST_MS);
+    expect(await view()).toEqual({ x: 10, y: 20, zoom: 2 });
+    expect(await told('pixels()')).toBeGreaterThan(1_000);
+    await told('drawing.setPadding({ top: 200, right: 0, bottom: 0, left: 400 })');
+    await told('drawing.fit()');
+    await page.waitForTimeout(REST_MS);
+    const labels = await told<ShownLabel[]>('drawing.shownLabels()');
+    expect(labels.map(({ left, top }) => left > 400 && top > 200)).toEqual([true, true, true, true]);
+    await close();
+  });
+
   it('leaves the page scrolling where gestures wait for the focus, and is used by fingers', async () => {
     await open(SMALL_SCENE, { gestures: 'COOPERATIVE' }, { hasTouch: true });
     await told(`document.querySelector('main').style.height = '200%'`);

@@ -1,6 +1,7 @@
 import { relationshipSentence } from '../../../ontology/sentence.ts';
 import type { ExportFormat } from '../ExportFormat.ts';
 import type { GraphSelection } from '../GraphSelection.ts';
+import { isSo } from '../isSo.ts';
 import { readRelationships } from '../readRecords.ts';
 import { separated } from '../separated.ts';
 import { documentsOf, entityProperties } from './featureProperties.ts';
@@ -63,7 +64,7 @@ async function* standingThere(selection: GraphSelection, places: ReadonlyMap<num
   for await (const batch of readRelationships({ ...selection, relationships: fitting })) {
     yield await Promise.all(
       batch
-        .filter(({ record }) => record.status === 'ACTUAL')
+        .filter(({ record }) => isSo(record.status, selection.asOf))
         .map(async ({ number, record }) => {
           const entity = await records.entity.load(from[number]);
           records.entity.clear(from[number]);

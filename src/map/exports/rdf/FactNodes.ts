@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { NamedNode } from 'n3';
 import { term } from './terms.ts';
 
@@ -15,11 +15,19 @@ export class FactNodes {
   }
 
   node(space: 'statement' | 'value' | 'name' | 'identifier' | 'evidence', ...says: readonly unknown[]): NamedNode {
-    const text = JSON.stringify([space, this.#about, ...says]);
+    const text = JSON.stringify([space, this.#about, ...says.map(inOrder)]);
     const times = (this.#times.get(text) ?? 0) + 1;
     this.#times.set(text, times);
     // Half of a SHA-256: two things of a graph of any size are never called alike.
-    const digest = createHash('sha256').update(text).digest('hex').slice(0, 32);
+    const digest = hash('sha256', text).slice(0, 32);
     return term(space, times === 1 ? digest : `${digest}-${times}`);
   }
+}
+
+/** Stores give the members of a record in any order. */
+function inOrder(said: unknown): unknown {
+  if (typeof said !== 'object' || said === null) return said;
+  return Object.entries(said)
+    .map(([key, value]) => [key, inOrder(value)])
+    .toSorted(([a], [b]) => (String(a) < String(b) ? -1 : 1));
 }

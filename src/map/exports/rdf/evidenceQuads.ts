@@ -12,7 +12,9 @@ export function evidenceQuads(
   nodes: FactNodes,
   context: RdfContext,
 ): { links: Quad[]; nodes: Quad[] } {
-  const links: Quad[] = [];
+  const derived: Quad[] = [];
+  const primary: Quad[] = [];
+  const qualified: Quad[] = [];
   const told: Quad[] = [];
   const documents = new Set<string>();
   for (const { source, locator, stance, asOf } of evidence) {
@@ -20,18 +22,18 @@ export function evidenceQuads(
     const isPrimary = context.qualityOf(source) === 'PRIMARY';
     if (!documents.has(source)) {
       documents.add(source);
-      links.push(triple(subject, WAS_DERIVED_FROM, document));
-      if (isPrimary) links.push(triple(subject, HAD_PRIMARY_SOURCE, document));
+      derived.push(triple(subject, WAS_DERIVED_FROM, document));
+      if (isPrimary) primary.push(triple(subject, HAD_PRIMARY_SOURCE, document));
     }
     const node = nodes.node('evidence', subject.value, source, locator, stance, asOf);
-    links.push(triple(subject, QUALIFIED_DERIVATION, node));
+    qualified.push(triple(subject, QUALIFIED_DERIVATION, node));
     told.push(triple(node, TYPE, DERIVATION));
     if (isPrimary) told.push(triple(node, TYPE, PRIMARY_SOURCE));
     told.push(triple(node, ENTITY, document), triple(node, STANCE, plain(stance)));
     if (locator !== null) told.push(triple(node, LOCATOR, plain(locator)));
     if (asOf !== null) told.push(triple(node, AS_OF, date(asOf)));
   }
-  return { links, nodes: told };
+  return { links: [...derived, ...primary, ...qualified], nodes: told };
 }
 
 const TYPE = term('rdf', 'type');

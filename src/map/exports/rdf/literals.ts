@@ -45,7 +45,7 @@ export function count(value: number): Literal {
 
 /** A web address where it can be one, else the text that stands in its place. */
 export function address(text: string): NamedNode | Literal {
-  return /^https?:\/\/[^\s<>"{}|\\^`\p{Cc}\p{Cs}\p{Co}\p{Cn}]+$/u.test(text) ? namedNode(text) : literal(text.toWellFormed(), XSD_URI);
+  return /^https?:\/\/[^\s<>"{}|\\^`[\]\p{Cc}\p{Cs}\p{Co}\p{Cn}]+$/u.test(text) ? namedNode(text) : literal(text.toWellFormed(), XSD_URI);
 }
 
 const XSD_STRING = term('xsd', 'string');

@@ -8,12 +8,13 @@ import { term, triple } from './terms.ts';
 
 /** Names that documents print are schema:name and schema:alternateName, ours are atlas:translatedName; each besides as a node that tells all of it. */
 export function nameQuads(subject: NamedNode, record: EntityRecord, nodes: FactNodes, { asOf }: RdfContext): { links: Quad[]; nodes: Quad[] } {
+  const borne = new Map<NamedNode, Quad[]>([NAME, ALTERNATE, OURS].map((predicate) => [predicate, []]));
   const links: Quad[] = [];
   const told: Quad[] = [];
   for (const name of record.names) {
     const text = textOf(name, record);
     const isBorne = asOf === null || overlaps(periodDays(name), daysOf(asOf));
-    if (isBorne) links.push(triple(subject, predicateOf(name), text));
+    if (isBorne) borne.get(predicateOf(name))?.push(triple(subject, predicateOf(name), text));
     const node = nodes.node('name', name);
     links.push(triple(subject, term('atlas', 'name'), node));
     told.push(
@@ -25,7 +26,7 @@ export function nameQuads(subject: NamedNode, record: EntityRecord, nodes: FactN
       ...(name.until === null ? [] : [triple(node, term('atlas', 'until'), date(name.until))]),
     );
   }
-  return { links, nodes: told };
+  return { links: [...borne.values(), links].flat(), nodes: told };
 }
 
 /** A source's title is in the language that the source names. */
@@ -34,6 +35,10 @@ function textOf({ text, language }: NameRecord, { source }: EntityRecord): Liter
 }
 
 function predicateOf({ use, translated }: NameRecord): NamedNode {
-  if (translated) return term('atlas', 'translatedName');
-  return term('schema', use === 'PRIMARY' ? 'name' : 'alternateName');
+  if (translated) return OURS;
+  return use === 'PRIMARY' ? NAME : ALTERNATE;
 }
+
+const NAME = term('schema', 'name');
+const ALTERNATE = term('schema', 'alternateName');
+const OURS = term('atlas', 'translatedName');

@@ -1,5 +1,6 @@
 import type { Quad } from 'n3';
 import type { RelationshipRecord } from '../../../ontology/records.ts';
+import { isSo } from '../isSo.ts';
 import { evidenceQuads } from './evidenceQuads.ts';
 import { FactNodes } from './FactNodes.ts';
 import { date, plain } from './literals.ts';
@@ -17,7 +18,7 @@ export function relationshipQuads(record: RelationshipRecord, context: RdfContex
   const evidence = evidenceQuads(node, record.evidence, nodes, context);
   const amount = record.amount === null ? null : nodes.node('value', record.amount);
   return [
-    ...(holds(record, context) ? [triple(from, predicate, to)] : []),
+    ...(isSo(record.status, context.asOf) ? [triple(from, predicate, to)] : []),
     triple(node, term('rdf', 'type'), term('rdf', 'Statement')),
     triple(node, term('rdf', 'type'), term('atlas', 'Relationship')),
     triple(node, term('rdf', 'type'), term('prov', 'Entity')),
@@ -37,9 +38,4 @@ export function relationshipQuads(record: RelationshipRecord, context: RdfContex
     ...(amount === null || record.amount === null ? [] : moneyQuads(amount, record.amount)),
     ...evidence.nodes,
   ];
-}
-
-/** What is over held once: as of a date, when all that is told held then. */
-function holds({ status }: RelationshipRecord, { asOf }: RdfContext): boolean {
-  return status === 'ACTUAL' || (status === 'ENDED' && asOf !== null);
 }

@@ -12,7 +12,7 @@ import { term, triple } from './terms.ts';
 /** Records: some milliseconds of work. */
 const A_PIECE = 32;
 
-/** All triples, a batch at a time, those of one subject together and in it those of one predicate. None has a blank node: the same thing is called the same in every export. */
+/** All triples, a batch at a time, those of one subject one after the other, and of these those of one predicate. None has a blank node: the same thing is called the same in every export. */
 export async function* selectionQuads(selection: GraphSelection): AsyncGenerator<readonly Quad[]> {
   const { snapshot, asOf } = selection;
   const { ids, quality } = snapshot.entities;
@@ -21,7 +21,7 @@ export async function* selectionQuads(selection: GraphSelection): AsyncGenerator
     asOf,
     qualityOf: (source) => SOURCE_QUALITIES[quality[ids.find(source) ?? -1]] ?? null,
   };
-  yield gathered([...graphQuads(selection), ...ontologyQuads(snapshot.ontology, snapshot.statementProperties.keys())]);
+  yield [...graphQuads(selection), ...ontologyQuads(snapshot.ontology, snapshot.statementProperties.keys())];
   for await (const batch of readEntities(selection)) yield* told(batch, (record) => entityQuads(record, context));
   for await (const batch of readRelationships(selection)) yield* told(batch, (record) => relationshipQuads(record, context));
 }
@@ -41,10 +41,5 @@ function graphQuads({ snapshot, asOf, entities, relationships, isWhole, complete
 }
 
 function* told<T>(batch: readonly Numbered<T>[], quadsOf: (record: T) => Quad[]): Generator<Quad[]> {
-  for (let begin = 0; begin < batch.length; begin += A_PIECE) yield gathered(batch.slice(begin, begin + A_PIECE).flatMap(({ record }) => quadsOf(record)));
-}
-
-function gathered(quads: readonly Quad[]): Quad[] {
-  const bySubject = Map.groupBy(quads, ({ subject }) => subject.value);
-  return [...bySubject.values()].flatMap((own) => [...Map.groupBy(own, ({ predicate }) => predicate.value).values()].flat());
+  for (let begin = 0; begin < batch.length; begin += A_PIECE) yield batch.slice(begin, begin + A_PIECE).flatMap(({ record }) => quadsOf(record));
 }

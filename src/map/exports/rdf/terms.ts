@@ -35,8 +35,16 @@ export const PREFIXES: Readonly<Record<string, string>> = {
 const { namedNode, quad } = DataFactory;
 
 export function term(space: Space, name: string): NamedNode {
-  return namedNode(spaces[space] + segment(name));
+  const known = words.get(space);
+  const node = known?.get(name) ?? namedNode(spaces[space] + segment(name));
+  known?.set(name, node);
+  return node;
 }
+
+/** Their words are those of vocabularies: few, and needed again and again. */
+const words: ReadonlyMap<Space, Map<string, NamedNode>> = new Map(
+  (['schema', 'prov', 'rdf', 'rdfs', 'owl', 'xsd', 'atlas', 'type', 'kind', 'relation'] as const).map((space) => [space, new Map()]),
+);
 
 /** `institution/ruijin-hospital` is urn:zhangjiang-atlas:entity:institution/ruijin-hospital. */
 export function entityNode(id: string): NamedNode {

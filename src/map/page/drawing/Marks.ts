@@ -104,7 +104,14 @@ export class Marks {
     const chosen = new Set([...first, ...(bright?.nodes ?? [])]);
     const chief = [...chosen].flatMap((id) => drawn.nodeById.get(id) ?? []).map((node) => (first.includes(node.id) ? { ...node, mayCover: true } : node));
     this.#placed = placeLabels([...chief, ...drawn.nodes.filter(({ id }) => !chosen.has(id))], zoom, windowOf(drawn, zoom));
-    this.#words = placeEdgeWords(this.#wordedEdges(drawn, zoom), zoom, this.#placed.space);
+    const worded = this.#wordedEdges(drawn, zoom);
+    this.#words = placeEdgeWords(worded, zoom, this.#placed.space);
+    // What is pointed at is told in any case, in the middle of its line.
+    const pointedAt = worded.find(({ id, width }) => id === this.#emphasis.hoveredEdge && width > 0 && !this.#words.has(id));
+    if (pointedAt !== undefined) {
+      const { id, fromX, fromY, toX, toY } = pointedAt;
+      this.#words.set(id, { x: ((fromX + toX) / 2) * zoom, y: ((fromY + toY) / 2) * zoom, angle: 0 });
+    }
     this.#placedAt = performance.now();
     this.#placeMs = this.#placedAt - start;
     if (this.#isStill) this.#strength.clear();

@@ -38,6 +38,10 @@ export class EmbeddedMap {
   #asked = '';
   /** To go back to, the last behind the others. */
   readonly #before: MapState[] = [];
+  /** Of the scene, and how far it could be gone back from. */
+  #loaded: { readonly state: MapState; readonly depth: number } | null = null;
+  /** What is on its way is a step of the reader. */
+  #isStep = false;
   #loading: AbortController | null = null;
   /** In place of a card: the paths of this map, or between what the reader chooses besides; null: neither. */
   #paths: 'PATHS' | 'QUESTION' | null = null;
@@ -102,11 +106,16 @@ export class EmbeddedMap {
     if (next.language !== before.language) this.#drawing.setLanguage(next.language);
     this.#theme = theme;
     this.#settings = settings;
-    if (addressOf(next) !== addressOf({ ...before, language: next.language }) || next.select !== before.select) {
+    if (addressOf(next) !== addressOf({ ...before, language: next.language })) {
       this.#before.length = 0;
       this.#state = next;
       this.#told = next.select;
-    } else this.#state = { ...this.#state, language: next.language, theme: next.theme };
+    } else if (next.select !== before.select) {
+      this.#state = { ...this.#state, select: next.select };
+      this.#told = next.select;
+    }
+    this.#isStep = false;
+    this.#state = this.#inManner(this.#state);
     void this.#sync();
   }
 
@@ -127,6 +136,8 @@ export class EmbeddedMap {
 
   refresh(): Promise<void> {
     this.#asked = '';
+    this.#isStep = false;
+    this.#drawing.setTheme(this.#theme, coloursOf(this.#frame.root));
     return this.#sync();
   }
 
@@ -146,8 +157,9 @@ export class EmbeddedMap {
   #back(): void {
     const state = this.#before.pop();
     if (state === undefined) return;
-    // Words and colours may have changed meanwhile.
-    this.#state = { ...state, language: this.#state.language, theme: this.#state.theme };
+    this.#state = this.#inManner(state);
+    this.#told = state.select;
+    this.#isStep = false;
     void this.#sync();
     if (this.#before.length === 0) this.#drawing.focus();
   }
@@ -166,7 +178,10 @@ export class EmbeddedMap {
 
   #change(next: (state: MapState) => MapState, kind: 'STEP' | 'MOVE'): void {
     const state = next(this.#state);
-    if (kind === 'STEP' && addressOf(state) !== addressOf(this.#state)) this.#before.push(this.#state);
+    if (kind === 'STEP' && addressOf(state) !== addressOf(this.#state)) {
+      this.#before.push(this.#state);
+      this.#isStep = true;
+    }
     this.#state = state;
     void this.#sync();
   }
@@ -186,8 +201,12 @@ export class EmbeddedMap {
     try {
       const scene = await this.#client.scene(data, language, loading.signal);
       if (loading.signal.aborted) return;
-      const isFirst = this.#scene === null;
+      // What answers at an endpoint that somebody has written may be anything.
+      if (!Array.isArray(scene.nodes)) throw new AtlasFailure('BAD_ANSWER', 'no map');
+      const isFirst = this.#loaded === null;
       this.#scene = scene;
+      this.#loaded = { state: this.#state, depth: this.#before.length };
+      this.#isStep = false;
       this.#showMessage(scene.nodes.length === 0 ? 'empty' : null);
       this.#drawing.show(scene, { animate: !isFirst && !isMotionUnwanted() });
       if (!isFirst && this.#state.view === null) this.#drawing.fit();
@@ -204,9 +223,9 @@ export class EmbeddedMap {
   /** A step of the reader that fails leaves the map as it was; anything else leaves no map. */
   #fail(error: unknown): void {
     const failure = failureTold(error, this.#settings);
-    const before = this.#before.pop();
-    if (before !== undefined && this.#scene !== null) {
-      this.#state = { ...before, language: this.#state.language, theme: this.#state.theme };
+    if (this.#isStep && this.#loaded !== null && this.#scene !== null) {
+      this.#before.length = this.#loaded.depth;
+      this.#state = this.#inManner(this.#loaded.state);
       this.#asked = addressOf(this.#state);
       this.#show();
       const { notTaken } = EMBED_TEXTS[this.#settings.language];
@@ -214,6 +233,8 @@ export class EmbeddedMap {
       this.#announce(`${notTaken}: ${failure.message}`);
     } else {
       this.#before.length = 0;
+      this.#scene = null;
+      this.#show();
       this.#frame.errorText.textContent = failure.message;
       this.#showMessage('error');
     }
@@ -230,6 +251,7 @@ export class EmbeddedMap {
     this.#drawing.light(state.path === null ? null : (scene?.paths?.[state.path - 1] ?? null));
     title.textContent = controls.includes('title') ? (scene?.title ?? '') : '';
     root.setAttribute('aria-label', scene === null ? EMBED_TEXTS[language].map : `${EMBED_TEXTS[language].map}: ${scene.title}`);
+    for (const button of [buttons.zoomIn, buttons.zoomOut, buttons.fit]) button.hidden = !controls.includes('zoom');
     buttons.back.hidden = this.#before.length === 0;
     const line = scene?.edges.find(({ id }) => id === state.select) ?? null;
     if (state.select !== this.#told && state.select !== null) this.#paths = null;
@@ -263,7 +285,13 @@ export class EmbeddedMap {
 
   #showMessage(shown: 'loading' | 'empty' | 'error' | null): void {
     showMessage(this.#frame, shown);
-    this.#frame.toolbar.hidden = shown !== null || !this.#settings.controls.includes('zoom');
+    this.#frame.toolbar.hidden = shown === 'loading' || shown === 'error';
+  }
+
+  /** Words and colours are as the attributes say now. */
+  #inManner(state: MapState): MapState {
+    const { language, theme } = this.#settings;
+    return { ...state, language, theme };
   }
 
   #announce(text: string): void {

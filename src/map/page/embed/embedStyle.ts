@@ -32,6 +32,7 @@ a { color: var(--accent); text-underline-offset: .2em; text-decoration-thickness
 .stage { position: relative; flex: 1; min-height: 96px; overflow: hidden; }
 .area, .canvas { position: absolute; inset: 0; }
 .toolbar { position: absolute; inset-block-start: 9.6px; inset-inline-start: 9.6px; display: flex; flex-direction: column; overflow: hidden; background: var(--card); border: 1px solid var(--line); border-radius: 8px; box-shadow: 0 1px 3px #0002; }
+.toolbar:not(:has(.button:not([hidden]))) { display: none; }
 .button { display: grid; place-items: center; width: 34px; height: 34px; padding: 0; border: 0; background: none; color: var(--ink); cursor: pointer; font: inherit; }
 .button + .button { border-block-start: 1px solid var(--line); }
 .button:hover { background: color-mix(in srgb, var(--accent) 12%, transparent); }
@@ -58,6 +59,10 @@ a { color: var(--accent); text-underline-offset: .2em; text-decoration-thickness
 .retry { margin-top: 6.4px; padding: 7.2px 17.6px; border: 0; border-radius: 7px; background: var(--accent); color: var(--accent-ink); font: inherit; font-weight: 600; cursor: pointer; }
 .retry:focus-visible { outline-offset: 3px; }
 .live { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
+/* A lit path is seen from end to end. */
+@container ecosystem-map (min-width: 720px) {
+  .body:has(.card-frame:not([hidden], [data-shows=CARD])) > :not(.card-frame) { margin-inline-end: 338px; }
+}
 @container ecosystem-map (max-width: 544px) {
   .card-frame { inset-block: auto 0; inset-inline: 0; width: auto; max-height: 75%; border-width: 1px 0 0; border-radius: 12px 12px 0 0; }
   .toolbar { flex-direction: row; }

@@ -32,7 +32,7 @@ export const EMBED_TEXTS = {
     length: 'it must be a whole number of pixels or a CSS length like 60vh or 100%',
   },
   zh: {
-    atlas: '张江图谱',
+    atlas: 'Zhangjiang Atlas',
     map: '生态图谱',
     tools: '图谱视图',
     zoomIn: '放大',

@@ -7,7 +7,7 @@ import type { OntologyWords } from '../ontologyWords.ts';
 import type { ChangeState } from '../Panel.ts';
 import { createMessages } from './createMessages.ts';
 import type { EntityNames } from './EntityNames.ts';
-import { emptyMessage } from './emptyMessage.ts';
+import { emptyMessage, widenings } from './emptyMessage.ts';
 import { failureMessage } from './failureMessage.ts';
 import { part } from './part.ts';
 import { showMore } from './showMore.ts';
@@ -65,24 +65,31 @@ export function createMapStatus({ change, again, announce, language }: MapStatus
   return {
     start,
     name(scene, state, words, names) {
-      messages.set('empty', scene.nodes.length === 0 ? emptyMessage(scene, state, words, names, change) : null);
+      const isEmpty = scene.nodes.length === 0;
+      messages.set('empty', isEmpty ? emptyMessage(scene, state, words, names, change) : null);
+      const key = scene.notices.join(' ');
+      if (isEmpty || key === '' || dismissed.has(key)) {
+        messages.set('cut', null);
+        return;
+      }
+      const more = scene.isFinal ? showMore(scene, state, change) : { label: EXPLORER_TEXTS[state.language].retryNow, act: again };
+      const isApart = scene.paths?.length === 0;
+      const act = () => {
+        dismissed.add(key);
+        messages.set('cut', null);
+      };
+      messages.set('cut', {
+        ...(scene.complete ? { tone: 'plain' } : { tone: 'warn', title: EXPLORER_TEXTS[state.language].cut }),
+        points: scene.notices,
+        actions: isApart ? widenings(state, words, names, change) : scene.complete || more === null ? [] : [more],
+        dismissal: { label: EXPLORER_TEXTS[state.language].dismiss, act },
+      });
     },
     show(scene, state) {
       const texts = EXPLORER_TEXTS[state.language];
       const entities = scene.nodes.reduce((sum, node) => sum + (node.form === 'FOLD' ? node.count : 1), 0);
       end();
       messages.set('failure', null);
-      const key = scene.notices.join(' ');
-      const isCut = scene.nodes.length > 0 && scene.notices.length > 0 && !dismissed.has(key);
-      const putAway = () => {
-        dismissed.add(key);
-        messages.set('cut', null);
-      };
-      const actions = scene.complete
-        ? []
-        : [scene.isFinal ? showMore(scene, state, change) : { label: texts.retryNow, act: again }].filter((action) => action !== null);
-      const cut = { tone: scene.complete ? 'plain' : 'warn', points: scene.notices, actions, dismissal: { label: texts.dismiss, act: putAway } } as const;
-      messages.set('cut', isCut ? { ...cut, ...(scene.complete ? {} : { title: texts.cut }) } : null);
       const told = scene.nodes.length === 0 ? texts.emptyTitle : filled(texts.drawn, scene.title, entities, scene.edges.length);
       announce(hasFailed ? `${texts.reached} ${told}` : told);
       hasFailed = false;

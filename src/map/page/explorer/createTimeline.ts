@@ -133,12 +133,20 @@ export function createTimeline({ container, change, prefetch }: TimelineParts): 
         : filled(held === undefined ? texts.yearAlone : texts.yearValue, asOf ?? at, held?.relationships ?? 0, held?.entities ?? 0),
     );
     track.classList.toggle('all', asOf === null);
+    // A thumb stands in the middle of its bar.
+    slider.style.left = `calc(${50 / years.length}% - 2px)`;
+    slider.style.width = `calc(${100 - 100 / years.length}% + 4px)`;
     const most = Math.max(1, ...years.map(({ relationships }) => relationships ?? 0));
     bars.replaceChildren(
       ...years.map(({ year, relationships }) => {
         const bar = element('i', {
           class: at === null || year < at ? 'past' : year === at ? 'now' : '',
           title: relationships === null ? String(year) : `${year}: ${relationships}`,
+        });
+        // Those who hear have the slider.
+        bar.addEventListener('click', () => {
+          stop();
+          go(year);
         });
         bar.style.height = `${Math.max(4, (100 * (relationships ?? 0)) / most)}%`;
         return bar;

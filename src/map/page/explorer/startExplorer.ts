@@ -94,6 +94,10 @@ export function startExplorer(client: AtlasClient, container: HTMLElement): void
     drawing.fit();
     change((state) => ({ ...state, view: null }), 'MOVE');
   });
+  part('skip').addEventListener('click', (event) => {
+    event.preventDefault();
+    drawing.focus();
+  });
   part('language').addEventListener('click', () => change((state) => ({ ...state, language: state.language === 'en' ? 'zh' : 'en' }), 'MOVE'));
   part('copy-link').addEventListener('click', () => void copyLink());
   createDisclosure({ button: part('more'), within: part('tools'), toggled: part('tools') });

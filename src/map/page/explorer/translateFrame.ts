@@ -20,6 +20,7 @@ export function translateFrame(language: 'en' | 'zh'): void {
   each('data-label-only', (element, text) => element.setAttribute('aria-label', text));
   document.documentElement.lang = language === 'zh' ? 'zh-Hans' : 'en';
   part('language').lang = language === 'zh' ? 'en' : 'zh-Hans';
+  part('language').title = EXPLORER_TEXTS[language].otherLanguageLabel;
   part('home').setAttribute('href', `/?language=${language}`);
   part('playground').setAttribute('href', `/graphql?language=${language}`);
   part('playground').title = EXPLORER_TEXTS[language].playgroundLabel;

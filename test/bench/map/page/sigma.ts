@@ -21,6 +21,6 @@ enter((container, scene) => {
       edges: { paths: [pathLine()], extremities: [extremityArrow()], layers: [layerPlain()] },
     },
     styles: { nodes: [DEFAULT_STYLES.nodes, { shape: { attribute: 'shape' } }], edges: [DEFAULT_STYLES.edges, { head: 'arrow' }] },
-    settings: { itemSizesReference: 'positions', zoomToSizeRatioFunction: (ratio) => ratio },
+    settings: { itemSizesReference: 'positions', zoomToSizeRatioFunction: (ratio) => ratio, minEdgeThickness: 0.3 },
   } as ConstructorParameters<typeof Sigma>[2]);
 });
