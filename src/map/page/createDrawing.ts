@@ -86,7 +86,10 @@ export function createDrawing(options: DrawingOptions, events: DrawingEvents): M
   }
 
   function fitInto(ids: readonly string[] | undefined, isMoving: boolean): void {
-    if (drawn !== null) viewport.fit(areaOf((ids ?? []).flatMap((id) => nodeOf(id) ?? [])) ?? drawn.scene.bounds, isMoving);
+    if (drawn === null) return;
+    const { nodes, nodeById, scene } = drawn;
+    const wanted = (ids ?? []).flatMap((id) => nodeById.get(id) ?? []);
+    viewport.fit((zoom) => areaOf(wanted.length === 0 ? nodes : wanted, zoom) ?? scene.bounds, isMoving);
     if (!isMoving) marks.followZoom(true);
   }
 
