@@ -1,7 +1,9 @@
 import { LRUCache } from 'lru-cache';
+import { AtlasError } from '../../errors.ts';
 import { jsonBytes } from '../../graphql/jsonBytes.ts';
 import { createLoaders, RecordCache } from '../../graphql/loaders.ts';
 import { storeAsOf } from '../../graphql/storeAsOf.ts';
+import { Gate } from '../../lib/Gate.ts';
 import { orAborted } from '../../lib/orAborted.ts';
 import { createScene } from '../../map/createScene.ts';
 import type { Layout } from '../../map/layout/Layout.ts';
@@ -20,12 +22,16 @@ export interface MapDeskParts {
 
 /** What finished maps may take in memory, as JSON. */
 const KEPT_BYTES = 32 << 20;
+/** They share the thread that serves: more at a time make all of them late, and whatever else is asked for. */
+const AT_ONCE = 8;
+const MOST_WAITING = 64;
 
 /** Makes maps, each once for all who ask for it at a time, and keeps those asked for last. */
 export class MapDesk {
   readonly #parts: MapDeskParts;
   readonly #kept = new LRUCache<string, MapScene>({ maxSize: KEPT_BYTES, sizeCalculation: (scene) => jsonBytes(scene, KEPT_BYTES) + 1_000 });
   readonly #running = new SharedWork<MapScene>();
+  readonly #gate = new Gate(AT_ONCE);
 
   constructor(parts: MapDeskParts) {
     this.#parts = parts;
@@ -38,10 +44,11 @@ export class MapDesk {
     if (kept !== undefined) return kept;
     return orAborted(
       this.#running.do(key, signal, async (work) => {
+        if (this.#gate.waiting >= MOST_WAITING) throw new AtlasError('OVERLOADED');
         const { store, runner, layout } = this.#parts;
         // Of the pinned version alone, so not that of the requests about the current one.
         const records = createLoaders(storeAsOf(store, snapshot.version), snapshot, new RecordCache(1), work);
-        const scene = await createScene({ snapshot, records, runner, layout, signal: work }, request);
+        const scene = await this.#gate.pass(work, () => createScene({ snapshot, records, runner, layout, signal: work }, request));
         // Asked for again, a search that time ended may tell more.
         if (scene.isFinal) this.#kept.set(key, scene);
         return scene;

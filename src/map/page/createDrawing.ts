@@ -86,7 +86,11 @@ export function createDrawing(options: DrawingOptions, events: DrawingEvents): M
   }
 
   function fitInto(ids: readonly string[] | undefined, isMoving: boolean): void {
-    if (drawn !== null) viewport.fit(areaOf((ids ?? []).flatMap((id) => nodeOf(id) ?? [])) ?? drawn.scene.bounds, isMoving);
+    if (drawn === null) return;
+    const { nodes, nodeById, scene } = drawn;
+    const wanted = (ids ?? []).flatMap((id) => nodeById.get(id) ?? []);
+    viewport.fit((zoom) => areaOf(wanted.length === 0 ? nodes : wanted, zoom) ?? scene.bounds, isMoving);
+    if (!isMoving) marks.followZoom(true);
   }
 
   function zoom(factor: number, at?: Place, isMoving = false): void {
@@ -216,6 +220,7 @@ export function createDrawing(options: DrawingOptions, events: DrawingEvents): M
     setView(view) {
       isViewKept = drawn === null;
       viewport.setView(view);
+      marks.followZoom(true);
     },
     setPadding(padding) {
       viewport.padding = padding;

@@ -49,12 +49,12 @@ export function sceneDescription(
   if (language === 'ZH') {
     const more = folds.length === 0 ? '' : `，另有${number(folded)}个合并为${number(folds.length)}组`;
     const ranked = paths === null ? '' : `路径${number(paths)}条。`;
-    return `${ranked}${number(shown)}个主体${more}（${types.join('、')}），其间关系${number(relationships)}条，依据文献${number(sourceCount)}篇。`;
+    return `${ranked}${number(shown)}个主体${more}${types.length === 0 ? '' : `（${types.join('、')}）`}，其间关系${number(relationships)}条，依据文献${number(sourceCount)}篇。`;
   }
   const more = folds.length === 0 ? '' : ` and ${number(folded)} more in ${number(folds.length)} ${folds.length === 1 ? 'group' : 'groups'}`;
   const ranked = paths === null ? '' : `${number(paths)} ${paths === 1 ? 'path' : 'paths'}. `;
   const one = (count: number, word: string, many: string) => `${number(count)} ${count === 1 ? word : many}`;
-  return `${ranked}${one(shown, 'entity', 'entities')}${more} (${types.join(', ')}), ${one(relationships, 'relationship', 'relationships')} between them, from ${one(sourceCount, 'document', 'documents')}.`;
+  return `${ranked}${one(shown, 'entity', 'entities')}${more}${types.length === 0 ? '' : ` (${types.join(', ')})`}, ${one(relationships, 'relationship', 'relationships')} between them, from ${one(sourceCount, 'document', 'documents')}.`;
 }
 
 /** What is not shown, and how to see it. */
@@ -64,7 +64,14 @@ export function sceneNotices({ language, asOf }: MapContext, { subject, size }: 
   const notices: string[] = [];
   if (shown === 0 || (subject?.form === 'CONNECT' && plan.paths?.length === 0)) {
     const then = asOf === null ? '' : say(` as of ${dateInWords(asOf, 'EN')}`, `（${dateInWords(asOf, 'ZH')}）`);
-    if (subject?.form === 'CONNECT' && plan.omitted === null) {
+    if (subject?.form === 'CONNECT' && areWithinEachOther(subject)) {
+      notices.push(
+        say(
+          'What is on both sides stands on no path, and here one side is part of the other. Choose sides that are not the same.',
+          '同时属于两侧的主体不在任何路径上，而此处一侧包含于另一侧。请选择不同的两侧。',
+        ),
+      );
+    } else if (subject?.form === 'CONNECT' && plan.omitted === null) {
       notices.push(
         say(
           `No path of at most ${subject.maxHops} relationships leads from one side to the other${then}. Allow longer ones, or fewer filters.`,
@@ -113,6 +120,11 @@ export function sceneNotices({ language, asOf }: MapContext, { subject, size }: 
     );
   }
   return notices;
+}
+
+function areWithinEachOther({ from, to }: ConnectSubject): boolean {
+  const isPart = (side: Uint8Array, whole: Uint8Array) => side.includes(1) && side.every((is, entity) => is === 0 || whole[entity] === 1);
+  return isPart(from.mask, to.mask) || isPart(to.mask, from.mask);
 }
 
 async function namesOf(context: MapContext, entities: readonly number[]): Promise<string> {

@@ -93,7 +93,7 @@ const HOSPITAL = 'institution/ruijin-hospital';
     expect(told(page)).toEqual(then);
     expect(past.nodes.length).toBeLessThan(opened.nodes.length);
     expect(await slider.getAttribute('aria-valuetext')).toBe(
-      `${year}年：${opened.years.find((one) => one.year === year)?.relationships} 条关系，${opened.years.find((one) => one.year === year)?.entities} 个实体`,
+      `${year}年：${opened.years.find((one) => one.year === year)?.relationships} 条关系，${opened.years.find((one) => one.year === year)?.entities} 个主体`,
     );
 
     await page.locator('#theme').click();

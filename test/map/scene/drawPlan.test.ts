@@ -136,6 +136,9 @@ describe('a scene', () => {
     expect(await said({ from: 'HOSPITAL', to: 'FUND', asOf: '1900' }, { form: 'CONNECT', paths: [] })).toEqual([
       'No path of at most 4 relationships leads from one side to the other as of 1900. Allow longer ones, or fewer filters.',
     ]);
+    expect(await said({ from: 'HOSPITAL', to: 'INSTITUTION' }, { form: 'CONNECT', paths: [] })).toEqual([
+      'What is on both sides stands on no path, and here one side is part of the other. Choose sides that are not the same.',
+    ]);
     expect(
       await said(
         { from: 'HOSPITAL', to: 'FUND', size: '3' },

@@ -9,10 +9,10 @@ function table(name: string, write: (selection: GraphSelection) => AsyncGenerato
 }
 
 const NODES = table('nodes', nodesCsv, {
-  title: { en: 'Entities (CSV)', zh: '实体（CSV）' },
+  title: { en: 'Entities (CSV)', zh: '主体（CSV）' },
   explanation: {
     en: 'One row an entity, documents aside, for spreadsheets, pandas and imports into databases.',
-    zh: '每个实体一行（文件除外），可用电子表格、pandas 打开或导入数据库。',
+    zh: '每个主体一行（文件除外），可用电子表格、pandas 打开或导入数据库。',
   },
 });
 const EDGES = table('edges', edgesCsv, {
@@ -43,7 +43,7 @@ const ALL_TABLES: ExportFormat = {
   title: { en: 'All tables (ZIP of CSV)', zh: '全部表格（CSV 压缩包）' },
   explanation: {
     en: 'Entities, relationships, statements and documents, each a CSV file, in one ZIP.',
-    zh: '实体、关系、陈述和文件来源各一个 CSV 文件，合为一个 ZIP。',
+    zh: '主体、关系、陈述和文件来源各一个 CSV 文件，合为一个 ZIP。',
   },
   write: (selection) => zipped(TABLES.map(({ name, write }) => [name, write(selection) as AsyncIterable<string>])),
 };

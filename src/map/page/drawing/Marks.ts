@@ -1,14 +1,16 @@
 import type cytoscape from 'cytoscape';
+import { areaOf } from './areaOf.ts';
 import type { DrawnEdge, DrawnNode, DrawnScene } from './DrawnScene.ts';
 import type { Emphasis } from './Emphasis.ts';
 import { NO_EMPHASIS } from './Emphasis.ts';
+import type { Area } from './FreeSpace.ts';
 import { type Brush, paintBadge, paintLabel, paintRing, paintSheetLines, paintWords } from './paintMarks.ts';
 import { placeBadges, SMALLEST_MARKED } from './placeBadges.ts';
 import { type PlacedWords, placeEdgeWords, type WordsOfEdge } from './placeEdgeWords.ts';
 import { labelArea, type PlacedLabels, placeLabels, type Spot } from './placeLabels.ts';
 import type { ShownLabel } from './ShownLabel.ts';
 import type { Theme } from './themes.ts';
-import type { Pose } from './Viewport.ts';
+import { MARGIN_PX, type Pose } from './Viewport.ts';
 
 /** Words along all lines are shown from here on; before, only those of what is brought out. */
 const WORDS_ZOOM = 1.3;
@@ -101,7 +103,7 @@ export class Marks {
     const first = [hovered, active, selected].filter((id) => id !== null);
     const chosen = new Set([...first, ...(bright?.nodes ?? [])]);
     const chief = [...chosen].flatMap((id) => drawn.nodeById.get(id) ?? []).map((node) => (first.includes(node.id) ? { ...node, mayCover: true } : node));
-    this.#placed = placeLabels([...chief, ...drawn.nodes.filter(({ id }) => !chosen.has(id))], zoom);
+    this.#placed = placeLabels([...chief, ...drawn.nodes.filter(({ id }) => !chosen.has(id))], zoom, windowOf(drawn, zoom));
     const worded = this.#wordedEdges(drawn, zoom);
     this.#words = placeEdgeWords(worded, zoom, this.#placed.space);
     // What is pointed at is told in any case, in the middle of its line.
@@ -235,6 +237,14 @@ export class Marks {
     const rest = zoom >= WORDS_ZOOM && bright === null ? drawn.edges : [];
     return [...new Set([...first, ...own, ...rest])].map((edge) => wordsOf(edge, drawn));
   }
+}
+
+/** What is in the window when all of the map is, in pixels. */
+function windowOf({ nodes }: DrawnScene, zoom: number): Area | undefined {
+  const area = areaOf(nodes, zoom);
+  return area === null
+    ? undefined
+    : { left: area.left * zoom - MARGIN_PX, top: area.top * zoom, right: area.right * zoom + MARGIN_PX, bottom: area.bottom * zoom };
 }
 
 function wordsOf({ edge, width }: DrawnEdge, { nodeById }: DrawnScene): WordsOfEdge {

@@ -26,12 +26,18 @@ export interface ViewportParts {
   readonly onRest: () => void;
 }
 
+type BoundsAt = (zoom: number) => Area;
+
 const MAX_ZOOM = 4;
 /** All of a map is not shown larger than so. */
 const LARGEST_FIT = 1.25;
 /** From so much smaller than all of the map. */
 const SMALLEST_OF_FIT = 0.5;
-const MARGIN_PX = 24;
+const FIT_STEPS = 4;
+/** A map that would have to be smaller than so for its names is shown without the ends of them. */
+const LEAST_OF_WHOLE = 0.7;
+/** Around all of a map. */
+export const MARGIN_PX = 24;
 const MOVE_MS = 250;
 const REST_MS = 140;
 /** Painting may take so large a part of the time while the map moves. */
@@ -51,7 +57,7 @@ export class Viewport {
   #height = 0;
   #smallest = 0.05;
   /** What the window is to show once it has a size, or has another; null: what it shows. */
-  #wanted: { readonly bounds: Area } | { readonly view: View } | null = null;
+  #wanted: { readonly bounds: BoundsAt } | { readonly view: View } | null = null;
   #padding: Padding = { top: 0, right: 0, bottom: 0, left: 0 };
   #isLarge = false;
   #askedAt = 0;
@@ -101,7 +107,8 @@ export class Viewport {
     this.#paint();
   }
 
-  fit(bounds: Area, isMoving: boolean): void {
+  /** `bounds`: what is to be in the window, at a zoom. */
+  fit(bounds: BoundsAt, isMoving: boolean): void {
     this.#wanted = { bounds };
     if (!this.#isEmpty) this.#show(this.#wanted, isMoving);
   }
@@ -156,14 +163,22 @@ export class Viewport {
     return Math.min(Math.max(zoom, this.#smallest), MAX_ZOOM);
   }
 
-  #show(wanted: { readonly bounds: Area } | { readonly view: View }, isMoving: boolean): void {
+  #show(wanted: { readonly bounds: BoundsAt } | { readonly view: View }, isMoving: boolean): void {
     const { x, y, zoom: asked } = 'view' in wanted ? wanted.view : this.#viewOf(wanted.bounds);
     if ('bounds' in wanted) this.#smallest = Math.min(asked * SMALLEST_OF_FIT, 0.5);
     const zoom = this.#within(asked);
     this.#go({ x: this.#width / 2 - x * zoom, y: this.#height / 2 - y * zoom, zoom }, isMoving);
   }
 
-  #viewOf({ left, top, right, bottom }: Area): View {
+  #viewOf(bounds: BoundsAt): View {
+    const whole = this.#viewInto(bounds(1));
+    let view = whole;
+    // What keeps its size on the screen takes the more of the map the smaller that gets.
+    for (let i = 0; i < FIT_STEPS; i++) view = this.#viewInto(bounds(view.zoom));
+    return view.zoom < whole.zoom * LEAST_OF_WHOLE ? whole : view;
+  }
+
+  #viewInto({ left, top, right, bottom }: Area): View {
     const { top: above, right: after, bottom: below, left: before } = this.#padding;
     const [width, height] = [Math.max(this.#width - before - after - 2 * MARGIN_PX, 1), Math.max(this.#height - above - below - 2 * MARGIN_PX, 1)];
     const zoom = Math.min(width / Math.max(right - left, 1), height / Math.max(bottom - top, 1), LARGEST_FIT);

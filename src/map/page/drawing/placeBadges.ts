@@ -22,18 +22,22 @@ export interface PlacedBadge {
 export const SMALLEST_MARKED = 9;
 const GAP = 2;
 
-/** Counts stand at the upper corner of a sign, to the right, and hardly above it, where the label of another may be; sides stand beside it, away from the paths. */
+/**
+ * Counts stand at the upper corner of a sign, to the right, and hardly above it, where the label of another may be. Beside the ends of paths, which stand close above each
+ * other, all are in one row.
+ */
 export function placeBadges({ badges, reach }: { readonly badges: readonly Badge[]; readonly reach: number }, zoom: number): PlacedBadge[] {
   const corner = reach * zoom;
   if (corner * 2 < SMALLEST_MARKED) return [];
   const size = Math.min(Math.max(corner * 0.8, 8.5), 11);
   const height = size * 1.35;
+  const isSide = badges.some(({ look }) => look === 'FROM' || look === 'TO');
   let outside = corner + GAP;
   return badges.map((one) => {
     const width = Math.max((one.width + 0.7) * size, height);
     const at = (left: number, top: number) => ({ badge: one, size, area: { left, top, right: left + width, bottom: top + height } });
     if (one.look === 'FROM') return at(-corner - GAP - width, -height / 2);
-    if (one.look === 'TO' || outside > corner + GAP) {
+    if (isSide) {
       const left = outside;
       outside += width + GAP;
       return at(left, -height / 2);

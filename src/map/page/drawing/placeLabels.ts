@@ -32,6 +32,8 @@ export interface PlacedLabels {
 export type Spot = 'BELOW' | 'RIGHT' | 'LEFT' | 'ABOVE';
 const SPOTS: readonly Spot[] = ['BELOW', 'RIGHT', 'LEFT', 'ABOVE'];
 
+const EVERYWHERE: Area = { left: Number.NEGATIVE_INFINITY, top: Number.NEGATIVE_INFINITY, right: Number.POSITIVE_INFINITY, bottom: Number.POSITIVE_INFINITY };
+
 const [SMALLEST, LARGEST] = [11, 15];
 /** From line to line, of the size. */
 export const LEADING = LABEL.leading / LABEL.size;
@@ -43,9 +45,9 @@ export function textSize(zoom: number): number {
 
 /**
  * Which labels are shown at a zoom: the first of `nodes` that have room, so that none lies on another, nor on a sign or a badge unless it may. It does not depend on what part of the map is in the
- * window: nothing comes and goes while the map is moved.
+ * window: nothing comes and goes while the map is moved. None leaves `within` to the left or right, in pixels from the middle of the map.
  */
-export function placeLabels(nodes: readonly LabelOfNode[], zoom: number): PlacedLabels {
+export function placeLabels(nodes: readonly LabelOfNode[], zoom: number, within: Area = EVERYWHERE): PlacedLabels {
   const [labelSpace, space] = [new FreeSpace(), new FreeSpace()];
   const signs = nodes.map(({ x, y, reach }) => around(x * zoom, y * zoom, reach * zoom));
   const badges = nodes.map((node) => placeBadges(node, zoom).map(({ area }) => movedBy(area, node.x * zoom, node.y * zoom)));
@@ -53,10 +55,13 @@ export function placeLabels(nodes: readonly LabelOfNode[], zoom: number): Placed
   const spots = new Map<string, Spot>();
   nodes.forEach((node, i) => {
     if (node.lineCount === 0) return;
-    const roomIn = (where: FreeSpace) => SPOTS.find((spot) => where.isFree(labelArea(node, zoom, spot), signs[i]));
-    const spot = roomIn(space) ?? (node.mayCover ? roomIn(labelSpace) : undefined);
-    if (spot === undefined) return;
-    const area = labelArea(node, zoom, spot);
+    const areas = SPOTS.map((spot) => ({ spot, area: labelArea(node, zoom, spot) })).filter(
+      ({ area }) => within.left <= area.left && area.right <= within.right,
+    );
+    const roomIn = (where: FreeSpace) => areas.find(({ area }) => where.isFree(area, signs[i]));
+    const placed = roomIn(space) ?? (node.mayCover ? roomIn(labelSpace) : undefined);
+    if (placed === undefined) return;
+    const { spot, area } = placed;
     spots.set(node.id, spot);
     labelSpace.take(area);
     space.take(area);

@@ -17,15 +17,34 @@ export function failureMessage(
 ): Message {
   const texts = EXPLORER_TEXTS[state.language];
   if (wait === null) {
-    const { argument, message } = failure;
+    const { argument } = failure;
     const wrong = wrongFocus(state, failure);
     const step = removal(state, failure, wrong);
     const label = step === showOverview ? texts.startAnew : filled(texts.refusedRemove, wrong ?? argument ?? '');
-    return { tone: 'bad', title: texts.refusedTitle, lines: [message], actions: [{ label, isMain: true, act: () => change(step, 'STEP') }] };
+    return { tone: 'bad', title: texts.refusedTitle, lines: [refusal(state, failure)], actions: [{ label, isMain: true, act: () => change(step, 'STEP') }] };
   }
   const isDown = failure.code === 'UNREACHABLE' || failure.code === 'BAD_ANSWER';
   const title = isDown ? texts.downTitle : BUSY.has(failure.code) ? texts.busyTitle : texts.failedTitle;
-  return { tone: 'bad', title, lines: [isDown ? texts.down : failure.message, wait], actions: [{ label: texts.retryNow, isMain: true, act: again }] };
+  return {
+    tone: 'bad',
+    title,
+    lines: [...(isDown ? [texts.down] : state.language === 'en' ? [failure.message] : []), wait],
+    actions: [{ label: texts.retryNow, isMain: true, act: again }],
+  };
+}
+
+/** Servers say it in English. */
+function refusal({ data, language }: MapState, { code, message, argument, id }: AtlasFailure): string {
+  const texts = EXPLORER_TEXTS[language];
+  const given: unknown = argument === null ? undefined : (data as Readonly<Record<string, unknown>>)[argument];
+  if (code === 'NOT_FOUND' && id !== null) return filled(texts.noEntity, shortened(id));
+  if (argument === 'asOf' && typeof given === 'string') return filled(texts.noDate, shortened(given));
+  if (language === 'en' || argument === null || typeof given !== 'string') return message;
+  return filled(EXPLORER_TEXTS.zh.wrongValue, argument, shortened(given));
+}
+
+function shortened(text: string): string {
+  return text.length > 80 ? `${text.slice(0, 80)}…` : text;
 }
 
 /** Of several entities in the middle the one that was refused; null: it is about something else. */

@@ -13,5 +13,5 @@ export function showMore({ paths }: MapScene, state: MapState, change: ChangeSta
   const shown = asked(name);
   const more = Math.min(MAP_LIMITS[name], shown * 2);
   if (more <= shown) return null;
-  return { label: filled(EXPLORER_TEXTS[state.language].showMore, more), act: () => change((from) => setParameter(from, name, String(more)), 'STEP') };
+  return { label: filled(EXPLORER_TEXTS[state.language].showMore[name], more), act: () => change((from) => setParameter(from, name, String(more)), 'STEP') };
 }
