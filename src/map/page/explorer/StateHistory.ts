@@ -36,9 +36,17 @@ export function createStateHistory(language: 'en' | 'zh', onChange: (state: MapS
       if (address === addressOf(before)) return;
       state = after;
       dropped = [];
-      if (kind === 'STEP') history.pushState(null, '', address);
-      else history.replaceState(null, '', address);
+      putAddress(address, kind);
       onChange(state, before, false);
     },
   };
+}
+
+function putAddress(address: string, kind: 'STEP' | 'MOVE'): void {
+  try {
+    if (kind === 'STEP') history.pushState(null, '', address);
+    else history.replaceState(null, '', address);
+  } catch {
+    // Some browsers refuse a hundred changes within seconds: the map goes on, and the next change that is taken has the whole state.
+  }
 }
