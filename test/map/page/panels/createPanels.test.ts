@@ -74,6 +74,17 @@ const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.mi
     await context.close();
   });
 
+  it('have a legend that brings no places onto the map of all', async () => {
+    const context = await browser.newContext();
+    const { page, state } = await openPanels(context, atlas.origin, 'language=en');
+    await page.click('.atlas-legend [data-type=PERSON]');
+    expect((await state()).data).toEqual({ types: 'INSTITUTION,FUND,PLATFORM,PRODUCT,AGREEMENT,EVENT,PROGRAMME' });
+    await page.waitForFunction('panels.scene.legend.types.every(({ type }) => type !== "PERSON")');
+    await page.click('.atlas-legend [data-type=PERSON]');
+    expect((await state()).data).toEqual({});
+    await context.close();
+  });
+
   it('with nothing chosen tell what the map shows and which documents it rests on', async () => {
     const context = await browser.newContext();
     const { page } = await openPanels(context, atlas.origin, 'focus=institution/alpha&language=zh');

@@ -25,11 +25,13 @@ export function createLegend({ change, announce }: PanelTools): Panel {
     const counts = new Map(legend.types.map(({ type, count }) => [type, count]));
     const focused = root.contains(activeIn(root)) ? activeIn(root)?.getAttribute('data-type') : null;
     const isLetIn = (type: EntityType) => allowed.length === 0 || allowed.includes(type);
+    // Of all, places are left out unless they are named.
+    const usual = scene?.form === 'OVERVIEW' ? TYPES.filter((type) => type !== 'PLACE') : TYPES;
     const toggle = (type: EntityType): void => {
-      const now = TYPES.filter(isLetIn);
+      const now = allowed.length === 0 ? usual : TYPES.filter(isLetIn);
       const next = isLetIn(type) ? now.filter((one) => one !== type) : TYPES.filter((one) => one === type || now.includes(one));
-      // With nothing left there would be nothing to see, and with everything there is nothing to say.
-      const isAll = next.length === 0 || next.length === TYPES.length;
+      // With nothing left there would be nothing to see, and with what is usual there is nothing to say.
+      const isAll = next.length === 0 || next.join() === usual.join();
       const text = next.length === 0 ? LEGEND_TEXTS.allAgain : isLetIn(type) ? LEGEND_TEXTS.nowOut : LEGEND_TEXTS.nowIn;
       announce(words.say(text, { type: words.entityType(type) }));
       change((before) => setParameter(before, 'types', isAll ? null : next.join(',')), 'STEP');
@@ -73,7 +75,7 @@ export function createLegend({ change, announce }: PanelTools): Panel {
   return {
     element: root,
     update(view) {
-      const next = JSON.stringify([view.language, view.state.data['types'] ?? '', view.scene?.legend ?? null]);
+      const next = JSON.stringify([view.language, view.state.data['types'] ?? '', view.scene?.form ?? null, view.scene?.legend ?? null]);
       if (next === shown) return;
       shown = next;
       show(view);
