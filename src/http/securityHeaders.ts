@@ -18,7 +18,7 @@ export const POLICIES = Object.freeze({
     'connect-src': ["'self'"],
     'form-action': ["'self'"],
   },
-  /** The map: one script, which asks this server alone; what it draws with puts a style into the page. */
+  /** The map: one script, which asks this server alone; its style stands in the page. */
   map: {
     'default-src': ["'none'"],
     'script-src': ["'self'"],

@@ -9,6 +9,7 @@ import { abortWhenClientLeaves } from '../abortWhenClientLeaves.ts';
 import { errorBody } from '../earlyErrors.ts';
 import { beginRefusal, isRefusal } from '../refusal.ts';
 import { sendFramed } from '../securityHeaders.ts';
+import { heldTag } from '../sendAnswer.ts';
 import { answerRefusals } from './answerRefusals.ts';
 import { embedPage, embedProblemPage } from './embedPage.ts';
 import { givenParameters, pageLanguage, preferredLanguage } from './givenParameters.ts';
@@ -30,10 +31,14 @@ interface EmbedRouteParts extends MapRouteParts {
 /** What other sites embed: one map as a page for a frame at /embed, how to at /oembed, and the types of the element. Its module is served by registerMap. */
 export function registerEmbed(app: FastifyInstance, { desk, pictures, projector, state, settings = DEFAULT_HTTP }: EmbedRouteParts): void {
   const types = readFileSync(TYPES_FILE, 'utf8');
-  const typesTag = `"${createHash('sha256').update(types).digest('base64url').slice(0, 27)}"`;
+  const typesTag = createHash('sha256').update(types).digest('base64url').slice(0, 27);
   app.get('/embed/ecosystem-map.d.ts', (request, reply) => {
-    reply.headers({ etag: typesTag, 'cache-control': 'public, max-age=3600, stale-while-revalidate=86400', 'cross-origin-resource-policy': 'cross-origin' });
-    return request.headers['if-none-match'] === typesTag ? reply.code(304).send() : reply.type('text/plain; charset=utf-8').send(types);
+    reply.headers({
+      etag: `W/"${typesTag}"`,
+      'cache-control': 'public, max-age=3600, stale-while-revalidate=86400',
+      'cross-origin-resource-policy': 'cross-origin',
+    });
+    return heldTag(request.headers['if-none-match'], typesTag) !== null ? reply.code(304).send() : reply.type('text/plain; charset=utf-8').send(types);
   });
 
   app.get('/embed', async (request, reply) => {

@@ -202,7 +202,7 @@ describe('/oembed', () => {
       const answer = JSON.parse((await oembed({ url: `${secure}/map` })).text) as { html: string; provider_url: string };
       expect([answer.provider_url, /src="([^"]+)"/.exec(answer.html)?.[1]]).toEqual([`${secure}/`, `${secure}/embed?`]);
       expect((await get('/map.svg')).text).toContain(`${secure}/map`);
-      expect((await get('/export.graphml')).text).toContain(`${secure}/map`);
+      expect((await get('/export.graphml?focus=institution/ruijin-hospital')).text).toContain(`${secure}/map`);
     });
     await withSettings({ embedAncestors: 'off' }, async () => {
       expect(refusal(await oembed({ url: `${atlas.origin}/map` }))).toEqual([
