@@ -242,9 +242,9 @@ export class Marks {
 /** What is in the window when all of the map is, in pixels. */
 function windowOf({ nodes }: DrawnScene, zoom: number): Area | undefined {
   const area = areaOf(nodes, zoom);
-  return area === null
-    ? undefined
-    : { left: area.left * zoom - MARGIN_PX, top: area.top * zoom, right: area.right * zoom + MARGIN_PX, bottom: area.bottom * zoom };
+  if (area === null) return undefined;
+  const { left, top, right, bottom } = area;
+  return { left: left * zoom - MARGIN_PX, top: top * zoom - MARGIN_PX, right: right * zoom + MARGIN_PX, bottom: bottom * zoom + MARGIN_PX };
 }
 
 function wordsOf({ edge, width }: DrawnEdge, { nodeById }: DrawnScene): WordsOfEdge {
