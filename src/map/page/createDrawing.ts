@@ -90,6 +90,7 @@ export function createDrawing(options: DrawingOptions, events: DrawingEvents): M
     const { nodes, nodeById, scene } = drawn;
     const wanted = (ids ?? []).flatMap((id) => nodeById.get(id) ?? []);
     viewport.fit((zoom) => areaOf(wanted.length === 0 ? nodes : wanted, zoom) ?? scene.bounds, isMoving);
+    if (!isMoving) marks.followZoom(true);
   }
 
   function zoom(factor: number, at?: Place, isMoving = false): void {
@@ -220,6 +221,7 @@ export function createDrawing(options: DrawingOptions, events: DrawingEvents): M
     setView(view) {
       isViewKept = drawn === null;
       viewport.setView(view);
+      marks.followZoom(true);
     },
     setPadding(padding) {
       viewport.padding = padding;

@@ -11,7 +11,7 @@ mkdirSync(folder, { recursive: true });
 const atlas = await startAtlas();
 const browser = await openBrowser();
 
-await take('map.png', '/map?language=en&focus=institution/shanghai-pharmaceuticals-holding&select=institution/shanghai-pharmaceuticals-holding');
+await take('map-explorer.png', '/map?language=en&focus=institution/ruijin-hospital&select=institution/ruijin-hospital');
 await take('map-connect.png', '/map?language=en&from=HOSPITAL&to=FUND&path=14');
 await take('map-connect-zh.png', '/map?language=zh&from=HOSPITAL&to=FUND&path=14');
 await take('map-year-zh.png', '/map?language=zh&theme=dark&focus=institution/shanghai-pharmaceuticals-holding&asOf=2022');

@@ -75,9 +75,10 @@ const REST_MS = 450;
     for (const scene of scenes) {
       await show(scene);
       expect(scene.nodes.length).toBeGreaterThan(50);
-      for (const zoom of [null, 0.4, 0.7, 1, 1.7]) {
+      for (const zoom of [null, 0.5, 1, 1.7]) {
         if (zoom !== null) await told(`drawing.setView({ x: 0, y: 0, zoom: ${zoom} })`);
-        await page.waitForTimeout(REST_MS);
+        // Without motion labels are there as soon as the map rests.
+        await page.waitForTimeout(300);
         const labels = await told<ShownLabel[]>('drawing.shownLabels()');
         expect(overlapping(labels)).toEqual([]);
         expect(labels.length).toBeGreaterThan(20);

@@ -25,7 +25,7 @@ describe('steps from one map to another', () => {
     // In the order in which they were opened, on which their places rest.
     expect(addFocus(before, 'institution/a').data['focus']).toBe('institution/a,fund/b');
     const left = removeFocus(before, 'institution/a');
-    expect(left).toEqual({ ...before, data: { focus: 'fund/b', hops: '2', open: 'fund/b~INSTITUTION~COMPANY~24' }, select: null, view: null });
+    expect(left).toEqual({ ...before, data: { focus: 'fund/b', hops: '2', open: 'fund/b~INSTITUTION~COMPANY~24@1' }, select: null, view: null });
     expect(removeFocus(left, 'fund/b').data).toEqual({});
   });
 

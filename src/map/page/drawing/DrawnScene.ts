@@ -20,8 +20,8 @@ export interface DrawnEdge {
   readonly width: number;
 }
 
-/** Without the names of so many of the best connected nobody finds his way. */
-const HUBS = 16;
+/** Without the names of some of the best connected nobody finds his way in a large map: one of so many nodes, and so many at the most. */
+const [NODES_OF_HUB, MOST_HUBS] = [25, 16];
 
 /** A scene with what the drawing needs to know besides: who is beside whom, which label comes first, how wide words are. */
 export class DrawnScene {
@@ -35,10 +35,11 @@ export class DrawnScene {
   constructor(scene: MapScene) {
     this.scene = scene;
     const texts = DRAWING_TEXTS[scene.language === 'ZH' ? 'zh' : 'en'];
+    const hubs = Math.min(Math.floor(scene.nodes.length / NODES_OF_HUB), MOST_HUBS);
     this.nodes = scene.nodes
       .map((node, i) => ({ drawn: drawnNode(node, texts), i }))
       .sort((a, b) => rankOf(b.drawn.node) - rankOf(a.drawn.node) || a.i - b.i)
-      .map(({ drawn }, rank) => (rank < HUBS ? { ...drawn, mayCover: true } : drawn));
+      .map(({ drawn }, rank) => (rank < hubs ? { ...drawn, mayCover: true } : drawn));
     this.nodeById = new Map(this.nodes.map((drawn) => [drawn.id, drawn]));
     this.edges = scene.edges
       .filter(({ from, to }) => this.nodeById.has(from) && this.nodeById.has(to))
