@@ -1,9 +1,12 @@
 import type { Config } from '../config.ts';
 import { AtlasError } from '../errors.ts';
+import { clientBundle } from '../http/map/clientBundle.ts';
 import { createLogger } from '../telemetry/logger.ts';
 import { createAtlas } from '../wire.ts';
 
 const DRAIN_MS = 8_000;
+/** After which whoever opens the map need not wait until its module is made. */
+const BUNDLE_AFTER_MS = 2_000;
 
 /** Serves until SIGTERM or SIGINT; then finishes what is under way, at most for some seconds, and exits. */
 export async function serve(config: Config, seed: boolean): Promise<void> {
@@ -24,6 +27,7 @@ export async function serve(config: Config, seed: boolean): Promise<void> {
   );
   logger.info({ address }, `serving at ${address}`);
   logger.info(`try: open ${address}/ for the welcome page, or ${address}/graphql for the playground with examples`);
+  setTimeout(() => void clientBundle('explorer').catch(() => undefined), BUNDLE_AFTER_MS).unref();
   let stopping = false;
   const stop = (signal: string) => {
     if (stopping) process.exit(1);

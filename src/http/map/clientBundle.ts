@@ -23,13 +23,17 @@ const gzipped = promisify(gzip);
 const BROTLI = { params: { [constants.BROTLI_PARAM_QUALITY]: 9, [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT } };
 
 const bundles = new Map<BundleName, Promise<BundledFile>>();
+/** One is made at a time: stopping esbuild after one would take it from another. */
+let lastTurn: Promise<unknown> = Promise.resolve();
 
 /** Our modules for browsers with what they need, in one file: made once in a process, when first asked for. */
 export function clientBundle(name: BundleName): Promise<BundledFile> {
-  const known = bundles.get(name) ?? bundle(name);
-  bundles.set(name, known);
-  known.catch(() => bundles.delete(name));
-  return known;
+  const known = bundles.get(name);
+  if (known !== undefined) return known;
+  const made = lastTurn.then(() => bundle(name));
+  lastTurn = made.catch(() => bundles.delete(name));
+  bundles.set(name, made);
+  return made;
 }
 
 async function bundle(name: BundleName): Promise<BundledFile> {
