@@ -44,8 +44,8 @@ export function textSize(zoom: number): number {
 }
 
 /**
- * Which labels are shown at a zoom: the first of `nodes` that have room, so that none lies on another, nor on a sign or a badge unless it may. It does not depend on what part of the map is in the
- * window: nothing comes and goes while the map is moved. None leaves `within`, in pixels from the middle of the map.
+ * Which labels are shown at a zoom: the first of `nodes` that have room, so that none lies on another, nor on a sign or a badge unless it may. It does not depend on what
+ * part of the map is in the window: nothing comes and goes while the map is moved. None leaves `within`, in pixels from the middle of the map.
  */
 export function placeLabels(nodes: readonly LabelOfNode[], zoom: number, within: Area = EVERYWHERE): PlacedLabels {
   const [labelSpace, space] = [new FreeSpace(), new FreeSpace()];
