@@ -30,7 +30,7 @@ a { color: var(--accent); text-underline-offset: .2em; text-decoration-thickness
 .tool svg { flex: none }
 #more { display: none }
 .menu { position: relative }
-.menu-list { position: absolute; right: 0; top: calc(100% + .35rem); width: 19rem; max-height: min(34rem, calc(100dvh - 5rem)); overflow: auto; padding: .4rem; background: var(--card); border: 1px solid var(--line); border-radius: .7rem; box-shadow: var(--shade); z-index: 30 }
+.menu-list { position: absolute; right: 0; top: calc(100% + .35rem); width: 19rem; max-height: min(48rem, calc(100dvh - 5rem)); overflow: auto; padding: .4rem; background: var(--card); border: 1px solid var(--line); border-radius: .7rem; box-shadow: var(--shade); z-index: 30 }
 .menu-list h2 { margin: .55rem .7rem .2rem; font-size: .76rem; font-weight: 600; color: var(--soft) }
 .menu-list a, .menu-list button { display: flex; align-items: baseline; justify-content: space-between; gap: 1rem; width: 100%; padding: .5rem .7rem; border: 0; border-radius: .45rem; background: none; color: inherit; text-align: left; text-decoration: none; font-size: .93rem }
 .menu-list a:hover, .menu-list button:hover, .menu-list a:focus-visible, .menu-list button:focus-visible { background: var(--tint) }

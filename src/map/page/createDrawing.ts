@@ -185,6 +185,7 @@ export function createDrawing(options: DrawingOptions, events: DrawingEvents): M
   function tell(): void {
     root.setAttribute('aria-label', drawn?.scene.title || texts.map);
     frame.keys.textContent = [drawn?.scene.description, texts.keys].filter(Boolean).join(' ');
+    list.name = texts.nodes;
     if (drawn !== null) list.show(drawn, texts);
     [list.selected, list.active] = [emphasis.selected, emphasis.active ?? emphasis.selected];
   }

@@ -128,7 +128,7 @@ export const EXPLORER_TEXTS = {
   },
   zh: {
     title: '生态图谱',
-    home: '张江图谱：返回首页',
+    home: 'Zhangjiang Atlas：返回首页',
     skip: '跳到图谱',
     search: '在图谱中搜索',
     searchHint: '医院、企业、基金、人物……',

@@ -193,7 +193,7 @@ const HOSPITAL = 'institution/ruijin-hospital';
     expect(await notes.locator('[data-place=dropped] p').innerText()).toBe('Left out: __proto__, focus, theme, path, view.');
     await messages.getByRole('button', { name: 'Remove “institution/nobody”' }).click();
     await shows(page, { focus: HOSPITAL, hops: '2' });
-    expect(await messages.locator('[data-place=failure]').innerText()).toBe('');
+    await page.waitForFunction(`(document.querySelector('#messages [data-place=failure]')?.innerText ?? '') === ''`);
 
     await page.goto(`${atlas.origin}/map?focus=${HOSPITAL}&hops=9`);
     await messages.getByRole('button', { name: 'Remove “hops”' }).click();
@@ -230,7 +230,7 @@ const HOSPITAL = 'institution/ruijin-hospital';
     await context.unroute('**/map.json*');
     await messages.locator('[data-place=failure] button').click();
     await shows(page, { size: '10', stance: 'STATED' });
-    expect(await messages.locator('[data-place=failure]').innerText()).toBe('');
+    await page.waitForFunction(`(document.querySelector('#messages [data-place=failure]')?.innerText ?? '') === ''`);
     await context.close();
   });
 

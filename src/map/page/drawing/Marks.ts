@@ -103,7 +103,7 @@ export class Marks {
     const first = [hovered, active, selected].filter((id) => id !== null);
     const chosen = new Set([...first, ...(bright?.nodes ?? [])]);
     const chief = [...chosen].flatMap((id) => drawn.nodeById.get(id) ?? []).map((node) => (first.includes(node.id) ? { ...node, mayCover: true } : node));
-    this.#placed = placeLabels([...chief, ...drawn.nodes.filter(({ id }) => !chosen.has(id))], zoom, windowOf(drawn, zoom));
+    this.#placed = placeLabels([...chief, ...drawn.nodes.filter(({ id }) => !chosen.has(id))], zoom, windowOf(drawn, zoom, this.#canvas));
     const worded = this.#wordedEdges(drawn, zoom);
     this.#words = placeEdgeWords(worded, zoom, this.#placed.space);
     // What is pointed at is told in any case, in the middle of its line.
@@ -239,12 +239,17 @@ export class Marks {
   }
 }
 
-/** What is in the window when all of the map is, in pixels. */
-function windowOf({ nodes }: DrawnScene, zoom: number): Area | undefined {
+/** What is in a window of this form when all of the map is, in pixels. */
+function windowOf({ nodes }: DrawnScene, zoom: number, { clientWidth, clientHeight }: HTMLElement): Area | undefined {
   const area = areaOf(nodes, zoom);
-  return area === null
-    ? undefined
-    : { left: area.left * zoom - MARGIN_PX, top: area.top * zoom, right: area.right * zoom + MARGIN_PX, bottom: area.bottom * zoom };
+  if (area === null) return undefined;
+  const [width, height] = [(area.right - area.left) * zoom + 2 * MARGIN_PX, (area.bottom - area.top) * zoom + 2 * MARGIN_PX];
+  const [halfWidth, halfHeight] = [
+    Math.max(width, (height * clientWidth) / (clientHeight || 1)) / 2,
+    Math.max(height, (width * clientHeight) / (clientWidth || 1)) / 2,
+  ];
+  const [x, y] = [((area.left + area.right) / 2) * zoom, ((area.top + area.bottom) / 2) * zoom];
+  return { left: x - halfWidth, top: y - halfHeight, right: x + halfWidth, bottom: y + halfHeight };
 }
 
 function wordsOf({ edge, width }: DrawnEdge, { nodeById }: DrawnScene): WordsOfEdge {

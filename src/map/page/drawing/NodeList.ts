@@ -26,7 +26,10 @@ export class NodeList {
         return option;
       }),
     );
-    this.#list.setAttribute('aria-label', texts.nodes);
+  }
+
+  set name(name: string) {
+    this.#list.setAttribute('aria-label', name);
   }
 
   set active(id: string | null) {

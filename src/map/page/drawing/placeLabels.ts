@@ -44,8 +44,8 @@ export function textSize(zoom: number): number {
 }
 
 /**
- * Which labels are shown at a zoom: the first of `nodes` that have room, so that none lies on another, nor on a sign or a badge unless it may. It does not depend on what part of the map is in the
- * window: nothing comes and goes while the map is moved. None leaves `within` to the left or right, in pixels from the middle of the map.
+ * Which labels are shown at a zoom: the first of `nodes` that have room, so that none lies on another, nor on a sign or a badge unless it may. It does not depend on what
+ * part of the map is in the window: nothing comes and goes while the map is moved. None leaves `within`, in pixels from the middle of the map.
  */
 export function placeLabels(nodes: readonly LabelOfNode[], zoom: number, within: Area = EVERYWHERE): PlacedLabels {
   const [labelSpace, space] = [new FreeSpace(), new FreeSpace()];
@@ -55,9 +55,7 @@ export function placeLabels(nodes: readonly LabelOfNode[], zoom: number, within:
   const spots = new Map<string, Spot>();
   nodes.forEach((node, i) => {
     if (node.lineCount === 0) return;
-    const areas = SPOTS.map((spot) => ({ spot, area: labelArea(node, zoom, spot) })).filter(
-      ({ area }) => within.left <= area.left && area.right <= within.right,
-    );
+    const areas = SPOTS.map((spot) => ({ spot, area: labelArea(node, zoom, spot) })).filter(({ area }) => isWithin(area, within));
     const roomIn = (where: FreeSpace) => areas.find(({ area }) => where.isFree(area, signs[i]));
     const placed = roomIn(space) ?? (node.mayCover ? roomIn(labelSpace) : undefined);
     if (placed === undefined) return;
@@ -83,6 +81,10 @@ export function labelArea({ x, y, reach, below, width, lineCount, badges }: Omit
     ABOVE: { left: -wide / 2, top: Math.min(-below * zoom, -edge - LABEL.gap, ...beside.map(({ top }) => top)) - high },
   }[spot];
   return movedBy({ ...offset, right: offset.left + wide, bottom: offset.top + high }, x * zoom, y * zoom);
+}
+
+function isWithin(area: Area, { left, top, right, bottom }: Area): boolean {
+  return left <= area.left && top <= area.top && area.right <= right && area.bottom <= bottom;
 }
 
 function movedBy({ left, top, right, bottom }: Area, x: number, y: number): Area {
