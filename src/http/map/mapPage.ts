@@ -32,7 +32,7 @@ ${links}
 <a class="skip" id="skip" href="#picture" ${text('skip')}</a>
 <div id="explorer" class="explorer">
 <header class="bar">
-<a class="home" id="home" href="/?language=${language}" ${label('home')}>${LOGO}<span>Zhangjiang Atlas</span></a>
+<a class="home" id="home" href="/?language=${language}" ${label('home')}>${LOGO}<span ${text('name')}</span></a>
 <div class="search" id="search" role="search"></div>
 <div class="tools" id="tools">
 <a class="tool" id="playground" href="/graphql?language=${language}" title="${escapeHtml(texts.playgroundLabel)}" ${text('playground')}</a>

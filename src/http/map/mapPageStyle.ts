@@ -220,7 +220,7 @@ a { color: var(--accent); text-underline-offset: .2em; text-decoration-thickness
   .timeline { padding: .3rem .6rem; gap: .6rem; min-height: 3.5rem }
   .timeline-all { min-height: 2.75rem }
   .timeline-now { min-width: 3.1rem; font-size: 1rem }
-  .timeline-now small { display: none }
+  .timeline-now small, .timeline-undated { display: none }
   .timeline-track { height: 2.75rem }
   .sidebar, .folded .sidebar { border-left: 0; border-top: 1px solid var(--line); padding-bottom: env(safe-area-inset-bottom) }
   .folded .sidebar [role="tablist"] { display: flex }

@@ -22,6 +22,7 @@ export function registerMap(app: FastifyInstance, parts: MapRouteParts): void {
     const links = settings.embedAncestors === 'off' ? '' : oembedLinks(`${publicOrigin(request, settings)}/map${search === '' ? '' : `?${search}`}`);
     return sendPage(reply.header('vary', 'accept-language'), 'map', mapPage(search, pageLanguage(request), links));
   });
+  app.get('/map/', (request, reply) => reply.redirect(`/map${request.url.slice('/map/'.length)}`, 308));
   app.get('/map.json', (request, reply) =>
     answerRefusals(reply, async () => {
       const { snapshot, asked, deadline } = beginMap(parts, request, reply);

@@ -1,6 +1,7 @@
 /** What the explorer says, in its own words. `%s` is filled in order. */
 export const EXPLORER_TEXTS = {
   en: {
+    name: 'Zhangjiang Atlas',
     title: 'Ecosystem map',
     home: 'Zhangjiang Atlas: to the front page',
     skip: 'Skip to the map',
@@ -61,6 +62,7 @@ export const EXPLORER_TEXTS = {
     connection: '%s ⇄ %s',
     time: 'Time',
     allTimes: 'All times',
+    undated: 'What no document dates is shown in every year.',
     year: 'Year',
     yearValue: '%s: %s relationships of %s entities',
     yearAlone: '%s',
@@ -127,6 +129,7 @@ export const EXPLORER_TEXTS = {
     noScript: 'The map needs JavaScript. Here is its picture; the same data are at',
   },
   zh: {
+    name: '张江图谱',
     title: '生态图谱',
     home: 'Zhangjiang Atlas：返回首页',
     skip: '跳到图谱',
@@ -187,6 +190,7 @@ export const EXPLORER_TEXTS = {
     connection: '%s ⇄ %s',
     time: '时间',
     allTimes: '全部时间',
+    undated: '文献未注明日期的，各年均予显示。',
     year: '年份',
     yearValue: '%s年：%s 条关系，%s 个主体',
     yearAlone: '%s年',

@@ -44,7 +44,13 @@ export function createTimeline({ container, change, prefetch }: TimelineParts): 
   const play = element('button', { type: 'button', class: 'timeline-play' });
   const all = element('button', { type: 'button', class: 'timeline-all' });
   const bars = element('div', { class: 'timeline-bars', 'aria-hidden': 'true' });
-  const ends = element('div', { class: 'timeline-ends', 'aria-hidden': 'true' }, element('span'), element('span'));
+  const ends = element(
+    'div',
+    { class: 'timeline-ends', 'aria-hidden': 'true' },
+    element('span'),
+    element('span', { class: 'timeline-undated' }),
+    element('span'),
+  );
   const slider = element('input', { type: 'range', step: 1 });
   const track = element('div', { class: 'timeline-track' }, bars, slider, ends);
   const now = element('div', { class: 'timeline-now', 'aria-hidden': 'true' });
@@ -153,7 +159,9 @@ export function createTimeline({ container, change, prefetch }: TimelineParts): 
       }),
     );
     ends.children[0].textContent = String(first.year);
-    ends.children[1].textContent = String(last.year);
+    ends.children[1].textContent = texts.undated;
+    ends.children[2].textContent = String(last.year);
+    slider.setAttribute('aria-description', texts.undated);
     now.replaceChildren(asOf ?? texts.allTimes, held === undefined ? '' : element('small', {}, String(held.relationships)));
     now.hidden = asOf === null;
   }
