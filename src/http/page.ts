@@ -84,5 +84,5 @@ footer { margin-top: 3.5rem; color: var(--soft); font-size: .9rem; border-top: 1
 .doc blockquote { margin: 1.2rem 0; padding-left: 1rem; border-left: 3px solid var(--line); color: var(--soft) }
 .doc hr { border: 0; border-top: 1px solid var(--line); margin: 2.5rem 0 }
 @media (max-width: 52rem) { .counts { grid-template-columns: repeat(3, 1fr) } .counts .all { grid-column: 1 / -1 } }
-@media (max-width: 30rem) { .masthead { padding-bottom: 2rem } .counts { grid-template-columns: repeat(2, 1fr) } .chain .link { margin: 0 .5rem } .links { flex-direction: column } }
+@media (max-width: 30rem) { .masthead { flex-wrap: wrap; row-gap: .6rem; padding-bottom: 2rem } .masthead.narrow nav { margin-left: 0; width: 100% } .counts { grid-template-columns: repeat(2, 1fr) } .chain .link { margin: 0 .5rem } .links { flex-direction: column } }
 `;
