@@ -76,6 +76,8 @@ export class PictureDesk {
 
   /** `scale`: null, as large as is usual. Rejects with LIMIT_EXCEEDED what has too many pixels. */
   async png(request: PictureRequest, scale: number | null, signal: AbortSignal): Promise<MadePicture> {
+    // Before the map is made in vain, too.
+    this.#refuseTooMany();
     const { bytes, isFinal } = await this.svg(request, signal);
     const svg = bytes.toString();
     const chosen = chooseScale(svg, scale, request.asked);
@@ -83,7 +85,7 @@ export class PictureDesk {
     const kept = isFinal ? this.#kept.get(key) : undefined;
     if (kept !== undefined) return { bytes: kept, isFinal };
     const draw = async (work: AbortSignal) => {
-      if (this.#gate.waiting >= MOST_WAITING) throw new AtlasError('OVERLOADED');
+      this.#refuseTooMany();
       return this.#gate.pass(work, async () => {
         const png = Buffer.from(await rasterizeSvg(svg, { scale: chosen }, work));
         if (isFinal) this.#kept.set(key, png);
@@ -92,6 +94,10 @@ export class PictureDesk {
     };
     const drawn = isFinal ? this.#running.do(key, signal, draw) : draw(signal);
     return { bytes: await orAborted(drawn, signal), isFinal };
+  }
+
+  #refuseTooMany(): void {
+    if (this.#gate.waiting >= MOST_WAITING) throw new AtlasError('OVERLOADED');
   }
 }
 
