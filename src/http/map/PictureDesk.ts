@@ -76,8 +76,8 @@ export class PictureDesk {
 
   /** `scale`: null, as large as is usual. Rejects with LIMIT_EXCEEDED what has too many pixels. */
   async png(request: PictureRequest, scale: number | null, signal: AbortSignal): Promise<MadePicture> {
-    // Before the map is made in vain, too.
-    this.#refuseTooMany();
+    // Before a map is made in vain.
+    if (!this.#kept.has(keyOf(request, 'svg'))) this.#refuseTooMany();
     const { bytes, isFinal } = await this.svg(request, signal);
     const svg = bytes.toString();
     const chosen = chooseScale(svg, scale, request.asked);
