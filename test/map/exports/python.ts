@@ -10,12 +10,12 @@ const run = promisify(execFile);
 const FOLDER = import.meta.dirname;
 /** Made by `python3 -m venv node_modules/.cache/python` and `node_modules/.cache/python/bin/pip install -r test/map/exports/requirements.txt`. */
 const OWN = resolve(FOLDER, '../../../node_modules/.cache/python/bin/python');
-const PYTHON = process.env['ATLAS_TEST_PYTHON'] ?? OWN;
+const PYTHON = process.env['TEST_PYTHON'] ?? OWN;
 
 /** With CI=true a missing Python with the packages of requirements.txt fails the tests, elsewhere they are skipped, which is told. */
 export const canRunPython: boolean = hasPackages() || process.env['CI'] === 'true';
 if (!canRunPython) {
-  process.stderr.write(`Skipped: what Python reads of exports. ${PYTHON} lacks what test/map/exports/requirements.txt names; set ATLAS_TEST_PYTHON.\n`);
+  process.stderr.write(`Skipped: what Python reads of exports. ${PYTHON} lacks what test/map/exports/requirements.txt names; set TEST_PYTHON.\n`);
 }
 
 const WAIT_MS = 60_000;
