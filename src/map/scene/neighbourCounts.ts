@@ -1,7 +1,8 @@
-import { inPieces, type Steps } from '../../lib/steps.ts';
+import type { Steps } from '../../lib/steps.ts';
 import { mayWalk } from '../../paths/kernels/WalkFilter.ts';
 import type { MapContext } from '../MapContext.ts';
 import type { MapFilter } from '../MapRequest.ts';
+import { inPiecesFor } from '../plan/inPiecesFor.ts';
 import { entitiesOnMap, relationshipsOnMap } from '../plan/mapMasks.ts';
 import type { ScenePlan } from '../ScenePlan.ts';
 
@@ -15,8 +16,8 @@ export interface NeighbourCounts {
 const SLOTS_A_STEP = 20_000;
 
 /** By place in the plan's nodes; null for folds. Others need not wait for it, whatever hubs are on the map. */
-export function neighbourCounts({ snapshot, graph }: MapContext, filter: MapFilter, plan: ScenePlan): Promise<(NeighbourCounts | null)[]> {
-  return inPieces(count(), { ref: true });
+export function neighbourCounts({ snapshot, graph, signal }: MapContext, filter: MapFilter, plan: ScenePlan): Promise<(NeighbourCounts | null)[]> {
+  return inPiecesFor(signal, count());
 
   function* count(): Steps<(NeighbourCounts | null)[]> {
     const { topology } = snapshot;
