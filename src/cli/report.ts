@@ -4,8 +4,7 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { Config } from '../config.ts';
 import { AtlasError } from '../errors.ts';
-import { createLoaders, RecordCache } from '../graphql/loaders.ts';
-import { storeAsOf } from '../graphql/storeAsOf.ts';
+import { pinnedLoaders } from '../graphql/pinnedLoaders.ts';
 import { orAborted } from '../lib/orAborted.ts';
 import { createPathRunner } from '../paths/PathRunner.ts';
 import { createReport } from '../reports/createReport.ts';
@@ -60,7 +59,7 @@ async function made(graph: OpenGraph, request: ReportRequest, signal: AbortSigna
   readRequest(snapshot, request);
   const runner = createPathRunner();
   try {
-    const records = createLoaders(storeAsOf(store, snapshot.version), snapshot, new RecordCache(1), signal);
+    const records = pinnedLoaders(store, snapshot, signal);
     return await orAborted(createReport({ snapshot, records, store, runner, signal, onProgress }, request), signal);
   } finally {
     await runner.close();

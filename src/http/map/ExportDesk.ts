@@ -1,6 +1,5 @@
 import { AtlasError } from '../../errors.ts';
-import { createLoaders, RecordCache } from '../../graphql/loaders.ts';
-import { storeAsOf } from '../../graphql/storeAsOf.ts';
+import { pinnedLoaders } from '../../graphql/pinnedLoaders.ts';
 import { Gate } from '../../lib/Gate.ts';
 import type { GraphSelection } from '../../map/exports/GraphSelection.ts';
 import { selectGraph } from '../../map/exports/selectGraph.ts';
@@ -38,8 +37,7 @@ export class ExportDesk {
   /** What is to be exported. Rejects where the store does not answer: later it could only be seen from a file that breaks off. */
   async select(snapshot: Snapshot, request: MapRequest, origin: string, signal: AbortSignal): Promise<GraphSelection> {
     const { store, runner } = this.#parts;
-    // Of the pinned version alone, so not that of the requests about the current one.
-    const records = createLoaders(storeAsOf(store, snapshot.version), snapshot, new RecordCache(1), signal);
+    const records = pinnedLoaders(store, snapshot, signal);
     const selection = await selectGraph({ snapshot, records, runner, origin, signal }, request);
     const [first] = selection.entities;
     if (first !== undefined) {

@@ -1,8 +1,7 @@
 import { LRUCache } from 'lru-cache';
 import { AtlasError } from '../../errors.ts';
 import { jsonBytes } from '../../graphql/jsonBytes.ts';
-import { createLoaders, RecordCache } from '../../graphql/loaders.ts';
-import { storeAsOf } from '../../graphql/storeAsOf.ts';
+import { pinnedLoaders } from '../../graphql/pinnedLoaders.ts';
 import { Gate } from '../../lib/Gate.ts';
 import { orAborted } from '../../lib/orAborted.ts';
 import { createScene } from '../../map/createScene.ts';
@@ -46,8 +45,7 @@ export class MapDesk {
       this.#running.do(key, signal, async (work) => {
         if (this.#gate.waiting >= MOST_WAITING) throw new AtlasError('OVERLOADED');
         const { store, runner, layout } = this.#parts;
-        // Of the pinned version alone, so not that of the requests about the current one.
-        const records = createLoaders(storeAsOf(store, snapshot.version), snapshot, new RecordCache(1), work);
+        const records = pinnedLoaders(store, snapshot, work);
         const scene = await this.#gate.pass(work, () => createScene({ snapshot, records, runner, layout, signal: work }, request));
         // Asked for again, a search that time ended may tell more.
         if (scene.isFinal) this.#kept.set(key, scene);

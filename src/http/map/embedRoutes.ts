@@ -7,6 +7,7 @@ import { AtlasError } from '../../errors.ts';
 import { Deadline } from '../../graphql/Deadline.ts';
 import { abortWhenClientLeaves } from '../abortWhenClientLeaves.ts';
 import { errorBody } from '../earlyErrors.ts';
+import { loadedSnapshot } from '../loadedSnapshot.ts';
 import { beginRefusal, isRefusal } from '../refusal.ts';
 import { sendFramed } from '../securityHeaders.ts';
 import { heldTag } from '../sendAnswer.ts';
@@ -29,7 +30,8 @@ interface EmbedRouteParts extends MapRouteParts {
 }
 
 /** What other sites embed: one map as a page for a frame at /embed, how to at /oembed, and the types of the element. Its module is served by registerMap. */
-export function registerEmbed(app: FastifyInstance, { desk, pictures, projector, state, settings = DEFAULT_HTTP }: EmbedRouteParts): void {
+export function registerEmbed(app: FastifyInstance, parts: EmbedRouteParts): void {
+  const { desk, pictures, settings = DEFAULT_HTTP } = parts;
   const types = readFileSync(TYPES_FILE, 'utf8');
   const typesTag = createHash('sha256').update(types).digest('base64url').slice(0, 27);
   app.get('/embed/ecosystem-map.d.ts', (request, reply) => {
@@ -83,8 +85,7 @@ export function registerEmbed(app: FastifyInstance, { desk, pictures, projector,
     given: ReadonlyMap<string, string>,
     most: { readonly origin: string; readonly width: number; readonly height: number } | null = null,
   ) {
-    if (state() === 'starting') throw new AtlasError('STORE_UNAVAILABLE', ['the graph has not been read yet; ask again']);
-    const snapshot = projector.current;
+    const snapshot = loadedSnapshot(parts);
     const asked = readEmbedAddress(snapshot, given, preferredLanguage(request));
     const deadline = new Deadline(settings.requestTimeMs, abortWhenClientLeaves(reply));
     deadline.start();

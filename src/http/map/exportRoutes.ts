@@ -13,6 +13,7 @@ import { abortWhenClientLeaves } from '../abortWhenClientLeaves.ts';
 import { contentDisposition } from '../contentDisposition.ts';
 import type { AppParts } from '../createApp.ts';
 import { errorBody } from '../earlyErrors.ts';
+import { loadedSnapshot } from '../loadedSnapshot.ts';
 import { heldTag, REVALIDATED } from '../sendAnswer.ts';
 import { sendPieces } from '../sendPieces.ts';
 import { answerRefusals } from './answerRefusals.ts';
@@ -35,7 +36,7 @@ const PATIENCE_MS = 60_000;
 
 /** The graph, or what a map is about, as files at /export.<format>; which formats there are at /export. */
 export function registerExports(app: FastifyInstance, parts: ExportRouteParts): void {
-  const { desk, projector, state, logger, settings = DEFAULT_HTTP } = parts;
+  const { desk, logger, settings = DEFAULT_HTTP } = parts;
 
   app.get('/export', (request, reply) => {
     const language = pageLanguage(request);
@@ -55,8 +56,7 @@ export function registerExports(app: FastifyInstance, parts: ExportRouteParts): 
   });
 
   async function answer(request: FastifyRequest, reply: FastifyReply, format: ExportFormat): Promise<FastifyReply> {
-    if (state() === 'starting') throw new AtlasError('STORE_UNAVAILABLE', ['the graph has not been read yet; ask again']);
-    const snapshot = projector.current;
+    const snapshot = loadedSnapshot(parts);
     const asked = readExportRequest(snapshot, request);
     const origin = publicOrigin(request, settings);
     reply.headers({ vary: 'accept-language, accept-encoding', 'x-atlas-version': String(snapshot.version) });

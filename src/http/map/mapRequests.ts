@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { DEFAULT_HTTP } from '../../config.ts';
-import { AtlasError } from '../../errors.ts';
 import { Deadline } from '../../graphql/Deadline.ts';
 import type { MapRequest } from '../../map/MapRequest.ts';
 import { readMapRequest } from '../../map/readMapRequest.ts';
 import type { Snapshot } from '../../snapshot/Snapshot.ts';
 import { abortWhenClientLeaves } from '../abortWhenClientLeaves.ts';
 import type { AppParts } from '../createApp.ts';
+import { loadedSnapshot } from '../loadedSnapshot.ts';
 import { givenParameters, preferredLanguage } from './givenParameters.ts';
 import type { MapDesk } from './MapDesk.ts';
 
@@ -27,19 +27,13 @@ export interface BegunMap {
 }
 
 /** Reads what is asked for, of the graph as it is now, and starts the clock. `ownNames`: parameters beside those of every map. */
-export function beginMap(
-  { state, projector, settings = DEFAULT_HTTP }: MapRouteParts,
-  request: FastifyRequest,
-  reply: FastifyReply,
-  ownNames: readonly string[] = [],
-): BegunMap {
-  if (state() === 'starting') throw new AtlasError('STORE_UNAVAILABLE', ['the graph has not been read yet; ask again']);
-  const snapshot = projector.current;
+export function beginMap(parts: MapRouteParts, request: FastifyRequest, reply: FastifyReply, ownNames: readonly string[] = []): BegunMap {
+  const snapshot = loadedSnapshot(parts);
   const given = givenParameters(request.url);
   const own = new Map(ownNames.map((name) => [name, (given.get(name) ?? '').trim()]));
   for (const name of ownNames) given.delete(name);
   const asked = readMapRequest(snapshot, given, preferredLanguage(request));
-  const deadline = new Deadline(settings.requestTimeMs, abortWhenClientLeaves(reply));
+  const deadline = new Deadline((parts.settings ?? DEFAULT_HTTP).requestTimeMs, abortWhenClientLeaves(reply));
   deadline.start();
   return { snapshot, asked, own: (name) => own.get(name) || null, deadline };
 }

@@ -8,6 +8,7 @@ import type { EntityType } from '../../ontology/records.ts';
 import { abortWhenClientLeaves } from '../abortWhenClientLeaves.ts';
 import type { AppParts } from '../createApp.ts';
 import { errorBody } from '../earlyErrors.ts';
+import { loadedSnapshot } from '../loadedSnapshot.ts';
 import { sendPage } from '../securityHeaders.ts';
 import { answerQueries } from './answerQueries.ts';
 import { extendRows } from './extendRows.ts';
@@ -24,10 +25,10 @@ const FORM_WANTED = 'Send `queries` or `extend` as application/x-www-form-urlenc
 const STATUS: Readonly<Partial<Record<ErrorCode, number>>> = { STORE_UNAVAILABLE: 503, DEADLINE_EXCEEDED: 503, LIMIT_EXCEEDED: 413 };
 
 /** The W3C Reconciliation Service API 0.2 at /reconcile, for OpenRefine and others: docs/reconcile.md. */
-export function registerReconcile(app: FastifyInstance, { store, projector, cache, state, settings = DEFAULT_HTTP }: AppParts): void {
+export function registerReconcile(app: FastifyInstance, parts: AppParts): void {
+  const { store, cache, settings = DEFAULT_HTTP } = parts;
   const contextOf = (request: FastifyRequest, reply: FastifyReply): ReconcileContext => {
-    if (state() === 'starting') throw new AtlasError('STORE_UNAVAILABLE', ['the graph has not been read yet; ask again']);
-    const snapshot = projector.current;
+    const snapshot = loadedSnapshot(parts);
     const asked = textOf(request.query, 'language');
     const deadline = new Deadline(settings.requestTimeMs, abortWhenClientLeaves(reply));
     deadline.start();

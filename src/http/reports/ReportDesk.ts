@@ -1,10 +1,9 @@
 import { LRUCache } from 'lru-cache';
 import { AtlasError } from '../../errors.ts';
 import { jsonBytes } from '../../graphql/jsonBytes.ts';
-import { createLoaders, RecordCache } from '../../graphql/loaders.ts';
+import { pinnedLoaders } from '../../graphql/pinnedLoaders.ts';
 import type { MadeReport, OnProgress, ReportSource } from '../../graphql/ReportSource.ts';
 import { reportDeadline } from '../../graphql/reportDeadline.ts';
-import { storeAsOf } from '../../graphql/storeAsOf.ts';
 import { watchedRunner } from '../../graphql/watchedRunner.ts';
 import { Gate } from '../../lib/Gate.ts';
 import { orAborted } from '../../lib/orAborted.ts';
@@ -75,8 +74,7 @@ export class ReportDesk implements ReportSource {
     });
     try {
       return await this.#gate.pass(deadline.signal, async () => {
-        // Of the pinned version alone, so not that of the requests about the current one.
-        const records = createLoaders(storeAsOf(store, snapshot.version), snapshot, new RecordCache(1), deadline.signal);
+        const records = pinnedLoaders(store, snapshot, deadline.signal);
         const parts = {
           snapshot,
           records,

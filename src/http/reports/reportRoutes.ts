@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { DEFAULT_HTTP } from '../../config.ts';
-import { AtlasError } from '../../errors.ts';
+import type { AtlasError } from '../../errors.ts';
 import { reportDeadline } from '../../graphql/reportDeadline.ts';
 import type { ReportLanguage } from '../../reports/ReportDoc.ts';
 import { type ReadRequest, readRequest, reportAddress } from '../../reports/readRequest.ts';
@@ -14,6 +14,7 @@ import type { AppParts } from '../createApp.ts';
 import { errorBody } from '../earlyErrors.ts';
 import { isBrowserPage } from '../isBrowserPage.ts';
 import type { OpenStreams } from '../live/OpenStreams.ts';
+import { loadedSnapshot } from '../loadedSnapshot.ts';
 import { beginRefusal, isRefusal } from '../refusal.ts';
 import { sendPage } from '../securityHeaders.ts';
 import { REVALIDATED } from '../sendAnswer.ts';
@@ -35,7 +36,7 @@ export interface ReportRouteParts extends Pick<AppParts, 'projector' | 'state' |
 
 /** Reports at /reports/<kind>/<id>.<format>, their progress as events at the same addresses, and the page with a form for each kind at /reports. */
 export function registerReports(app: FastifyInstance, parts: ReportRouteParts): void {
-  const { desk, projector, state, logger, streams, identity, settings = DEFAULT_HTTP } = parts;
+  const { desk, projector, logger, streams, identity, settings = DEFAULT_HTTP } = parts;
   serveClient(app, new URL('client/', import.meta.url), REPORT_CLIENT_PATH);
 
   app.get('/reports', (request, reply) => {
@@ -48,7 +49,6 @@ export function registerReports(app: FastifyInstance, parts: ReportRouteParts): 
     if (request.params['*'] === '') return reply.redirect('/reports', 303);
     reply.headers({ vary: 'Accept, Accept-Language', 'cache-control': 'no-store' });
     try {
-      if (state() === 'starting') throw new AtlasError('STORE_UNAVAILABLE', ['the graph has not been read yet; ask again']);
       return await answer(request, reply, request.params['*']);
     } catch (error) {
       if (!isRefusal(error)) throw error;
@@ -62,7 +62,7 @@ export function registerReports(app: FastifyInstance, parts: ReportRouteParts): 
   });
 
   async function answer(request: FastifyRequest, reply: FastifyReply, path: string): Promise<FastifyReply> {
-    const snapshot = projector.current;
+    const snapshot = loadedSnapshot(parts);
     const search = searchOf(request);
     const { request: asked, format: named, table, isToBeRedirected } = readReportUrl(snapshot, path, search, preferredLanguage(request));
     const isWatched = wantsProgress(request);

@@ -1,4 +1,4 @@
-import { inPieces, inRanges, type Steps } from '../../lib/steps.ts';
+import { inRanges, type Steps } from '../../lib/steps.ts';
 import { findNeighbourhood } from '../../paths/findNeighbourhood.ts';
 import { mayWalk, type WalkFilter } from '../../paths/kernels/WalkFilter.ts';
 import type { PathRunner } from '../../paths/PathRunner.ts';
@@ -6,6 +6,7 @@ import { GraphAsOf } from '../../snapshot/GraphAsOf.ts';
 import type { RecordReader } from '../../snapshot/RecordReader.ts';
 import type { Snapshot } from '../../snapshot/Snapshot.ts';
 import type { ConnectSubject, FocusSubject, MapFilter, MapRequest } from '../MapRequest.ts';
+import { inPiecesFor } from '../plan/inPiecesFor.ts';
 import { asksOfRelationships, entitiesOnMap, relationshipsOnMap } from '../plan/mapMasks.ts';
 import { rankedPaths, type SearchContext } from '../plan/rankedPaths.ts';
 import type { GraphSelection } from './GraphSelection.ts';
@@ -28,8 +29,7 @@ export async function selectGraph(parts: SelectionParts, request: MapRequest): P
   const context: SearchContext = { snapshot, runner, signal, graph };
   const isWhole = subject === null && graph === null && Object.values(filter).every((condition) => condition === null);
   const chosen = await choose(context, request);
-  const [entities, relationships] = await inPieces(inOrder(snapshot, chosen, isWhole), { ref: true });
-  signal.throwIfAborted();
+  const [entities, relationships] = await inPiecesFor(signal, inOrder(snapshot, chosen, isWhole));
   const { complete, isFinal } = chosen;
   return { snapshot, records, graph, asOf, language, entities, relationships, isWhole, complete, isFinal, address, origin, signal };
 }
@@ -44,7 +44,7 @@ interface Chosen {
 
 function choose(context: SearchContext, request: MapRequest): Promise<Chosen> {
   const { subject } = request;
-  if (subject === null) return inPieces(everything(context, request), { ref: true });
+  if (subject === null) return inPiecesFor(context.signal, everything(context, request));
   return subject.form === 'FOCUS' ? around(context, request, subject) : between(context, request, subject);
 }
 

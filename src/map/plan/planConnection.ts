@@ -1,4 +1,5 @@
 import { compareTexts } from '../../lib/compareTexts.ts';
+import { onesOf } from '../../lib/onesOf.ts';
 import type { FoundPath } from '../../paths/FoundPath.ts';
 import type { PathAnswer } from '../../paths/findPaths.ts';
 import { compareRelationships, type Snapshot } from '../../snapshot/Snapshot.ts';
@@ -8,7 +9,7 @@ import type { ConnectSubject, MapRequest } from '../MapRequest.ts';
 import type { PlannedNode, PlanOmission, ScenePlan } from '../ScenePlan.ts';
 import { pathColumns } from './pathColumns.ts';
 import { plannedEntity } from './plannedEntity.ts';
-import { members, rankedPaths } from './rankedPaths.ts';
+import { rankedPaths } from './rankedPaths.ts';
 
 /** Where no path is found, two sides that are no more together are shown, so that it can be seen what was asked. */
 const FEW = 20;
@@ -51,7 +52,7 @@ function nodesOf(paths: readonly FoundPath[]): PlannedNode[] {
 function fewOfSides({ topology }: Snapshot, { from, to }: ConnectSubject): PlannedNode[] {
   const sideOf = new Map<number, 'FROM' | 'TO'>();
   for (const [group, side] of [[from, 'FROM'] as const, [to, 'TO'] as const]) {
-    for (const entity of members(group.mask)) {
+    for (const entity of onesOf(group.mask)) {
       if (!sideOf.has(entity)) sideOf.set(entity, side);
       if (sideOf.size > FEW) return [];
     }

@@ -1,4 +1,5 @@
 import type { Group } from '../../analysis/readGroup.ts';
+import { onesOf } from '../../lib/onesOf.ts';
 import { findPaths, type PathAnswer } from '../../paths/findPaths.ts';
 import type { MapContext } from '../MapContext.ts';
 import type { ConnectSubject, MapRequest } from '../MapRequest.ts';
@@ -9,7 +10,7 @@ export type SearchContext = Pick<MapContext, 'snapshot' | 'runner' | 'signal' | 
 /** The best paths between the two sides under the filters, as of the date. */
 export function rankedPaths(context: SearchContext, { filter, asOf }: MapRequest, subject: ConnectSubject): Promise<PathAnswer> {
   const { snapshot, runner, signal, graph } = context;
-  const side = ({ mask }: Group) => Uint32Array.from(members(mask)).filter((entity) => graph?.hasEntity(entity) !== false);
+  const side = ({ mask }: Group) => Uint32Array.from(onesOf(mask)).filter((entity) => graph?.hasEntity(entity) !== false);
   // The ends are asked for by name: what may be shown is said of what lies between.
   const via = filter.types === null && filter.kinds === null ? null : entitiesOnMap(snapshot, filter);
   return findPaths(
@@ -24,9 +25,4 @@ export function rankedPaths(context: SearchContext, { filter, asOf }: MapRequest
     runner,
     signal,
   );
-}
-
-/** Entities of a mask. */
-export function* members(mask: Uint8Array): Iterable<number> {
-  for (let entity = mask.indexOf(1); entity !== -1; entity = mask.indexOf(1, entity + 1)) yield entity;
 }

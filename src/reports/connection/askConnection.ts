@@ -1,5 +1,6 @@
 import { entityMask } from '../../analysis/entityMask.ts';
 import { GROUP_LIMITS, type Group } from '../../analysis/readGroup.ts';
+import { onesOf } from '../../lib/onesOf.ts';
 import type { FoundPath } from '../../paths/FoundPath.ts';
 import { type ConnectorAnswer, findConnectors } from '../../paths/findConnectors.ts';
 import { findPaths, type PathAnswer } from '../../paths/findPaths.ts';
@@ -39,7 +40,7 @@ const PATHS_EACH = 3;
 export function connectionQuestion({ snapshot, graph }: ReportContext, values: ParameterValues): ConnectionQuestion {
   const sides = (maskOf: (group: Group, argument: string) => Uint8Array): ConnectionSides => {
     const [from, to, connector] = ['from', 'to', 'connector'].map((name) => maskOf(values.group(name) as Group, name));
-    return { from: Uint32Array.from(members(from)), to: Uint32Array.from(members(to)), connector };
+    return { from: Uint32Array.from(onesOf(from)), to: Uint32Array.from(onesOf(to)), connector };
   };
   const then = sides(({ mask }) => mask);
   const atAnyTime = graph === null ? then : sides(({ criteria }, argument) => entityMask(snapshot, criteria, { argument, ...GROUP_LIMITS }));
@@ -57,8 +58,4 @@ export async function askConnection(context: ReportContext, question: Connection
   const search = found.totalCount === 0 ? null : await findPaths(snapshot, { ...space, mode: 'ALL', first: MOST_PATHS }, runner, signal);
   const paths = (search?.paths ?? []).filter(({ entities }) => entities.slice(1, -1).some((entity) => connector[entity] === 1));
   return { question, found, paths, search: search ?? { complete: true, truncatedBy: null, hasNextPage: false } };
-}
-
-function* members(mask: Uint8Array): Iterable<number> {
-  for (let entity = mask.indexOf(1); entity !== -1; entity = mask.indexOf(1, entity + 1)) yield entity;
 }
