@@ -1,7 +1,9 @@
 import type { Config } from './config.ts';
+import { EditDesk } from './curation/edit/EditDesk.ts';
 import { loadSeeds } from './curation/loadSeeds.ts';
 import { seedChanges } from './curation/seedChanges.ts';
 import { AtlasError } from './errors.ts';
+import type { Desks } from './graphql/Desks.ts';
 import { CACHED_RECORDS, RecordCache } from './graphql/loaders.ts';
 import { createApp } from './http/createApp.ts';
 import type { LiveSettings } from './http/live/OpenStreams.ts';
@@ -9,11 +11,13 @@ import { loadSdl } from './ontology/loadSdl.ts';
 import type { Ontology } from './ontology/Ontology.ts';
 import { readOntology } from './ontology/readOntology.ts';
 import { createPathRunner } from './paths/PathRunner.ts';
+import { measureImpact } from './quality/measureImpact.ts';
 import { prepareSearch } from './search/SearchIndex.ts';
 import { ChangeFeed } from './snapshot/ChangeFeed.ts';
 import { Follower } from './snapshot/Follower.ts';
 import { programDigest } from './snapshot/file/programDigest.ts';
 import { type FileFacts, SnapshotFile } from './snapshot/file/SnapshotFile.ts';
+import { idsTouching } from './snapshot/idsTouching.ts';
 import { Projector } from './snapshot/Projector.ts';
 import { openStore, type StoreSettings } from './store/open.ts';
 import type { Store } from './store/store.ts';
@@ -120,7 +124,12 @@ export async function createAtlas(config: Config, logger: Logger, options: Atlas
     const state = () => (projector.isLoaded ? (follower?.isDegraded ? 'degraded' : 'ready') : 'starting');
     const live = options.live === undefined ? {} : { live: options.live };
     const { http: settings, cacheBytes } = config;
-    const app = await createApp({ sdl, store, projector, runner, logger, cache, cacheBytes, feed, state, settings, ...live });
+    const desks: Desks = {
+      edits: new EditDesk({ store, ontology, touching: (id) => idsTouching(projector.current, id), onCommitted: () => projector.catchUp() }),
+      log: store,
+      impact: (snapshot, changes, signal) => measureImpact(snapshot, changes, runner, signal),
+    };
+    const app = await createApp({ desks, sdl, store, projector, runner, logger, cache, cacheBytes, feed, state, settings, ...live });
     const close = async () => {
       follower?.stop();
       clearInterval(refreshing);

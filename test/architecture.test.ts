@@ -10,7 +10,7 @@ const RANKS: readonly (readonly string[])[] = [
   ['store'],
   ['snapshot'],
   ['paths', 'search', 'analysis', 'curation'],
-  ['reports', 'map'],
+  ['reports', 'map', 'quality'],
   ['graphql'],
   ['http'],
   ['wire'],

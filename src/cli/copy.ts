@@ -2,6 +2,7 @@ import { type Config, isNeo4jAddress } from '../config.ts';
 import { AtlasError } from '../errors.ts';
 import { loadSdl } from '../ontology/loadSdl.ts';
 import { readOntology } from '../ontology/readOntology.ts';
+import { versionConflict } from '../store/conflicts.ts';
 import type { StoreSettings } from '../store/open.ts';
 import type { Author, Change, LoggedChange, Store } from '../store/store.ts';
 import { CYPHER_AUTHOR, openStoreFor } from '../wire.ts';
@@ -20,7 +21,7 @@ export async function copy(config: Config, { from, to }: { from: string; to: str
       const version = await source.refresh(CYPHER_AUTHOR);
       for await (const { changes, author } of versions(source)) await target.append(changes, null, author);
       const copied = await target.version();
-      if (copied !== version) throw new AtlasError('CONFLICT', [copied, version]);
+      if (copied !== version) throw versionConflict(copied, version);
       print(`copied version ${version} from ${from} to ${to}`);
     } finally {
       await target.close();

@@ -1,7 +1,9 @@
 import type { Config } from '../config.ts';
 import { AtlasError } from '../errors.ts';
+import { listenLocally } from '../http/localSocket.ts';
+import { localSocketPath } from '../http/localSocketPath.ts';
 import { clientBundle } from '../http/map/clientBundle.ts';
-import { createLogger } from '../telemetry/logger.ts';
+import { createLogger, type Logger } from '../telemetry/logger.ts';
 import { createAtlas } from '../wire.ts';
 
 const DRAIN_MS = 8_000;
@@ -13,6 +15,7 @@ export async function serve(config: Config, seed: boolean): Promise<void> {
   const logger = createLogger(config.logLevel);
   const atlas = await createAtlas(config, logger, { seed });
   const address = await listen(atlas.app, config);
+  const endLocal = await listenForOperator(atlas.app, config, logger);
   const { entities, relationships, statementCount, version } = atlas.projector.current;
   logger.info(
     {
@@ -34,7 +37,7 @@ export async function serve(config: Config, seed: boolean): Promise<void> {
     stopping = true;
     logger.info({ signal }, 'stopping: finishing what is under way');
     setTimeout(() => process.exit(1), DRAIN_MS).unref();
-    atlas.close().then(
+    Promise.all([endLocal(), atlas.close()]).then(
       () => process.exit(0),
       (error: unknown) => {
         logger.error({ err: error }, 'stopping failed');
@@ -46,6 +49,21 @@ export async function serve(config: Config, seed: boolean): Promise<void> {
   process.on('unhandledRejection', (error) => logger.error({ err: error }, 'a promise was rejected and nobody heard it'));
   process.on('SIGTERM', stop);
   process.on('SIGINT', stop);
+}
+
+/** Commands reach this process by it. Where it cannot be made they have to wait until the process ends. */
+async function listenForOperator(
+  app: Awaited<ReturnType<typeof createAtlas>>['app'],
+  { neo4j, dataPath }: Config,
+  logger: Logger,
+): Promise<() => Promise<void>> {
+  if (neo4j !== null || dataPath === ':memory:') return async () => {};
+  try {
+    return await listenLocally(app, localSocketPath(dataPath));
+  } catch (error) {
+    logger.warn({ err: error }, 'there is no socket for commands: while this serves, they cannot reach the data file');
+    return async () => {};
+  }
 }
 
 async function listen(app: Awaited<ReturnType<typeof createAtlas>>['app'], { host, port }: Config): Promise<string> {

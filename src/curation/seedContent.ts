@@ -69,6 +69,12 @@ export interface StatementItem {
   readonly evidence: EvidenceItem | readonly EvidenceItem[];
 }
 
+export interface IdentifierItem {
+  readonly scheme: string;
+  readonly value: string;
+  readonly evidence?: EvidenceItem | readonly EvidenceItem[];
+}
+
 export interface EntityItem {
   readonly id: string;
   readonly type: string;
@@ -76,7 +82,7 @@ export interface EntityItem {
   readonly status?: Status;
   readonly names?: readonly NameItem[];
   readonly summary?: { readonly en?: string; readonly zh?: string };
-  readonly identifiers?: readonly { readonly scheme: string; readonly value: string; readonly evidence?: EvidenceItem | readonly EvidenceItem[] }[];
+  readonly identifiers?: readonly IdentifierItem[];
   readonly evidence?: EvidenceItem | readonly EvidenceItem[];
   readonly statements?: readonly StatementItem[];
 }

@@ -1,8 +1,10 @@
+import type { Principal } from '../auth/Principal.ts';
 import type { PartialDate } from '../ontology/partialDate.ts';
 import type { PathRunner } from '../paths/PathRunner.ts';
 import type { Snapshot } from '../snapshot/Snapshot.ts';
 import type { Logger } from '../telemetry/logger.ts';
 import type { Deadline } from './Deadline.ts';
+import type { Desks } from './Desks.ts';
 import type { ChangeSource } from './graphChanges.ts';
 import type { Loaders } from './loaders.ts';
 import type { ReportSource } from './ReportSource.ts';
@@ -11,6 +13,9 @@ import type { Spent } from './Spent.ts';
 /** What one request works with. The snapshot is pinned: every answer of the request belongs to its version. */
 export interface AtlasContext {
   readonly requestId: string;
+  readonly principal: Principal;
+  /** Left out where the graph can only be read. */
+  readonly desks?: Desks;
   readonly snapshot: Snapshot;
   readonly storeName: string;
   readonly loaders: Loaders;

@@ -13,10 +13,12 @@ import { Evidence } from './resolvers/Evidence.ts';
 import { FacetCounts, FacetValue, facets } from './resolvers/Facets.ts';
 import { Interlock } from './resolvers/Interlock.ts';
 import { MentionConnection } from './resolvers/MentionConnection.ts';
+import { Mutation } from './resolvers/Mutation.ts';
 import { EntityTypeInfo, GraphStatus, KindInfo, Ontology, RelationshipTypeInfo, StatementPropertyInfo } from './resolvers/Ontology.ts';
 import { Path } from './resolvers/Path.ts';
 import { ConnectorConnection, PathConnection } from './resolvers/PathConnection.ts';
 import { Query } from './resolvers/Query.ts';
+import { EntityState, EvidenceState, RecordChange, RecordState, StatementState } from './resolvers/RecordState.ts';
 import { Relationship } from './resolvers/Relationship.ts';
 import { Relaxation } from './resolvers/Relaxation.ts';
 import { Report, ReportChoice, ReportKind, ReportParameter } from './resolvers/Report.ts';
@@ -70,7 +72,13 @@ export function buildAtlasSchema(sdl: string, ontology: OntologyDefinition): Gra
       KindInfo,
       RelationshipTypeInfo,
       StatementPropertyInfo,
+      Mutation,
       Path,
+      RecordChange,
+      RecordState,
+      EntityState,
+      StatementState,
+      EvidenceState,
       Query,
       Relationship,
       Relaxation,

@@ -1,7 +1,8 @@
 // Made by `npm run codegen` from schema/: do not edit.
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { EntityRef, NodeRef, EntityTypeInfoRef, KindInfoRef, RelationshipTypeInfoRef, StatementPropertyInfoRef, GraphChangeRef, ChangeRef, RelationshipRef, StatementRef, FactRef, PathRef, HopRef, PathListRef, ConnectorListRef, RelaxationRef, ConnectorRef, MatrixRef, CentralityListRef, MemberListRef, InterlockRef, SharedEntityRef, MentionListRef, EntityListRef, FacetCountsRef, FacetValueRef, NeighbourListRef, SearchListRef, OntologyRef, GraphStatusRef } from './refs.ts';
-import type { EvidenceRecord, IdentifierRecord, ValueRecord } from '../ontology/records.ts';
+import type { EvidenceRecord, EntityRecord, RelationshipRecord, StatementRecord, IdentifierRecord, SourceDetails, ValueRecord } from '../ontology/records.ts';
+import type { RecordChangeRef, RecordStateRef, CurationResultRef, PathImpactRef } from './curation/curationRefs.ts';
 import type { FilledCell, CellPlace } from '../paths/kernels/fillMatrix.ts';
 import type { SideTotals, ConnectorTotals } from '../paths/kernels/MatrixTotals.ts';
 import type { FoundComponent } from '../paths/findComponents.ts';
@@ -31,6 +32,24 @@ export type Scalars = {
   PartialDate: { input: string; output: string; }
   /** An absolute web address (WHATWG URL). */
   URL: { input: string; output: string; }
+};
+
+/** Input of `addSource`. */
+export type AddSourceInput = {
+  /** As for every edit. */
+  readonly options?: InputMaybe<EditOptions>;
+  /** The document. It is its own evidence. */
+  readonly source: SourceInput;
+};
+
+/** Input of `addStatement`. */
+export type AddStatementInput = {
+  /** The id of the entity that it is said of. */
+  readonly entity: Scalars['ID']['input'];
+  /** As for every edit. */
+  readonly options?: InputMaybe<EditOptions>;
+  /** The value. */
+  readonly statement: StatementInput;
 };
 
 /** What two or more parties signed or agreed. Its name is often ours: see `Name.translated`. */
@@ -644,6 +663,32 @@ export type ConnectorMatrixConnectorsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
 };
 
+/** One thing that is wrong with an edit. */
+export type CurationProblem = {
+  /** Where in the input, as a path: `["relationships", "0", "from"]`. Empty: the edit as a whole. */
+  readonly field: ReadonlyArray<Scalars['String']['output']>;
+  /** What is wrong and what to do, in the words of the check of seed files. */
+  readonly message: Scalars['String']['output'];
+};
+
+/** What came of an edit. */
+export type CurationResult = {
+  /** Whether the graph has the change. False for a preview and with problems. */
+  readonly applied: Scalars['Boolean']['output'];
+  /** How many changes there are, with those not listed. */
+  readonly changeCount: Scalars['Int']['output'];
+  /** What changed, or for a preview would change: entities before relationships, by id; at most `limits.changes`. */
+  readonly changes: ReadonlyArray<RecordChange>;
+  /** How many paths between hospitals, companies and funds come and go. Null unless it is a preview without problems. */
+  readonly impact?: Maybe<PathImpact>;
+  /** What is wrong. Not empty: nothing was changed. */
+  readonly problems: ReadonlyArray<CurationProblem>;
+  /** Whether the same request (`idempotencyKey`) had been carried out before; nothing was changed now. */
+  readonly replayed: Scalars['Boolean']['output'];
+  /** The graph version that holds the change. For a preview, with problems, and where nothing was to be changed: the version that was looked at. */
+  readonly version: Scalars['Int']['output'];
+};
+
 /** An entity without which its component would fall into parts (an articulation point). */
 export type CutEntity = {
   /** Number of entities that would no longer be connected with the largest of these parts. */
@@ -702,6 +747,26 @@ export type Direction =
   | 'IN'
   /** From it. */
   | 'OUT';
+
+/** A value said of an entity that the input names. */
+export type DocumentStatementInput = {
+  /** The id of the entity that it is said of. */
+  readonly entity: Scalars['ID']['input'];
+  /** The value. */
+  readonly statement: StatementInput;
+};
+
+/** What all edits have. */
+export type EditOptions = {
+  /** The graph version (`graph { version }`) that the edit was made from. Refused with CONFLICT, which tells both versions, when something that it touches has changed since. Left out: whatever the graph is now. */
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Of this request alone, at most 200 characters: sent again with the same key, it is answered as the first time and not carried out again. With another request: IDEMPOTENCY_KEY_REUSED. */
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** True: nothing is changed; the answer says what would be, and what it does to paths. */
+  readonly preview?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Why: kept in the log. Left out: the name of the mutation; `retract`, `mergeEntities`, `splitEntity` and `revert` have a reason of their own. */
+  readonly why?: InputMaybe<Scalars['String']['input']>;
+};
 
 /** One real-world thing: an institution, a person, a fund, and so on. It is not a word for it: two things with one name are two entities. */
 export type Entity = {
@@ -854,6 +919,28 @@ export type EntityFilter = {
   readonly types?: InputMaybe<ReadonlyArray<EntityType>>;
 };
 
+/** An entity, or what to add to one. */
+export type EntityInput = {
+  /** Where documents name it. Never empty. */
+  readonly evidence: ReadonlyArray<EvidenceInput>;
+  /** The type in lower case, a slash, a slug: `institution/ruijin-hospital`. */
+  readonly id: Scalars['ID']['input'];
+  /** Identifiers to add. */
+  readonly identifiers?: InputMaybe<ReadonlyArray<IdentifierInput>>;
+  /** A finer sort; must fit the type. */
+  readonly kind?: InputMaybe<Kind>;
+  /** Names to add, or known ones with another use. A new entity needs one. */
+  readonly names?: InputMaybe<ReadonlyArray<NameInput>>;
+  /** Values said of it, to add. */
+  readonly statements?: InputMaybe<ReadonlyArray<StatementInput>>;
+  /** PLANNED when only announced. Left out: as it is, and ACTUAL when it is new. */
+  readonly status?: InputMaybe<Status>;
+  /** What it is, as the documents say. */
+  readonly summary?: InputMaybe<SummaryInput>;
+  /** Its type. An id has one for ever. */
+  readonly type: EntityType;
+};
+
 /** How to order a list. */
 export type EntityOrder = {
   /** What to order by. */
@@ -887,6 +974,44 @@ export type EntitySelector =
   { readonly ids: ReadonlyArray<Scalars['ID']['input']>; readonly where?: never; }
   |  /** All entities that the filter accepts. An empty filter is refused here: name at least one condition. */
   { readonly ids?: never; readonly where: EntityFilter; };
+
+/** An entity as it was at some version of the graph, or would be. */
+export type EntityState = {
+  /** The documents that name it. Empty for a Source. */
+  readonly evidence: ReadonlyArray<EvidenceState>;
+  /** Its id then. */
+  readonly id: Scalars['ID']['output'];
+  /** Identifiers in other registers. */
+  readonly identifiers: ReadonlyArray<IdentifierState>;
+  /** A finer sort within the type. Null when it had none. */
+  readonly kind?: Maybe<Kind>;
+  /** The primary name in the asked language; without `language`, in that of the Accept-Language header, else English. Falls back to a name that exists. */
+  readonly name: Scalars['String']['output'];
+  /** Every name, primary names first. */
+  readonly names: ReadonlyArray<Name>;
+  /** What only a Source has. Null for all other types. */
+  readonly source?: Maybe<SourceState>;
+  /** Values said of it. */
+  readonly statements: ReadonlyArray<StatementState>;
+  /** PLANNED when sources only announced it, ENDED when they said it was over. */
+  readonly status: Status;
+  /** One or two sentences on what it was. Null when there was none in any language. */
+  readonly summary?: Maybe<Scalars['String']['output']>;
+  /** Which of the ten entity types it was. */
+  readonly type: EntityType;
+};
+
+
+/** An entity as it was at some version of the graph, or would be. */
+export type EntityStateNameArgs = {
+  language?: InputMaybe<Language>;
+};
+
+
+/** An entity as it was at some version of the graph, or would be. */
+export type EntityStateSummaryArgs = {
+  language?: InputMaybe<Language>;
+};
 
 /** The ten types of entity. */
 export type EntityType =
@@ -1164,6 +1289,34 @@ export type Evidence = {
   readonly source: Source;
   /** Whether the document says it outright. */
   readonly stance: Stance;
+};
+
+/** Where a document says so. */
+export type EvidenceInput = {
+  /** The day on which the document saw a lasting state hold. */
+  readonly asOf?: InputMaybe<Scalars['PartialDate']['input']>;
+  /** A few words by which to find the place. */
+  readonly locator: Scalars['String']['input'];
+  /** The id of the document. Left out: the document of the input, for `importDocument` with exactly one. */
+  readonly source?: InputMaybe<Scalars['ID']['input']>;
+  /** IMPLIED when it follows from what the document says. */
+  readonly stance?: InputMaybe<Stance>;
+};
+
+/** Evidence as it was at some version of the graph, or would be: the document may be gone since. */
+export type EvidenceState = {
+  /** The day on which the document saw a lasting state hold. Null: it does not date it. */
+  readonly asOf?: Maybe<Scalars['PartialDate']['output']>;
+  /** A few words by which to find the place. Null: the document as a whole. */
+  readonly locator?: Maybe<Scalars['String']['output']>;
+  /** The id of the document. */
+  readonly source: Scalars['ID']['output'];
+  /** Whether the document says it outright. */
+  readonly stance: Stance;
+  /** The document's title as it is now. Null: the graph has it no longer, or not yet. */
+  readonly title?: Maybe<Scalars['String']['output']>;
+  /** Where it was found. Null: unknown, or the graph has the document no longer. */
+  readonly url?: Maybe<Scalars['String']['output']>;
 };
 
 /** What a list can be counted by. */
@@ -1536,6 +1689,40 @@ export type Identifier = {
   readonly scheme: Scalars['String']['output'];
   /** The value, as that register writes it. */
   readonly value: Scalars['String']['output'];
+};
+
+/** An identifier in another register. */
+export type IdentifierInput = {
+  /** Where documents print it. */
+  readonly evidence?: InputMaybe<ReadonlyArray<EvidenceInput>>;
+  /** The register, for example ROR, USCC, STOCK_CODE. */
+  readonly scheme: Scalars['String']['input'];
+  /** The value in that register. */
+  readonly value: Scalars['String']['input'];
+};
+
+/** An identifier as it was at some version of the graph, or would be. */
+export type IdentifierState = {
+  /** Where documents print it. */
+  readonly evidence: ReadonlyArray<EvidenceState>;
+  /** The register. */
+  readonly scheme: Scalars['String']['output'];
+  /** The value in that register. */
+  readonly value: Scalars['String']['output'];
+};
+
+/** Input of `importDocument`: what a seed file holds. */
+export type ImportDocumentInput = {
+  /** Entities, or what to add to them. Their `evidence` may be empty here where a statement or a relationship says enough. */
+  readonly entities?: InputMaybe<ReadonlyArray<EntityInput>>;
+  /** As for every edit. */
+  readonly options?: InputMaybe<EditOptions>;
+  /** Relationships. */
+  readonly relationships?: InputMaybe<ReadonlyArray<RelationshipInput>>;
+  /** The documents. With exactly one, evidence may leave its source out. */
+  readonly sources?: InputMaybe<ReadonlyArray<SourceInput>>;
+  /** Values said of entities. */
+  readonly statements?: InputMaybe<ReadonlyArray<DocumentStatementInput>>;
 };
 
 /** An organisation: a company, hospital, university, government body, investor, institute. A department that acts in its own name is one too. A building, laboratory or service is a Platform; a pool of money is a Fund. */
@@ -2319,6 +2506,20 @@ export type MentionedEntity = {
   readonly texts: ReadonlyArray<Scalars['String']['output']>;
 };
 
+/** Input of `mergeEntities`. */
+export type MergeEntitiesInput = {
+  /** The document that shows it. At least one place. */
+  readonly evidence: ReadonlyArray<EvidenceInput>;
+  /** The id that stays. */
+  readonly into: Scalars['ID']['input'];
+  /** The id that will lead to the other. */
+  readonly merged: Scalars['ID']['input'];
+  /** As for every edit. */
+  readonly options?: InputMaybe<EditOptions>;
+  /** Why they are one. */
+  readonly reason: Scalars['String']['input'];
+};
+
 /** An amount of money in the currency that the document prints; nothing is converted. */
 export type Money = {
   /** The currency. */
@@ -2327,6 +2528,16 @@ export type Money = {
   readonly scope?: Maybe<AmountScope>;
   /** Whole units of the currency (yuan, dollars), not thousands or cents. */
   readonly value: Scalars['Decimal']['output'];
+};
+
+/** An amount of money. */
+export type MoneyInput = {
+  /** ISO 4217. */
+  readonly currency: Scalars['CurrencyCode']['input'];
+  /** What the amount is of. */
+  readonly scope?: InputMaybe<AmountScope>;
+  /** In whole units of the currency. */
+  readonly value: Scalars['Decimal']['input'];
 };
 
 /** Amounts of one currency from `min` to `max`, both included; nothing is converted. A bound that is left out is open. */
@@ -2355,6 +2566,112 @@ export type MoneyValue = {
   readonly money: Money;
 };
 
+/**
+ * Changes of the graph. Each field is one atomic change: all of it is in one new graph version, or nothing. It needs a token in the header `authorization: Bearer …`
+ * whose role may do it (UNAUTHENTICATED, FORBIDDEN). Sent by POST only. What is wrong with an edit comes back as `problems`, in the words of seed files; nothing is changed then.
+ */
+export type Mutation = {
+  /** Adds a document. Role curator. */
+  readonly addSource: CurationResult;
+  /** Says a value of an entity. A value that another document gives otherwise stays beside it. Role curator. */
+  readonly addStatement: CurationResult;
+  /** Adds all that one document says: the document, entities, statements and relationships, as one version; at most `limits.changesAtOnce` changes. Role curator. */
+  readonly importDocument: CurationResult;
+  /** Makes two entities one: names, identifiers, statements, evidence and relationships of `merged` go to `into`, and its id leads there for ever. Role curator. */
+  readonly mergeEntities: CurationResult;
+  /** Adds a relationship, or adds evidence and what was unknown to one that is there. Role curator. */
+  readonly relate: CurationResult;
+  /** Takes back what is no longer held to be true: an entity with its relationships, a relationship, a statement, a name or an identifier. `Query.node` answers the id of an entity or relationship with a Tombstone from then on. Role curator. */
+  readonly retract: CurationResult;
+  /** Undoes a version: what it changed is as it was before. Refused where something of it has changed since. Role curator. */
+  readonly revert: CurationResult;
+  /** Undoes a merge: the entity comes back with what it had, and what was added since stays where it is. Role curator. */
+  readonly splitEntity: CurationResult;
+  /** Adds an entity or adds to one. What is there stays: names, identifiers and statements are added to; a kind, status or summary that is given takes the place of the old one. Role curator. */
+  readonly upsertEntity: CurationResult;
+};
+
+
+/**
+ * Changes of the graph. Each field is one atomic change: all of it is in one new graph version, or nothing. It needs a token in the header `authorization: Bearer …`
+ * whose role may do it (UNAUTHENTICATED, FORBIDDEN). Sent by POST only. What is wrong with an edit comes back as `problems`, in the words of seed files; nothing is changed then.
+ */
+export type MutationAddSourceArgs = {
+  input: AddSourceInput;
+};
+
+
+/**
+ * Changes of the graph. Each field is one atomic change: all of it is in one new graph version, or nothing. It needs a token in the header `authorization: Bearer …`
+ * whose role may do it (UNAUTHENTICATED, FORBIDDEN). Sent by POST only. What is wrong with an edit comes back as `problems`, in the words of seed files; nothing is changed then.
+ */
+export type MutationAddStatementArgs = {
+  input: AddStatementInput;
+};
+
+
+/**
+ * Changes of the graph. Each field is one atomic change: all of it is in one new graph version, or nothing. It needs a token in the header `authorization: Bearer …`
+ * whose role may do it (UNAUTHENTICATED, FORBIDDEN). Sent by POST only. What is wrong with an edit comes back as `problems`, in the words of seed files; nothing is changed then.
+ */
+export type MutationImportDocumentArgs = {
+  input: ImportDocumentInput;
+};
+
+
+/**
+ * Changes of the graph. Each field is one atomic change: all of it is in one new graph version, or nothing. It needs a token in the header `authorization: Bearer …`
+ * whose role may do it (UNAUTHENTICATED, FORBIDDEN). Sent by POST only. What is wrong with an edit comes back as `problems`, in the words of seed files; nothing is changed then.
+ */
+export type MutationMergeEntitiesArgs = {
+  input: MergeEntitiesInput;
+};
+
+
+/**
+ * Changes of the graph. Each field is one atomic change: all of it is in one new graph version, or nothing. It needs a token in the header `authorization: Bearer …`
+ * whose role may do it (UNAUTHENTICATED, FORBIDDEN). Sent by POST only. What is wrong with an edit comes back as `problems`, in the words of seed files; nothing is changed then.
+ */
+export type MutationRelateArgs = {
+  input: RelateInput;
+};
+
+
+/**
+ * Changes of the graph. Each field is one atomic change: all of it is in one new graph version, or nothing. It needs a token in the header `authorization: Bearer …`
+ * whose role may do it (UNAUTHENTICATED, FORBIDDEN). Sent by POST only. What is wrong with an edit comes back as `problems`, in the words of seed files; nothing is changed then.
+ */
+export type MutationRetractArgs = {
+  input: RetractInput;
+};
+
+
+/**
+ * Changes of the graph. Each field is one atomic change: all of it is in one new graph version, or nothing. It needs a token in the header `authorization: Bearer …`
+ * whose role may do it (UNAUTHENTICATED, FORBIDDEN). Sent by POST only. What is wrong with an edit comes back as `problems`, in the words of seed files; nothing is changed then.
+ */
+export type MutationRevertArgs = {
+  input: RevertInput;
+};
+
+
+/**
+ * Changes of the graph. Each field is one atomic change: all of it is in one new graph version, or nothing. It needs a token in the header `authorization: Bearer …`
+ * whose role may do it (UNAUTHENTICATED, FORBIDDEN). Sent by POST only. What is wrong with an edit comes back as `problems`, in the words of seed files; nothing is changed then.
+ */
+export type MutationSplitEntityArgs = {
+  input: SplitEntityInput;
+};
+
+
+/**
+ * Changes of the graph. Each field is one atomic change: all of it is in one new graph version, or nothing. It needs a token in the header `authorization: Bearer …`
+ * whose role may do it (UNAUTHENTICATED, FORBIDDEN). Sent by POST only. What is wrong with an edit comes back as `problems`, in the words of seed files; nothing is changed then.
+ */
+export type MutationUpsertEntityArgs = {
+  input: UpsertEntityInput;
+};
+
 /** One name of an entity. */
 export type Name = {
   /** Its language. */
@@ -2379,6 +2696,22 @@ export type NameFilter = {
   readonly text?: InputMaybe<Scalars['String']['input']>;
   /** Of any of these uses. */
   readonly use?: InputMaybe<ReadonlyArray<NameUse>>;
+};
+
+/** A name. */
+export type NameInput = {
+  /** BCP 47: en, zh, zh-Hant … */
+  readonly language: Scalars['String']['input'];
+  /** Since when it is used. */
+  readonly since?: InputMaybe<Scalars['PartialDate']['input']>;
+  /** As printed, unless translated. */
+  readonly text: Scalars['String']['input'];
+  /** True when no source prints it. */
+  readonly translated?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Until when it was used. */
+  readonly until?: InputMaybe<Scalars['PartialDate']['input']>;
+  /** Left out: the primary name when it is the first of its language, otherwise an alias. */
+  readonly use?: InputMaybe<NameUse>;
 };
 
 /** What sort of name it is. */
@@ -2576,6 +2909,28 @@ export type PathEdge = {
   readonly cursor: Scalars['String']['output'];
   /** The path. */
   readonly node: Path;
+};
+
+/** What an edit does to the simple paths of at most `maxHops` relationships between hospitals, companies and funds. */
+export type PathImpact = {
+  /** Whether all was counted. False: the numbers are at least so many. */
+  readonly complete: Scalars['Boolean']['output'];
+  /** The longest paths that were counted. */
+  readonly maxHops: Scalars['Int']['output'];
+  /** For each two kinds of ends. */
+  readonly pairs: ReadonlyArray<PathImpactPair>;
+};
+
+/** What an edit does to the paths between two kinds of ends. */
+export type PathImpactPair = {
+  /** Paths that are there only after the edit. */
+  readonly added: Scalars['Float']['output'];
+  /** HOSPITAL, COMPANY or FUND: one end. */
+  readonly from: Scalars['String']['output'];
+  /** Paths that are there only before it. */
+  readonly removed: Scalars['Float']['output'];
+  /** HOSPITAL, COMPANY or FUND: the other end. */
+  readonly to: Scalars['String']['output'];
 };
 
 /** Which paths to list. */
@@ -3767,6 +4122,14 @@ export type Quantifier =
   /** At least one leads to what `to` accepts. Without `to`: there is at least one. */
   | 'SOME';
 
+/** A number with its unit. */
+export type QuantityInput = {
+  /** The number. */
+  readonly number: Scalars['Decimal']['input'];
+  /** The unit, as the ontology names it. */
+  readonly unit: Scalars['String']['input'];
+};
+
 /** A number of something. */
 export type QuantityValue = {
   /** The number. */
@@ -4269,6 +4632,29 @@ export type QuerySuggestArgs = {
   types?: InputMaybe<ReadonlyArray<EntityType>>;
 };
 
+/** One change of one entity or relationship, as the log has it. */
+export type RecordChange = {
+  /** What it became. Null: it was taken away. */
+  readonly after?: Maybe<RecordState>;
+  /** What it was. Null: it was not there. */
+  readonly before?: Maybe<RecordState>;
+  /** What happened to it. */
+  readonly kind: ChangeKind;
+  /** The id of what changed. */
+  readonly nodeId: Scalars['ID']['output'];
+};
+
+/** An entity or relationship as it was at some version of the graph, or would be: its own data, whatever the graph holds now. */
+export type RecordState = EntityState | RelationshipState;
+
+/** Input of `relate`. */
+export type RelateInput = {
+  /** As for every edit. */
+  readonly options?: InputMaybe<EditOptions>;
+  /** The relationship. */
+  readonly relationship: RelationshipInput;
+};
+
 /**
  * Compares an entity's relationships. `types`, `direction`, `status` and `asOf` say which relationships are looked at, `to` what must stand at their other end, and
  * `quantifier` of how many of them.
@@ -4353,6 +4739,34 @@ export type RelationshipFilter = {
   readonly withoutSources?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
 };
 
+/** A relationship, or what to add to one. */
+export type RelationshipInput = {
+  /** The amount. */
+  readonly amount?: InputMaybe<MoneyInput>;
+  /** Where documents say so; at least one place. */
+  readonly evidence: ReadonlyArray<EvidenceInput>;
+  /** The id where it starts. */
+  readonly from: Scalars['ID']['input'];
+  /** Tells apart two relationships of one type between the same two. */
+  readonly key?: InputMaybe<Scalars['String']['input']>;
+  /** What a reader should know, in our words. */
+  readonly note?: InputMaybe<Scalars['String']['input']>;
+  /** The day it happened; never with since or until. */
+  readonly on?: InputMaybe<Scalars['PartialDate']['input']>;
+  /** As printed where possible. */
+  readonly role?: InputMaybe<Scalars['String']['input']>;
+  /** Since when it holds. */
+  readonly since?: InputMaybe<Scalars['PartialDate']['input']>;
+  /** PLANNED when only announced. Left out: as it is, and ACTUAL when it is new. */
+  readonly status?: InputMaybe<Status>;
+  /** The id where it ends. */
+  readonly to: Scalars['ID']['input'];
+  /** What the one is to the other. */
+  readonly type: RelationshipType;
+  /** Until when it held. */
+  readonly until?: InputMaybe<Scalars['PartialDate']['input']>;
+};
+
 /** What a relationship may carry. */
 export type RelationshipProperty =
   /** An amount of money and its scope. */
@@ -4363,6 +4777,34 @@ export type RelationshipProperty =
   | 'PERIOD'
   /** A role, in the document's words. */
   | 'ROLE';
+
+/** A relationship as it was at some version of the graph, or would be. */
+export type RelationshipState = {
+  /** The amount. Null: none is known. */
+  readonly amount?: Maybe<Money>;
+  /** Where documents say so. */
+  readonly evidence: ReadonlyArray<EvidenceState>;
+  /** The id of the entity where it started. */
+  readonly from: Scalars['ID']['output'];
+  /** Its id then. */
+  readonly id: Scalars['ID']['output'];
+  /** What a reader should know, in our words. Null: nothing. */
+  readonly note?: Maybe<Scalars['String']['output']>;
+  /** The day it happened. Null: it lasted, or the day is unknown. */
+  readonly on?: Maybe<Scalars['PartialDate']['output']>;
+  /** As printed where possible. Null: none is known. */
+  readonly role?: Maybe<Scalars['String']['output']>;
+  /** Since when it held. Null: unknown. */
+  readonly since?: Maybe<Scalars['PartialDate']['output']>;
+  /** PLANNED when only announced, ENDED when over. */
+  readonly status: Status;
+  /** The id of the entity where it ended. */
+  readonly to: Scalars['ID']['output'];
+  /** What the one was to the other. */
+  readonly type: RelationshipType;
+  /** Until when it held. Null: unknown, or it held still. */
+  readonly until?: Maybe<Scalars['PartialDate']['output']>;
+};
 
 /** Own shares in one currency, added up. */
 export type RelationshipTotal = {
@@ -4779,6 +5221,67 @@ export type ResolutionReason =
   /** The same words in another order: Li Jin and Jin Li. */
   | 'WORD_ORDER';
 
+/** One identifier of an entity. */
+export type RetractIdentifierInput = {
+  /** The id of the entity. */
+  readonly entity: Scalars['ID']['input'];
+  /** The register. */
+  readonly scheme: Scalars['String']['input'];
+  /** The value in that register. */
+  readonly value: Scalars['String']['input'];
+};
+
+/** Input of `retract`. */
+export type RetractInput = {
+  /** The document that shows it, which may be the one that was misread. At least one place. */
+  readonly evidence: ReadonlyArray<EvidenceInput>;
+  /** As for every edit. */
+  readonly options?: InputMaybe<EditOptions>;
+  /** Why; shown on the tombstone. */
+  readonly reason: Scalars['String']['input'];
+  /** What is to be retracted. */
+  readonly target: RetractTarget;
+};
+
+/** One name of an entity. The last one cannot be retracted. */
+export type RetractNameInput = {
+  /** The id of the entity. */
+  readonly entity: Scalars['ID']['input'];
+  /** The name's text. */
+  readonly text: Scalars['String']['input'];
+};
+
+/** One statement of an entity. */
+export type RetractStatementInput = {
+  /** The id of the entity. */
+  readonly entity: Scalars['ID']['input'];
+  /** The statement's `id`. */
+  readonly statement: Scalars['ID']['input'];
+};
+
+/** What is to be retracted: exactly one. */
+export type RetractTarget =
+  /** The id of an entity; its relationships go with it. */
+  { readonly entity: Scalars['ID']['input']; readonly identifier?: never; readonly name?: never; readonly relationship?: never; readonly statement?: never; }
+  |  /** One identifier of an entity. */
+  { readonly entity?: never; readonly identifier: RetractIdentifierInput; readonly name?: never; readonly relationship?: never; readonly statement?: never; }
+  |  /** One name of an entity. */
+  { readonly entity?: never; readonly identifier?: never; readonly name: RetractNameInput; readonly relationship?: never; readonly statement?: never; }
+  |  /** The id of a relationship. */
+  { readonly entity?: never; readonly identifier?: never; readonly name?: never; readonly relationship: Scalars['ID']['input']; readonly statement?: never; }
+  |  /** One statement of an entity. */
+  { readonly entity?: never; readonly identifier?: never; readonly name?: never; readonly relationship?: never; readonly statement: RetractStatementInput; };
+
+/** Input of `revert`. */
+export type RevertInput = {
+  /** As for every edit. */
+  readonly options?: InputMaybe<EditOptions>;
+  /** Why. */
+  readonly reason: Scalars['String']['input'];
+  /** The graph version to undo. */
+  readonly version: Scalars['Int']['input'];
+};
+
 /** What a search found, best first. */
 export type SearchConnection = {
   /** One page. */
@@ -5017,6 +5520,28 @@ export type SourceEdge = {
   readonly node: Source;
 };
 
+/** A document. */
+export type SourceInput = {
+  /** Left out: not printed. */
+  readonly author?: InputMaybe<Scalars['String']['input']>;
+  /** `source/` and a slug. */
+  readonly id: Scalars['ID']['input'];
+  /** BCP 47: en, zh-Hans. */
+  readonly language: Scalars['String']['input'];
+  /** Left out: not printed. */
+  readonly published?: InputMaybe<Scalars['PartialDate']['input']>;
+  /** Left out: not printed. */
+  readonly publisher?: InputMaybe<Scalars['String']['input']>;
+  /** How near the document is to what it reports. */
+  readonly quality: SourceQuality;
+  /** As printed. */
+  readonly title: Scalars['String']['input'];
+  /** True when the title is our paraphrase or translation. */
+  readonly titleTranslated?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Where it was found. Left out: unknown. */
+  readonly url?: InputMaybe<Scalars['String']['input']>;
+};
+
 /** How near a document is to what it reports, best first. */
 export type SourceQuality =
   /** An established news outlet. */
@@ -5027,6 +5552,38 @@ export type SourceQuality =
   | 'REPOST'
   /** A blog, a portal, a summary. */
   | 'WEAK';
+
+/** What only a Source has, as it was at some version of the graph, or would be. */
+export type SourceState = {
+  /** Null: not printed. */
+  readonly author?: Maybe<Scalars['String']['output']>;
+  /** BCP 47. */
+  readonly language: Scalars['String']['output'];
+  /** Null: not printed. */
+  readonly published?: Maybe<Scalars['PartialDate']['output']>;
+  /** Null: not printed. */
+  readonly publisher?: Maybe<Scalars['String']['output']>;
+  /** How near the document is to what it reports. */
+  readonly quality: SourceQuality;
+  /** As printed. */
+  readonly title: Scalars['String']['output'];
+  /** Whether the title is our paraphrase or translation. */
+  readonly titleTranslated: Scalars['Boolean']['output'];
+  /** Where it was found. Null: unknown. */
+  readonly url?: Maybe<Scalars['String']['output']>;
+};
+
+/** Input of `splitEntity`. */
+export type SplitEntityInput = {
+  /** The document that shows it. At least one place. */
+  readonly evidence: ReadonlyArray<EvidenceInput>;
+  /** The id that was merged into another. */
+  readonly merged: Scalars['ID']['input'];
+  /** As for every edit. */
+  readonly options?: InputMaybe<EditOptions>;
+  /** Why they are two. */
+  readonly reason: Scalars['String']['input'];
+};
 
 /** Whether a document says it outright. */
 export type Stance =
@@ -5043,6 +5600,8 @@ export type Statement = {
   readonly entity: Entity;
   /** Where it is said; never empty. */
   readonly evidence: ReadonlyArray<Evidence>;
+  /** Names it among the statements of its entity; the same value said again by another document has the same one. */
+  readonly id: Scalars['ID']['output'];
   /** What a reader should know, in our words. Null: nothing. */
   readonly note?: Maybe<Scalars['String']['output']>;
   /** What is said, in camelCase: `fundSize`, `attendance`, `annualCapacity`. */
@@ -5083,6 +5642,30 @@ export type StatementFormat =
   /** A text of latitude and longitude in decimal degrees (WGS 84), north and east positive: `31.2048, 121.5907`. */
   | 'COORDINATES';
 
+/** A value said of an entity: exactly one of `money`, `quantity`, `date` and `text`. */
+export type StatementInput = {
+  /** When it was so. */
+  readonly asOf?: InputMaybe<Scalars['PartialDate']['input']>;
+  /** The value as a date. */
+  readonly date?: InputMaybe<Scalars['PartialDate']['input']>;
+  /** Where it is said; at least one place. */
+  readonly evidence: ReadonlyArray<EvidenceInput>;
+  /** The value as money. */
+  readonly money?: InputMaybe<MoneyInput>;
+  /** What a reader should know, in our words. */
+  readonly note?: InputMaybe<Scalars['String']['input']>;
+  /** What is said, in camelCase: `fundSize`. */
+  readonly property: Scalars['String']['input'];
+  /** How exact the document is. Left out: EXACT. */
+  readonly qualifier?: InputMaybe<Qualifier>;
+  /** The value as a number with a unit. */
+  readonly quantity?: InputMaybe<QuantityInput>;
+  /** PLANNED for targets. Left out: ACTUAL. */
+  readonly status?: InputMaybe<Status>;
+  /** The value as text. */
+  readonly text?: InputMaybe<TextInput>;
+};
+
 /** One property that statements use. */
 export type StatementPropertyInfo = {
   /** How many statements use it. */
@@ -5097,6 +5680,26 @@ export type StatementPropertyInfo = {
 /** One property that statements use. */
 export type StatementPropertyInfoLabelArgs = {
   language?: InputMaybe<Language>;
+};
+
+/** A statement as it was at some version of the graph, or would be. */
+export type StatementState = {
+  /** When it was so. Null: the document does not say. */
+  readonly asOf?: Maybe<Scalars['PartialDate']['output']>;
+  /** Where it is said. */
+  readonly evidence: ReadonlyArray<EvidenceState>;
+  /** Names it among the statements of its entity; the same value said again has the same one, whatever its evidence. */
+  readonly id: Scalars['ID']['output'];
+  /** What a reader should know, in our words. Null: nothing. */
+  readonly note?: Maybe<Scalars['String']['output']>;
+  /** What is said, in camelCase. */
+  readonly property: Scalars['String']['output'];
+  /** How exact the document is. */
+  readonly qualifier: Qualifier;
+  /** PLANNED for targets and announcements. */
+  readonly status: Status;
+  /** The value. */
+  readonly value: StatementValue;
 };
 
 /** The value of a statement. */
@@ -5146,6 +5749,22 @@ export type Suggestion = {
   readonly node: Entity;
 };
 
+/** A summary in both languages; either may be left out. */
+export type SummaryInput = {
+  /** English. */
+  readonly en?: InputMaybe<Scalars['String']['input']>;
+  /** Chinese. */
+  readonly zh?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A text with its language. */
+export type TextInput = {
+  /** BCP 47. */
+  readonly language: Scalars['String']['input'];
+  /** As printed. */
+  readonly text: Scalars['String']['input'];
+};
+
 /** Words. */
 export type TextValue = {
   /** Their language. */
@@ -5191,6 +5810,14 @@ export type TrendOf =
   | 'ENTITIES'
   /** The relationships of the listed entities, each once, by when they began or happened. */
   | 'RELATIONSHIPS';
+
+/** Input of `upsertEntity`. */
+export type UpsertEntityInput = {
+  /** The entity. */
+  readonly entity: EntityInput;
+  /** As for every edit. */
+  readonly options?: InputMaybe<EditOptions>;
+};
 
 
 
@@ -5265,6 +5892,8 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
+  AddSourceInput: AddSourceInput;
+  AddStatementInput: AddStatementInput;
   Agreement: ResolverTypeWrapper<EntityRef>;
   AgreementConnection: ResolverTypeWrapper<EntityListRef>;
   AgreementEdge: ResolverTypeWrapper<Omit<AgreementEdge, 'node'> & { node: ResolversTypes['Agreement'] }>;
@@ -5294,6 +5923,8 @@ export type ResolversTypes = {
   ConnectorConnection: ResolverTypeWrapper<ConnectorListRef>;
   ConnectorEdge: ResolverTypeWrapper<Omit<ConnectorEdge, 'node'> & { node: ResolversTypes['Connector'] }>;
   ConnectorMatrix: ResolverTypeWrapper<MatrixRef>;
+  CurationProblem: ResolverTypeWrapper<CurationProblem>;
+  CurationResult: ResolverTypeWrapper<CurationResultRef>;
   CurrencyCode: ResolverTypeWrapper<Scalars['CurrencyCode']['output']>;
   CutEntity: ResolverTypeWrapper<Omit<CutEntity, 'entity'> & { entity: ResolversTypes['Entity'] }>;
   CutEntityConnection: ResolverTypeWrapper<Omit<CutEntityConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['CutEntityEdge']>, nodes: ReadonlyArray<ResolversTypes['CutEntity']> }>;
@@ -5303,13 +5934,17 @@ export type ResolversTypes = {
   DateValue: ResolverTypeWrapper<ValueRecord>;
   Decimal: ResolverTypeWrapper<Scalars['Decimal']['output']>;
   Direction: Direction;
+  DocumentStatementInput: DocumentStatementInput;
+  EditOptions: EditOptions;
   Entity: ResolverTypeWrapper<EntityRef>;
   EntityConnection: ResolverTypeWrapper<EntityListRef>;
   EntityEdge: ResolverTypeWrapper<Omit<EntityEdge, 'node'> & { node: ResolversTypes['Entity'] }>;
   EntityFilter: EntityFilter;
+  EntityInput: EntityInput;
   EntityOrder: EntityOrder;
   EntityOrderBy: EntityOrderBy;
   EntitySelector: EntitySelector;
+  EntityState: ResolverTypeWrapper<EntityRecord>;
   EntityType: EntityType;
   EntityTypeCount: ResolverTypeWrapper<EntityTypeCount>;
   EntityTypeInfo: ResolverTypeWrapper<EntityTypeInfoRef>;
@@ -5319,6 +5954,8 @@ export type ResolversTypes = {
   EventNeighbourEdge: ResolverTypeWrapper<Omit<EventNeighbourEdge, 'node' | 'relationship'> & { node: ResolversTypes['Event'], relationship: ResolversTypes['Relationship'] }>;
   EventNeighbours: ResolverTypeWrapper<NeighbourListRef>;
   Evidence: ResolverTypeWrapper<EvidenceRecord>;
+  EvidenceInput: EvidenceInput;
+  EvidenceState: ResolverTypeWrapper<EvidenceRecord>;
   Facet: Facet;
   FacetCounts: ResolverTypeWrapper<FacetCountsRef>;
   FacetValue: ResolverTypeWrapper<FacetValueRef>;
@@ -5336,6 +5973,9 @@ export type ResolversTypes = {
   Hop: ResolverTypeWrapper<HopRef>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   Identifier: ResolverTypeWrapper<IdentifierRecord>;
+  IdentifierInput: IdentifierInput;
+  IdentifierState: ResolverTypeWrapper<IdentifierRecord>;
+  ImportDocumentInput: ImportDocumentInput;
   Institution: ResolverTypeWrapper<EntityRef>;
   InstitutionConnection: ResolverTypeWrapper<EntityListRef>;
   InstitutionEdge: ResolverTypeWrapper<Omit<InstitutionEdge, 'node'> & { node: ResolversTypes['Institution'] }>;
@@ -5358,12 +5998,16 @@ export type ResolversTypes = {
   MentionConnection: ResolverTypeWrapper<MentionListRef>;
   MentionEdge: ResolverTypeWrapper<Omit<MentionEdge, 'node'> & { node: ResolversTypes['Mention'] }>;
   MentionedEntity: ResolverTypeWrapper<Omit<MentionedEntity, 'entity'> & { entity: ResolversTypes['Entity'] }>;
+  MergeEntitiesInput: MergeEntitiesInput;
   Money: ResolverTypeWrapper<Money>;
+  MoneyInput: MoneyInput;
   MoneyRange: MoneyRange;
   MoneyTotal: ResolverTypeWrapper<MoneyTotal>;
   MoneyValue: ResolverTypeWrapper<ValueRecord>;
+  Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Name: ResolverTypeWrapper<Name>;
   NameFilter: NameFilter;
+  NameInput: NameInput;
   NameUse: NameUse;
   NeighbourConnection: ResolverTypeWrapper<NeighbourListRef>;
   NeighbourEdge: ResolverTypeWrapper<Omit<NeighbourEdge, 'node' | 'relationship'> & { node: ResolversTypes['Entity'], relationship: ResolversTypes['Relationship'] }>;
@@ -5376,6 +6020,8 @@ export type ResolversTypes = {
   Path: ResolverTypeWrapper<PathRef>;
   PathConnection: ResolverTypeWrapper<PathListRef>;
   PathEdge: ResolverTypeWrapper<Omit<PathEdge, 'node'> & { node: ResolversTypes['Path'] }>;
+  PathImpact: ResolverTypeWrapper<PathImpactRef>;
+  PathImpactPair: ResolverTypeWrapper<PathImpactPair>;
   PathMode: PathMode;
   PathStep: PathStep;
   PathType: ResolverTypeWrapper<Omit<PathType, 'example'> & { example: ResolversTypes['Path'] }>;
@@ -5408,12 +6054,18 @@ export type ResolversTypes = {
   ProgrammeNeighbours: ResolverTypeWrapper<NeighbourListRef>;
   Qualifier: Qualifier;
   Quantifier: Quantifier;
+  QuantityInput: QuantityInput;
   QuantityValue: ResolverTypeWrapper<ValueRecord>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  RecordChange: ResolverTypeWrapper<RecordChangeRef>;
+  RecordState: ResolverTypeWrapper<RecordStateRef>;
+  RelateInput: RelateInput;
   RelatedFilter: RelatedFilter;
   Relationship: ResolverTypeWrapper<RelationshipRef>;
   RelationshipFilter: RelationshipFilter;
+  RelationshipInput: RelationshipInput;
   RelationshipProperty: RelationshipProperty;
+  RelationshipState: ResolverTypeWrapper<RelationshipRecord>;
   RelationshipTotal: ResolverTypeWrapper<RelationshipTotal>;
   RelationshipTotals: ResolverTypeWrapper<RelationshipTotals>;
   RelationshipType: RelationshipType;
@@ -5434,6 +6086,12 @@ export type ResolversTypes = {
   Resolution: ResolverTypeWrapper<Omit<Resolution, 'matches'> & { matches: ReadonlyArray<ResolversTypes['ResolutionMatch']> }>;
   ResolutionMatch: ResolverTypeWrapper<Omit<ResolutionMatch, 'entity'> & { entity: ResolversTypes['Entity'] }>;
   ResolutionReason: ResolutionReason;
+  RetractIdentifierInput: RetractIdentifierInput;
+  RetractInput: RetractInput;
+  RetractNameInput: RetractNameInput;
+  RetractStatementInput: RetractStatementInput;
+  RetractTarget: RetractTarget;
+  RevertInput: RevertInput;
   SearchConnection: ResolverTypeWrapper<SearchListRef>;
   SearchEdge: ResolverTypeWrapper<Omit<SearchEdge, 'node'> & { node: ResolversTypes['Entity'] }>;
   SearchField: SearchField;
@@ -5443,28 +6101,38 @@ export type ResolversTypes = {
   Source: ResolverTypeWrapper<EntityRef>;
   SourceConnection: ResolverTypeWrapper<EntityListRef>;
   SourceEdge: ResolverTypeWrapper<Omit<SourceEdge, 'node'> & { node: ResolversTypes['Source'] }>;
+  SourceInput: SourceInput;
   SourceQuality: SourceQuality;
+  SourceState: ResolverTypeWrapper<SourceDetails>;
+  SplitEntityInput: SplitEntityInput;
   Stance: Stance;
   Statement: ResolverTypeWrapper<StatementRef>;
   StatementFilter: StatementFilter;
   StatementFormat: StatementFormat;
+  StatementInput: StatementInput;
   StatementPropertyInfo: ResolverTypeWrapper<StatementPropertyInfoRef>;
+  StatementState: ResolverTypeWrapper<StatementRecord>;
   StatementValue: ResolverTypeWrapper<ValueRecord>;
   Status: Status;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   Subgraph: ResolverTypeWrapper<Omit<Subgraph, 'entities' | 'relationships'> & { entities: ReadonlyArray<ResolversTypes['Entity']>, relationships: ReadonlyArray<ResolversTypes['Relationship']> }>;
   Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Suggestion: ResolverTypeWrapper<Omit<Suggestion, 'node'> & { node: ResolversTypes['Entity'] }>;
+  SummaryInput: SummaryInput;
+  TextInput: TextInput;
   TextValue: ResolverTypeWrapper<ValueRecord>;
   Trend: ResolverTypeWrapper<Trend>;
   TrendBucket: ResolverTypeWrapper<TrendBucket>;
   TrendBy: TrendBy;
   TrendOf: TrendOf;
   URL: ResolverTypeWrapper<Scalars['URL']['output']>;
+  UpsertEntityInput: UpsertEntityInput;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
+  AddSourceInput: AddSourceInput;
+  AddStatementInput: AddStatementInput;
   Agreement: EntityRef;
   AgreementConnection: EntityListRef;
   AgreementEdge: Omit<AgreementEdge, 'node'> & { node: ResolversParentTypes['Agreement'] };
@@ -5490,6 +6158,8 @@ export type ResolversParentTypes = {
   ConnectorConnection: ConnectorListRef;
   ConnectorEdge: Omit<ConnectorEdge, 'node'> & { node: ResolversParentTypes['Connector'] };
   ConnectorMatrix: MatrixRef;
+  CurationProblem: CurationProblem;
+  CurationResult: CurationResultRef;
   CurrencyCode: Scalars['CurrencyCode']['output'];
   CutEntity: Omit<CutEntity, 'entity'> & { entity: ResolversParentTypes['Entity'] };
   CutEntityConnection: Omit<CutEntityConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['CutEntityEdge']>, nodes: ReadonlyArray<ResolversParentTypes['CutEntity']> };
@@ -5498,12 +6168,16 @@ export type ResolversParentTypes = {
   DateTime: Scalars['DateTime']['output'];
   DateValue: ValueRecord;
   Decimal: Scalars['Decimal']['output'];
+  DocumentStatementInput: DocumentStatementInput;
+  EditOptions: EditOptions;
   Entity: EntityRef;
   EntityConnection: EntityListRef;
   EntityEdge: Omit<EntityEdge, 'node'> & { node: ResolversParentTypes['Entity'] };
   EntityFilter: EntityFilter;
+  EntityInput: EntityInput;
   EntityOrder: EntityOrder;
   EntitySelector: EntitySelector;
+  EntityState: EntityRecord;
   EntityTypeCount: EntityTypeCount;
   EntityTypeInfo: EntityTypeInfoRef;
   Event: EntityRef;
@@ -5512,6 +6186,8 @@ export type ResolversParentTypes = {
   EventNeighbourEdge: Omit<EventNeighbourEdge, 'node' | 'relationship'> & { node: ResolversParentTypes['Event'], relationship: ResolversParentTypes['Relationship'] };
   EventNeighbours: NeighbourListRef;
   Evidence: EvidenceRecord;
+  EvidenceInput: EvidenceInput;
+  EvidenceState: EvidenceRecord;
   FacetCounts: FacetCountsRef;
   FacetValue: FacetValueRef;
   Fact: FactRef;
@@ -5528,6 +6204,9 @@ export type ResolversParentTypes = {
   Hop: HopRef;
   ID: Scalars['ID']['output'];
   Identifier: IdentifierRecord;
+  IdentifierInput: IdentifierInput;
+  IdentifierState: IdentifierRecord;
+  ImportDocumentInput: ImportDocumentInput;
   Institution: EntityRef;
   InstitutionConnection: EntityListRef;
   InstitutionEdge: Omit<InstitutionEdge, 'node'> & { node: ResolversParentTypes['Institution'] };
@@ -5548,12 +6227,16 @@ export type ResolversParentTypes = {
   MentionConnection: MentionListRef;
   MentionEdge: Omit<MentionEdge, 'node'> & { node: ResolversParentTypes['Mention'] };
   MentionedEntity: Omit<MentionedEntity, 'entity'> & { entity: ResolversParentTypes['Entity'] };
+  MergeEntitiesInput: MergeEntitiesInput;
   Money: Money;
+  MoneyInput: MoneyInput;
   MoneyRange: MoneyRange;
   MoneyTotal: MoneyTotal;
   MoneyValue: ValueRecord;
+  Mutation: Record<PropertyKey, never>;
   Name: Name;
   NameFilter: NameFilter;
+  NameInput: NameInput;
   NeighbourConnection: NeighbourListRef;
   NeighbourEdge: Omit<NeighbourEdge, 'node' | 'relationship'> & { node: ResolversParentTypes['Entity'], relationship: ResolversParentTypes['Relationship'] };
   Node: NodeRef;
@@ -5564,6 +6247,8 @@ export type ResolversParentTypes = {
   Path: PathRef;
   PathConnection: PathListRef;
   PathEdge: Omit<PathEdge, 'node'> & { node: ResolversParentTypes['Path'] };
+  PathImpact: PathImpactRef;
+  PathImpactPair: PathImpactPair;
   PathStep: PathStep;
   PathType: Omit<PathType, 'example'> & { example: ResolversParentTypes['Path'] };
   Period: Period;
@@ -5592,11 +6277,17 @@ export type ResolversParentTypes = {
   ProgrammeEdge: Omit<ProgrammeEdge, 'node'> & { node: ResolversParentTypes['Programme'] };
   ProgrammeNeighbourEdge: Omit<ProgrammeNeighbourEdge, 'node' | 'relationship'> & { node: ResolversParentTypes['Programme'], relationship: ResolversParentTypes['Relationship'] };
   ProgrammeNeighbours: NeighbourListRef;
+  QuantityInput: QuantityInput;
   QuantityValue: ValueRecord;
   Query: Record<PropertyKey, never>;
+  RecordChange: RecordChangeRef;
+  RecordState: RecordStateRef;
+  RelateInput: RelateInput;
   RelatedFilter: RelatedFilter;
   Relationship: RelationshipRef;
   RelationshipFilter: RelationshipFilter;
+  RelationshipInput: RelationshipInput;
+  RelationshipState: RelationshipRecord;
   RelationshipTotal: RelationshipTotal;
   RelationshipTotals: RelationshipTotals;
   RelationshipTypeCount: RelationshipTypeCount;
@@ -5611,6 +6302,12 @@ export type ResolversParentTypes = {
   ReportParameterInput: ReportParameterInput;
   Resolution: Omit<Resolution, 'matches'> & { matches: ReadonlyArray<ResolversParentTypes['ResolutionMatch']> };
   ResolutionMatch: Omit<ResolutionMatch, 'entity'> & { entity: ResolversParentTypes['Entity'] };
+  RetractIdentifierInput: RetractIdentifierInput;
+  RetractInput: RetractInput;
+  RetractNameInput: RetractNameInput;
+  RetractStatementInput: RetractStatementInput;
+  RetractTarget: RetractTarget;
+  RevertInput: RevertInput;
   SearchConnection: SearchListRef;
   SearchEdge: Omit<SearchEdge, 'node'> & { node: ResolversParentTypes['Entity'] };
   SearchMatch: SearchMatch;
@@ -5618,18 +6315,26 @@ export type ResolversParentTypes = {
   Source: EntityRef;
   SourceConnection: EntityListRef;
   SourceEdge: Omit<SourceEdge, 'node'> & { node: ResolversParentTypes['Source'] };
+  SourceInput: SourceInput;
+  SourceState: SourceDetails;
+  SplitEntityInput: SplitEntityInput;
   Statement: StatementRef;
   StatementFilter: StatementFilter;
+  StatementInput: StatementInput;
   StatementPropertyInfo: StatementPropertyInfoRef;
+  StatementState: StatementRecord;
   StatementValue: ValueRecord;
   String: Scalars['String']['output'];
   Subgraph: Omit<Subgraph, 'entities' | 'relationships'> & { entities: ReadonlyArray<ResolversParentTypes['Entity']>, relationships: ReadonlyArray<ResolversParentTypes['Relationship']> };
   Subscription: Record<PropertyKey, never>;
   Suggestion: Omit<Suggestion, 'node'> & { node: ResolversParentTypes['Entity'] };
+  SummaryInput: SummaryInput;
+  TextInput: TextInput;
   TextValue: ValueRecord;
   Trend: Trend;
   TrendBucket: TrendBucket;
   URL: Scalars['URL']['output'];
+  UpsertEntityInput: UpsertEntityInput;
 };
 
 export type KindDirectiveArgs = {
@@ -5873,6 +6578,21 @@ export type ConnectorMatrixResolvers<ContextType = AtlasContext, ParentType exte
   unsearchedCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
+export type CurationProblemResolvers<ContextType = AtlasContext, ParentType extends ResolversParentTypes['CurationProblem'] = ResolversParentTypes['CurationProblem']> = {
+  field?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type CurationResultResolvers<ContextType = AtlasContext, ParentType extends ResolversParentTypes['CurationResult'] = ResolversParentTypes['CurationResult']> = {
+  applied?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  changeCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  changes?: Resolver<ReadonlyArray<ResolversTypes['RecordChange']>, ParentType, ContextType>;
+  impact?: Resolver<Maybe<ResolversTypes['PathImpact']>, ParentType, ContextType>;
+  problems?: Resolver<ReadonlyArray<ResolversTypes['CurationProblem']>, ParentType, ContextType>;
+  replayed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
 export interface CurrencyCodeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['CurrencyCode'], any> {
   name: 'CurrencyCode';
 }
@@ -5929,6 +6649,21 @@ export type EntityConnectionResolvers<ContextType = AtlasContext, ParentType ext
 export type EntityEdgeResolvers<ContextType = AtlasContext, ParentType extends ResolversParentTypes['EntityEdge'] = ResolversParentTypes['EntityEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['Entity'], ParentType, ContextType>;
+};
+
+export type EntityStateResolvers<ContextType = AtlasContext, ParentType extends ResolversParentTypes['EntityState'] = ResolversParentTypes['EntityState']> = {
+  evidence?: Resolver<ReadonlyArray<ResolversTypes['EvidenceState']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  identifiers?: Resolver<ReadonlyArray<ResolversTypes['IdentifierState']>, ParentType, ContextType>;
+  kind?: Resolver<Maybe<ResolversTypes['Kind']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType, Partial<EntityStateNameArgs>>;
+  names?: Resolver<ReadonlyArray<ResolversTypes['Name']>, ParentType, ContextType>;
+  source?: Resolver<Maybe<ResolversTypes['SourceState']>, ParentType, ContextType>;
+  statements?: Resolver<ReadonlyArray<ResolversTypes['StatementState']>, ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['Status'], ParentType, ContextType>;
+  summary?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType, Partial<EntityStateSummaryArgs>>;
+  type?: Resolver<ResolversTypes['EntityType'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type EntityTypeCountResolvers<ContextType = AtlasContext, ParentType extends ResolversParentTypes['EntityTypeCount'] = ResolversParentTypes['EntityTypeCount']> = {
@@ -6004,6 +6739,15 @@ export type EvidenceResolvers<ContextType = AtlasContext, ParentType extends Res
   locator?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   source?: Resolver<ResolversTypes['Source'], ParentType, ContextType>;
   stance?: Resolver<ResolversTypes['Stance'], ParentType, ContextType>;
+};
+
+export type EvidenceStateResolvers<ContextType = AtlasContext, ParentType extends ResolversParentTypes['EvidenceState'] = ResolversParentTypes['EvidenceState']> = {
+  asOf?: Resolver<Maybe<ResolversTypes['PartialDate']>, ParentType, ContextType>;
+  locator?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  source?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  stance?: Resolver<ResolversTypes['Stance'], ParentType, ContextType>;
+  title?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  url?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type FacetCountsResolvers<ContextType = AtlasContext, ParentType extends ResolversParentTypes['FacetCounts'] = ResolversParentTypes['FacetCounts']> = {
@@ -6124,6 +6868,12 @@ export type HopResolvers<ContextType = AtlasContext, ParentType extends Resolver
 
 export type IdentifierResolvers<ContextType = AtlasContext, ParentType extends ResolversParentTypes['Identifier'] = ResolversParentTypes['Identifier']> = {
   evidence?: Resolver<ReadonlyArray<ResolversTypes['Evidence']>, ParentType, ContextType>;
+  scheme?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  value?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type IdentifierStateResolvers<ContextType = AtlasContext, ParentType extends ResolversParentTypes['IdentifierState'] = ResolversParentTypes['IdentifierState']> = {
+  evidence?: Resolver<ReadonlyArray<ResolversTypes['EvidenceState']>, ParentType, ContextType>;
   scheme?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   value?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
@@ -6363,6 +7113,18 @@ export type MoneyValueResolvers<ContextType = AtlasContext, ParentType extends R
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type MutationResolvers<ContextType = AtlasContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  addSource?: Resolver<ResolversTypes['CurationResult'], ParentType, ContextType, RequireFields<MutationAddSourceArgs, 'input'>>;
+  addStatement?: Resolver<ResolversTypes['CurationResult'], ParentType, ContextType, RequireFields<MutationAddStatementArgs, 'input'>>;
+  importDocument?: Resolver<ResolversTypes['CurationResult'], ParentType, ContextType, RequireFields<MutationImportDocumentArgs, 'input'>>;
+  mergeEntities?: Resolver<ResolversTypes['CurationResult'], ParentType, ContextType, RequireFields<MutationMergeEntitiesArgs, 'input'>>;
+  relate?: Resolver<ResolversTypes['CurationResult'], ParentType, ContextType, RequireFields<MutationRelateArgs, 'input'>>;
+  retract?: Resolver<ResolversTypes['CurationResult'], ParentType, ContextType, RequireFields<MutationRetractArgs, 'input'>>;
+  revert?: Resolver<ResolversTypes['CurationResult'], ParentType, ContextType, RequireFields<MutationRevertArgs, 'input'>>;
+  splitEntity?: Resolver<ResolversTypes['CurationResult'], ParentType, ContextType, RequireFields<MutationSplitEntityArgs, 'input'>>;
+  upsertEntity?: Resolver<ResolversTypes['CurationResult'], ParentType, ContextType, RequireFields<MutationUpsertEntityArgs, 'input'>>;
+};
+
 export type NameResolvers<ContextType = AtlasContext, ParentType extends ResolversParentTypes['Name'] = ResolversParentTypes['Name']> = {
   language?: Resolver<ResolversTypes['Language'], ParentType, ContextType>;
   since?: Resolver<Maybe<ResolversTypes['PartialDate']>, ParentType, ContextType>;
@@ -6437,6 +7199,19 @@ export type PathConnectionResolvers<ContextType = AtlasContext, ParentType exten
 export type PathEdgeResolvers<ContextType = AtlasContext, ParentType extends ResolversParentTypes['PathEdge'] = ResolversParentTypes['PathEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['Path'], ParentType, ContextType>;
+};
+
+export type PathImpactResolvers<ContextType = AtlasContext, ParentType extends ResolversParentTypes['PathImpact'] = ResolversParentTypes['PathImpact']> = {
+  complete?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  maxHops?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  pairs?: Resolver<ReadonlyArray<ResolversTypes['PathImpactPair']>, ParentType, ContextType>;
+};
+
+export type PathImpactPairResolvers<ContextType = AtlasContext, ParentType extends ResolversParentTypes['PathImpactPair'] = ResolversParentTypes['PathImpactPair']> = {
+  added?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  from?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  removed?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  to?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type PathTypeResolvers<ContextType = AtlasContext, ParentType extends ResolversParentTypes['PathType'] = ResolversParentTypes['PathType']> = {
@@ -6756,6 +7531,17 @@ export type QueryResolvers<ContextType = AtlasContext, ParentType extends Resolv
   suggest?: Resolver<ReadonlyArray<ResolversTypes['Suggestion']>, ParentType, ContextType, RequireFields<QuerySuggestArgs, 'first' | 'text'>>;
 };
 
+export type RecordChangeResolvers<ContextType = AtlasContext, ParentType extends ResolversParentTypes['RecordChange'] = ResolversParentTypes['RecordChange']> = {
+  after?: Resolver<Maybe<ResolversTypes['RecordState']>, ParentType, ContextType>;
+  before?: Resolver<Maybe<ResolversTypes['RecordState']>, ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['ChangeKind'], ParentType, ContextType>;
+  nodeId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type RecordStateResolvers<ContextType = AtlasContext, ParentType extends ResolversParentTypes['RecordState'] = ResolversParentTypes['RecordState']> = {
+  __resolveType: TypeResolveFn<'EntityState' | 'RelationshipState', ParentType, ContextType>;
+};
+
 export type RelationshipResolvers<ContextType = AtlasContext, ParentType extends ResolversParentTypes['Relationship'] = ResolversParentTypes['Relationship']> = {
   amount?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
   evidence?: Resolver<ReadonlyArray<ResolversTypes['Evidence']>, ParentType, ContextType>;
@@ -6768,6 +7554,22 @@ export type RelationshipResolvers<ContextType = AtlasContext, ParentType extends
   since?: Resolver<Maybe<ResolversTypes['PartialDate']>, ParentType, ContextType>;
   status?: Resolver<ResolversTypes['Status'], ParentType, ContextType>;
   to?: Resolver<ResolversTypes['Entity'], ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['RelationshipType'], ParentType, ContextType>;
+  until?: Resolver<Maybe<ResolversTypes['PartialDate']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RelationshipStateResolvers<ContextType = AtlasContext, ParentType extends ResolversParentTypes['RelationshipState'] = ResolversParentTypes['RelationshipState']> = {
+  amount?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  evidence?: Resolver<ReadonlyArray<ResolversTypes['EvidenceState']>, ParentType, ContextType>;
+  from?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  on?: Resolver<Maybe<ResolversTypes['PartialDate']>, ParentType, ContextType>;
+  role?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  since?: Resolver<Maybe<ResolversTypes['PartialDate']>, ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['Status'], ParentType, ContextType>;
+  to?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   type?: Resolver<ResolversTypes['RelationshipType'], ParentType, ContextType>;
   until?: Resolver<Maybe<ResolversTypes['PartialDate']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
@@ -6950,10 +7752,22 @@ export type SourceEdgeResolvers<ContextType = AtlasContext, ParentType extends R
   node?: Resolver<ResolversTypes['Source'], ParentType, ContextType>;
 };
 
+export type SourceStateResolvers<ContextType = AtlasContext, ParentType extends ResolversParentTypes['SourceState'] = ResolversParentTypes['SourceState']> = {
+  author?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  language?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  published?: Resolver<Maybe<ResolversTypes['PartialDate']>, ParentType, ContextType>;
+  publisher?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  quality?: Resolver<ResolversTypes['SourceQuality'], ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  titleTranslated?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  url?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
 export type StatementResolvers<ContextType = AtlasContext, ParentType extends ResolversParentTypes['Statement'] = ResolversParentTypes['Statement']> = {
   asOf?: Resolver<Maybe<ResolversTypes['PartialDate']>, ParentType, ContextType>;
   entity?: Resolver<ResolversTypes['Entity'], ParentType, ContextType>;
   evidence?: Resolver<ReadonlyArray<ResolversTypes['Evidence']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   property?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   qualifier?: Resolver<ResolversTypes['Qualifier'], ParentType, ContextType>;
@@ -6965,6 +7779,17 @@ export type StatementPropertyInfoResolvers<ContextType = AtlasContext, ParentTyp
   count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   label?: Resolver<ResolversTypes['String'], ParentType, ContextType, Partial<StatementPropertyInfoLabelArgs>>;
   property?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type StatementStateResolvers<ContextType = AtlasContext, ParentType extends ResolversParentTypes['StatementState'] = ResolversParentTypes['StatementState']> = {
+  asOf?: Resolver<Maybe<ResolversTypes['PartialDate']>, ParentType, ContextType>;
+  evidence?: Resolver<ReadonlyArray<ResolversTypes['EvidenceState']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  property?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  qualifier?: Resolver<ResolversTypes['Qualifier'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['Status'], ParentType, ContextType>;
+  value?: Resolver<ResolversTypes['StatementValue'], ParentType, ContextType>;
 };
 
 export type StatementValueResolvers<ContextType = AtlasContext, ParentType extends ResolversParentTypes['StatementValue'] = ResolversParentTypes['StatementValue']> = {
@@ -7035,6 +7860,8 @@ export type Resolvers<ContextType = AtlasContext> = {
   ConnectorConnection?: ConnectorConnectionResolvers<ContextType>;
   ConnectorEdge?: ConnectorEdgeResolvers<ContextType>;
   ConnectorMatrix?: ConnectorMatrixResolvers<ContextType>;
+  CurationProblem?: CurationProblemResolvers<ContextType>;
+  CurationResult?: CurationResultResolvers<ContextType>;
   CurrencyCode?: GraphQLScalarType;
   CutEntity?: CutEntityResolvers<ContextType>;
   CutEntityConnection?: CutEntityConnectionResolvers<ContextType>;
@@ -7045,6 +7872,7 @@ export type Resolvers<ContextType = AtlasContext> = {
   Entity?: EntityResolvers<ContextType>;
   EntityConnection?: EntityConnectionResolvers<ContextType>;
   EntityEdge?: EntityEdgeResolvers<ContextType>;
+  EntityState?: EntityStateResolvers<ContextType>;
   EntityTypeCount?: EntityTypeCountResolvers<ContextType>;
   EntityTypeInfo?: EntityTypeInfoResolvers<ContextType>;
   Event?: EventResolvers<ContextType>;
@@ -7053,6 +7881,7 @@ export type Resolvers<ContextType = AtlasContext> = {
   EventNeighbourEdge?: EventNeighbourEdgeResolvers<ContextType>;
   EventNeighbours?: EventNeighboursResolvers<ContextType>;
   Evidence?: EvidenceResolvers<ContextType>;
+  EvidenceState?: EvidenceStateResolvers<ContextType>;
   FacetCounts?: FacetCountsResolvers<ContextType>;
   FacetValue?: FacetValueResolvers<ContextType>;
   Fact?: FactResolvers<ContextType>;
@@ -7067,6 +7896,7 @@ export type Resolvers<ContextType = AtlasContext> = {
   GraphStatus?: GraphStatusResolvers<ContextType>;
   Hop?: HopResolvers<ContextType>;
   Identifier?: IdentifierResolvers<ContextType>;
+  IdentifierState?: IdentifierStateResolvers<ContextType>;
   Institution?: InstitutionResolvers<ContextType>;
   InstitutionConnection?: InstitutionConnectionResolvers<ContextType>;
   InstitutionEdge?: InstitutionEdgeResolvers<ContextType>;
@@ -7089,6 +7919,7 @@ export type Resolvers<ContextType = AtlasContext> = {
   Money?: MoneyResolvers<ContextType>;
   MoneyTotal?: MoneyTotalResolvers<ContextType>;
   MoneyValue?: MoneyValueResolvers<ContextType>;
+  Mutation?: MutationResolvers<ContextType>;
   Name?: NameResolvers<ContextType>;
   NeighbourConnection?: NeighbourConnectionResolvers<ContextType>;
   NeighbourEdge?: NeighbourEdgeResolvers<ContextType>;
@@ -7099,6 +7930,8 @@ export type Resolvers<ContextType = AtlasContext> = {
   Path?: PathResolvers<ContextType>;
   PathConnection?: PathConnectionResolvers<ContextType>;
   PathEdge?: PathEdgeResolvers<ContextType>;
+  PathImpact?: PathImpactResolvers<ContextType>;
+  PathImpactPair?: PathImpactPairResolvers<ContextType>;
   PathType?: PathTypeResolvers<ContextType>;
   Period?: PeriodResolvers<ContextType>;
   Person?: PersonResolvers<ContextType>;
@@ -7128,7 +7961,10 @@ export type Resolvers<ContextType = AtlasContext> = {
   ProgrammeNeighbours?: ProgrammeNeighboursResolvers<ContextType>;
   QuantityValue?: QuantityValueResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
+  RecordChange?: RecordChangeResolvers<ContextType>;
+  RecordState?: RecordStateResolvers<ContextType>;
   Relationship?: RelationshipResolvers<ContextType>;
+  RelationshipState?: RelationshipStateResolvers<ContextType>;
   RelationshipTotal?: RelationshipTotalResolvers<ContextType>;
   RelationshipTotals?: RelationshipTotalsResolvers<ContextType>;
   RelationshipTypeCount?: RelationshipTypeCountResolvers<ContextType>;
@@ -7148,8 +7984,10 @@ export type Resolvers<ContextType = AtlasContext> = {
   Source?: SourceResolvers<ContextType>;
   SourceConnection?: SourceConnectionResolvers<ContextType>;
   SourceEdge?: SourceEdgeResolvers<ContextType>;
+  SourceState?: SourceStateResolvers<ContextType>;
   Statement?: StatementResolvers<ContextType>;
   StatementPropertyInfo?: StatementPropertyInfoResolvers<ContextType>;
+  StatementState?: StatementStateResolvers<ContextType>;
   StatementValue?: StatementValueResolvers<ContextType>;
   Subgraph?: SubgraphResolvers<ContextType>;
   Subscription?: SubscriptionResolvers<ContextType>;

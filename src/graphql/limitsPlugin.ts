@@ -4,20 +4,20 @@ import type { AtlasContext } from './AtlasContext.ts';
 import { requestError } from './formatError.ts';
 import { refuseTooLarge } from './refuseTooLarge.ts';
 
-/** Refuses what is no query, and queries that are too deep, too wide or could return too much, before they run. */
+/** Refuses subscriptions, and queries that are too deep, too wide or could return too much, before they run. */
 export const limitsPlugin: ApolloServerPlugin<AtlasContext> = {
   async requestDidStart() {
     return {
       async didResolveOperation({ schema, document, operation, request, contextValue }) {
         // Several operations, none of them chosen by `operationName`: graphql-js refuses that itself.
         if (operation === undefined) return;
-        if (operation.operation !== 'query') throw requestError(new AtlasError('OPERATION_NOT_SUPPORTED', [REFUSED[operation.operation]]));
+        if (operation.operation === 'subscription') throw requestError(new AtlasError('OPERATION_NOT_SUPPORTED', [REFUSED.subscription]));
         refuseTooLarge(schema, document, operation, request.variables ?? {}, contextValue.spent);
       },
       // By GET Apollo Server refuses one first, and does not say where to send it.
       async willSendResponse({ operation, response: { body, http } }) {
-        if (http.status !== METHOD_NOT_ALLOWED || body.kind !== 'single' || operation?.operation !== 'subscription') return;
-        body.singleResult = { errors: [{ message: REFUSED.subscription, extensions: { code: 'OPERATION_NOT_SUPPORTED' } }] };
+        if (http.status !== METHOD_NOT_ALLOWED || body.kind !== 'single' || operation === undefined || operation.operation === 'query') return;
+        body.singleResult = { errors: [{ message: REFUSED[operation.operation], extensions: { code: 'OPERATION_NOT_SUPPORTED' } }] };
       },
     };
   },
@@ -26,6 +26,6 @@ export const limitsPlugin: ApolloServerPlugin<AtlasContext> = {
 const METHOD_NOT_ALLOWED = 405;
 
 const REFUSED = {
-  mutation: 'a mutation cannot be sent here; send a query',
+  mutation: 'a mutation is sent by POST',
   subscription: 'a subscription cannot be sent here; send it to /graphql/stream with `accept: text/event-stream`',
 };

@@ -1,9 +1,11 @@
+import { ANONYMOUS, type Principal } from '../auth/Principal.ts';
 import type { PathRunner } from '../paths/PathRunner.ts';
 import type { Snapshot } from '../snapshot/Snapshot.ts';
 import type { Store } from '../store/store.ts';
 import type { Logger } from '../telemetry/logger.ts';
 import type { AtlasContext } from './AtlasContext.ts';
 import type { Deadline } from './Deadline.ts';
+import type { Desks } from './Desks.ts';
 import { createLoaders, type RecordCache } from './loaders.ts';
 import type { ReportSource } from './ReportSource.ts';
 import { nothingSpent } from './Spent.ts';
@@ -14,10 +16,13 @@ export interface ContextParts {
   readonly runner: PathRunner;
   readonly reports: ReportSource;
   readonly logger: Logger;
+  readonly desks?: Desks;
 }
 
 export interface Request {
   readonly requestId: string;
+  /** Left out: anonymous. */
+  readonly principal?: Principal;
   readonly language: 'EN' | 'ZH';
   readonly deadline: Deadline;
   /** Where records are read, if not in the store as it is. */
@@ -25,11 +30,13 @@ export interface Request {
 }
 
 /** What one request works with; its deadline is not begun here. */
-export function requestContext({ store, cache, runner, reports, logger }: ContextParts, snapshot: Snapshot, request: Request): AtlasContext {
-  const { requestId, language, deadline, records = store } = request;
+export function requestContext({ store, cache, runner, reports, logger, desks }: ContextParts, snapshot: Snapshot, request: Request): AtlasContext {
+  const { requestId, language, deadline, records = store, principal = ANONYMOUS } = request;
   const { signal } = deadline;
   return {
     requestId,
+    principal,
+    ...(desks === undefined ? {} : { desks }),
     snapshot,
     storeName: store.name,
     loaders: createLoaders(records, snapshot, cache, signal),

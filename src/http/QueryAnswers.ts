@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
+import type { Principal } from '../auth/Principal.ts';
 import type { GraphqlServer } from '../graphql/createGraphqlServer.ts';
 import { Deadline } from '../graphql/Deadline.ts';
+import type { Desks } from '../graphql/Desks.ts';
 import { executeQuery } from '../graphql/executeQuery.ts';
 import type { RecordCache } from '../graphql/loaders.ts';
 import type { PlannedQueries } from '../graphql/PlannedQueries.ts';
@@ -28,6 +30,7 @@ export interface QueryAnswersParts {
   readonly cache: RecordCache;
   readonly reports: ReportSource;
   readonly logger: Logger;
+  readonly desks?: Desks;
   /** What one request may take. */
   readonly requestTimeMs: number;
   /** What answers may take in memory; 0: none is kept. */
@@ -37,8 +40,7 @@ export interface QueryAnswersParts {
 export interface Asker {
   readonly requestId: string;
   readonly language: 'EN' | 'ZH';
-  /** Everybody may read everything; who may see more than others must have another one. */
-  readonly role: 'reader';
+  readonly principal: Principal;
   readonly method: 'GET' | 'POST';
   /** Aborted when nobody waits any more. */
   readonly signal: () => AbortSignal;
@@ -80,7 +82,7 @@ export class QueryAnswers {
   }
 
   /** Names the answer to a question about a version without asking it: what differs in any way has another name. */
-  async tag(snapshot: Snapshot, request: GraphqlRequest, document: string, asker: Pick<Asker, 'language' | 'role'>): Promise<string> {
+  async tag(snapshot: Snapshot, request: GraphqlRequest, document: string, asker: Pick<Asker, 'language' | 'principal'>): Promise<string> {
     return createHash('sha256')
       .update(`${await this.identity(snapshot)}\0${keyOf(request, document, asker)}`)
       .digest('base64url')
@@ -102,14 +104,18 @@ export class QueryAnswers {
     const key = keyOf(request, document, asker);
     const kept = this.#cache.get(snapshot, key);
     const isHit = kept !== undefined;
+    // Each is carried out, also where the same is sent twice at once.
+    const isMutation = MUTATION.test(document);
     const made =
       kept === undefined
         ? // One that is not allowed by GET must not be answered as the same by POST.
-          await this.#running.do(`${snapshot.version} ${snapshot.loadedAt.getTime()} ${asker.method} ${key}`, asker.signal(), (signal) =>
-            this.#make(snapshot, request, document, asker, signal),
+          await this.#running.do(
+            `${snapshot.version} ${snapshot.loadedAt.getTime()} ${asker.method} ${isMutation ? asker.requestId : ''} ${key}`,
+            asker.signal(),
+            (signal) => this.#make(snapshot, request, document, asker, signal),
           )
         : { ...FINE, ...kept };
-    if (made.isFinal && !isHit) this.#cache.keep(snapshot, key, made);
+    if (made.isFinal && !isHit && !isMutation) this.#cache.keep(snapshot, key, made);
     if (request.persisted !== null && request.document !== null && made.status === 200) this.persisted.keep(request.persisted, document);
     return {
       ...made,
@@ -126,8 +132,14 @@ export class QueryAnswers {
     };
   }
 
-  async #make(snapshot: Snapshot, request: GraphqlRequest, document: string, { requestId, language, method }: Asker, signal: AbortSignal): Promise<Made> {
-    const contextValue = requestContext(this.#parts, snapshot, { requestId, language, deadline: new Deadline(this.#parts.requestTimeMs, signal) });
+  async #make(
+    snapshot: Snapshot,
+    request: GraphqlRequest,
+    document: string,
+    { requestId, principal, language, method }: Asker,
+    signal: AbortSignal,
+  ): Promise<Made> {
+    const contextValue = requestContext(this.#parts, snapshot, { requestId, principal, language, deadline: new Deadline(this.#parts.requestTimeMs, signal) });
     const { operationName, variables, extensions } = request;
     return { ...(await executeQuery(this.#parts, { document, operationName, variables, extensions, method }, contextValue)), encoded: new Map() };
   }
@@ -146,6 +158,9 @@ interface Made extends Omit<QueryAnswer, 'isHit' | 'encoded'> {
 const FINE = { status: 200, headers: [], isFinal: true } as const;
 
 /** Everything that an answer about one version depends on. */
-function keyOf({ parameters }: GraphqlRequest, document: string, { role, language }: Pick<Asker, 'language' | 'role'>): string {
-  return `${role} ${language} ${parameters}\0${document}`;
+function keyOf({ parameters }: GraphqlRequest, document: string, { principal, language }: Pick<Asker, 'language' | 'principal'>): string {
+  return `${principal.role} ${principal.id} ${language} ${parameters}\0${document}`;
 }
+
+/** A word that every mutation holds. A query that holds it too is only not shared. */
+const MUTATION = /\bmutation\b/;

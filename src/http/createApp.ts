@@ -3,9 +3,11 @@ import { fastifyApolloDrainPlugin } from '@as-integrations/fastify';
 import accepts from '@fastify/accepts';
 import compress from '@fastify/compress';
 import fastify, { type FastifyInstance } from 'fastify';
+import { type Authenticator, NOBODY } from '../auth/Authenticator.ts';
 import { DEFAULT_HTTP, type HttpConfig } from '../config.ts';
 import { buildAtlasSchema } from '../graphql/buildAtlasSchema.ts';
 import { createGraphqlServer } from '../graphql/createGraphqlServer.ts';
+import type { Desks } from '../graphql/Desks.ts';
 import { LIMITS } from '../graphql/limits.ts';
 import type { RecordCache } from '../graphql/loaders.ts';
 import { PlannedQueries } from '../graphql/PlannedQueries.ts';
@@ -33,6 +35,7 @@ import { PictureDesk } from './map/PictureDesk.ts';
 import { registerPictures } from './map/pictureRoutes.ts';
 import { registerOperations } from './operations/operationRoutes.ts';
 import { readOperations } from './operations/readOperations.ts';
+import { registerPrincipal } from './principal.ts';
 import { QueryAnswers } from './QueryAnswers.ts';
 import { registerRateLimit } from './rateLimit.ts';
 import { registerReconcile } from './reconcile/registerReconcile.ts';
@@ -58,6 +61,9 @@ export interface AppParts {
   /** "starting": nothing to show yet; "degraded": the store does not answer, and answers come from the snapshot. */
   readonly state: () => 'starting' | 'ready' | 'degraded';
   readonly settings?: HttpConfig;
+  /** Left out: nobody is known, and nothing can be changed. */
+  readonly authenticator?: Authenticator;
+  readonly desks?: Desks;
 }
 
 /** With what the server has made of them itself. */
@@ -92,6 +98,7 @@ export async function createApp(parts: AppParts): Promise<FastifyInstance> {
   addSecurityHeaders(app, settings.https);
   await registerCors(app, settings.corsOrigins);
   await registerRateLimit(app, settings);
+  registerPrincipal(app, parts.authenticator ?? NOBODY);
   app.addHook('onResponse', (request, reply, done) => {
     logger.info(
       { requestId: request.id, method: request.method, path: request.url.split('?')[0], status: reply.statusCode, ms: Math.round(reply.elapsedTime) },

@@ -3,6 +3,7 @@ import type { FastifyInstance } from 'fastify';
 import type { HttpConfig } from '../config.ts';
 import { AtlasError } from '../errors.ts';
 import { errorBody } from './earlyErrors.ts';
+import { isLocal } from './localSocket.ts';
 
 /** A client is an IPv4 address or the 64 first bits of an IPv6 address, which is what one household or machine has. */
 export async function registerRateLimit(app: FastifyInstance, { rateLimit: max, rateLimitLoopback }: HttpConfig): Promise<void> {
@@ -10,7 +11,7 @@ export async function registerRateLimit(app: FastifyInstance, { rateLimit: max, 
   await app.register(rateLimit, { global: false, max, timeWindow: WINDOW_SECONDS * 1_000, ipv6Subnet: 64, cache: CLIENTS });
   const count = app.createRateLimit();
   app.addHook('onRequest', async (request, reply) => {
-    if (FREE.test(request.url) || (!rateLimitLoopback && LOOPBACK.test(request.ip))) return;
+    if (isLocal(request.raw.socket) || FREE.test(request.url) || (!rateLimitLoopback && LOOPBACK.test(request.ip))) return;
     const client = await count(request);
     if (client.isAllowed) return;
     reply.header('ratelimit-policy', `"default";q=${max};w=${WINDOW_SECONDS}`);

@@ -36,7 +36,7 @@ export function answerSender(answers: QueryAnswers): SendAnswer {
     const asker: Asker = {
       requestId: request.id,
       language: manner.language ?? languageOf(request),
-      role: 'reader',
+      principal: request.principal,
       method: isPost ? 'POST' : 'GET',
       signal: () => abortWhenClientLeaves(reply),
     };

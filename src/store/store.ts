@@ -12,6 +12,33 @@ export interface Author {
   readonly why: string;
   /** RFC 3339, UTC; left out: now. A log that is copied keeps its times. */
   readonly at?: string;
+  /** Of this append alone: one that comes again with it writes nothing and gets the version that the first one made. */
+  readonly key?: string;
+  /** What else the log is to keep of the version, for whoever reads it by `revisions`. */
+  readonly note?: string;
+}
+
+/** What the log keeps of a version besides its changes; `key` and `note` are null where none was given. */
+export interface Revision {
+  readonly version: number;
+  readonly who: string;
+  readonly why: string;
+  /** RFC 3339, UTC. */
+  readonly at: string;
+  readonly key: string | null;
+  readonly note: string | null;
+}
+
+/** What is kept beside the graph, in no version of it. */
+export const SHELVES = ['token', 'proposal'] as const;
+export type Shelf = (typeof SHELVES)[number];
+
+export interface KeptRecord {
+  readonly key: string;
+  /** Plain JSON. */
+  readonly body: unknown;
+  /** 1 when it was first kept, raised by one each time it is kept anew. */
+  readonly revision: number;
 }
 
 /** One change as the log keeps it; `before` and `after` are null where the thing did not exist. */
@@ -70,13 +97,20 @@ export interface Store {
   /**
    * All changes or none, durable before it resolves; returns the new version. What changes nothing (an empty list, a put of what is there
    * already, a delete of what is absent) is not logged, and an append that changes nothing at all returns the current version.
-   * Rejects with CONFLICT when the version is not `expectedVersion` (null: whatever it is).
+   * Rejects with CONFLICT when the version is not `expectedVersion` (null: whatever it is). When a version was made with the author's `key` before, that
+   * version is returned and nothing else looked at.
    * Putting replaces what has the id.
    */
   append(changes: readonly Change[], expectedVersion: number | null, author: Author): Promise<number>;
 
   /** The changes of all versions after `version`, oldest first. */
   changesSince(version: number): AsyncIterable<LoggedChange>;
+
+  /** In the order asked, null for versions that the store does not have; version 0 has none. */
+  revisions(versions: readonly number[]): Promise<(Revision | null)[]>;
+
+  /** The version that was made with the key; null when none was. */
+  revisionOf(key: string): Promise<Revision | null>;
 
   /** All changes of one entity or relationship, oldest first; empty when the id never existed. */
   history(id: string): Promise<LoggedChange[]>;
@@ -86,6 +120,18 @@ export interface Store {
    * told of each thing that is no record.
    */
   refresh(author: Author, onUnreadable?: (message: string) => void): Promise<number>;
+
+  /** What a shelf holds under the key; null: nothing. */
+  kept(shelf: Shelf, key: string): Promise<KeptRecord | null>;
+
+  /** At most `limit` of a shelf, by key (order of UTF-16 code units), from the one that follows `after` on; null: from the first. */
+  listKept(shelf: Shelf, after: string | null, limit: number): Promise<KeptRecord[]>;
+
+  /**
+   * Keeps the body, or with null nothing any more, durable before it resolves to the new revision (0: nothing is kept). Rejects with CONFLICT when what is
+   * there has another revision than `expected` (0: nothing may be there; null: whatever it is). The graph and its version stay as they are.
+   */
+  keep(shelf: Shelf, key: string, body: unknown, expected: number | null): Promise<number>;
 
   /** Waits for what is under way, then lets go of the store. Closing twice is no error. */
   close(): Promise<void>;

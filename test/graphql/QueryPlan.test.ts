@@ -14,6 +14,7 @@ import {
   parse,
   validate,
 } from 'graphql';
+import { ANONYMOUS } from '../../src/auth/Principal.ts';
 import type { AtlasContext } from '../../src/graphql/AtlasContext.ts';
 import { buildAtlasSchema } from '../../src/graphql/buildAtlasSchema.ts';
 import { Deadline } from '../../src/graphql/Deadline.ts';
@@ -49,6 +50,7 @@ function newContext(language: 'EN' | 'ZH' = 'EN'): AtlasContext {
   const runner = createInlineRunner();
   return {
     requestId: 'test',
+    principal: ANONYMOUS,
     snapshot,
     storeName: store.name,
     loaders,

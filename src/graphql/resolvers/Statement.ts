@@ -1,7 +1,9 @@
+import { statementId } from '../../ontology/statementId.ts';
 import { bestFirst } from '../../snapshot/evidenceOrder.ts';
 import type { StatementResolvers, StatementValueResolvers } from '../generated.ts';
 
 export const Statement: StatementResolvers = {
+  id: statementId,
   entity: ({ about }) => about,
   evidence: ({ evidence }, _, { snapshot }) => bestFirst(snapshot, evidence),
 };

@@ -85,6 +85,7 @@ function contextOf(parts: LiveParts, request: FastifyRequest, stream: OpenStream
   const lastEventId = request.headers['last-event-id'];
   const context = requestContext(parts, event?.snapshot ?? projector.current, {
     requestId: request.id,
+    principal: request.principal,
     language: request.language(['en', 'zh']) === 'zh' ? 'ZH' : 'EN',
     // That of the subscription itself is never begun: it lasts as long as its stream.
     deadline: new Deadline(settings.requestTimeMs, event === null ? stream.signal : stream.signalOfEvent()),

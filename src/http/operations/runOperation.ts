@@ -32,6 +32,7 @@ export function operationRunner(apollo: GraphqlServer, parts: ServedParts, reply
     const deadline = new Deadline(settings.requestTimeMs, client);
     const contextValue = requestContext({ store, cache, runner, reports, logger }, snapshot, {
       requestId: reply.request.id,
+      principal: reply.request.principal,
       language,
       deadline,
       records: pinned,

@@ -2,12 +2,13 @@ import { randomUUID } from 'node:crypto';
 import { compareIds } from '../../lib/compareTexts.ts';
 import type { EntityRecord, RelationshipRecord } from '../../ontology/records.ts';
 import { sortableId } from '../sortableId.ts';
-import type { Author, Change, LoggedChange, Store, StoredItem } from '../store.ts';
+import type { Author, Change, KeptRecord, LoggedChange, Revision, Shelf, Store, StoredItem } from '../store.ts';
 import { append } from './append.ts';
 import type { Connection, Manner, Run } from './Connection.ts';
-import { firstSerialAfter, lastSerial, readLog, readParts } from './changeLog.ts';
+import { firstSerialAfter, lastSerial, readLog, readParts, readRevisionOf, readRevisions } from './changeLog.ts';
 import { logEdits, scanForEdits, withoutId } from './edits.ts';
 import { findEntities, findRelationships } from './findRecords.ts';
+import { keepRecord, keptRecord, keptRecords } from './kept.ts';
 import { cypher } from './labels.ts';
 import { unavailable } from './neo4jErrors.ts';
 import { Past } from './Past.ts';
@@ -120,6 +121,27 @@ export class Neo4jStore implements Store {
       );
       return changes.filter((change) => change.id === id);
     });
+  }
+
+  revisions(versions: readonly number[]): Promise<(Revision | null)[]> {
+    return this.#read((run) => readRevisions(run, versions));
+  }
+
+  revisionOf(key: string): Promise<Revision | null> {
+    return this.#read((run) => readRevisionOf(run, key));
+  }
+
+  kept(shelf: Shelf, key: string): Promise<KeptRecord | null> {
+    return this.#read((run) => keptRecord(run, shelf, key));
+  }
+
+  listKept(shelf: Shelf, after: string | null, limit: number): Promise<KeptRecord[]> {
+    return this.#read((run) => keptRecords(run, shelf, after, limit));
+  }
+
+  keep(shelf: Shelf, key: string, body: unknown, expected: number | null): Promise<number> {
+    const token = randomUUID();
+    return this.#write((run) => keepRecord(run, { shelf, key, body, expected, token }), {});
   }
 
   async refresh(author: Author, onUnreadable: (message: string) => void = () => {}): Promise<number> {

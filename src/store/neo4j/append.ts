@@ -1,10 +1,11 @@
 import { isDeepStrictEqual } from 'node:util';
 import { AtlasError } from '../../errors.ts';
 import type { EntityRecord, RelationshipRecord } from '../../ontology/records.ts';
+import { versionConflict } from '../conflicts.ts';
 import { sortableId } from '../sortableId.ts';
 import type { Author, Change } from '../store.ts';
 import type { Run } from './Connection.ts';
-import { type LogLine, partOf, partsOf, writeLog } from './changeLog.ts';
+import { type LogLine, partOf, partsOf, readRevisionOf, writeLog } from './changeLog.ts';
 import { findEntities, findRelationships, typeInId } from './findRecords.ts';
 import { cypher } from './labels.ts';
 import type { Found } from './rows.ts';
@@ -46,8 +47,10 @@ export function markerIsGone(): AtlasError {
 export async function append(run: Run, changes: readonly Change[], expectedVersion: number | null, author: Author, options: AppendOptions): Promise<number> {
   const graph = await lockGraph(run, options.token);
   if (typeof graph === 'number') return graph;
+  const done = author.key === undefined ? null : await readRevisionOf(run, author.key);
+  if (done !== null) return done.version;
   if (expectedVersion !== null && expectedVersion !== graph.version) {
-    throw new AtlasError('CONFLICT', [graph.version, expectedVersion], { details: { version: graph.version, expectedVersion } });
+    throw versionConflict(graph.version, expectedVersion);
   }
   const entities = new Pending<EntityRecord>('entity');
   const relationships = new Pending<RelationshipRecord>('relationship');

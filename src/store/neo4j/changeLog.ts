@@ -2,7 +2,7 @@ import { promisify } from 'node:util';
 import { gunzipSync, gzip } from 'node:zlib';
 import neo4j from 'neo4j-driver';
 import type { EntityRecord, RelationshipRecord } from '../../ontology/records.ts';
-import type { Author, LoggedChange } from '../store.ts';
+import type { Author, LoggedChange, Revision } from '../store.ts';
 import type { Run } from './Connection.ts';
 import { cypher } from './labels.ts';
 
@@ -63,12 +63,14 @@ export async function writeLog(
   author: Author,
   token: string,
 ): Promise<number> {
-  await run(cypher`CREATE (:AtlasRevision {version: toInteger($version), who: $who, why: $why, at: $at, token: $token})`, {
+  await run(cypher`CREATE (:AtlasRevision {version: toInteger($version), who: $who, why: $why, at: $at, token: $token, key: $key, note: $note})`, {
     version,
     who: author.who.toWellFormed(),
     why: author.why.toWellFormed(),
     at: author.at ?? new Date().toISOString(),
     token,
+    key: author.key ?? null,
+    note: author.note ?? null,
   });
   const parts = contents.map((content, i) => ({
     serial: neo4j.int(serialBefore + 1 + i),
@@ -105,6 +107,21 @@ export async function readParts(run: Run, serials: readonly number[]): Promise<L
   return rows.flatMap(loggedChanges);
 }
 
+export async function readRevisions(run: Run, versions: readonly number[]): Promise<(Revision | null)[]> {
+  const rows = await run<Revision & Record<string, unknown>>(
+    cypher`UNWIND $versions AS version MATCH (v:AtlasRevision {version: toInteger(version)}) ${REVISION}`,
+    { versions },
+  );
+  const byVersion = new Map(rows.map((row) => [row.version, row]));
+  return versions.map((version) => byVersion.get(version) ?? null);
+}
+
+export async function readRevisionOf(run: Run, key: string): Promise<Revision | null> {
+  const [row] = await run<Revision & Record<string, unknown>>(cypher`MATCH (v:AtlasRevision {key: $key}) ${REVISION}`, { key });
+  return row ?? null;
+}
+
+const REVISION = cypher`RETURN v.version AS version, v.who AS who, v.why AS why, v.at AS at, v.key AS key, v.note AS note`;
 const PARTS = cypher`MATCH (c:AtlasChanges)`;
 const WITH_REVISION = cypher`MATCH (v:AtlasRevision {version: c.version})
   RETURN c.serial AS serial, c.version AS version, c.first AS first, c.lines AS lines, c.packed AS packed, v.who AS who, v.why AS why, v.at AS at ORDER BY serial`;

@@ -73,6 +73,7 @@ const UNIQUE = [
   ['AtlasRevision', 'version'],
   ['AtlasChanges', 'serial'],
   ['AtlasTombstone', 'key'],
+  ['AtlasKept', 'place'],
 ] as const;
 
 const RANGE = [
@@ -81,6 +82,7 @@ const RANGE = [
   ['Entity', 'kind'],
   ['AtlasChanges', 'version'],
   ['AtlasRevision', 'token'],
+  ['AtlasRevision', 'key'],
 ] as const;
 
 const ATTEMPTS = 8;

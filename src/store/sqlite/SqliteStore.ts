@@ -3,9 +3,10 @@ import { setImmediate } from 'node:timers/promises';
 import { isDeepStrictEqual } from 'node:util';
 import { AtlasError } from '../../errors.ts';
 import type { EntityRecord, RelationshipRecord } from '../../ontology/records.ts';
-import { nextSortableId, sortableId } from '../sortableId.ts';
-import type { Author, Change, LoggedChange, Store, StoredItem } from '../store.ts';
-import { type Sealed, type StoredRecord, sealed, unsealed } from './sealed.ts';
+import { keptConflict, versionConflict } from '../conflicts.ts';
+import { nextSortableId, originalId, sortableId } from '../sortableId.ts';
+import type { Author, Change, KeptRecord, LoggedChange, Revision, Shelf, Store, StoredItem } from '../store.ts';
+import { type Sealed, type StoredRecord, sealed, sealedJson, unsealed } from './sealed.ts';
 import { runningError } from './sqliteErrors.ts';
 import { stampOf } from './stampOf.ts';
 import { KINDS, type Kind, type LogRow, type Position, prepareStatements, type Row, type Statements } from './statements.ts';
@@ -72,18 +73,7 @@ export class SqliteStore implements Store {
   }
 
   async append(changes: readonly Change[], expectedVersion: number | null, author: Author): Promise<number> {
-    return this.#do(() => {
-      this.#db.exec('BEGIN IMMEDIATE');
-      try {
-        const version = this.#write(changes, expectedVersion, author);
-        this.#db.exec('COMMIT');
-        return version;
-      } catch (error) {
-        // After some failures, a full disk among them, SQLite has rolled back by itself.
-        if (this.#db.isTransaction) this.#db.exec('ROLLBACK');
-        throw error;
-      }
-    });
+    return this.#atOnce(() => this.#write(changes, expectedVersion, author));
   }
 
   async *changesSince(version: number): AsyncGenerator<LoggedChange> {
@@ -97,6 +87,14 @@ export class SqliteStore implements Store {
     }
   }
 
+  async revisions(versions: readonly number[]): Promise<(Revision | null)[]> {
+    return this.#do(() => versions.map((version) => (this.#sql.revision.get(version) as unknown as Revision | undefined) ?? null));
+  }
+
+  async revisionOf(key: string): Promise<Revision | null> {
+    return this.#do(() => (this.#sql.revisionOf.get(key) as unknown as Revision | undefined) ?? null);
+  }
+
   async history(id: string): Promise<LoggedChange[]> {
     return this.#do(() => (this.#sql.changesOf.all(sortableId(id)) as unknown as LogRow[]).map((row) => this.#openLogged(row)));
   }
@@ -104,6 +102,29 @@ export class SqliteStore implements Store {
   /** The file is locked: nobody else can have changed it. */
   async refresh(): Promise<number> {
     return this.version();
+  }
+
+  async kept(shelf: Shelf, key: string): Promise<KeptRecord | null> {
+    return this.#do(() => this.#kept(shelf, key));
+  }
+
+  async listKept(shelf: Shelf, after: string | null, limit: number): Promise<KeptRecord[]> {
+    const from = after === null ? '' : nextSortableId(sortableId(after));
+    return this.#do(() => (this.#sql.listKept.all(shelf, from, limit) as unknown as KeptRow[]).map((row) => this.#openKept(row)));
+  }
+
+  async keep(shelf: Shelf, key: string, body: unknown, expected: number | null): Promise<number> {
+    return this.#atOnce(() => {
+      const revision = this.#kept(shelf, key)?.revision ?? 0;
+      if (expected !== null && expected !== revision) throw keptConflict(revision, expected);
+      if (body === null) {
+        this.#sql.forget.run(shelf, sortableId(key));
+        return 0;
+      }
+      const made = sealedJson(body);
+      this.#sql.keep.run(shelf, sortableId(key), made.body, made.seal, revision + 1);
+      return revision + 1;
+    });
   }
 
   /** What cannot be moved from the log into the file, for want of space, is safe in the log: that is no failure of closing. */
@@ -131,6 +152,22 @@ export class SqliteStore implements Store {
     }
   }
 
+  /** All that the work writes, or nothing. */
+  #atOnce<T>(work: () => T): T {
+    return this.#do(() => {
+      this.#db.exec('BEGIN IMMEDIATE');
+      try {
+        const result = work();
+        this.#db.exec('COMMIT');
+        return result;
+      } catch (error) {
+        // After some failures, a full disk among them, SQLite has rolled back by itself.
+        if (this.#db.isTransaction) this.#db.exec('ROLLBACK');
+        throw error;
+      }
+    });
+  }
+
   #position(): Position {
     return this.#sql.position.get() as unknown as Position;
   }
@@ -148,14 +185,17 @@ export class SqliteStore implements Store {
   }
 
   #write(changes: readonly Change[], expectedVersion: number | null, author: Author): number {
+    const done = author.key === undefined ? undefined : (this.#sql.revisionOf.get(author.key) as unknown as Revision | undefined);
+    if (done !== undefined) return done.version;
     const { version, serial } = this.#position();
-    if (expectedVersion !== null && expectedVersion !== version) throw new AtlasError('CONFLICT', [version, expectedVersion]);
+    if (expectedVersion !== null && expectedVersion !== version) throw versionConflict(version, expectedVersion);
     let sequence = 0;
     for (const change of changes) {
       if (this.#writeOne(change, version + 1, sequence)) sequence++;
     }
     if (sequence === 0) return version;
-    this.#sql.addRevision.run(version + 1, serial + 1, author.who, author.why, author.at ?? new Date().toISOString());
+    const { who, why, at = new Date().toISOString(), key = null, note = null } = author;
+    this.#sql.addRevision.run(version + 1, serial + 1, who, why, at, key, note);
     this.#sql.raise.run(version + 1);
     return version + 1;
   }
@@ -179,6 +219,15 @@ export class SqliteStore implements Store {
     return record;
   }
 
+  #kept(shelf: Shelf, key: string): KeptRecord | null {
+    const row = this.#sql.kept.get(shelf, sortableId(key)) as unknown as KeptRow | undefined;
+    return row === undefined ? null : this.#openKept(row);
+  }
+
+  #openKept({ id, revision, ...sealedBody }: KeptRow): KeptRecord {
+    return { key: originalId(id), body: this.#unseal(sealedBody) as unknown, revision };
+  }
+
   #openLogged({ before, before_seal, after, after_seal, ...rest }: LogRow): LoggedChange {
     const was = before === null ? null : this.#unseal({ body: before, seal: before_seal ?? 0 });
     const is = after === null ? null : this.#unseal({ body: after, seal: after_seal ?? 0 });
@@ -195,6 +244,11 @@ export class SqliteStore implements Store {
   #damaged(): AtlasError {
     return new AtlasError('STORE_CORRUPT', [this.#path, 'a record does not match its checksum']);
   }
+}
+
+interface KeptRow extends Sealed {
+  readonly id: string;
+  readonly revision: number;
 }
 
 function targetOf(change: Change): { kind: Kind; id: string; record: StoredRecord | null } {

@@ -6,7 +6,7 @@ export const APPLICATION_ID = 0x5a4a_4154;
 /**
  * Step n brings a file from schema version n to n + 1. A step that was ever released is never edited: add one.
  *
- * `id` is the record's id by sortableId; `seal` guards `body` (see sealed.ts). `meta` has one row, on a page that each append
+ * `id` is the record's id by sortableId (in `kept`, `key` is one); `seal` guards `body` (see sealed.ts). `meta` has one row, on a page that each append
  * rewrites: thus every write-ahead log tells whose it is. `serial` has no gaps, nor has `revision.version`.
  */
 export const MIGRATIONS: readonly string[] = [
@@ -24,6 +24,14 @@ export const MIGRATIONS: readonly string[] = [
     before TEXT, before_seal INTEGER, after TEXT, after_seal INTEGER
   ) STRICT;
   CREATE INDEX change_by_id ON change (id, serial);
+  `,
+  `
+  ALTER TABLE revision ADD COLUMN key TEXT;
+  ALTER TABLE revision ADD COLUMN note TEXT;
+  CREATE UNIQUE INDEX revision_by_key ON revision (key) WHERE key IS NOT NULL;
+  CREATE TABLE kept (
+    shelf TEXT NOT NULL, key TEXT NOT NULL, body TEXT NOT NULL, seal INTEGER NOT NULL, revision INTEGER NOT NULL, PRIMARY KEY (shelf, key)
+  ) STRICT, WITHOUT ROWID;
   `,
 ];
 

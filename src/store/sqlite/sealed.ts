@@ -10,7 +10,11 @@ export interface Sealed {
 }
 
 export function sealed(record: StoredRecord): Sealed {
-  const body = JSON.stringify(record);
+  return sealedJson(record);
+}
+
+export function sealedJson(value: unknown): Sealed {
+  const body = JSON.stringify(value);
   return { body, seal: crc32(body) };
 }
 

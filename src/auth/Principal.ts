@@ -1,0 +1,18 @@
+/** Each may do what those before it may. */
+export const ROLES = ['reader', 'contributor', 'curator', 'admin'] as const;
+export type Role = (typeof ROLES)[number];
+
+/** Who asks. */
+export interface Principal {
+  readonly role: Role;
+  /** As the change log names them: the label of a token, the subject of a JWT, the operator of this machine. Null: nobody that is known. */
+  readonly who: string | null;
+  readonly via: 'anonymous' | 'token' | 'jwt' | 'operator';
+  /** Told apart from all others, for what belongs to one of them: a token's id, issuer and subject. */
+  readonly id: string;
+}
+
+export const ANONYMOUS: Principal = Object.freeze({ role: 'reader', who: null, via: 'anonymous', id: 'anonymous' });
+
+/** Whoever may open the data file, or the socket beside it, may do everything. */
+export const OPERATOR: Principal = Object.freeze({ role: 'admin', who: 'operator', via: 'operator', id: 'operator' });

@@ -1,0 +1,70 @@
+import { randomUUID } from 'node:crypto';
+import { rmSync } from 'node:fs';
+import { type IncomingMessage, request as send } from 'node:http';
+import type { Readable } from 'node:stream';
+import { json } from 'node:stream/consumers';
+import type { Config } from '../../config.ts';
+import { AtlasError, ERRORS, type ErrorCode } from '../../errors.ts';
+import { answers, listenLocally } from '../../http/localSocket.ts';
+import { localSocketPath } from '../../http/localSocketPath.ts';
+import { createLogger } from '../../telemetry/logger.ts';
+import { createAtlas } from '../../wire.ts';
+
+/** The server, for a command: that which has the data file, or where none has it, one of the command's own. What is asked is asked as the operator. */
+export interface Desk {
+  /** Throws AtlasError with the code and the message of the first error of the answer. */
+  graphql<T>(document: string, variables?: Readonly<Record<string, unknown>>): Promise<T>;
+  /** Any other address of the server; a status of 400 and more is told by an AtlasError. */
+  request(method: 'GET' | 'POST', path: string, options?: { headers?: Readonly<Record<string, string>>; body?: Readable | string }): Promise<IncomingMessage>;
+  close(): Promise<void>;
+}
+
+export async function openDesk(config: Config): Promise<Desk> {
+  if (config.neo4j === null && config.dataPath !== ':memory:') {
+    const path = localSocketPath(config.dataPath);
+    if (await answers(path)) return deskAt(path, async () => {});
+  }
+  const atlas = await createAtlas(config, createLogger('silent'));
+  const path = localSocketPath(`${config.dataPath}-${process.pid}-${randomUUID().slice(0, 8)}`);
+  const end = await listenLocally(atlas.app, path);
+  return deskAt(path, async () => {
+    await end();
+    await atlas.close();
+    rmSync(path, { force: true });
+  });
+}
+
+function deskAt(socketPath: string, close: () => Promise<void>): Desk {
+  const request: Desk['request'] = async (method, path, { headers = {}, body } = {}) => {
+    const answer = await new Promise<IncomingMessage>((resolve, reject) => {
+      const sent = send({ socketPath, method, path, headers: { host: 'localhost', connection: 'close', ...headers } }, resolve);
+      sent.on('error', reject);
+      if (body === undefined || typeof body === 'string') sent.end(body);
+      else body.on('error', (error) => sent.destroy(error)).pipe(sent);
+    });
+    if ((answer.statusCode ?? 500) >= 400) throw refusal((await json(answer).catch(() => null)) as Answer | null);
+    return answer;
+  };
+  return {
+    request,
+    graphql: async <T>(query: string, variables: Readonly<Record<string, unknown>> = {}) => {
+      const headers = { 'content-type': 'application/json', accept: 'application/json' };
+      const answer = (await json(await request('POST', '/graphql', { headers, body: JSON.stringify({ query, variables }) }))) as Answer & { data: T };
+      if (answer.errors !== undefined) throw refusal(answer);
+      return answer.data;
+    },
+    close,
+  };
+}
+
+interface Answer {
+  readonly errors?: readonly { readonly message: string; readonly extensions?: { readonly code?: string } }[];
+}
+
+/** The messages of the server are fit to be shown; some codes fill theirs into a sentence, which it has been in already. */
+function refusal(answer: Answer | null): AtlasError {
+  const { message, extensions } = answer?.errors?.[0] ?? { message: 'The server gives an answer that cannot be read.' };
+  const code = extensions?.code;
+  const known = code !== undefined && Object.hasOwn(ERRORS, code) && ERRORS[code as ErrorCode] === '%s' ? (code as ErrorCode) : 'BAD_REQUEST';
+  return new AtlasError(known, [message]);
+}
