@@ -1,6 +1,7 @@
 import type { Config } from './config.ts';
 import { EditDesk } from './curation/edit/EditDesk.ts';
 import { loadSeeds } from './curation/loadSeeds.ts';
+import { ProposalDesk } from './curation/proposals/ProposalDesk.ts';
 import { seedChanges } from './curation/seedChanges.ts';
 import { AtlasError } from './errors.ts';
 import type { Desks } from './graphql/Desks.ts';
@@ -124,8 +125,10 @@ export async function createAtlas(config: Config, logger: Logger, options: Atlas
     const state = () => (projector.isLoaded ? (follower?.isDegraded ? 'degraded' : 'ready') : 'starting');
     const live = options.live === undefined ? {} : { live: options.live };
     const { http: settings, cacheBytes } = config;
+    const edits = new EditDesk({ store, ontology, touching: (id) => idsTouching(projector.current, id), onCommitted: () => projector.catchUp() });
     const desks: Desks = {
-      edits: new EditDesk({ store, ontology, touching: (id) => idsTouching(projector.current, id), onCommitted: () => projector.catchUp() }),
+      edits,
+      proposals: new ProposalDesk({ store, edits, now: () => new Date() }),
       log: store,
       impact: (snapshot, changes, signal) => measureImpact(snapshot, changes, runner, signal),
     };

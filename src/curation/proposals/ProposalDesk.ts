@@ -128,7 +128,7 @@ export class ProposalDesk {
     const { proposal } = found;
     const request: EditRequest = {
       ...requestOf({ ...proposal, edits: await this.#shelf.edits(id) }),
-      ...{ expectedVersion: expectedVersion ?? proposal.baseVersion, key: keyOf(id), author: proposal.author },
+      ...{ expectedVersion: expectedVersion ?? proposal.baseVersion, key: keyOf(id), proposer: proposal.author },
     };
     const claimed = await this.#replace(found, { ...proposal, claim: { by: personOf(principal), at: this.#now() } });
     let outcome: EditOutcome;
