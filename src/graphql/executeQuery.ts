@@ -16,7 +16,7 @@ export interface QueryResult {
   /** 400: refused before it ran. */
   readonly status: number;
   readonly headers: readonly (readonly [string, string])[];
-  /** Without errors, not cut by time, and about the graph alone: asked again about the same version, it would be the same. */
+  /** Without errors, not cut by time, and of the graph alone: asked again about the same version, it would be the same. */
   readonly isFinal: boolean;
   readonly body: Buffer;
 }
@@ -54,7 +54,7 @@ export async function executeQuery({ apollo, planned }: QueryServers, query: Que
 }
 
 function isLasting({ notes }: AtlasContext): boolean {
-  return !notes.isCutByTime && notes.isOfMoment !== true;
+  return !notes.isCutByTime && notes.isOfNow !== true;
 }
 
 const NO_HEADERS = new HeaderMap();

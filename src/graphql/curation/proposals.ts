@@ -24,7 +24,7 @@ export async function proposalList(context: AtlasContext, { state, mine, first, 
   const grant = authorize(context.principal, 'proposal:read');
   const size = pageSize(first);
   const key = decodeCursor('proposals', after, (found: CursorKey): found is readonly [string] => found.length === 1 && typeof found[0] === 'string');
-  changeful(context);
+  context.notes.isOfNow = true;
   const seen = await desksOf(context).proposals.list(grant, mine === true);
   const wanted = seen.filter((proposal) => state == null || proposal.state === state);
   const start = key === null ? 0 : wanted.filter(({ id }) => compareTexts(id, key[0]) >= 0).length;
@@ -42,7 +42,7 @@ export async function proposalList(context: AtlasContext, { state, mine, first, 
 
 export async function findProposal(context: AtlasContext, id: string): Promise<ProposalRef | null> {
   const grant = authorize(context.principal, 'proposal:read');
-  changeful(context);
+  context.notes.isOfNow = true;
   return nullableRef(context, await desksOf(context).proposals.find(grant, plainText('id', id)));
 }
 
@@ -89,11 +89,6 @@ export function toldProblem({ edit, field, message }: EditProblem): CurationResu
 }
 
 const WHY_LENGTH = 2_000;
-
-/** What is answered changes without a new version of the graph. */
-function changeful({ notes }: AtlasContext): void {
-  notes.isOfMoment = true;
-}
 
 function nullableRef(context: AtlasContext, proposal: Proposal | null): ProposalRef | null {
   return proposal === null ? null : proposalRef(context, proposal);
