@@ -81,6 +81,7 @@ const LIST_SIZES: Readonly<Record<string, number>> = {
   'Proposal.touches': 10,
   'ProposeResult.changes': LIMITS.changes,
   'Query.reportKinds': REPORT_KINDS.length,
+  'Query.tokens': LIMITS.tokens,
   '__Schema.directives': 12,
   '__Type.fields': 5,
   '__Type.enumValues': 2,

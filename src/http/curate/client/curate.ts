@@ -6,9 +6,9 @@ import type { DeskContext } from './DeskContext.ts';
 import { DeskClient, type Viewer } from './deskClient.ts';
 import { failureText } from './failureText.ts';
 import { createProposalList } from './proposalList.ts';
+import { VIEWER_QUERY } from './proposalQueries.ts';
 import { proposalView } from './proposalView.ts';
 import { proposeForm } from './proposeForm.ts';
-import { VIEWER_QUERY } from './proposalQueries.ts';
 import { signInForm } from './signInForm.ts';
 
 const words = new PanelWords(document.documentElement.lang.startsWith('zh') ? 'zh' : 'en');

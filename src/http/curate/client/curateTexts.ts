@@ -93,7 +93,10 @@ export const CURATE_TEXTS = {
   rejectNow: { en: 'Reject', zh: '退回' },
   withdraw: { en: 'Withdraw…', zh: '撤回…' },
   withdrawTitle: { en: 'Withdraw this proposal?', zh: '撤回此建议？' },
-  withdrawLead: { en: 'It stays in the list as withdrawn. What you want to have otherwise you can propose anew.', zh: '它会以“已撤回”状态保留；你可以重新提出。' },
+  withdrawLead: {
+    en: 'It stays in the list as withdrawn. What you want to have otherwise you can propose anew.',
+    zh: '它会以“已撤回”状态保留；你可以重新提出。',
+  },
   withdrawNow: { en: 'Withdraw', zh: '撤回' },
   cancel: { en: 'Cancel', zh: '取消' },
   toldAccepted: { en: 'Accepted: the graph has it as version {version}.', zh: '已采纳：成为图谱版本 {version}。' },

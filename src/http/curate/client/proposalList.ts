@@ -1,6 +1,6 @@
 import { element } from '../../../map/page/element.ts';
-import { signElement } from '../../../map/page/signElement.ts';
 import type { PanelWords } from '../../../map/page/panels/PanelWords.ts';
+import { signElement } from '../../../map/page/signElement.ts';
 import { CURATE_TEXTS, STATE_TEXTS } from './curateTexts.ts';
 import { type DeskContext, mayReview } from './DeskContext.ts';
 import { LIST_QUERY, type ListAnswer, type ListedProposal, type ProposalState } from './proposalQueries.ts';

@@ -1,5 +1,14 @@
-import type { EntityType, EvidenceRecord, IdentifierRecord, MoneyRecord, NameRecord, SourceDetails, StatementRecord, Status } from '../../../ontology/records.ts';
 import type { recordOfValue } from '../../../map/page/panels/card/entityQuery.ts';
+import type {
+  EntityType,
+  EvidenceRecord,
+  IdentifierRecord,
+  MoneyRecord,
+  NameRecord,
+  SourceDetails,
+  StatementRecord,
+  Status,
+} from '../../../ontology/records.ts';
 
 export type ProposalState = 'OPEN' | 'ACCEPTED' | 'REJECTED' | 'WITHDRAWN';
 

@@ -5,7 +5,7 @@ import { impactElement } from './impactElement.ts';
 import { KnownNames } from './knownNames.ts';
 import { openDialog } from './openDialog.ts';
 import { numberOf, stateBadge, subjectParts, timeText } from './proposalList.ts';
-import { ACCEPT, PROPOSAL_QUERY, type Problem, REJECT, WITHDRAW, type WholeProposal } from './proposalQueries.ts';
+import { ACCEPT, PROPOSAL_QUERY, type Problem, REJECT, type WholeProposal, WITHDRAW } from './proposalQueries.ts';
 import { recordDiff, sourceParts } from './recordDiff.ts';
 
 /** One proposal with all that is needed to decide about it, and what can be done. */
@@ -78,7 +78,9 @@ function decisionElement({ words }: DeskContext, { state, decision }: WholePropo
     'section',
     { class: `notice decided ${state.toLowerCase()}` },
     element('p', {}, words.say(told, values)),
-    reason === null ? null : element('p', { class: 'reason' }, element('b', {}, `${words.say(CURATE_TEXTS.reason)}${words.language === 'zh' ? '：' : ': '}`), reason),
+    reason === null
+      ? null
+      : element('p', { class: 'reason' }, element('b', {}, `${words.say(CURATE_TEXTS.reason)}${words.language === 'zh' ? '：' : ': '}`), reason),
   );
 }
 
@@ -128,12 +130,21 @@ function actionBar(context: DeskContext, proposal: WholeProposal): HTMLElement {
     if (problems.length === 0 && isStale) {
       add(words.say(CURATE_TEXTS.acceptStale), 'button', async () => {
         const values = { version: reviewedVersion };
-        const options = { title: words.say(CURATE_TEXTS.acceptStaleTitle, values), lead: words.say(CURATE_TEXTS.acceptStaleLead, values), confirm: words.say(CURATE_TEXTS.accept) };
+        const options = {
+          title: words.say(CURATE_TEXTS.acceptStaleTitle, values),
+          lead: words.say(CURATE_TEXTS.acceptStaleLead, values),
+          confirm: words.say(CURATE_TEXTS.accept),
+        };
         if ((await openDialog(words, options)) !== null) void accept();
       });
     }
     add(words.say(CURATE_TEXTS.reject), 'plain', async () => {
-      const options = { title: words.say(CURATE_TEXTS.rejectTitle), lead: words.say(CURATE_TEXTS.rejectLead), confirm: words.say(CURATE_TEXTS.rejectNow), reason: words.say(CURATE_TEXTS.reason) };
+      const options = {
+        title: words.say(CURATE_TEXTS.rejectTitle),
+        lead: words.say(CURATE_TEXTS.rejectLead),
+        confirm: words.say(CURATE_TEXTS.rejectNow),
+        reason: words.say(CURATE_TEXTS.reason),
+      };
       const reason = await openDialog(words, options);
       if (reason === null) return;
       void act(async () => {
@@ -144,7 +155,11 @@ function actionBar(context: DeskContext, proposal: WholeProposal): HTMLElement {
   }
   if (isMine) {
     add(words.say(CURATE_TEXTS.withdraw), 'plain', async () => {
-      const options = { title: words.say(CURATE_TEXTS.withdrawTitle), lead: words.say(CURATE_TEXTS.withdrawLead), confirm: words.say(CURATE_TEXTS.withdrawNow) };
+      const options = {
+        title: words.say(CURATE_TEXTS.withdrawTitle),
+        lead: words.say(CURATE_TEXTS.withdrawLead),
+        confirm: words.say(CURATE_TEXTS.withdrawNow),
+      };
       if ((await openDialog(words, options)) === null) return;
       void act(async () => {
         await client.query(WITHDRAW, { input: { id } }, words.language);

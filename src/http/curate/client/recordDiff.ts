@@ -39,7 +39,11 @@ export function recordDiff(change: GivenChange, words: PanelWords, names: KnownN
           'details',
           {},
           element('summary', {}, words.say(same.length === 1 ? CURATE_TEXTS.oneUnchanged : CURATE_TEXTS.unchanged, { count: same.length })),
-          element('dl', { class: 'same' }, ...same.map((row) => element('div', {}, element('dt', {}, row.label), element('dd', {}, ...cellParts(row.after!, null, words, names))))),
+          element(
+            'dl',
+            { class: 'same' },
+            ...same.map((row) => element('div', {}, element('dt', {}, row.label), element('dd', {}, ...cellParts(row.after!, null, words, names)))),
+          ),
         ),
   );
 }
@@ -101,7 +105,11 @@ function restOf(cell: Cell, other: Cell | null, which: 'before' | 'after', words
 }
 
 function flag(which: 'before' | 'after', words: PanelWords): HTMLElement {
-  return element('em', { class: `mark ${which === 'after' ? 'added' : 'removed'}` }, words.say(which === 'after' ? CURATE_TEXTS.newHere : CURATE_TEXTS.goneHere));
+  return element(
+    'em',
+    { class: `mark ${which === 'after' ? 'added' : 'removed'}` },
+    words.say(which === 'after' ? CURATE_TEXTS.newHere : CURATE_TEXTS.goneHere),
+  );
 }
 
 /** The document, which leads to where it was found, and the place in it. */

@@ -1,9 +1,9 @@
-import type { PanelWords } from '../../../map/page/panels/PanelWords.ts';
 import { NAME_LANGUAGES, NAME_USES } from '../../../map/page/panels/card/cardTexts.ts';
 import { recordOfValue } from '../../../map/page/panels/card/entityQuery.ts';
+import type { PanelWords } from '../../../map/page/panels/PanelWords.ts';
 import { locatorInWords } from '../../../ontology/words/locators.ts';
-import type { GivenChange, GivenEntity, GivenEvidence, GivenRelationship, GivenStatement } from './proposalQueries.ts';
 import { FIELD_TEXTS } from './fieldTexts.ts';
+import type { GivenChange, GivenEntity, GivenEvidence, GivenRelationship, GivenStatement } from './proposalQueries.ts';
 
 export type Mark = 'ADDED' | 'REMOVED' | 'CHANGED' | 'SAME';
 
@@ -72,14 +72,19 @@ function saidOfEntity(entity: GivenEntity, words: PanelWords): Said[] {
     ...(status === 'ACTUAL' ? [] : [one('status', label('status'), words.status(status))]),
     // A document's title is told among its own details.
     ...(source === null ? names : []).map(({ text, language, use, translated, since, until }) =>
-      one(`name ${language} ${text}`, words.say({ en: 'name ({language})', zh: '名称（{language}）' }, { language: words.say(NAME_LANGUAGES[language]) }), text, {
-        lang: langOf(language),
-        details: [
-          words.say(NAME_USES[use]),
-          ...(translated ? [label('translated')] : []),
-          ...(since === null && until === null ? [] : [words.period({ since, until })]),
-        ],
-      }),
+      one(
+        `name ${language} ${text}`,
+        words.say({ en: 'name ({language})', zh: '名称（{language}）' }, { language: words.say(NAME_LANGUAGES[language]) }),
+        text,
+        {
+          lang: langOf(language),
+          details: [
+            words.say(NAME_USES[use]),
+            ...(translated ? [label('translated')] : []),
+            ...(since === null && until === null ? [] : [words.period({ since, until })]),
+          ],
+        },
+      ),
     ),
     ...summaries.map(({ text, lang, name }) => one(name, label(name), text, { lang })),
     ...(source === null ? [] : saidOfSource(source, words)),
@@ -159,4 +164,3 @@ function langOf(language: 'EN' | 'ZH' | 'OTHER'): string | null {
 function isChinese(text: string): boolean {
   return /\p{Script=Han}/u.test(text);
 }
-
