@@ -130,7 +130,9 @@ export async function createAtlas(config: Config, logger: Logger, options: Atlas
     const live = options.live === undefined ? {} : { live: options.live };
     const { http: settings, cacheBytes } = config;
     const { authenticator, tokens } = accessOf(store, logger);
-    const edits = new EditDesk({ store, ontology, touching: (id) => idsTouching(projector.current, id), onCommitted: () => projector.catchUp() });
+    // What is committed stays so: where it cannot be read now, whoever looks next finds it.
+    const showCommitted = () => projector.catchUp().catch((error) => logger.warn({ err: error }, 'what was committed cannot be read yet'));
+    const edits = new EditDesk({ store, ontology, touching: (id) => idsTouching(projector.current, id), onCommitted: showCommitted });
     const desks: Desks = {
       tokens,
       edits,

@@ -23,7 +23,12 @@ export interface EntityChoice {
 export function entityChoice(
   client: AtlasClient,
   words: PanelWords,
-  { label, placeholder, types, onChoose }: { readonly label: string; readonly placeholder: string; readonly types?: readonly EntityType[]; readonly onChoose: () => void },
+  {
+    label,
+    placeholder,
+    types,
+    onChoose,
+  }: { readonly label: string; readonly placeholder: string; readonly types?: readonly EntityType[]; readonly onChoose: () => void },
 ): EntityChoice {
   let chosen: ChosenEntity | null = null;
   const picker = createEntityPicker({
@@ -51,7 +56,8 @@ export function entityChoice(
     shown.hidden = entity === null;
     picker.element.hidden = entity !== null;
     picker.input.disabled = entity !== null;
-    if (entity !== null) name.replaceChildren(signElement(entity.type, 16), ' ', element('b', {}, entity.name), ' ', element('code', { class: 'id' }, entity.id));
+    if (entity !== null)
+      name.replaceChildren(signElement(entity.type, 16), ' ', element('b', {}, entity.name), ' ', element('code', { class: 'id' }, entity.id));
   }
 
   return {

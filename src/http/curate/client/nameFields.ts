@@ -1,5 +1,5 @@
-import { NAME_USES } from '../../../map/page/panels/card/cardTexts.ts';
 import { element } from '../../../map/page/element.ts';
+import { NAME_USES } from '../../../map/page/panels/card/cardTexts.ts';
 import type { PanelWords } from '../../../map/page/panels/PanelWords.ts';
 import type { NameRecord, NameUse } from '../../../ontology/records.ts';
 import { formField, selectInput, textInput, written } from './formField.ts';

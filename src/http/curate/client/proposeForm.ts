@@ -1,14 +1,14 @@
 import { element } from '../../../map/page/element.ts';
-import { CURATE_TEXTS } from './curateTexts.ts';
 import { correctionFields } from './correctionFields.ts';
+import { CURATE_TEXTS } from './curateTexts.ts';
 import type { DeskContext } from './DeskContext.ts';
 import { type ChosenEntity, entityChoice } from './entityChoice.ts';
 import { choiceInput, formField, written } from './formField.ts';
 import { FORM_TEXTS } from './formTexts.ts';
 import { KnownNames } from './knownNames.ts';
 import { nameFields } from './nameFields.ts';
-import { type Edits, PROPOSE, type ProposeAnswer, SUBJECT_QUERY, type Subject, type SubjectAnswer } from './proposeQueries.ts';
 import { problemList } from './proposalView.ts';
+import { type Edits, PROPOSE, type ProposeAnswer, SUBJECT_QUERY, type Subject, type SubjectAnswer } from './proposeQueries.ts';
 import { recordDiff } from './recordDiff.ts';
 import { relationshipFields } from './relationshipFields.ts';
 import { sourceFields } from './sourceFields.ts';
@@ -27,7 +27,11 @@ export function proposeForm(context: DeskContext, entityId: string | null, signa
   let checking: AbortController | null = null;
   const details = element('div', { class: 'stack' });
   const check = element('div', { class: 'check', 'aria-live': 'polite' });
-  const subject = entityChoice(client, words, { label: words.say(FORM_TEXTS.subject), placeholder: words.say(FORM_TEXTS.subjectHint), onChoose: () => void showDetails() });
+  const subject = entityChoice(client, words, {
+    label: words.say(FORM_TEXTS.subject),
+    placeholder: words.say(FORM_TEXTS.subjectHint),
+    onChoose: () => void showDetails(),
+  });
   const sources = sourceFields(client, words, () => checkSoon());
   const why = element('textarea', { rows: 3, maxlength: 2_000, required: true });
   const send = element('button', { class: 'button' }, words.say(FORM_TEXTS.send));
@@ -88,11 +92,13 @@ export function proposeForm(context: DeskContext, entityId: string | null, signa
         fields.replaceChildren(part.element);
       } else if (action === 'STATEMENT') {
         const part = statementFields(words, properties, null);
-        readEdits = (evidence) => withPart(part.read(), (statement) => [{ addStatement: { entity: chosen.id, statement: { ...statement, evidence: [evidence] } } }]);
+        readEdits = (evidence) =>
+          withPart(part.read(), (statement) => [{ addStatement: { entity: chosen.id, statement: { ...statement, evidence: [evidence] } } }]);
         fields.replaceChildren(part.element);
       } else if (action === 'NAME') {
         const part = nameFields(words, null);
-        readEdits = (evidence) => withPart(part.read(), (name) => [{ upsertEntity: { id: chosen.id, type: chosen.type, names: [name], evidence: [evidence] } }]);
+        readEdits = (evidence) =>
+          withPart(part.read(), (name) => [{ upsertEntity: { id: chosen.id, type: chosen.type, names: [name], evidence: [evidence] } }]);
         fields.replaceChildren(part.element);
       } else {
         const part = relationshipFields(client, words, chosen, ontology.relationshipTypes, () => checkSoon());
@@ -144,7 +150,10 @@ export function proposeForm(context: DeskContext, entityId: string | null, signa
       showCheck(
         ...(propose.problems.length > 0
           ? [problemList(words.say(FORM_TEXTS.wrong), propose.problems)]
-          : [element('p', { class: 'fine' }, element('span', { 'aria-hidden': 'true' }, '✓ '), words.say(FORM_TEXTS.fine)), ...propose.changes.map((change) => recordDiff(change, words, names))]),
+          : [
+              element('p', { class: 'fine' }, element('span', { 'aria-hidden': 'true' }, '✓ '), words.say(FORM_TEXTS.fine)),
+              ...propose.changes.map((change) => recordDiff(change, words, names)),
+            ]),
       );
     } catch (error) {
       if (!own.signal.aborted) tellFailure(error);

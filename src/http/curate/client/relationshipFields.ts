@@ -14,7 +14,13 @@ export interface RelationshipSort {
 }
 
 /** What relates the subject to something else, seen from the subject. */
-export function relationshipFields(client: AtlasClient, words: PanelWords, subject: ChosenEntity, sorts: readonly RelationshipSort[], onChange: () => void): FormPart {
+export function relationshipFields(
+  client: AtlasClient,
+  words: PanelWords,
+  subject: ChosenEntity,
+  sorts: readonly RelationshipSort[],
+  onChange: () => void,
+): FormPart {
   const seen = sorts.flatMap(({ type, from, to }) => [
     ...(from.includes(subject.type) ? [[`OUT ${type}`, words.relationshipType(type, 'OUT')] as const] : []),
     ...(to.includes(subject.type) ? [[`IN ${type}`, words.relationshipType(type, 'IN')] as const] : []),

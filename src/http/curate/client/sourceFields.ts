@@ -93,7 +93,12 @@ export function sourceFields(client: AtlasClient, words: PanelWords, onChange: (
 function sourceId(title: string, url: string, published: string): string {
   const words = slug(title);
   const address = URL.parse(url);
-  const base = words.length >= 8 ? words : address === null ? words : slug(`${address.hostname.replace(/^www\./, '')} ${address.pathname.split('/').findLast((part) => part !== '') ?? ''}`);
+  const base =
+    words.length >= 8
+      ? words
+      : address === null
+        ? words
+        : slug(`${address.hostname.replace(/^www\./, '')} ${address.pathname.split('/').findLast((part) => part !== '') ?? ''}`);
   return base === '' ? '' : `source/${[base, ...(published === '' || words.length >= 8 ? [] : [published])].join('-').slice(0, 80).replace(/-+$/, '')}`;
 }
 

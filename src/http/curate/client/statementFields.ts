@@ -2,8 +2,8 @@ import { element } from '../../../map/page/element.ts';
 import { recordOfValue } from '../../../map/page/panels/card/entityQuery.ts';
 import { LABELS } from '../../../map/page/panels/labels.ts';
 import type { PanelWords } from '../../../map/page/panels/PanelWords.ts';
-import { labelOf } from '../../../ontology/words/Labels.ts';
 import { AMOUNT_SCOPES, QUALIFIERS } from '../../../ontology/records.ts';
+import { labelOf } from '../../../ontology/words/Labels.ts';
 import { dateInput, formField, selectInput, textInput, written } from './formField.ts';
 import { FORM_TEXTS } from './formTexts.ts';
 import type { GivenStatement } from './proposalQueries.ts';
@@ -19,12 +19,20 @@ type Form = (typeof FORMS)[number];
 const ANOTHER = ' ';
 
 /** One value of an entity; `given` is one that is to be put right. */
-export function statementFields(words: PanelWords, properties: readonly { readonly property: string; readonly label: string }[], given: GivenStatement | null): FormPart {
+export function statementFields(
+  words: PanelWords,
+  properties: readonly { readonly property: string; readonly label: string }[],
+  given: GivenStatement | null,
+): FormPart {
   const tongue = words.language === 'zh' ? 'ZH' : 'EN';
   const value = given === null ? null : recordOfValue(given.value);
   const known = properties.some(({ property }) => property === given?.property);
   const property = selectInput(
-    [['', words.say(FORM_TEXTS.unknown)] as const, ...properties.map(({ property: name, label }) => [name, label] as const), [ANOTHER, words.say(FORM_TEXTS.anotherProperty)] as const],
+    [
+      ['', words.say(FORM_TEXTS.unknown)] as const,
+      ...properties.map(({ property: name, label }) => [name, label] as const),
+      [ANOTHER, words.say(FORM_TEXTS.anotherProperty)] as const,
+    ],
     given === null ? '' : known ? given.property : ANOTHER,
   );
   property.required = true;
@@ -38,7 +46,10 @@ export function statementFields(words: PanelWords, properties: readonly { readon
   const number = textInput({ inputmode: 'decimal', pattern: '-?\\d+(\\.\\d+)?', required: true });
   const unit = textInput({ list: 'units', required: true, maxlength: 60 });
   const currency = textInput({ list: 'currencies', pattern: '[A-Z]{3}', maxlength: 3, required: true });
-  const scope = selectInput([['', words.say(FORM_TEXTS.unknown)], ...AMOUNT_SCOPES.map((name) => [name as string, labelOf(LABELS.amountScopes, name, tongue)] as const)]);
+  const scope = selectInput([
+    ['', words.say(FORM_TEXTS.unknown)],
+    ...AMOUNT_SCOPES.map((name) => [name as string, labelOf(LABELS.amountScopes, name, tongue)] as const),
+  ]);
   const date = dateInput(true);
   const text = element('textarea', { rows: 2, maxlength: 2_000, required: true });
   const language = selectInput([
@@ -97,7 +108,13 @@ export function statementFields(words: PanelWords, properties: readonly { readon
       const name = property.value === ANOTHER ? written(another) : written(property);
       const said = valueInput();
       if (name === null || said === null) return null;
-      return { property: name, ...said, asOf: written(asOf), qualifier: qualifier.value, ...(given === null ? {} : { status: given.status, note: given.note }) };
+      return {
+        property: name,
+        ...said,
+        asOf: written(asOf),
+        qualifier: qualifier.value,
+        ...(given === null ? {} : { status: given.status, note: given.note }),
+      };
     },
   };
 }
