@@ -12,7 +12,7 @@ export const STYLE = `
 .detail { display: block; color: var(--soft); font-size: .88rem; line-height: 1.5 }
 .curate button, .curate input, .curate select, .curate textarea { font: inherit; color: inherit }
 .curate button { cursor: pointer }
-.curate .button { border: 0; font-size: 1rem; line-height: 1.4; padding: .55rem 1.1rem }
+.curate .button { border: 0; color: var(--accent-ink); font-size: 1rem; font-weight: 600; line-height: 1.4; padding: .55rem 1.1rem }
 .curate .plain { border: 1px solid var(--edge); border-radius: .5rem; background: none; color: inherit; text-decoration: none; padding: .5rem 1rem; font-weight: 600; line-height: 1.4; display: inline-block }
 .curate .plain.small { padding: .15rem .6rem; font-size: .88rem }
 .curate button:disabled { opacity: .55; cursor: default }
@@ -27,7 +27,7 @@ code.id { font-family: ui-monospace, SFMono-Regular, Menlo, Consolas, monospace;
 .sign-in label { font-weight: 600 }
 .sign-in .row { display: flex; flex-wrap: wrap; gap: .6rem }
 .sign-in input { flex: 1 1 14rem; min-width: 0 }
-.curate input:not([type=radio], [type=checkbox]), .curate select, .curate textarea, dialog textarea { width: 100%; min-width: 0; font-size: 1rem; padding: .5rem .65rem; background: var(--paper); border: 1px solid var(--edge); border-radius: .45rem }
+.curate input:not([type=radio], [type=checkbox]), .curate select, .curate textarea, dialog textarea { width: 100%; min-width: 0; font-size: 1rem; min-height: 2.75rem; padding: .5rem .65rem; background: var(--paper); border: 1px solid var(--edge); border-radius: .45rem }
 .curate textarea, dialog textarea { resize: vertical; font: inherit; color: inherit }
 .curate input::placeholder { color: var(--soft); opacity: 1 }
 
@@ -58,7 +58,8 @@ code.id { font-family: ui-monospace, SFMono-Regular, Menlo, Consolas, monospace;
 .detail-pane { min-width: 0; scroll-margin-top: 1rem }
 .proposal, .propose { background: var(--card); border: 1px solid var(--line); border-radius: .75rem; padding: 1.4rem 1.6rem 1.6rem; overflow-wrap: anywhere }
 .back { display: none; margin-bottom: .9rem }
-.proposal h2, .propose h2 { font-size: 1.5rem; line-height: 1.3; margin: .25rem 0 .3rem; outline-offset: 6px }
+.proposal h2, .propose h2 { font-size: 1.5rem; line-height: 1.3; margin: .25rem 0 .3rem; }
+h2:focus { outline: none }
 .proposal > header p { margin: 0 }
 .proposal h3, .propose h3 { font-size: 1rem; margin: 1.6rem 0 .55rem }
 blockquote { margin: 0; padding-left: .9rem; border-left: 3px solid var(--accent); white-space: pre-line }
@@ -88,7 +89,7 @@ blockquote { margin: 0; padding-left: .9rem; border-left: 3px solid var(--accent
 .diff del { background: var(--bad-ground); color: var(--bad); border-radius: .2rem; padding: .05rem .25rem; margin-left: -.25rem; box-decoration-break: clone; -webkit-box-decoration-break: clone }
 .diff ins a, .diff del a { color: inherit }
 .diff .places { margin-top: .3rem; font-size: .9rem }
-.diff .side { display: none }
+.diff .side { display: none } .diff td.nothing { color: var(--soft) }
 .same { margin: .5rem 0 0; display: grid; gap: .4rem } .same > div { display: grid; grid-template-columns: 24% 1fr; gap: .8rem } .same dt { color: var(--soft) } .same dd { margin: 0 }
 .impact p { margin: .2rem 0 }
 .bar { position: sticky; bottom: 0; display: flex; flex-wrap: wrap; gap: .6rem; margin: 1.6rem -1.6rem -1.6rem; padding: .9rem 1.6rem; background: var(--card); border-top: 1px solid var(--line); border-radius: 0 0 .75rem .75rem }
@@ -100,7 +101,7 @@ dialog button { font: inherit; cursor: pointer } dialog .button { border: 0; pad
 
 .propose { display: grid; gap: 1.1rem } .propose h2, .propose > p { margin: 0 }
 .stack { display: grid; gap: 1.1rem } .stack:empty { display: none }
-.fields { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(100%, 14rem), 1fr)); gap: .9rem 1.2rem; align-items: start; min-width: 0 }
+.fields { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 14rem), 1fr)); gap: .9rem 1.2rem; align-items: start; min-width: 0 }
 .fields > .fields, .fields > .wide { grid-column: 1 / -1 }
 .plain-set { border: 0; margin: 0; padding: 0 }
 .field { min-width: 0; position: relative } .field > label, .field > .label, .choice legend { display: block; font-weight: 600; font-size: .95rem; padding: 0; margin: 0 0 .3rem }

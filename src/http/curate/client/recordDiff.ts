@@ -32,7 +32,7 @@ export function recordDiff(change: GivenChange, words: PanelWords, names: KnownN
       markBadge(change.kind, words),
       element('code', { class: 'id' }, change.nodeId),
     ),
-    changed.length === 0 ? null : diffTable(title, changed, words, names),
+    changed.length === 0 ? null : diffTable(title, change.kind, changed, words, names),
     same.length === 0
       ? null
       : element(
@@ -52,8 +52,18 @@ export function markBadge(mark: Mark, words: PanelWords): HTMLElement {
   return element('span', { class: `mark ${mark.toLowerCase()}` }, element('span', { 'aria-hidden': 'true' }, `${SIGNS[mark]} `), words.say(MARK_TEXTS[mark]));
 }
 
-function diffTable(title: string, rows: readonly Row[], words: PanelWords, names: KnownNames): HTMLElement {
+function diffTable(title: string, kind: GivenChange['kind'], rows: readonly Row[], words: PanelWords, names: KnownNames): HTMLElement {
   const heading = (name: 'field' | 'before' | 'after') => element('th', { scope: 'col' }, words.say(CURATE_TEXTS[name]));
+  // Of a record that is new, or gone, one side says so once.
+  const whole = kind === 'CHANGED' ? null : kind === 'ADDED' ? 'before' : 'after';
+  const sideOf = (which: 'before' | 'after', { before, after }: Row, place: number) => {
+    const [cell, other] = which === 'before' ? [before, after] : [after, before];
+    if (which !== whole) return side(which, cell, other, words, names);
+    if (place > 0) return null;
+    const empty = side(which, null, null, words, names);
+    empty.rowSpan = rows.length;
+    return empty;
+  };
   return element(
     'table',
     { class: 'diff' },
@@ -62,23 +72,23 @@ function diffTable(title: string, rows: readonly Row[], words: PanelWords, names
     element(
       'tbody',
       {},
-      ...rows.map((row) =>
+      ...rows.map((row, i) =>
         element(
           'tr',
           { class: row.mark.toLowerCase() },
-          element('th', { scope: 'row' }, element('span', { class: 'label' }, row.label), ' ', markBadge(row.mark, words)),
-          side('before', row.before, row.after, words, names),
-          side('after', row.after, row.before, words, names),
+          element('th', { scope: 'row' }, element('span', { class: 'label' }, row.label), ...(whole === null ? [' ', markBadge(row.mark, words)] : [])),
+          sideOf('before', row, i),
+          sideOf('after', row, i),
         ),
       ),
     ),
   );
 }
 
-function side(which: 'before' | 'after', cell: Cell | null, other: Cell | null, words: PanelWords, names: KnownNames): HTMLElement {
+function side(which: 'before' | 'after', cell: Cell | null, other: Cell | null, words: PanelWords, names: KnownNames): HTMLTableCellElement {
   // On a narrow window the columns stand below each other, and each side says which it is.
   const head = element('span', { class: 'side', 'aria-hidden': 'true' }, words.say(CURATE_TEXTS[which]));
-  if (cell === null) return element('td', { class: `${which} empty` }, head, element('span', { class: 'soft' }, words.say(CURATE_TEXTS.nothing)));
+  if (cell === null) return element('td', { class: `${which} nothing` }, head, words.say(CURATE_TEXTS.nothing));
   const isOther = other === null || other.text !== cell.text;
   const wrapped = element(isOther ? (which === 'before' ? 'del' : 'ins') : 'span', { class: 'said', lang: cell.lang }, ...textOf(cell, names));
   return element('td', { class: which }, head, ...(cell.text === '' ? [] : [wrapped]), ...restOf(cell, other, which, words, names));

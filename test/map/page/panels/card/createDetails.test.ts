@@ -33,7 +33,17 @@ if (!canBrowse) process.stdout.write(`SKIPPED: the tests of the detail card, for
   it('tells names, values that disagree, identifiers and relationships of an entity, each with its documents', async () => {
     const { page, said } = await open('select=institution/alpha&language=en');
     expect(await lines(page)).toEqual([
-      ...['company · institution', 'Alpha Bio', '×', 'Makes antibodies.', 'Focus the map on it', 'Connect it with …', 'Profile report', 'As a query'],
+      ...[
+        'company · institution',
+        'Alpha Bio',
+        '×',
+        'Makes antibodies.',
+        'Focus the map on it',
+        'Connect it with …',
+        'Profile report',
+        'As a query',
+        'Propose a correction',
+      ],
       'Names',
       'Alpha Bio main name · English · since June 2015',
       '阿尔法生物† main name · Chinese',
@@ -69,7 +79,7 @@ if (!canBrowse) process.stdout.write(`SKIPPED: the tests of the detail card, for
       ['Annual filing', 'https://documents.example/filing', ...outside],
     ]);
     expect([...new Set(all.map(([text, href]) => `${text} ${href.startsWith(atlas.origin) ? 'here' : href}`))]).toEqual([
-      ...['Profile report here', 'As a query here'],
+      ...['Profile report here', 'As a query here', 'Propose a correction here'],
       ...['Annual filing https://documents.example/filing', '阿尔法的新闻 http://news.example/1', '05abcde12 https://ror.org/05abcde12'],
     ]);
     expect((await fetch(all[0][1])).status).toBe(200);
@@ -80,7 +90,7 @@ if (!canBrowse) process.stdout.write(`SKIPPED: the tests of the detail card, for
     const { page, said } = await open('select=institution/alpha&language=zh&asOf=2014');
     const told = await lines(page);
     expect(told.slice(0, 14)).toEqual([
-      ...['企业 · 机构', '时点：2014年', '阿尔法生物†', '×', '研发抗体。', '以此为中心', '查找关联…', '简介报告', '查询语句', '名称'],
+      ...['企业 · 机构', '时点：2014年', '阿尔法生物†', '×', '研发抗体。', '以此为中心', '查找关联…', '简介报告', '查询语句', '提出更正', '名称'],
       ...['阿尔法生物† 正式名称 · 中文', 'Alpha Labs 曾用名 · 英文 · 至2015年5月', 'AB 简称 · 英文', '提及它的文献（1）'],
     ]);
     expect(told.slice(told.indexOf('所载数据'), told.indexOf('标识符'))).toEqual([
