@@ -37,6 +37,10 @@ export interface HttpConfig {
   readonly rateLimit: number | null;
   /** Whether clients on this machine are counted too. */
   readonly rateLimitLoopback: boolean;
+  /** Requests of one client in a minute whose token is no good; null: as many as it likes. */
+  readonly tokenFailureLimit: number | null;
+  /** Who may read: anyone, or whoever sends a token. */
+  readonly readers: 'anyone' | 'token';
   /** Whose X-Forwarded-For is believed. */
   readonly trustedProxies: readonly string[];
   /** Whether browsers come by HTTPS. */
@@ -51,6 +55,8 @@ export const DEFAULT_HTTP: HttpConfig = Object.freeze({
   introspection: true,
   rateLimit: 600,
   rateLimitLoopback: false,
+  tokenFailureLimit: 10,
+  readers: 'anyone',
   trustedProxies: [],
   https: false,
   requestTimeMs: 15_000,
@@ -79,7 +85,9 @@ const SETTINGS = [
     'ATLAS_INTROSPECTION',
     'ATLAS_RATE_LIMIT',
     'ATLAS_RATE_LIMIT_LOOPBACK',
+    'ATLAS_READERS',
     'ATLAS_TIME_LIMIT_SECONDS',
+    'ATLAS_TOKEN_FAILURE_LIMIT',
     'ATLAS_TRUST_PROXY',
   ],
   ...['NEO4J_URI', 'NEO4J_USER', 'NEO4J_PASSWORD', 'NEO4J_DATABASE', 'NEO4J_REFRESH_SECONDS'],
@@ -141,6 +149,9 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     introspection: isOn('ATLAS_INTROSPECTION', DEFAULT_HTTP.introspection),
     rateLimit: text('ATLAS_RATE_LIMIT', '') === 'off' ? null : whole('ATLAS_RATE_LIMIT', DEFAULT_HTTP.rateLimit as number, 1, 1_000_000),
     rateLimitLoopback: isOn('ATLAS_RATE_LIMIT_LOOPBACK', DEFAULT_HTTP.rateLimitLoopback),
+    tokenFailureLimit:
+      text('ATLAS_TOKEN_FAILURE_LIMIT', '') === 'off' ? null : whole('ATLAS_TOKEN_FAILURE_LIMIT', DEFAULT_HTTP.tokenFailureLimit as number, 1, 1_000_000),
+    readers: oneOf('ATLAS_READERS', ['anyone', 'token'], DEFAULT_HTTP.readers),
     trustedProxies: trustedProxies(text('ATLAS_TRUST_PROXY', 'off'), mistakes),
     https: isOn('ATLAS_HTTPS', DEFAULT_HTTP.https),
     requestTimeMs: whole('ATLAS_TIME_LIMIT_SECONDS', DEFAULT_HTTP.requestTimeMs / 1_000, 1, 300) * 1_000,

@@ -1,4 +1,5 @@
-import { Command } from 'commander';
+import { Command, Option } from 'commander';
+import { ROLES } from '../auth/Principal.ts';
 import type { Config } from '../config.ts';
 import { backup } from './backup.ts';
 import { check } from './check.ts';
@@ -13,6 +14,7 @@ import { type RestoreOptions, restore } from './restore.ts';
 import { listSchemaChanges, schemaFile } from './schemaFile.ts';
 import { seedSchemaFile } from './seedSchemaFile.ts';
 import { serve } from './serve.ts';
+import { createToken, listTokens, type NewToken, revokeToken } from './token.ts';
 
 /** The command line. `fail` is called when a command finds something wrong. */
 export function createProgram(config: () => Config, print: (line: string) => void, fail: () => void): Command {
@@ -89,5 +91,22 @@ export function createProgram(config: () => Config, print: (line: string) => voi
       if (options.since !== undefined) listSchemaChanges(options.since, print);
       else if (!schemaFile(options.check === true, print)) fail();
     });
+  const token = program.command('token').description('give out, list and take back tokens; works while the server runs');
+  token
+    .command('create')
+    .description('give out a token; it is shown once')
+    .addOption(new Option('--role <role>', 'what it may do').choices(ROLES).makeOptionMandatory())
+    .requiredOption('--name <name>', 'who will have it, as the change log is to call them')
+    .option('--expires <time>', 'how long it is good: 90d, 12h, 30m, or never', '90d')
+    .action((options: NewToken) => createToken(config(), options, print));
+  token
+    .command('list')
+    .description('list tokens, never their secrets')
+    .action(() => listTokens(config(), print));
+  token
+    .command('revoke')
+    .description('take a token back, for ever')
+    .argument('<id>', 'as `atlas token list` shows it, without the secret')
+    .action((id: string) => revokeToken(config(), id, print));
   return program;
 }

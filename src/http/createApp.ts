@@ -101,7 +101,7 @@ export async function createApp(parts: AppParts): Promise<FastifyInstance> {
   addSecurityHeaders(app, settings.https);
   await registerCors(app, settings.corsOrigins);
   await registerRateLimit(app, settings);
-  registerPrincipal(app, parts.authenticator ?? NOBODY);
+  registerPrincipal(app, { authenticator: parts.authenticator ?? NOBODY, logger, settings });
   app.addHook('onResponse', (request, reply, done) => {
     logger.info(
       { requestId: request.id, method: request.method, path: request.url.split('?')[0], status: reply.statusCode, ms: Math.round(reply.elapsedTime) },
