@@ -1,5 +1,6 @@
 import { compareIds } from '../lib/compareTexts.ts';
 import { checkEntity, checkRelationship, checkStatement, dateMessage, type RecordProblem } from '../ontology/checkRecords.ts';
+import { withFormerIds } from '../ontology/formerIds.ts';
 import type { Ontology } from '../ontology/Ontology.ts';
 import { isPartialDate } from '../ontology/partialDate.ts';
 import { type EntityRecord, type EntityType, type EvidenceRecord, type RelationshipRecord, relationshipId, type StatementRecord } from '../ontology/records.ts';
@@ -127,7 +128,7 @@ export class SeedMerger {
     this.#entities.set(item.id, {
       place,
       record: {
-        ...blankEntity(item.id, 'SOURCE'),
+        ...withFormerIds(blankEntity(item.id, 'SOURCE'), item.formerIds ?? []),
         source: {
           title: item.title,
           titleTranslated: item.titleTranslated ?? false,
@@ -177,6 +178,7 @@ export class SeedMerger {
         until: dateText(name.until),
       });
     }
+    draft.record = withFormerIds(draft.record, [...(draft.record.formerIds ?? []), ...(item.formerIds ?? [])]);
     const summaries = [...draft.record.summaries];
     for (const [key, language] of [
       ['en', 'EN'],
@@ -230,9 +232,16 @@ export class SeedMerger {
       amount: item.amount === undefined ? null : moneyRecord(item.amount),
       note: item.note ?? null,
       evidence: asList(item.evidence).map((evidence) => evidenceRecord(evidence, onlySource)),
+      ...(item.formerIds === undefined ? {} : { formerIds: item.formerIds }),
     };
     const draft = this.#relationships.get(record.id);
-    if (draft === undefined) this.#relationships.set(record.id, { place, record, statusGiven: item.status !== undefined, swapped: swap });
+    if (draft === undefined)
+      this.#relationships.set(record.id, {
+        place,
+        record: withFormerIds(record, record.formerIds ?? []),
+        statusGiven: item.status !== undefined,
+        swapped: swap,
+      });
     else this.#mergeRelationship(draft, record, item.status !== undefined, place);
   }
 
@@ -257,7 +266,7 @@ export class SeedMerger {
       draft.statusGiven = true;
     }
     merged.evidence = distinct([...merged.evidence, ...record.evidence]);
-    draft.record = merged;
+    draft.record = withFormerIds(merged, [...(merged.formerIds ?? []), ...(record.formerIds ?? [])]);
   }
 
   #report(place: Place, problems: readonly RecordProblem[]): void {
