@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os';
 import type { Topology } from '../snapshot/Topology.ts';
 import type { Budget, BudgetName } from './Budget.ts';
+import type { ImpactJob, ImpactResult } from './kernels/countImpact.ts';
 import type { InterlocksJob, InterlocksResult } from './kernels/countInterlocks.ts';
 import type { MatrixJob, MatrixResult } from './kernels/fillMatrix.ts';
 import type { BridgesJob, BridgesResult } from './kernels/findBridges.ts';
@@ -29,6 +30,7 @@ export interface PathRunner {
   components(topology: Topology, job: ComponentsJob, signal?: AbortSignal): Promise<ComponentsResult>;
   bridges(topology: Topology, job: BridgesJob, signal?: AbortSignal): Promise<BridgesResult>;
   centrality(topology: Topology, job: CentralityJob, signal?: AbortSignal): Promise<CentralityResult>;
+  impact(topology: Topology, job: ImpactJob, signal?: AbortSignal): Promise<ImpactResult>;
 }
 
 export interface ClosablePathRunner extends PathRunner {
@@ -77,6 +79,8 @@ export function createPathRunner(threads: number = threadCount()): ClosablePathR
     components: (topology, job, signal) => pool.run('components', topology, job, { signal }),
     bridges: (topology, job, signal) => pool.run('bridges', topology, job, { signal }),
     centrality: (topology, job, signal) => pool.run('centrality', topology, job, { signal }),
+    // Makes room for counts of all entities.
+    impact: (topology, job, signal) => pool.run('impact', topology, job, { signal }),
     close: () => pool.close(),
   };
 }
