@@ -1,3 +1,4 @@
+import { countDependents } from './kernels/countDependents.ts';
 import { countImpact } from './kernels/countImpact.ts';
 import { countInterlocks } from './kernels/countInterlocks.ts';
 import { fillMatrix } from './kernels/fillMatrix.ts';
@@ -23,4 +24,5 @@ export const SEARCHES = {
   bridges: findBridges,
   centrality: rankCentral,
   impact: countImpact,
+  dependents: countDependents,
 };

@@ -36,7 +36,7 @@ export class ChangedGraph {
       put(neighbours, from, edit.to[i]);
       put(neighbours, edit.to[i], from);
     });
-    edit.entities.forEach((entity, i) => this.#changed.set(entity, [edit.before[i], edit.after[i]]));
+    for (const [i, entity] of edit.entities.entries()) this.#changed.set(entity, [edit.before[i], edit.after[i]]);
   }
 
   /** Room for the neighbours of any entity. */
