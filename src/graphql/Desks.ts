@@ -9,8 +9,8 @@ import type { PathImpactRef } from './curation/curationRefs.ts';
 /** Where a request may do more than read the graph, each member with its own rights. */
 export interface Desks {
   readonly edits: EditDesk;
-  readonly proposals: ProposalDesk;
   readonly tokens: TokenDesk;
+  readonly proposals: ProposalDesk;
   /** What the log tells. */
   readonly log: Pick<Store, 'version' | 'history' | 'changesSince' | 'revisions' | 'entities' | 'relationships'>;
   /** What changes do to the paths between hospitals, companies and funds. */
