@@ -54,7 +54,7 @@ export type AcceptProposalInput = {
 
 /** What came of `acceptProposal`. */
 export type AcceptProposalResult = {
-  /** What is wrong. Not empty: nothing was changed, and it is still open. */
+  /** What is wrong, at most `limits.problems`. Not empty: nothing was changed, and it is still open. */
   readonly problems: ReadonlyArray<CurationProblem>;
   /** The proposal as it stands now. */
   readonly proposal: Proposal;
@@ -4421,7 +4421,7 @@ export type ProposeResult = {
   readonly changeCount: Scalars['Int']['output'];
   /** What would change: entities before relationships, by id; at most `limits.changes`. */
   readonly changes: ReadonlyArray<RecordChange>;
-  /** What is wrong. The first part of `field` is the place among `edits`. Not empty: nothing was kept. */
+  /** What is wrong, at most `limits.problems`. The first part of `field` is the place among `edits`, or `edits` or `evidence`. Not empty: nothing was kept. */
   readonly problems: ReadonlyArray<CurationProblem>;
   /** The proposal. Null: it was a preview, or there are problems. */
   readonly proposal?: Maybe<Proposal>;

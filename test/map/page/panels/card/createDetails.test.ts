@@ -74,8 +74,9 @@ if (!canBrowse) process.stdout.write(`SKIPPED: the tests of the detail card, for
     const links = '[...document.querySelectorAll(".atlas-card a")].map((a) => [a.textContent, a.href, a.target, a.rel])';
     const outside = ['_blank', 'noopener noreferrer'];
     const all = (await page.evaluate(links)) as string[][];
-    expect(all.filter(([text]) => text !== 'As a query').slice(0, 2)).toEqual([
+    expect(all.filter(([text]) => text !== 'As a query').slice(0, 3)).toEqual([
       ['Profile report', `${atlas.origin}/reports/profile/institution/alpha.html?language=en`, ...outside],
+      ['Propose a correction', `${atlas.origin}/curate?entity=institution/alpha&language=en`, ...outside],
       ['Annual filing', 'https://documents.example/filing', ...outside],
     ]);
     expect([...new Set(all.map(([text, href]) => `${text} ${href.startsWith(atlas.origin) ? 'here' : href}`))]).toEqual([
@@ -89,7 +90,7 @@ if (!canBrowse) process.stdout.write(`SKIPPED: the tests of the detail card, for
   it('tells it in Chinese and as of a date, and leads to the same in the report and the playground', async () => {
     const { page, said } = await open('select=institution/alpha&language=zh&asOf=2014');
     const told = await lines(page);
-    expect(told.slice(0, 14)).toEqual([
+    expect(told.slice(0, 15)).toEqual([
       ...['企业 · 机构', '时点：2014年', '阿尔法生物†', '×', '研发抗体。', '以此为中心', '查找关联…', '简介报告', '查询语句', '提出更正', '名称'],
       ...['阿尔法生物† 正式名称 · 中文', 'Alpha Labs 曾用名 · 英文 · 至2015年5月', 'AB 简称 · 英文', '提及它的文献（1）'],
     ]);
