@@ -32,6 +32,8 @@ export class DeskClient implements AtlasClient {
 
   async query<T>(query: string, variables: Readonly<Record<string, unknown>>, language: 'en' | 'zh', signal?: AbortSignal): Promise<T> {
     const token = sessionStorage.getItem(KEY);
+    // What a header cannot hold is no token.
+    if (token !== null && !/^[\x21-\x7e]+$/.test(token)) throw new AtlasFailure('UNAUTHENTICATED', 'no token has such letters');
     let response: Response;
     try {
       response = await fetch('/graphql', {
