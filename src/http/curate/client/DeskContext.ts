@@ -12,6 +12,8 @@ export interface DeskContext {
   readonly tellFailure: (error: unknown) => void;
   /** After a decision: what is listed is another. */
   readonly refresh: () => void;
+  /** Opens a proposal that was just made, and says so. */
+  readonly open: (id: string, told: string) => void;
 }
 
 export function mayReview({ role }: Viewer): boolean {

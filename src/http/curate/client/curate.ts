@@ -59,6 +59,7 @@ function failureParts(error: unknown): HTMLElement[] {
 function showDesk(viewer: Viewer): void {
   const told = element('div', { class: 'told' });
   const detail = element('div', { class: 'detail-pane' });
+  let toldThere: string | null = null;
   const tell = (text: string, tone: 'good' | 'bad' = 'good') => {
     told.replaceChildren(element('p', { class: `toast ${tone}` }, text));
     announcements.textContent = text;
@@ -78,6 +79,11 @@ function showDesk(viewer: Viewer): void {
     refresh: () => {
       void list.refresh();
       void showPlace(false);
+    },
+    open: (id, text) => {
+      toldThere = text;
+      void list.refresh();
+      location.hash = id;
     },
   };
   const list = createProposalList(context);
@@ -105,6 +111,8 @@ function showDesk(viewer: Viewer): void {
     list.mark(id);
     desk.dataset['place'] = id !== null ? 'proposal' : place === 'propose' ? 'propose' : 'list';
     if (isMove) told.replaceChildren();
+    if (toldThere !== null) tell(toldThere);
+    toldThere = null;
     try {
       if (place === 'propose') detail.replaceChildren(proposeForm(context, entityOfAddress(), signal));
       else if (id === null) detail.replaceChildren(element('p', { class: 'empty' }, words.say(CURATE_TEXTS.choose)));

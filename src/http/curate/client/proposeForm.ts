@@ -177,9 +177,7 @@ export function proposeForm(context: DeskContext, entityId: string | null, signa
         check.scrollIntoView({ block: 'nearest' });
         return;
       }
-      location.hash = made.proposal.id;
-      context.refresh();
-      tell(words.say(CURATE_TEXTS.toldProposed));
+      context.open(made.proposal.id, words.say(CURATE_TEXTS.toldProposed));
     } catch (error) {
       tellFailure(error);
     } finally {
