@@ -17,7 +17,7 @@ export const STYLE = `
 .curate .plain.small { padding: .15rem .6rem; font-size: .88rem }
 .curate button:disabled { opacity: .55; cursor: default }
 code.id { font-family: ui-monospace, SFMono-Regular, Menlo, Consolas, monospace; font-size: .8rem; color: var(--soft); overflow-wrap: anywhere }
-.who { display: flex; flex-wrap: wrap; align-items: center; gap: .5rem 1rem; margin: 0 0 1rem; color: var(--soft) }
+.who { display: flex; flex-wrap: wrap; align-items: center; justify-content: space-between; gap: .5rem 1rem; margin: 0 0 1rem; color: var(--soft) }
 .who span { overflow-wrap: anywhere }
 .toast { margin: 0 0 1rem; padding: .65rem 1rem; border-radius: .5rem; border: 1px solid currentColor; color: var(--good); background: var(--good-ground) }
 .toast.bad { color: var(--bad); background: var(--bad-ground) }
@@ -45,6 +45,7 @@ code.id { font-family: ui-monospace, SFMono-Regular, Menlo, Consolas, monospace;
 .items a:hover { border-color: var(--accent) }
 .items a[aria-current] { border-color: var(--accent); box-shadow: inset 4px 0 0 var(--accent) }
 .items b { font-weight: 650; line-height: 1.4 }
+.about time { white-space: nowrap }
 .items .sign, .proposal h2 .sign { vertical-align: -.12em }
 .items .why { display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 2; overflow: hidden; line-height: 1.5; font-size: .95rem }
 .about { color: var(--soft); font-size: .88rem; line-height: 1.6; margin: 0 }
@@ -131,6 +132,7 @@ dialog button { font: inherit; cursor: pointer } dialog .button { border: 0; pad
   .desk { grid-template-columns: minmax(0, 1fr) }
   [data-place=list] .detail-pane, [data-place=proposal] .list, [data-place=propose] .list { display: none }
   .back { display: inline-block }
+  .curate:has([data-place=proposal], [data-place=propose]) > :is(h1, .lead) { display: none }
 }
 @media (max-width: 40rem) {
   .proposal, .propose { padding: 1rem 1rem 1.2rem; margin-inline: -.5rem }

@@ -87,7 +87,7 @@ function showDesk(viewer: Viewer): void {
     },
   };
   const list = createProposalList(context);
-  const out = element('button', { type: 'button', class: 'plain' }, words.say(CURATE_TEXTS.signOut));
+  const out = element('button', { type: 'button', class: 'plain small' }, words.say(CURATE_TEXTS.signOut));
   out.addEventListener('click', () => {
     showSignIn(null);
     announcements.textContent = words.say(CURATE_TEXTS.signedOut);

@@ -71,7 +71,7 @@ export const FORM_TEXTS = {
   sourceId: { en: 'Id in the atlas', zh: '图谱标识' },
   sourceIdHint: { en: 'source/ and small letters, digits, hyphens', zh: 'source/ 加小写字母、数字、连字符' },
   locator: { en: 'A few words by which to find the place', zh: '用以定位的原文片段' },
-  stance: { en: 'The document', zh: '文献' },
+  stance: { en: 'The document', zh: '记载方式' },
   stated: { en: 'says so outright', zh: '明确记载' },
   implied: { en: 'implies it', zh: '可据以推断' },
   why: { en: 'Why it should be so', zh: '理由' },
