@@ -47,6 +47,8 @@ export interface AtlasOptions {
   readonly seed?: boolean;
   /** Entities and relationships kept in memory with all that is known of them. */
   readonly cachedRecords?: number;
+  /** Who is known, if not nobody. */
+  readonly authenticator?: Authenticator;
   /** How streams of changes are kept open, where it is not as usual. */
   readonly live?: Partial<LiveSettings>;
 }
@@ -127,6 +129,7 @@ export async function createAtlas(config: Config, logger: Logger, options: Atlas
       refreshing = refreshEvery(config.neo4j?.refreshSeconds ?? 0, store, logger, isFromFile);
     }
     const state = () => (projector.isLoaded ? (follower?.isDegraded ? 'degraded' : 'ready') : 'starting');
+    const known = options.authenticator === undefined ? {} : { authenticator: options.authenticator };
     const live = options.live === undefined ? {} : { live: options.live };
     const { http: settings, cacheBytes } = config;
     const { authenticator, tokens } = accessOf(store, logger);
@@ -155,6 +158,7 @@ export async function createAtlas(config: Config, logger: Logger, options: Atlas
       state,
       settings,
       ...live,
+      ...known,
     });
     const close = async () => {
       follower?.stop();
