@@ -65,7 +65,9 @@ const WHY = 'The annual report gives the number of beds.\n图谱尚无床位数�
       .locator('.detail-pane .record')
       .nth(record)
       .locator('tbody tr')
-      .evaluateAll((all) => all.map((row) => [...row.children].map((cell) => (cell as unknown as { innerText: string }).innerText.replace(/\s*\n\s*/g, ' | '))))) as string[][];
+      .evaluateAll((all) =>
+        all.map((row) => [...row.children].map((cell) => (cell as unknown as { innerText: string }).innerText.replace(/\s*\n\s*/g, ' | '))),
+      )) as string[][];
 
   it('a contributor proposes, a curator sees before and after and rejects with a reason, which the contributor reads; the next one is accepted and in the graph', async () => {
     const contributor = await visit(`/curate?entity=${HOSPITAL}`, tokens.contributor);
