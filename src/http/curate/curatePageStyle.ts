@@ -132,7 +132,7 @@ dialog button { font: inherit; cursor: pointer } dialog .button { border: 0; pad
   .desk { grid-template-columns: minmax(0, 1fr) }
   [data-place=list] .detail-pane, [data-place=proposal] .list, [data-place=propose] .list { display: none }
   .back { display: inline-block }
-  .curate:has([data-place=proposal], [data-place=propose]) > :is(h1, .lead) { display: none }
+  .curate:has([data-place=proposal], [data-place=propose]) > :is(h1, .lead) { position: absolute; width: 1px; height: 1px; margin: -1px; overflow: hidden; clip-path: inset(50%) }
 }
 @media (max-width: 40rem) {
   .proposal, .propose { padding: 1rem 1rem 1.2rem; margin-inline: -.5rem }
