@@ -135,7 +135,22 @@ export async function createAtlas(config: Config, logger: Logger, options: Atlas
       log: store,
       impact: (snapshot, changes, signal) => measureImpact(snapshot, changes, runner, signal),
     };
-    const app = await createApp({ desks, authenticator, sdl, store, projector, runner, logger, cache, cacheBytes, feed, state, settings, ...live });
+    const app = await createApp({
+      desks,
+      authenticator,
+      dataFile: config.neo4j === null && config.dataPath !== ':memory:' ? config.dataPath : null,
+      sdl,
+      store,
+      projector,
+      runner,
+      logger,
+      cache,
+      cacheBytes,
+      feed,
+      state,
+      settings,
+      ...live,
+    });
     const close = async () => {
       follower?.stop();
       clearInterval(refreshing);

@@ -1,6 +1,7 @@
 import { Command, Option } from 'commander';
 import { ROLES } from '../auth/Principal.ts';
 import type { Config } from '../config.ts';
+import { backup } from './backup.ts';
 import { check } from './check.ts';
 import { checkStore } from './checkStore.ts';
 import { copy } from './copy.ts';
@@ -9,6 +10,7 @@ import { load } from './load.ts';
 import { refresh } from './refresh.ts';
 import { report } from './report.ts';
 import type { ReportOptions } from './reportOptions.ts';
+import { type RestoreOptions, restore } from './restore.ts';
 import { listSchemaChanges, schemaFile } from './schemaFile.ts';
 import { seedSchemaFile } from './seedSchemaFile.ts';
 import { serve } from './serve.ts';
@@ -44,6 +46,19 @@ export function createProgram(config: () => Config, print: (line: string) => voi
     .requiredOption('--from <store>', 'a data file, or an address like bolt://localhost:7687 (user and password as in NEO4J_USER, NEO4J_PASSWORD)')
     .requiredOption('--to <store>', 'the same; it has to be empty')
     .action((options: { from: string; to: string }) => copy(config(), options, print));
+  program
+    .command('backup')
+    .description('write a data file of all that the store holds, while a server serves it or without one, and verify it')
+    .argument('<file>', 'the file to write')
+    .option('--force', 'replace a file that is there already')
+    .action((file: string, options: { force?: boolean }) => backup(config(), file, options, print));
+  program
+    .command('restore')
+    .description('put a backup in the place of the data file, or into an empty Neo4j; a damaged one is refused')
+    .argument('<file>', 'a backup, or any data file that no server has open')
+    .option('--check', 'only look whether it is whole')
+    .option('--replace', 'move a data file that is there already aside')
+    .action((file: string, options: RestoreOptions) => restore(config(), file, options, print));
   program
     .command('report')
     .description('make a report for people: a Word document, a workbook, a page; without a kind: list what there is')

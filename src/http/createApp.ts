@@ -18,6 +18,7 @@ import type { Projector } from '../snapshot/Projector.ts';
 import type { Snapshot } from '../snapshot/Snapshot.ts';
 import type { Store } from '../store/store.ts';
 import type { Logger } from '../telemetry/logger.ts';
+import { registerBackup } from './backupRoute.ts';
 import { registerCors } from './corsHeaders.ts';
 import { registerDocs } from './docsPages.ts';
 import { EARLY_ERRORS } from './earlyErrors.ts';
@@ -65,6 +66,8 @@ export interface AppParts {
   /** Left out: nobody is known, and nothing can be changed. */
   readonly authenticator?: Authenticator;
   readonly desks?: Desks;
+  /** The store's file; null and left out: it has none. */
+  readonly dataFile?: string | null;
 }
 
 /** With what the server has made of them itself. */
@@ -130,6 +133,7 @@ export async function createApp(parts: AppParts): Promise<FastifyInstance> {
   registerWelcome(app, projector);
   registerDocs(app);
   registerReconcile(app, parts);
+  registerBackup(app, parts);
   const health = () => ({ status: state() === 'ready' ? 'ok' : state(), store: store.name, version: projector.current.version, cache: answers.metrics });
   app.get('/health', async () => health());
   app.get('/health/live', async () => ({ status: 'ok' }));
