@@ -1,9 +1,11 @@
 import { Command, Option } from 'commander';
 import { ROLES } from '../auth/Principal.ts';
-import type { Config } from '../config.ts';
+import type { Environment } from '../config/readSettings.ts';
+import { readConfig } from '../config.ts';
 import { backup } from './backup.ts';
 import { check } from './check.ts';
 import { checkStore } from './checkStore.ts';
+import { config as showConfig } from './config.ts';
 import { copy } from './copy.ts';
 import { listReports } from './listReports.ts';
 import { load } from './load.ts';
@@ -17,13 +19,22 @@ import { serve } from './serve.ts';
 import { createToken, listTokens, type NewToken, revokeToken } from './token.ts';
 
 /** The command line. `fail` is called when a command finds something wrong. */
-export function createProgram(config: () => Config, print: (line: string) => void, fail: () => void): Command {
+export function createProgram(env: Environment, print: (line: string) => void, fail: () => void): Command {
+  // Read by the commands that need it: the others work whatever is set.
+  const config = () => readConfig(env);
   const program = new Command('atlas').description('The knowledge graph of the Zhangjiang/Shanghai biomedical ecosystem.').showHelpAfterError();
   program
     .command('serve', { isDefault: false })
     .description('serve the API; an empty data file is filled from seeds/ first')
     .option('--seed', 'fill an empty Neo4j database from seeds/ too')
     .action((options: { seed?: boolean }) => serve(config(), options.seed === true));
+  program
+    .command('config')
+    .description('print the settings that hold, each with where it is from; secrets are masked')
+    .option('--json', 'as JSON')
+    .action((options: { json?: boolean }) => {
+      if (!showConfig(env, options.json === true, print)) fail();
+    });
   program
     .command('check')
     .description('check seed files together with all of seeds/, without loading anything')

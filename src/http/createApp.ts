@@ -42,9 +42,9 @@ import { registerRateLimit } from './rateLimit.ts';
 import { registerReconcile } from './reconcile/registerReconcile.ts';
 import { ReportDesk } from './reports/ReportDesk.ts';
 import { registerReports } from './reports/reportRoutes.ts';
+import { registerRouteRights, watchRoutes } from './routeRights.ts';
 import { addSecurityHeaders } from './securityHeaders.ts';
 import { answerSender } from './sendAnswer.ts';
-import { registerRouteRights, watchRoutes } from './routeRights.ts';
 import { registerWelcome } from './welcome.ts';
 
 export interface AppParts {

@@ -13,6 +13,7 @@ const ROUTES: Readonly<Record<string, Action>> = {
   // What browsers ask before they ask: it has no token.
   '*': 'page:read',
   '/': 'graph:read',
+  '/backup': 'store:backup',
   '/changes': 'graph:read',
   '/embed': 'graph:read',
   '/embed/ecosystem-map.d.ts': 'page:read',
@@ -27,6 +28,8 @@ const ROUTES: Readonly<Record<string, Action>> = {
   '/map': 'graph:read',
   '/map/': 'graph:read',
   '/map/explorer.js': 'page:read',
+  // Who may read it is a setting, and looked at there.
+  '/metrics': 'health:read',
   '/oembed': 'graph:read',
   '/q': 'graph:read',
   '/q/:file': 'graph:read',

@@ -1,8 +1,8 @@
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import { authorize } from '../auth/authorize.ts';
 import type { Action } from '../auth/policy.ts';
-import { AtlasError } from '../errors.ts';
 import type { HttpConfig } from '../config.ts';
+import { AtlasError } from '../errors.ts';
 import { errorBody } from './earlyErrors.ts';
 import { challenge } from './principal.ts';
 import { actionOfRoute } from './routeActions.ts';
@@ -50,6 +50,9 @@ export function registerRouteRights(app: FastifyInstance, { readers }: Pick<Http
 
 function refuse(reply: FastifyReply, { code, message, details }: AtlasError): FastifyReply {
   const isUnknown = code === 'UNAUTHENTICATED';
-  reply.code(isUnknown ? 401 : 403).header('cache-control', 'no-store').header('www-authenticate', challenge(isUnknown ? null : 'insufficient_scope'));
+  reply
+    .code(isUnknown ? 401 : 403)
+    .header('cache-control', 'no-store')
+    .header('www-authenticate', challenge(isUnknown ? null : 'insufficient_scope'));
   return reply.send(errorBody(isUnknown ? 'UNAUTHENTICATED' : 'FORBIDDEN', message, details));
 }

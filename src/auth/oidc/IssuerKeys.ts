@@ -1,9 +1,9 @@
 import { createLocalJWKSet, errors, type JSONWebKeySet, type JWTVerifyGetKey } from 'jose';
+import type { OidcConfig } from '../../config.ts';
 import { fetchJson } from './fetchJson.ts';
-import type { OidcSettings } from './OidcSettings.ts';
 
 export interface IssuerKeysParts {
-  readonly settings: Pick<OidcSettings, 'issuer' | 'jwks'>;
+  readonly settings: Pick<OidcConfig, 'issuer' | 'jwks'>;
   /** Milliseconds of a clock that never jumps. */
   readonly now: () => number;
   /** That the issuer could not be asked. */

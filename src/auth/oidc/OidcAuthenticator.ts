@@ -1,11 +1,11 @@
 import { errors, type JWTPayload, type JWTVerifyGetKey, jwtVerify } from 'jose';
+import type { OidcConfig } from '../../config.ts';
 import type { Authenticator } from '../Authenticator.ts';
 import { type Principal, ROLES, type Role } from '../Principal.ts';
 import { unknownToken } from '../unknownToken.ts';
-import type { OidcSettings } from './OidcSettings.ts';
 
 export interface OidcParts {
-  readonly settings: OidcSettings;
+  readonly settings: OidcConfig;
   readonly keys: { readonly find: JWTVerifyGetKey };
   /** Milliseconds of the wall clock, by which issuers date their tokens. */
   readonly now: () => number;

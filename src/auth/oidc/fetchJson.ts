@@ -1,4 +1,4 @@
-import { isTrustedAddress } from './isTrustedAddress.ts';
+import { isTrustedAddress } from '../../lib/isTrustedAddress.ts';
 
 /** An issuer that takes longer is away. */
 export const FETCH_MS = 3_000;
