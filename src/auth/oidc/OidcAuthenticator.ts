@@ -1,7 +1,7 @@
 import { errors, type JWTPayload, type JWTVerifyGetKey, jwtVerify } from 'jose';
 import type { OidcConfig } from '../../config.ts';
 import type { Authenticator } from '../Authenticator.ts';
-import { type Principal, ROLES, type Role } from '../Principal.ts';
+import { type Principal, RESERVED_NAMES, ROLES, type Role } from '../Principal.ts';
 import { unknownToken } from '../unknownToken.ts';
 
 export interface OidcParts {
@@ -25,7 +25,7 @@ export class OidcAuthenticator implements Authenticator {
     const claims = await this.#verified(token);
     const { issuer, roleClaim, roles } = this.#parts.settings;
     const { sub } = claims;
-    if (sub === undefined || sub === '' || sub.length > LONGEST_SUBJECT) throw unknownToken();
+    if (sub === undefined || sub === '' || sub.length > LONGEST_SUBJECT || RESERVED_NAMES.has(sub)) throw unknownToken();
     return { role: highest(claimed(claims, roleClaim), roles), who: sub, via: 'jwt', id: `${issuer} ${sub}` };
   }
 
