@@ -19,6 +19,7 @@ import { programDigest } from './snapshot/file/programDigest.ts';
 import { type FileFacts, SnapshotFile } from './snapshot/file/SnapshotFile.ts';
 import { idsTouching } from './snapshot/idsTouching.ts';
 import { Projector } from './snapshot/Projector.ts';
+import { survivorOf } from './snapshot/survivorOf.ts';
 import { openStore, type StoreSettings } from './store/open.ts';
 import type { Store } from './store/store.ts';
 import type { Logger } from './telemetry/logger.ts';
@@ -125,7 +126,13 @@ export async function createAtlas(config: Config, logger: Logger, options: Atlas
     const live = options.live === undefined ? {} : { live: options.live };
     const { http: settings, cacheBytes } = config;
     const desks: Desks = {
-      edits: new EditDesk({ store, ontology, touching: (id) => idsTouching(projector.current, id), onCommitted: () => projector.catchUp() }),
+      edits: new EditDesk({
+        store,
+        ontology,
+        touching: async (id) => idsTouching(await projector.catchUp(), id),
+        survivorOf: async (id) => survivorOf(await projector.catchUp(), id),
+        onCommitted: () => projector.catchUp(),
+      }),
       log: store,
       impact: (snapshot, changes, signal) => measureImpact(snapshot, changes, runner, signal),
     };
