@@ -1,4 +1,5 @@
 import type { EvidenceRecord, RelationshipRecord, StatementRecord } from '../../ontology/records.ts';
+import { distinct, oneASource } from '../mergeFacts.ts';
 
 /** The same place in the same document; when it saw a state hold is told of facts alone, not of the entities that they are about. */
 export function isSamePlace(one: EvidenceRecord, other: EvidenceRecord): boolean {
@@ -7,17 +8,6 @@ export function isSamePlace(one: EvidenceRecord, other: EvidenceRecord): boolean
 
 export function isSameEvidence(one: EvidenceRecord, other: EvidenceRecord): boolean {
   return isSamePlace(one, other) && one.asOf === other.asOf;
-}
-
-export function distinctEvidence(evidence: readonly EvidenceRecord[]): EvidenceRecord[] {
-  return [...new Map(evidence.map((item) => [JSON.stringify([item.source, item.locator, item.stance, item.asOf]), item])).values()];
-}
-
-/** The first of each source: enough to show where an entity is named, as in seeds. */
-export function oneASource(evidence: readonly EvidenceRecord[]): EvidenceRecord[] {
-  const bySource = new Map<string, EvidenceRecord>();
-  for (const item of evidence) if (!bySource.has(item.source)) bySource.set(item.source, { ...item, asOf: null });
-  return [...bySource.values()];
 }
 
 /**
@@ -38,5 +28,5 @@ export function evidenceWithout(
 /** With another document in the place of one. */
 export function citing(evidence: readonly EvidenceRecord[], source: string, instead: string): readonly EvidenceRecord[] {
   if (!evidence.some((item) => item.source === source)) return evidence;
-  return distinctEvidence(evidence.map((item) => (item.source === source ? { ...item, source: instead } : item)));
+  return distinct(evidence.map((item) => (item.source === source ? { ...item, source: instead } : item)));
 }

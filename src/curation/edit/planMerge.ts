@@ -1,7 +1,8 @@
 import type { EntityRecord, RelationshipRecord } from '../../ontology/records.ts';
+import { oneASource } from '../mergeFacts.ts';
 import { checkPending } from './checkPending.ts';
 import type { Edit, EditProblem } from './Edit.ts';
-import { citing, oneASource } from './evidenceLists.ts';
+import { citing } from './evidenceLists.ts';
 import { movedRelationship } from './movedRelationship.ts';
 import type { PendingRecords } from './PendingRecords.ts';
 import type { PlanEdit, PlanParts } from './planEdits.ts';

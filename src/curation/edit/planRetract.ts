@@ -94,9 +94,12 @@ function without(
 }
 
 /** In a language that lost its primary name an alias takes its place, by the rule of seeds. */
-function withPrimary(names: readonly NameRecord[]): NameRecord[] {
+function withPrimary(names: readonly NameRecord[]): readonly NameRecord[] {
   const has = new Set(names.filter(({ use }) => use === 'PRIMARY').map(({ language }) => language));
-  return mergeNames(names.map((name) => (name.use === 'ALIAS' && !has.has(name.language) ? { ...name, use: null } : name)));
+  return mergeNames(
+    [],
+    names.map((name) => (name.use === 'ALIAS' && !has.has(name.language) ? { ...name, use: null } : name)),
+  );
 }
 
 function missingPart({ id, names }: EntityRecord, target: Exclude<RetractTarget, { readonly of: 'ENTITY' | 'RELATIONSHIP' }>): string {
