@@ -22,7 +22,12 @@ export function evidenceWithout(
   const facts = left.flatMap((fact) => fact.evidence);
   const has = (list: readonly EvidenceRecord[], item: EvidenceRecord) => list.some((one) => isSamePlace(one, item));
   const stays = evidence.filter((item) => !has(gone, item) || has(facts, item));
-  return stays.length === evidence.length ? evidence : oneASource([...stays, ...facts]);
+  return stays.length === evidence.length ? evidence : evidenceOf(stays, left);
+}
+
+/** The evidence of an entity by the rule of seeds: where documents name it, and what they say of it. */
+export function evidenceOf(own: readonly EvidenceRecord[], facts: readonly (StatementRecord | RelationshipRecord)[]): readonly EvidenceRecord[] {
+  return oneASource([...own, ...facts.flatMap(({ evidence }) => evidence)]);
 }
 
 /** With another document in the place of one. */

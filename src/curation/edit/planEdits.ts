@@ -8,6 +8,7 @@ import { planRetract } from './planRetract.ts';
 import { planRevert } from './planRevert.ts';
 import { planSay } from './planSay.ts';
 import { planSplit } from './planSplit.ts';
+import { refuseTooMany } from './whatTouches.ts';
 
 export interface PlanParts {
   readonly store: Pick<Store, 'version' | 'entities' | 'relationships' | 'history' | 'changesSince' | 'revisions'>;
@@ -27,7 +28,9 @@ export async function planEdits(parts: PlanParts, edits: readonly Edit[]): Promi
   const records = new PendingRecords(parts.store);
   const problems: EditProblem[] = [];
   for (const [i, edit] of edits.entries()) for (const problem of await planOne(parts, records, edit)) problems.push({ edit: i, ...problem });
-  return { version, changes: records.changes(), problems };
+  const changes = records.changes();
+  if (problems.length === 0) refuseTooMany(changes.length);
+  return { version, changes, problems };
 }
 
 function planOne(parts: PlanParts, records: PendingRecords, edit: Edit): Promise<readonly Omit<EditProblem, 'edit'>[]> {

@@ -1,12 +1,12 @@
-import type { EntityRecord, EvidenceRecord, NameRecord, RelationshipRecord } from '../../ontology/records.ts';
+import type { EntityRecord, EvidenceRecord, RelationshipRecord } from '../../ontology/records.ts';
 import { statementId } from '../../ontology/statementId.ts';
-import { mergeNames } from '../mergeNames.ts';
 import { withoutEvidence } from './checkPending.ts';
 import type { Edit, EditProblem, RetractTarget } from './Edit.ts';
 import { evidenceWithout } from './evidenceLists.ts';
 import type { PendingRecords } from './PendingRecords.ts';
 import type { PlanEdit, PlanParts } from './planEdits.ts';
 import { citersOf, entityNow, relationshipNow, relationshipsOf } from './whatTouches.ts';
+import { withPrimary } from './withPrimary.ts';
 
 type Problem = Omit<EditProblem, 'edit'>;
 
@@ -84,22 +84,13 @@ function without(
     case 'NAME': {
       const left = entity.names.filter(({ text }) => text !== target.text);
       if (left.length === 0 || left.length === entity.names.length) return { record: null, gone: [] };
-      return { record: { ...entity, names: withPrimary(left) }, gone: [] };
+      return { record: { ...entity, names: withPrimary(left, entity.names) }, gone: [] };
     }
     case 'IDENTIFIER': {
       const left = entity.identifiers.filter(({ scheme, value }) => scheme !== target.scheme || value !== target.value);
       return { record: left.length === entity.identifiers.length ? null : { ...entity, identifiers: left }, gone: [] };
     }
   }
-}
-
-/** In a language that lost its primary name an alias takes its place, by the rule of seeds. */
-function withPrimary(names: readonly NameRecord[]): readonly NameRecord[] {
-  const has = new Set(names.filter(({ use }) => use === 'PRIMARY').map(({ language }) => language));
-  return mergeNames(
-    [],
-    names.map((name) => (name.use === 'ALIAS' && !has.has(name.language) ? { ...name, use: null } : name)),
-  );
 }
 
 function missingPart({ id, names }: EntityRecord, target: Exclude<RetractTarget, { readonly of: 'ENTITY' | 'RELATIONSHIP' }>): string {

@@ -58,9 +58,12 @@ async function allOf<R extends { readonly id: string }>(
   fits: (record: R) => boolean,
 ): Promise<R[]> {
   const ids = [...new Set([...known, ...pending.map(({ id }) => id)])].sort();
-  if (ids.length > MOST_CHANGES) {
-    const message = `The edit would change ${ids.length} entities and relationships, and at most ${MOST_CHANGES} may change at once.`;
-    throw new AtlasError('LIMIT_EXCEEDED', [message], { details: { limit: 'changesAtOnce', value: ids.length, max: MOST_CHANGES } });
-  }
+  refuseTooMany(ids.length);
   return (await read(ids)).filter((record) => record !== null && fits(record)) as R[];
+}
+
+export function refuseTooMany(changes: number): void {
+  if (changes <= MOST_CHANGES) return;
+  const message = `The edit would change ${changes} entities and relationships, and at most ${MOST_CHANGES} may change at once.`;
+  throw new AtlasError('LIMIT_EXCEEDED', [message], { details: { limit: 'changesAtOnce', value: changes, max: MOST_CHANGES } });
 }
