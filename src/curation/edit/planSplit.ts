@@ -66,11 +66,12 @@ async function findSplit(parts: PlanParts, records: PendingRecords, id: string):
   return { merge, survivor };
 }
 
-/** What other entities were that went into the survivor after the merge. */
+/** What other entities were that went into the survivor after the merge, in the order in which they did. */
 async function mergedSince({ store }: PlanParts, survivor: EntityRecord, { version, into }: Merge): Promise<EntityRecord[]> {
   const since = (survivor.formerIds ?? []).filter((id) => !into.after.formerIds?.includes(id));
-  const records = await Promise.all(
-    since.map(async (id) => (await store.history(id)).findLast((change) => change.after === null && change.version > version)?.before),
-  );
-  return records.filter((record) => record != null && 'names' in record) as EntityRecord[];
+  const last = await Promise.all(since.map(async (id) => (await store.history(id)).findLast((change) => change.after === null && change.version > version)));
+  return last
+    .filter((change) => change !== undefined)
+    .sort((a, b) => a.version - b.version || a.sequence - b.sequence)
+    .flatMap(({ before }) => (before !== null && 'names' in before ? [before] : []));
 }

@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { withoutFormerIds } from '../../ontology/formerIds.ts';
 import type { EntityRecord, EvidenceRecord, NameRecord, SourceDetails } from '../../ontology/records.ts';
 import { statementId } from '../../ontology/statementId.ts';
+import { oneASource } from '../mergeFacts.ts';
 import { isSameEvidence, isSamePlace } from './evidenceLists.ts';
 import type { Merge } from './findMerge.ts';
 import { withPrimary } from './withPrimary.ts';
@@ -32,10 +33,7 @@ export function splitEntity(now: EntityRecord, { gone, into }: Merge, others: re
       const note = own !== undefined && statement.note === find(became)?.note ? own.note : statement.note;
       return [{ ...statement, note, evidence }];
     }),
-    evidence: now.evidence.filter((item) => {
-      const has = ({ evidence }: EntityRecord) => evidence.some((other) => isSamePlace(other, item));
-      return !has(gone) || has(was) || others.some(has);
-    }),
+    evidence: splitEvidence(now, was, gone, others),
     source: now.source === null ? null : splitDetails(now.source, was.source!, became.source!, others),
   };
   const formerly = [gone.id, ...(gone.formerIds ?? [])].filter((id) => !was.formerIds?.includes(id));
@@ -59,6 +57,15 @@ function splitSummaries(now: EntityRecord, was: EntityRecord, gone: EntityRecord
   });
   const lost = now.summaries.filter((summary) => !left.includes(summary));
   return [...left, ...lost.flatMap(({ language }) => others.flatMap(({ summaries }) => summaries).find((summary) => summary.language === language) ?? [])];
+}
+
+function splitEvidence(now: EntityRecord, was: EntityRecord, gone: EntityRecord, others: readonly EntityRecord[]): readonly EvidenceRecord[] {
+  const left = now.evidence.filter((item) => {
+    const has = ({ evidence }: EntityRecord) => evidence.some((other) => isSamePlace(other, item));
+    return !has(gone) || has(was) || others.some(has);
+  });
+  const lost = now.evidence.filter((item) => !left.includes(item));
+  return oneASource([...left, ...others.flatMap(({ evidence }) => evidence).filter(({ source }) => lost.some((item) => item.source === source))]);
 }
 
 /** Evidence without that of the one, except where it is evidence of others too. */

@@ -8,6 +8,7 @@ import { movedRelationship } from './movedRelationship.ts';
 import type { PendingRecords } from './PendingRecords.ts';
 import type { PlanParts } from './planEdits.ts';
 import { apart } from './splitEntity.ts';
+import { uniteRelationships } from './unite.ts';
 import { entityNow, relationshipNow } from './whatTouches.ts';
 
 export interface SplitRelationships {
@@ -21,74 +22,107 @@ export interface SplitRelationships {
 
 /** Relationships of the merged entity that are still there under other ids; those that were retracted since stay retracted. */
 export async function splitRelationships(parts: PlanParts, records: PendingRecords, merge: Merge): Promise<SplitRelationships> {
-  const { gone, changes } = merge;
+  const { gone, into } = merge;
   const moved: string[] = [];
-  const back: RelationshipRecord[] = [];
-  const left = new Map<string, RelationshipRecord>();
-  for (const { before } of changes) {
-    if (before === null || 'names' in before || (before.from !== gone.id && before.to !== gone.id)) continue;
-    const found = await relationshipNow(parts, records, before.id);
-    const became = changes.find(
-      ({ after }) => after !== null && !('names' in after) && (after.id === before.id || after.formerIds?.includes(before.id) === true),
-    );
-    if (found === null || became === undefined) continue;
-    const now = left.get(found.id) ?? found;
-    const { others, ids } = await lineageOf(parts, before, became);
-    if (others.length === 0) {
-      const returned = movedRelationship(parts.ontology, now, merge.into.id, gone.id);
+  const left: RelationshipRecord[] = [];
+  const back = new Map<string, RelationshipRecord>();
+  const giveBack = (record: RelationshipRecord) => {
+    const known = back.get(record.id);
+    back.set(record.id, known === undefined ? record : uniteRelationships(known, record).record);
+  };
+  for (const [now, its] of await relationshipsNow(parts, records, merge)) {
+    if (its.every(({ lineage }) => othersOf(lineage).length === 0)) {
+      const ids = its
+        .flatMap(({ lineage }) => lineage.map(({ id }) => id))
+        .filter((id) => !its.some(({ was }) => was.id === id || was.formerIds?.includes(id)));
       moved.push(now.id);
-      back.push(
-        withoutFormerIds(
-          returned,
-          [now.id, ...ids].filter((id) => id !== before.id && !before.formerIds?.includes(id)),
-        ),
-      );
+      giveBack(withoutFormerIds(movedRelationship(parts.ontology, now, into.id, gone.id), [...ids, now.id]));
       continue;
     }
-    const ends = await Promise.all([before.from, before.to].map(async (end) => (end === gone.id ? end : entityNow(parts, records, end))));
-    const other = ends.find((end) => end !== gone.id);
-    if (other == null) continue;
-    const end = before.from === gone.id ? before.to : before.from;
-    back.push(end === other ? before : movedRelationship(parts.ontology, before, end, other));
-    left.set(now.id, withoutIt(now, before, became, others));
+    const others = its.flatMap(({ lineage }) => othersOf(lineage));
+    for (const { was } of its) {
+      const end = was.from === gone.id ? was.to : was.from;
+      const endNow = await entityNow(parts, records, end);
+      if (endNow !== null) giveBack(endNow === end ? was : movedRelationship(parts.ontology, was, end, endNow));
+    }
+    left.push(its.reduce((rest, { was, became, lineage }) => withoutIt(rest, was, became, others, aloneIn(lineage)), now));
   }
-  return { moved: moved.filter((id) => !back.some((record) => record.id === id)), back, left: [...left.values()] };
+  return { moved: moved.filter((id) => !back.has(id)), back: [...back.values()], left };
 }
 
-interface Lineage {
-  /** What else the relationship is made of now: what was there before the merge, and what was united with it since. */
-  readonly others: readonly RelationshipRecord[];
-  /** The ids that it has had since. */
-  readonly ids: readonly string[];
+interface Moved {
+  /** What it was before the merge, and what the merge made of it. */
+  readonly was: RelationshipRecord;
+  readonly became: LoggedChange;
+  readonly lineage: Lineage;
 }
+
+/** What relationships of the merged entity are now: several may be one. */
+async function relationshipsNow(parts: PlanParts, records: PendingRecords, { gone, changes }: Merge): Promise<Map<RelationshipRecord, Moved[]>> {
+  const all: [RelationshipRecord, Moved][] = [];
+  for (const { before: was } of changes) {
+    if (was === null || 'names' in was || (was.from !== gone.id && was.to !== gone.id)) continue;
+    const now = await relationshipNow(parts, records, was.id);
+    const became = changes.find(({ after }) => after !== null && !('names' in after) && (after.id === was.id || after.formerIds?.includes(was.id) === true));
+    if (now !== null && became !== undefined) all.push([now, { was, became, lineage: await lineageOf(parts, was, became) }]);
+  }
+  // What one of them is part of is told by its own lineage: the rest of it counts, not all.
+  const own = new Set(all.map(([, { was }]) => was.id));
+  const isOwn = ({ id, formerIds }: RelationshipRecord) => own.has(id) || formerIds?.some((former) => own.has(former)) === true;
+  const byNow = new Map<string, [RelationshipRecord, Moved[]]>();
+  for (const [now, { lineage, ...rest }] of all) {
+    const one: Moved = { ...rest, lineage: lineage.map(({ id, others }) => ({ id, others: others.filter((other) => !isOwn(other)) })) };
+    const known = byNow.get(now.id);
+    if (known === undefined) byNow.set(now.id, [now, [one]]);
+    else known[1].push(one);
+  }
+  return new Map(byNow.values());
+}
+
+/** The ids that a relationship has had since the merge, in this order, with what else it was united with while it had them. */
+type Lineage = readonly { readonly id: string; readonly others: readonly RelationshipRecord[] }[];
 
 /** Follows the log from the merge on. */
 async function lineageOf({ store }: PlanParts, its: RelationshipRecord, became: LoggedChange): Promise<Lineage> {
-  const others: (LoggedChange['before'] | undefined)[] = became.id === its.id ? [] : [became.before];
-  const ids = [became.id];
+  const lineage: { id: string; others: RelationshipRecord[] }[] = [];
   const known = new Set([its.id, ...((became.after as RelationshipRecord).formerIds ?? [])]);
   let current: LoggedChange | undefined = became;
   while (current !== undefined) {
-    const { id, version }: LoggedChange = current;
+    const { id, version, before }: LoggedChange = current;
+    const others = id === its.id ? [] : [before];
     current = undefined;
     for (const change of (await store.history(id)).filter((one) => one.version > version)) {
       if (change.after === null) {
         current = (await changesOf(store, change.version))?.find(({ after }) => after?.formerIds?.includes(id));
-        if (current === undefined) break;
-        others.push(current.before);
-        ids.push(current.id);
         break;
       }
       const united = (change.after.formerIds ?? []).filter((former) => !change.before?.formerIds?.includes(former) && !known.has(former));
-      for (const former of united) others.push((await store.history(former)).find((one) => one.version === change.version)?.before);
+      for (const former of united) others.push((await store.history(former)).find((one) => one.version === change.version)?.before ?? null);
     }
+    lineage.push({ id, others: others.filter((record) => record !== null && !('names' in record)) as RelationshipRecord[] });
   }
-  return { others: others.filter((record) => record != null && !('names' in record)) as RelationshipRecord[], ids };
+  return lineage;
+}
+
+function othersOf(lineage: Lineage): RelationshipRecord[] {
+  return lineage.flatMap(({ others }) => others);
+}
+
+/** The ids that it had before it was united with anything else. */
+function aloneIn(lineage: Lineage): string[] {
+  const end = lineage.findIndex(({ others }) => others.length > 0);
+  return lineage.slice(0, end < 0 ? undefined : end).map(({ id }) => id);
 }
 
 const SINGLE = ['role', 'status', 'since', 'until', 'on', 'amount', 'note'] as const;
 
-function withoutIt(now: RelationshipRecord, its: RelationshipRecord, became: LoggedChange, others: readonly RelationshipRecord[]): RelationshipRecord {
+function withoutIt(
+  now: RelationshipRecord,
+  its: RelationshipRecord,
+  became: LoggedChange,
+  others: readonly RelationshipRecord[],
+  ids: readonly string[],
+): RelationshipRecord {
   const [was, after] = [became.before as RelationshipRecord | null, became.after as RelationshipRecord];
   const fields = Object.fromEntries(
     SINGLE.map((field) => [field, was !== null && isDeepStrictEqual(now[field], after[field]) ? was[field] : now[field]]),
@@ -98,6 +132,6 @@ function withoutIt(now: RelationshipRecord, its: RelationshipRecord, became: Log
     its.evidence,
     others.flatMap((other) => other.evidence),
   );
-  const formerly = [its.id, ...(its.formerIds ?? [])].filter((id) => !others.some((other) => other.formerIds?.includes(id)));
+  const formerly = [its.id, ...(its.formerIds ?? []), ...ids].filter((id) => !others.some((other) => other.id === id || other.formerIds?.includes(id)));
   return withoutFormerIds({ ...now, ...fields, evidence }, formerly);
 }
