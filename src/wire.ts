@@ -1,3 +1,4 @@
+import type { Authenticator } from './auth/Authenticator.ts';
 import type { Config } from './config.ts';
 import { EditDesk } from './curation/edit/EditDesk.ts';
 import { loadSeeds } from './curation/loadSeeds.ts';
@@ -43,6 +44,8 @@ export interface AtlasOptions {
   readonly seed?: boolean;
   /** Entities and relationships kept in memory with all that is known of them. */
   readonly cachedRecords?: number;
+  /** Who is known, if not nobody. */
+  readonly authenticator?: Authenticator;
   /** How streams of changes are kept open, where it is not as usual. */
   readonly live?: Partial<LiveSettings>;
 }
@@ -123,20 +126,23 @@ export async function createAtlas(config: Config, logger: Logger, options: Atlas
       refreshing = refreshEvery(config.neo4j?.refreshSeconds ?? 0, store, logger, isFromFile);
     }
     const state = () => (projector.isLoaded ? (follower?.isDegraded ? 'degraded' : 'ready') : 'starting');
+    const known = options.authenticator === undefined ? {} : { authenticator: options.authenticator };
     const live = options.live === undefined ? {} : { live: options.live };
     const { http: settings, cacheBytes } = config;
+    // What is committed stays so: where it cannot be read now, whoever looks next finds it.
+    const showCommitted = () => projector.catchUp().catch((error) => logger.warn({ err: error }, 'what was committed cannot be read yet'));
     const desks: Desks = {
       edits: new EditDesk({
         store,
         ontology,
         touching: async (id) => idsTouching(await projector.catchUp(), id),
         survivorOf: async (id) => survivorOf(await projector.catchUp(), id),
-        onCommitted: () => projector.catchUp(),
+        onCommitted: showCommitted,
       }),
       log: store,
       impact: (snapshot, changes, signal) => measureImpact(snapshot, changes, runner, signal),
     };
-    const app = await createApp({ desks, sdl, store, projector, runner, logger, cache, cacheBytes, feed, state, settings, ...live });
+    const app = await createApp({ desks, sdl, store, projector, runner, logger, cache, cacheBytes, feed, state, settings, ...live, ...known });
     const close = async () => {
       follower?.stop();
       clearInterval(refreshing);

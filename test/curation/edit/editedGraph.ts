@@ -15,6 +15,9 @@ export function put(record: AnyRecord): Change {
   return 'names' in record ? { op: 'PUT_ENTITY', entity: record } : { op: 'PUT_RELATIONSHIP', relationship: record };
 }
 
+/** What graphs of this test have. */
+export const GROUNDS = [{ source: 'source/d', locator: 'all of it' }];
+
 /** A store with a desk that finds what touches what by looking at everything. */
 export class EditedGraph {
   readonly store: Store;
@@ -50,7 +53,7 @@ export class EditedGraph {
   }
 
   edit(edits: readonly Edit[], action = 'test'): Promise<EditOutcome> {
-    const request = { edits, action, why: 'to see', evidence: [], expectedVersion: null, key: null };
+    const request = { edits, action, why: 'to see', evidence: GROUNDS, expectedVersion: null, key: null };
     return this.desk.apply(authorize(OPERATOR, 'graph:edit'), request);
   }
 

@@ -6,7 +6,7 @@ import { snapshotOf } from '../../../src/snapshot/buildSnapshot.ts';
 import { expectSame } from '../../paths/expectSame.ts';
 import { RandomNumbers } from '../../paths/randomNumbers.ts';
 import { date, entity, LOADED_AT, name, ONTOLOGY, relationship, source, statement } from '../../snapshot/records.ts';
-import { type AnyRecord, EditedGraph, evidenceOf, type Graph } from './editedGraph.ts';
+import { type AnyRecord, EditedGraph, evidenceOf, GROUNDS, type Graph } from './editedGraph.ts';
 
 const SOURCES = ['source/a', 'source/b', 'source/c', 'source/d'];
 
@@ -233,7 +233,7 @@ async function say(edited: EditedGraph, record: RelationshipRecord): Promise<voi
 }
 
 function request(edit: Parameters<EditedGraph['done']>[0]) {
-  return { edits: [edit], action: 'test', why: 'to see', evidence: [], expectedVersion: null, key: null };
+  return { edits: [edit], action: 'test', why: 'to see', evidence: GROUNDS, expectedVersion: null, key: null };
 }
 
 async function hasEnds(edited: EditedGraph, { from, to }: RelationshipRecord): Promise<boolean> {
