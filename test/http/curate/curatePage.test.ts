@@ -219,6 +219,52 @@ const WHY = 'The annual report gives the number of beds.\n图谱尚无床位数�
     await context.close();
   });
 
+  it('what stands there is put right from a new document, or taken back, and shown so', async () => {
+    const { entities } = await atlas.data(
+      '{ entities(first: 200, where: { types: [FUND, PLATFORM] }) { nodes { id name statements { property value { ... on QuantityValue { number unit } } } } } }',
+    );
+    const wrong = entities.nodes.find(({ statements }: Data) => statements.some(({ value }: Data) => value.number !== undefined));
+    const { property, value } = wrong.statements.find((one: Data) => one.value.number !== undefined);
+    const { page, context } = await visit(`/curate?entity=${wrong.id}`, tokens.contributor);
+    await page.getByLabel('Correct or take back what it says now').check();
+    const target = page.getByLabel('What is wrong');
+    const option = target.locator('optgroup[label=Values] option', { hasText: Number(value.number).toLocaleString('en') }).first();
+    await target.selectOption((await option.getAttribute('value'))!);
+    expect([await page.getByLabel('Number', { exact: true }).inputValue(), await page.getByLabel('Unit').inputValue()]).toEqual([value.number, value.unit]);
+    await page.getByLabel('Number', { exact: true }).fill('987654');
+    await page.getByLabel('A new document').check();
+    await page.getByLabel('Title, as printed').fill('Annual report of the atlas, 2024');
+    await page.getByLabel('Address').fill('https://example.org/report');
+    expect(await page.getByLabel('Id in the atlas').inputValue()).toBe('source/annual-report-of-the-atlas-2024');
+    await page.getByLabel('A few words').fill('page 7');
+    await page.getByLabel('Why it should be so').fill('It was misread.');
+    const changed = page.locator('.preview tr.changed', { has: page.locator('ins', { hasText: '987,654' }) });
+    await changed.waitFor();
+    expect([await changed.locator('.mark').first().innerText(), await changed.locator('del').innerText()]).toEqual([
+      '≠ changed',
+      expect.stringContaining(Number(value.number).toLocaleString('en')),
+    ]);
+    await page.getByLabel('It is not true: take it back').check();
+    await page.locator('.preview tr.removed del').waitFor();
+    await page.getByLabel('Correct it', { exact: true }).check();
+    await changed.waitFor();
+    expect(await violations(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Propose', exact: true }).click();
+    await page.locator('.toast', { hasText: 'Proposed.' }).waitFor();
+    const id = new URL(page.url()).hash.slice(1);
+    const accept = 'mutation A($input: AcceptProposalInput!) { acceptProposal(input: $input) { problems { message } } }';
+    expect((await atlas.data(accept, { input: { id } }, { authorization: `Bearer ${tokens.curator}` })).acceptProposal).toEqual({ problems: [] });
+    const after = await atlas.data(
+      `{ entity(id: "${wrong.id}") { statements(property: "${property}") { value { ... on QuantityValue { number } } evidence { source { id } locator } } } }`,
+    );
+    const numbers = after.entity.statements.map((one: Data) => one.value.number);
+    expect([numbers.includes('987654'), numbers.includes(value.number)]).toEqual([true, false]);
+    expect(after.entity.statements.find((one: Data) => one.value.number === '987654').evidence).toEqual([
+      { source: { id: 'source/annual-report-of-the-atlas-2024' }, locator: 'page 7' },
+    ]);
+    await context.close();
+  });
+
   it('says why a token is not enough: unknown, expired while the page is open, for reading alone', async () => {
     const { page, context } = await visit('/curate', null);
     const enter = async (token: string) => {
