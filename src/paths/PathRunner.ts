@@ -13,7 +13,7 @@ import { type ConnectorsJob, type ConnectorsResult, isCounted } from './kernels/
 import type { ComponentsJob, ComponentsResult } from './kernels/splitComponents.ts';
 import type { ChangesJob, ChangesResult } from './kernels/tryChanges.ts';
 import type { NeighbourhoodJob, NeighbourhoodResult } from './kernels/walkNeighbourhood.ts';
-import { SearchPool } from './pool/SearchPool.ts';
+import { type PoolLoad, SearchPool } from './pool/SearchPool.ts';
 import { SEARCHES } from './searches.ts';
 import { Turns } from './Turns.ts';
 
@@ -32,6 +32,7 @@ export interface PathRunner {
 }
 
 export interface ClosablePathRunner extends PathRunner {
+  readonly load: PoolLoad;
   close(): Promise<void>;
 }
 
@@ -77,6 +78,9 @@ export function createPathRunner(threads: number = threadCount()): ClosablePathR
     components: (topology, job, signal) => pool.run('components', topology, job, { signal }),
     bridges: (topology, job, signal) => pool.run('bridges', topology, job, { signal }),
     centrality: (topology, job, signal) => pool.run('centrality', topology, job, { signal }),
+    get load() {
+      return pool.load;
+    },
     close: () => pool.close(),
   };
 }
