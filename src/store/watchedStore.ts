@@ -11,20 +11,23 @@ const METHODS = [
   ...(['history', 'refresh', 'kept', 'listKept', 'keep'] as const),
 ] satisfies readonly (keyof Store)[];
 
-/** The same store, with something done around its calls. */
+/** The same store, with something done around its calls; what else it has is passed on. */
 export function watchedStore(store: Store, around: AroundCall): Store {
-  const made = new Map<string | symbol, unknown>();
-  return new Proxy(store, {
-    get(target, key) {
-      const known = made.get(key);
-      if (known !== undefined) return known;
-      const value: unknown = Reflect.get(target, key, target);
-      if (typeof value !== 'function') return value;
-      const call = value.bind(target);
-      const method = METHODS.find((candidate) => candidate === key);
-      const watched = method === undefined ? call : (...args: unknown[]) => around(method, () => call(...args));
-      made.set(key, watched);
-      return watched;
-    },
-  });
+  const watched: Record<string, unknown> = {};
+  for (const name of memberNames(store)) {
+    const value: unknown = Reflect.get(store, name);
+    const call = typeof value === 'function' ? value.bind(store) : null;
+    const method = METHODS.find((candidate) => candidate === name);
+    if (call === null) Object.defineProperty(watched, name, { get: () => Reflect.get(store, name), enumerable: true });
+    else watched[name] = method === undefined ? call : (...args: unknown[]) => around(method, () => call(...args));
+  }
+  return watched as unknown as Store;
+}
+
+function memberNames(store: object): ReadonlySet<string> {
+  const names = new Set<string>();
+  for (let part = store; part !== Object.prototype; part = Object.getPrototypeOf(part)) {
+    for (const name of Object.getOwnPropertyNames(part)) if (name !== 'constructor') names.add(name);
+  }
+  return names;
 }

@@ -1,4 +1,4 @@
-import { type Metric, Registry, type RegistryContentType } from 'prom-client';
+import type { Metric, RegistryContentType, Registry as RegistryOf } from 'prom-client';
 import type { Family } from './Family.ts';
 
 export interface WrittenMetrics {
@@ -9,7 +9,9 @@ export interface WrittenMetrics {
 /** All families as text for Prometheus: its own format, or OpenMetrics. */
 export async function writeMetrics(families: readonly Family[], format: 'prometheus' | 'openmetrics'): Promise<WrittenMetrics> {
   // Made each time: writing OpenMetrics renames the counters that a registry holds.
-  const registry: Registry<RegistryContentType> = new Registry();
+  // Loaded when somebody asks for the first time.
+  const { Registry } = await import('prom-client');
+  const registry: RegistryOf<RegistryContentType> = new Registry();
   if (format === 'openmetrics') registry.setContentType(Registry.OPENMETRICS_CONTENT_TYPE);
   for (const family of families) registry.registerMetric(new Written(family) as unknown as Metric);
   return { contentType: registry.contentType, text: await registry.metrics() };
