@@ -1,6 +1,7 @@
 import { makeExecutableSchema } from '@graphql-tools/schema';
 import type { GraphQLSchema } from 'graphql';
 import type { Ontology as OntologyDefinition } from '../ontology/Ontology.ts';
+import { countMutations } from './countMutations.ts';
 import { derivedResolvers } from './derivedResolvers.ts';
 import { guardResolvers } from './guardResolvers.ts';
 import { noteTimeCuts } from './noteTimeCuts.ts';
@@ -98,5 +99,5 @@ export function buildAtlasSchema(sdl: string, ontology: OntologyDefinition): Gra
       Viewer,
     },
   });
-  return noteTimeCuts(guardResolvers(schema));
+  return noteTimeCuts(guardResolvers(countMutations(schema)));
 }
