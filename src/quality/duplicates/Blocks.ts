@@ -1,5 +1,5 @@
-import { sortInSteps } from '../../lib/sortInSteps.ts';
 import { GrowingArray, growingNumbers } from '../../lib/GrowingArray.ts';
+import { sortInSteps } from '../../lib/sortInSteps.ts';
 import type { Steps } from '../../lib/steps.ts';
 
 /** What more entities than this have in common tells nothing. */

@@ -1,7 +1,7 @@
 import { foldText } from '../../lib/foldText.ts';
-import { type IndexPart, searchIndexes } from '../../search/SearchIndex.ts';
 import { formOf, saysLittle } from '../../search/resolve/NameForm.ts';
 import type { KnownName, ResolveField } from '../../search/resolve/ResolveIndex.ts';
+import { type IndexPart, searchIndexes } from '../../search/SearchIndex.ts';
 import { initialsOf, isCjk, withoutBlanks } from '../../search/words.ts';
 import type { Snapshot } from '../../snapshot/Snapshot.ts';
 

@@ -19,7 +19,7 @@ export interface DuplicatePair {
 }
 
 /** What is less alike is two. */
-export const LEAST_LIKENESS = 0.6;
+export const LEAST_LIKENESS = 0.5;
 
 const NAMES_A_STEP = 16;
 const PAIRS_A_STEP = 16;

@@ -1,3 +1,4 @@
+import { isGeneric } from '../../search/genericWords.ts';
 import { likenessOf, type Reason } from '../../search/resolve/compareNames.ts';
 import type { KnownName } from '../../search/resolve/ResolveIndex.ts';
 import { isCjk } from '../../search/words.ts';
@@ -31,8 +32,14 @@ const UNLIKE = 0.5;
 const LONGEST_WITHOUT_TYPO = 6;
 /** People who share a name and nothing else. */
 const NAMESAKES = 0.7;
+/** Of a person, in which one letter more or less is the same name. */
+const LONG_NAME = 10;
+/** Another Chinese character is mostly another name. */
+const OTHER_CHARACTER = 0.85;
 /** A rare word that both hold. */
 const SHARED_WORDS = 0.85;
+/** One of them is of another sort, or a part: a university and its school of medicine. */
+const OTHER_SORT = 0.7;
 
 /** Null: in no way. Both must be of one type. */
 export function likenessOfEntities(snapshot: Snapshot, names: NameTable, a: number, b: number): DuplicateLikeness | null {
@@ -52,9 +59,13 @@ export function likenessOfEntities(snapshot: Snapshot, names: NameTable, a: numb
   let score = best.score + (1 - best.score) * MOST_FOR_NEIGHBOURS * share * (shared > 1 ? 2 : 1);
   if (best.reason !== 'IDENTIFIER') {
     if (kind[a] !== kind[b]) score *= OTHER_KIND;
+    if (best.reason === 'ONE_TYPO' && isCjk(best.names[0]) && shared === 0) score *= OTHER_CHARACTER;
     if (isRelated) score *= RELATED;
     if ([...compared.values()].some((likeness) => likeness < UNLIKE)) score *= OTHER_LANGUAGE_DIFFERS;
-    if (snapshot.ontology.entityTypes[type[a]].name === 'PERSON' && shared === 0) score *= NAMESAKES;
+    if (snapshot.ontology.entityTypes[type[a]].name === 'PERSON') {
+      if (best.reason === 'SHARED_WORDS' || (best.reason === 'ONE_TYPO' && best.names[0].length < LONG_NAME)) return null;
+      if (shared === 0) score *= NAMESAKES;
+    }
   }
   return { ...best, score: Math.round(Math.min(score, 1) * 1_000) / 1_000, sharedNeighbours: shared };
 }
@@ -70,8 +81,18 @@ function likenessOfNames(table: NameTable, one: KnownName, other: KnownName): Pi
   const likeness = ways.reduce((best, way) => (way !== null && way.score > (best?.score ?? 0) ? way : best), null);
   if (likeness === null) return null;
   if (likeness.reason === 'ONE_TYPO' && !isCjk(one.core) && Math.min(one.core.length, other.core.length) <= LONGEST_WITHOUT_TYPO) return null;
-  const factor = (likeness.reason === 'SHARED_WORDS' ? SHARED_WORDS : 1) * (hasOtherNumbers(one.whole, other.whole) ? OTHER_NUMBERS : 1);
+  const factor =
+    (likeness.reason === 'SHARED_WORDS' ? SHARED_WORDS * (areOtherSorts(one, other) ? OTHER_SORT : 1) : 1) *
+    (hasOtherNumbers(one.whole, other.whole) ? OTHER_NUMBERS : 1);
   return { score: (likeness.score - penalty) * factor, reason: likeness.reason };
+}
+
+/** Chinese names say at their end what something is, English ones in words that name a sort. */
+function areOtherSorts({ words: one }: KnownName, { words: other }: KnownName): boolean {
+  if (isCjk(one) && isCjk(other)) return one.slice(-2) !== other.slice(-2);
+  const [inOne, inOther] = [one.split(' '), other.split(' ')];
+  const extra = [...inOne.filter((word) => !inOther.includes(word)), ...inOther.filter((word) => !inOne.includes(word))];
+  return extra.some((word) => word !== '' && isGeneric(word));
 }
 
 function isProper({ field }: KnownName): boolean {

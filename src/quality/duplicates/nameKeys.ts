@@ -1,7 +1,7 @@
-import type { TextField } from '../../snapshot/EntityTexts.ts';
 import type { KnownName } from '../../search/resolve/ResolveIndex.ts';
 import { gramsOf, halvesOf, mayHaveTypo, wordsInOrder } from '../../search/resolve/ResolveIndex.ts';
 import { isCjk } from '../../search/words.ts';
+import type { TextField } from '../../snapshot/EntityTexts.ts';
 
 /** A word or pair of characters that so many names hold at most makes them worth comparing. */
 const RARE = 12;
