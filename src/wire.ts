@@ -5,6 +5,7 @@ import { seedChanges } from './curation/seedChanges.ts';
 import { AtlasError } from './errors.ts';
 import type { Desks } from './graphql/Desks.ts';
 import { CACHED_RECORDS, RecordCache } from './graphql/loaders.ts';
+import { pinnedLoaders } from './graphql/pinnedLoaders.ts';
 import { createApp } from './http/createApp.ts';
 import type { LiveSettings } from './http/live/OpenStreams.ts';
 import { loadSdl } from './ontology/loadSdl.ts';
@@ -12,6 +13,7 @@ import type { Ontology } from './ontology/Ontology.ts';
 import { readOntology } from './ontology/readOntology.ts';
 import { createPathRunner } from './paths/PathRunner.ts';
 import { measureImpact } from './quality/measureImpact.ts';
+import { QualityDesk } from './quality/QualityDesk.ts';
 import { prepareSearch } from './search/SearchIndex.ts';
 import { ChangeFeed } from './snapshot/ChangeFeed.ts';
 import { Follower } from './snapshot/Follower.ts';
@@ -124,15 +126,18 @@ export async function createAtlas(config: Config, logger: Logger, options: Atlas
     const state = () => (projector.isLoaded ? (follower?.isDegraded ? 'degraded' : 'ready') : 'starting');
     const live = options.live === undefined ? {} : { live: options.live };
     const { http: settings, cacheBytes } = config;
+    const quality = new QualityDesk(runner, (snapshot, signal) => pinnedLoaders(store, snapshot, signal));
     const desks: Desks = {
       edits: new EditDesk({ store, ontology, touching: (id) => idsTouching(projector.current, id), onCommitted: () => projector.catchUp() }),
       log: store,
       impact: (snapshot, changes, signal) => measureImpact(snapshot, changes, runner, signal),
+      quality,
     };
     const app = await createApp({ desks, sdl, store, projector, runner, logger, cache, cacheBytes, feed, state, settings, ...live });
     const close = async () => {
       follower?.stop();
       clearInterval(refreshing);
+      quality.close();
       await app.close();
       await runner.close();
       await file?.close();

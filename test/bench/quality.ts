@@ -1,7 +1,7 @@
-import type { Topology } from '../../src/snapshot/Topology.ts';
 import { NETWORK_BUDGET } from '../../src/paths/Budget.ts';
 import { countDependents } from '../../src/paths/kernels/countDependents.ts';
 import { countImpact } from '../../src/paths/kernels/countImpact.ts';
+import type { Topology } from '../../src/snapshot/Topology.ts';
 import { RandomNumbers } from '../paths/randomNumbers.ts';
 import { ecosystemTopology, KINDS } from './ecosystemTopology.ts';
 

@@ -14,8 +14,9 @@ export interface StaleRule {
 const A_STEP = 2_048;
 const YEAR = 365.2425;
 const [ACTUAL, PLANNED] = [STATUSES.indexOf('ACTUAL'), STATUSES.indexOf('PLANNED')];
-/** A date that was set has passed: did it happen? */
+/** A date that was set has passed: did it happen? For a year less sure: it may be the day of the announcement. */
 const DATE_PASSED = 0.8;
+const DATE_PASSED_LATELY = 0.5;
 /** What is old by the years allowed, and for each year more. */
 const OLD = 0.4;
 const FOR_EACH_YEAR = 0.05;
@@ -41,7 +42,7 @@ function* relationships({ relationships: columns, entities: { sinceLatest }, ont
       const newest = newestOf(columns.evidenceSource.subarray(columns.evidenceAt[r], columns.evidenceAt[r + 1]), sinceLatest);
       if (columns.status[r] === PLANNED) {
         const set = columns.sinceLatest[r];
-        const score = set !== DAY_OPEN_START ? (set < rule.day ? DATE_PASSED : 0) : ageScore(newest, rule);
+        const score = set !== DAY_OPEN_START ? passedScore(set, rule) : ageScore(newest, rule);
         if (score > 0) found.add('PLANNED_RELATIONSHIP', r, 0, score);
       } else if (
         columns.status[r] === ACTUAL &&
@@ -61,7 +62,7 @@ function* entities({ entities: { count, live, status, sinceLatest, ownSources } 
     for (let entity = begin; entity < end; entity++) {
       if (status[entity] !== PLANNED || live?.[entity] === 0) continue;
       const set = sinceLatest[entity];
-      const score = set !== DAY_OPEN_START && set < rule.day ? DATE_PASSED : ageScore(newestOf(ownSources.of(entity), sinceLatest), rule);
+      const score = set !== DAY_OPEN_START ? passedScore(set, rule) : ageScore(newestOf(ownSources.of(entity), sinceLatest), rule);
       if (score > 0) found.add('PLANNED_ENTITY', entity, 0, score);
     }
   });
@@ -77,7 +78,7 @@ function* values({ entities: { statements, type }, ontology }: Snapshot, rule: S
       statements.each(property, (entity, statement) => {
         if (statement.form !== form) return;
         if (statement.status === PLANNED) {
-          const score = form === 'date' ? (statement.lastDay < rule.day ? DATE_PASSED : 0) : ageScore(dayOf(statement), rule);
+          const score = form === 'date' ? passedScore(statement.lastDay, rule) : ageScore(dayOf(statement), rule);
           if (score > 0) planned.set(entity, Math.max(planned.get(entity) ?? 0, score));
         } else if (form === 'quantity' && statement.status === ACTUAL && !isOver[type[entity]]) {
           const key = `${entity} ${statement.unit}`;
@@ -105,6 +106,12 @@ function newestOf(sources: Uint32Array, published: Int32Array): number {
   let newest = DAY_OPEN_START;
   for (const source of sources) newest = Math.max(newest, published[source]);
   return newest;
+}
+
+/** 0: it has not. */
+function passedScore(set: number, { day }: StaleRule): number {
+  if (set >= day) return 0;
+  return day - set > YEAR ? DATE_PASSED : DATE_PASSED_LATELY;
 }
 
 /** 0: not old, or nobody knows how old. */
