@@ -12,6 +12,7 @@ import { seedChanges } from './curation/seedChanges.ts';
 import { AtlasError } from './errors.ts';
 import type { Desks } from './graphql/Desks.ts';
 import { CACHED_RECORDS, RecordCache } from './graphql/loaders.ts';
+import { pinnedLoaders } from './graphql/pinnedLoaders.ts';
 import { createApp } from './http/createApp.ts';
 import { Drain } from './http/Drain.ts';
 import type { LiveSettings } from './http/live/OpenStreams.ts';
@@ -22,6 +23,7 @@ import { meteredRunner } from './paths/meteredRunner.ts';
 import { createPathRunner } from './paths/PathRunner.ts';
 import { tracedRunner } from './paths/tracedRunner.ts';
 import { measureImpact } from './quality/measureImpact.ts';
+import { QualityDesk } from './quality/QualityDesk.ts';
 import { prepareSearch } from './search/SearchIndex.ts';
 import { ChangeFeed } from './snapshot/ChangeFeed.ts';
 import { Follower } from './snapshot/Follower.ts';
@@ -162,12 +164,14 @@ export async function createAtlas(config: Config, logger: Logger, options: Atlas
     // What is committed stays so: where it cannot be read now, whoever looks next finds it.
     const showCommitted = () => projector.catchUp().catch((error) => logger.warn({ err: error }, 'what was committed cannot be read yet'));
     const edits = new EditDesk({ store, ontology, touching: (id) => idsTouching(projector.current, id), onCommitted: showCommitted });
+    const quality = new QualityDesk(runner, (snapshot, signal) => pinnedLoaders(store, snapshot, signal));
     const desks: Desks = {
       tokens,
       edits,
       proposals: new ProposalDesk({ store, edits, now: () => new Date() }),
       log: store,
       impact: (snapshot, changes, signal) => measureImpact(snapshot, changes, runner, signal),
+      quality,
     };
     const telemetry = { metrics, tracing, slowQueryMs: config.slowQueryMs ?? null };
     const watched = { telemetry, drain, searchLoad: () => threads.load, metricsReaders: config.metrics ?? 'loopback' };
@@ -192,6 +196,7 @@ export async function createAtlas(config: Config, logger: Logger, options: Atlas
     const close = async () => {
       follower?.stop();
       clearInterval(refreshing);
+      quality.close();
       await app.close();
       await threads.close();
       await file?.close();

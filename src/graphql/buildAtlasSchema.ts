@@ -13,6 +13,7 @@ import { Entity, Node } from './resolvers/Entity.ts';
 import { EntityConnection } from './resolvers/EntityConnection.ts';
 import { Evidence } from './resolvers/Evidence.ts';
 import { FacetCounts, FacetValue, facets } from './resolvers/Facets.ts';
+import { Finding } from './resolvers/Finding.ts';
 import { Interlock } from './resolvers/Interlock.ts';
 import { MentionConnection } from './resolvers/MentionConnection.ts';
 import { Mutation } from './resolvers/Mutation.ts';
@@ -66,6 +67,7 @@ export function buildAtlasSchema(sdl: string, ontology: OntologyDefinition): Gra
       Evidence,
       FacetCounts,
       FacetValue,
+      Finding,
       GraphStatus,
       Interlock,
       MentionConnection,
