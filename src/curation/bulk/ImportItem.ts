@@ -2,33 +2,38 @@
 export const ITEM_LISTS = ['sources', 'entities', 'statements', 'relationships'] as const;
 export type ItemList = (typeof ITEM_LISTS)[number];
 
-/** One item of a seed file, and where the file to be imported has it. */
+/** What an item of a list is called where it stands alone. */
+export const ITEM_NAMES: Readonly<Record<ItemList, string>> = { sources: 'source', entities: 'entity', statements: 'statement', relationships: 'relationship' };
+
+/** One item in the form of an item of a seed file, as far as is known. */
 export interface ImportItem {
-  /** The line of a text file, the row of a table, from 1. */
-  readonly row: number;
   readonly list: ItemList;
-  /** In the form of an item of a seed file, as far as is known. */
   readonly item: unknown;
-  /** The column that a field of the item is filled from, or the line in a text; null where it is not told. */
-  readonly whereIs?: (field: readonly (string | number)[]) => string | null;
 }
 
-/** What is wrong with a row before it is an item. */
+/** What is wrong with a row. */
 export interface RowProblem {
-  readonly row: number;
+  /** The column that the field is filled from; null where there is none, or none is known. */
   readonly column: string | null;
+  /** As in a seed file: `evidence[0].source`. Empty: the row as a whole. */
   readonly field: string;
   readonly message: string;
 }
 
-/** What a file holds, row by row; some rows hold several items, some none, some cannot be read. */
+/** One row of a table, one line or one item of a text: what it says, taken whole or not at all. */
 export interface ImportRow {
+  /** As programs that show the file count: the row of a sheet, the line of a text on which it begins. From 1. */
   readonly row: number;
   readonly items: readonly ImportItem[];
+  /** Why it cannot be read. */
   readonly problems: readonly RowProblem[];
+  /** Where the file has a field of one of the items; null where that is not told. */
+  readonly placeOf?: (item: number, field: FieldPath) => { readonly row: number; readonly column: string | null };
 }
 
-/** Names a field as seed problems do: `evidence[0].source`. */
-export function fieldText(path: readonly (string | number)[]): string {
+export type FieldPath = readonly (string | number)[];
+
+/** Names a field as seed problems do. */
+export function fieldText(path: FieldPath): string {
   return path.map((part, i) => (typeof part === 'number' ? `[${part}]` : i === 0 ? part : `.${part}`)).join('');
 }

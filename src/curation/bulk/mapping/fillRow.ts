@@ -1,4 +1,4 @@
-import { fieldText, type ImportItem, type RowProblem } from '../ImportItem.ts';
+import { type FieldPath, fieldText, type ImportItem, type ImportRow, type RowProblem } from '../ImportItem.ts';
 import type { TableRow } from '../table/TableRow.ts';
 import { applyFilters } from './filters.ts';
 import type { Each, Filling, Mapping } from './readMapping.ts';
@@ -6,37 +6,42 @@ import type { Each, Filling, Mapping } from './readMapping.ts';
 /** What a row's cells are called. */
 export type Columns = ReadonlyMap<string, number>;
 
+/** The number of the row, in texts of a mapping. */
+export const ROW = '#row';
+
 /** What the mapping makes of a row. A value whose cell is empty is left out, and with it what holds nothing else from a column. */
-export function fillRow(mapping: Mapping, columns: Columns, { row, cells }: TableRow): { items: ImportItem[]; problems: RowProblem[] } {
+export function fillRow(mapping: Mapping, columns: Columns, { row, cells }: TableRow): ImportRow {
   const problems: RowProblem[] = [];
   const items: ImportItem[] = [];
+  const traces: (() => Trace)[] = [];
   const cellOf = (column: string): string => (column === ROW ? String(row) : (cells[columns.get(column)!] ?? '').trim());
   for (const { list, item, when, each } of mapping.items) {
     if (when !== null && !(when.is === undefined ? cellOf(when.column) !== '' : when.is.includes(cellOf(when.column)))) continue;
     for (const read of readings(cellOf, each)) {
-      const found: Omit<RowProblem, 'row'>[] = [];
-      const fill = (trace?: Trace) => filled(item, { cellOf: read, say: (problem) => found.push(problem), path: [], trace });
+      const fill = (trace?: Trace) =>
+        filled(item, { cellOf: read, say: trace === undefined ? (problem) => problems.push(problem) : () => {}, path: [], trace });
       const made = fill();
-      problems.push(...found.map((problem) => ({ row, ...problem })));
       // An item that has no cell to speak of is none.
-      if (found.length > 0 || made === undefined) continue;
-      const whereIs = (field: readonly (string | number)[]): string | null => {
+      if (made === undefined) continue;
+      items.push({ list, item: made });
+      traces.push(() => {
         const trace: Trace = new Map();
         fill(trace);
-        for (let depth = field.length; depth > 0; depth--) {
-          const column = trace.get(fieldText(field.slice(0, depth)));
-          if (column !== undefined) return column === ROW ? null : column;
-        }
-        return null;
-      };
-      items.push({ row, list, item: made, whereIs });
+        return trace;
+      });
     }
   }
-  return { items, problems };
+  return { row, items, problems, placeOf: (item, field) => ({ row, column: columnOf(traces[item](), field) }) };
 }
 
-/** The number of the row, in texts of a mapping. */
-export const ROW = '#row';
+/** The nearest column: that of the field itself, or of what it belongs to. */
+function columnOf(trace: Trace, field: FieldPath): string | null {
+  for (let depth = field.length; depth > 0; depth--) {
+    const column = trace.get(fieldText(field.slice(0, depth)));
+    if (column !== undefined) return column;
+  }
+  return null;
+}
 
 type CellOf = (column: string) => string;
 /** Of each field that is filled from a column, the column. */
@@ -44,7 +49,7 @@ type Trace = Map<string, string>;
 
 interface Filler {
   readonly cellOf: CellOf;
-  readonly say: (problem: Omit<RowProblem, 'row'>) => void;
+  readonly say: (problem: RowProblem) => void;
   readonly path: readonly (string | number)[];
   readonly trace: Trace | undefined;
 }
@@ -100,7 +105,8 @@ function filledCell({ column, values, filters, otherwise }: Extract<Filling, { k
   if (cell === '') return otherwise ?? undefined;
   if (values !== null) {
     const value = values.get(cell);
-    if (value === undefined) say({ column, field: fieldText(path), message: `"${cell.slice(0, 60)}" is not among the values of the mapping: ${[...values.keys()].join(', ')}` });
+    if (value === undefined)
+      say({ column, field: fieldText(path), message: `"${cell.slice(0, 60)}" is not among the values of the mapping: ${[...values.keys()].join(', ')}` });
     return value;
   }
   const made = applyFilters(cell, filters);

@@ -25,7 +25,9 @@ const APPLIED: Readonly<Record<Filter, (text: string) => Filtered>> = {
       .replaceAll(/[^a-z0-9\p{L}]+/gu, '-')
       .replaceAll(/^-+|-+$/g, '');
     // Letters that a slug cannot have are not dropped: two names would become one.
-    return /^[a-z0-9-]+$/.test(slug) ? { text: slug, problem: null } : { problem: `"${text.slice(0, 60)}" makes no slug; an id has Latin letters and digits: take them from another column, or give values` };
+    return /^[a-z0-9-]+$/.test(slug)
+      ? { text: slug, problem: null }
+      : { problem: `"${text.slice(0, 60)}" makes no slug; an id has Latin letters and digits: take them from another column, or give values` };
   },
   date: (text) => {
     const found = /^(\d{4})(?:[-/.年](\d{1,2})(?:[-/.月](\d{1,2})日?|月)?|年)?(?:[T ]00:00(?::00(?:\.0+)?)?Z?)?$/.exec(text);

@@ -1,5 +1,6 @@
 import type { Ontology } from '../../../ontology/Ontology.ts';
 import { seedSchema } from '../../seedSchema.ts';
+import { ITEM_NAMES, type ItemList } from '../ImportItem.ts';
 import { ENCODINGS } from '../table/encodingOf.ts';
 
 /** JSON Schema (draft-07) of a mapping. The items are those of seed files in which any value may come from columns, so their keys are checked here and their values row by row. */
@@ -27,7 +28,8 @@ export function mappingSchema(ontology: Ontology): Record<string, unknown> {
   );
   const items = Object.entries(seedSchema(ontology)['properties'] as Record<string, { items: ItemSchema }>).map(([list, { items: item }]) => {
     const filled = withColumns(item, each);
-    return object([ITEM_NAMES[list]], { [ITEM_NAMES[list]]: filled, when, each }, `Makes one of the ${list} of a row.`);
+    const name = ITEM_NAMES[list as ItemList];
+    return object([name], { [name]: filled, when, each }, `Makes one of the ${list} of a row.`);
   });
   return {
     $schema: 'http://json-schema.org/draft-07/schema#',
@@ -52,7 +54,11 @@ export function mappingSchema(ontology: Ontology): Record<string, unknown> {
             ['column'],
             {
               column,
-              values: { type: 'object', additionalProperties: { type: ['string', 'number', 'boolean'] }, description: 'What each cell stands for. Another cell is a mistake.' },
+              values: {
+                type: 'object',
+                additionalProperties: { type: ['string', 'number', 'boolean'] },
+                description: 'What each cell stands for. Another cell is a mistake.',
+              },
               as: { enum: FILTERS, description: 'How the cell is read.' },
               otherwise: { type: ['string', 'number', 'boolean'], description: 'Where the cell is empty. Left out: the field is left out too.' },
             },
@@ -66,9 +72,6 @@ export function mappingSchema(ontology: Ontology): Record<string, unknown> {
 
 export const FILTERS = ['slug', 'date', 'number', 'lower', 'upper'] as const;
 export type Filter = (typeof FILTERS)[number];
-
-/** What an item of a list is called where it stands alone. */
-export const ITEM_NAMES: Readonly<Record<string, string>> = { sources: 'source', entities: 'entity', statements: 'statement', relationships: 'relationship' };
 
 interface ItemSchema {
   readonly type?: unknown;

@@ -1,11 +1,11 @@
 import { Ajv, type ErrorObject } from 'ajv';
 import { AtlasError } from '../../../errors.ts';
 import type { Ontology } from '../../../ontology/Ontology.ts';
+import { shapeProblem } from '../../checkShape.ts';
 import { SeedFile } from '../../SeedFile.ts';
 import { problemLine, type SeedProblem } from '../../SeedProblem.ts';
-import { shapeProblems } from '../../shapeProblems.ts';
-import { ITEM_LISTS, type ItemList } from '../ImportItem.ts';
-import { type Filter, FILTERS, ITEM_NAMES, mappingSchema } from './mappingSchema.ts';
+import { ITEM_LISTS, ITEM_NAMES, type ItemList } from '../ImportItem.ts';
+import { FILTERS, type Filter, mappingSchema } from './mappingSchema.ts';
 import { templateParts } from './templateParts.ts';
 
 export interface Mapping {
@@ -51,7 +51,12 @@ export function readMapping(ontology: Ontology, file: string, text: string): Map
     const validate = new Ajv({ allErrors: true, allowUnionTypes: true, strict: true, strictRequired: false, strictTypes: false, verbose: true }).compile(
       mappingSchema(ontology),
     );
-    if (!validate(content)) problems.push(...shapeProblems(seed, keyProblems(validate.errors ?? [], content)));
+    if (!validate(content)) {
+      for (const error of keyProblems(validate.errors ?? [], content)) {
+        const { path, message } = shapeProblem(error);
+        problems.push(seed.problem(path, message));
+      }
+    }
   }
   const refuse = (): never => {
     throw new AtlasError('BAD_USER_INPUT', [`the mapping has problems (${problems.length}); nothing was read.\n${problems.map(problemLine).join('\n')}`], {

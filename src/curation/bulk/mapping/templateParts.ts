@@ -1,4 +1,4 @@
-import { type Filter, FILTERS } from './mappingSchema.ts';
+import { FILTERS, type Filter } from './mappingSchema.ts';
 
 /** A text with columns in braces, taken apart; a brace of its own is written twice. What is wrong with it, where it is none. */
 export function templateParts(text: string): readonly (string | { column: string; filters: readonly Filter[] })[] | string {

@@ -35,9 +35,13 @@ export async function* decodedText(bytes: AsyncIterable<Uint8Array>, encoding: s
     if (isWhole) yield decoder.decode();
   } catch (error) {
     if (!(error instanceof TypeError)) throw error;
-    throw new AtlasError('BAD_USER_INPUT', [`after line ${line}: this is not written in ${encoding}; name the encoding of the file in the mapping (${ENCODINGS.join(', ')})`], {
-      cause: error,
-      details: { argument: 'encoding' },
-    });
+    throw new AtlasError(
+      'BAD_USER_INPUT',
+      [`after line ${line}: this is not written in ${encoding}; name the encoding of the file in the mapping (${ENCODINGS.join(', ')})`],
+      {
+        cause: error,
+        details: { argument: 'encoding' },
+      },
+    );
   }
 }

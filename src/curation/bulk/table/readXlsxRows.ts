@@ -19,7 +19,8 @@ export async function* readXlsxRows(path: string, sheet: string | number | null)
   try {
     const names = await sheetNames(bytes);
     const place = sheet === null ? 0 : typeof sheet === 'number' ? sheet - 1 : names.indexOf(sheet);
-    if (names[place] === undefined) throw refused(`the workbook has no sheet ${typeof sheet === 'number' ? sheet : `"${sheet}"`}; it has ${names.map((name) => `"${name}"`).join(', ')}`);
+    if (names[place] === undefined)
+      throw refused(`the workbook has no sheet ${typeof sheet === 'number' ? sheet : `"${sheet}"`}; it has ${names.map((name) => `"${name}"`).join(', ')}`);
     for await (const { index, values } of streamXlsxRows(bytes, { sheet: place, readStyles: true })) {
       const cells = values.map(cellText);
       if (cells.some((cell) => cell !== '')) yield { row: index + 1, cells };
