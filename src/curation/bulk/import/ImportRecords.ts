@@ -38,7 +38,7 @@ export class ImportRecords {
 
   putEntity(before: EntityRecord | null, now: EntityRecord): void {
     this.#spokenOf.add(now.id);
-    if (isDeepStrictEqual(before, now)) return;
+    if (before === now || isDeepStrictEqual(before, now)) return;
     if (before === null) this.#added.entities++;
     (now.type === 'SOURCE' ? this.sources : this.entities).put(now);
     this.#keep(now.id, now);

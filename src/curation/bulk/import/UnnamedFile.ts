@@ -7,16 +7,17 @@ export interface FilePlace {
   readonly bytes: number;
 }
 
-const MOST_PENDING_BYTES = 2 ** 20;
+const ROOM_BYTES = 2 ** 20;
 
 /** Texts put on disk and found again by their place. The file is gone when the process is, however it ends, where the system lets an open file be removed. */
 export class UnnamedFile {
   readonly #descriptor: number;
   readonly #remove: () => void;
+  /** What is on the disk. */
   #end = 0;
-  /** Added last, and not on the disk yet. */
-  #pending: Buffer[] = [];
-  #pendingBytes = 0;
+  /** What comes after that. */
+  #room = Buffer.allocUnsafe(ROOM_BYTES);
+  #used = 0;
 
   constructor() {
     const folder = mkdtempSync(join(tmpdir(), 'atlas-import-'));
@@ -27,17 +28,18 @@ export class UnnamedFile {
   }
 
   append(text: string): FilePlace {
-    const bytes = Buffer.from(text);
-    const place = { at: this.#end, bytes: bytes.length };
-    this.#end += bytes.length;
-    this.#pending.push(bytes);
-    this.#pendingBytes += bytes.length;
-    if (this.#pendingBytes >= MOST_PENDING_BYTES) this.#flush();
-    return place;
+    // A UTF-16 code unit is at most three bytes of UTF-8.
+    const most = text.length * 3;
+    if (this.#used + most > this.#room.length) this.#flush();
+    if (most > this.#room.length) this.#room = Buffer.allocUnsafe(most);
+    const bytes = this.#room.write(text, this.#used, 'utf8');
+    const at = this.#end + this.#used;
+    this.#used += bytes;
+    return { at, bytes };
   }
 
   read({ at, bytes }: FilePlace): string {
-    if (at + bytes > this.#end - this.#pendingBytes) this.#flush();
+    if (at >= this.#end) return this.#room.toString('utf8', at - this.#end, at - this.#end + bytes);
     const text = Buffer.allocUnsafe(bytes);
     for (let done = 0; done < bytes; ) {
       const count = readSync(this.#descriptor, text, done, bytes - done, at + done);
@@ -53,9 +55,8 @@ export class UnnamedFile {
   }
 
   #flush(): void {
-    const bytes = Buffer.concat(this.#pending);
-    for (let done = 0; done < bytes.length; ) done += writeSync(this.#descriptor, bytes, done);
-    this.#pending = [];
-    this.#pendingBytes = 0;
+    for (let done = 0; done < this.#used; ) done += writeSync(this.#descriptor, this.#room, done, this.#used - done, this.#end + done);
+    this.#end += this.#used;
+    this.#used = 0;
   }
 }

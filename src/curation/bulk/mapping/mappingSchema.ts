@@ -87,6 +87,7 @@ function withColumns({ properties, items, required = [], $ref, description }: It
   const says = description === undefined ? {} : { description };
   if ($ref !== undefined) {
     const place = withColumns(EVIDENCE, each, true);
+    // biome-ignore lint/suspicious/noThenProperty: a keyword of JSON Schema.
     return { if: { type: 'array' }, then: { type: 'array', minItems: 1, items: place }, else: withColumns(EVIDENCE, each), ...says };
   }
   if (items !== undefined) return { type: 'array', items: withColumns(items, each, true), ...says };

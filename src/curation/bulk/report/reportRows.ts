@@ -1,0 +1,60 @@
+import type { CheckProblem } from '../import/ImportCheck.ts';
+import { fieldText, type ImportRow } from '../ImportItem.ts';
+import { inChinese } from './inChinese.ts';
+
+export type ReportLanguage = 'en' | 'zh';
+
+/** A line of a report: of a good row one, of another one for each thing that is wrong. */
+export interface ReportLine {
+  /** The row of the sheet, the line of the text. */
+  readonly row: number;
+  readonly isGood: boolean;
+  readonly column: string | null;
+  readonly field: string;
+  readonly message: string;
+}
+
+/** What is to be said of each row, in the order of the file, which is read once more for it. */
+export async function* reportLines(
+  rows: AsyncIterable<readonly ImportRow[]>,
+  problems: readonly CheckProblem[],
+  language: ReportLanguage,
+): AsyncGenerator<ReportLine> {
+  const byRow = Map.groupBy(problems, ({ row }) => row);
+  for await (const some of rows) {
+    for (const row of some) {
+      const found = byRow.get(row.row);
+      if (found === undefined) yield { row: row.row, isGood: true, column: null, field: '', message: '' };
+      else for (const problem of found) yield lineOf(row, problem, language);
+      // A row of the same number comes once only, whatever it holds.
+      byRow.set(row.row, []);
+    }
+  }
+}
+
+/** The lines of the problems alone. */
+export async function problemLines(
+  rows: AsyncIterable<readonly ImportRow[]>,
+  problems: readonly CheckProblem[],
+  language: ReportLanguage,
+): Promise<ReportLine[]> {
+  const wanted = new Set(problems.map(({ row }) => row));
+  const lines: ReportLine[] = [];
+  if (wanted.size === 0) return lines;
+  for await (const line of reportLines(rows, problems, language)) {
+    if (!line.isGood) lines.push(line);
+    if (lines.length === problems.length) break;
+  }
+  return lines;
+}
+
+function lineOf(row: ImportRow, { item, field, column, message }: CheckProblem, language: ReportLanguage): ReportLine {
+  const place = item === null ? undefined : row.placeOf?.(item, field);
+  return {
+    row: place?.row ?? row.row,
+    isGood: false,
+    column: column ?? place?.column ?? null,
+    field: fieldText(field),
+    message: language === 'zh' ? inChinese(message) : message,
+  };
+}
