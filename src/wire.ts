@@ -124,8 +124,10 @@ export async function createAtlas(config: Config, logger: Logger, options: Atlas
     const state = () => (projector.isLoaded ? (follower?.isDegraded ? 'degraded' : 'ready') : 'starting');
     const live = options.live === undefined ? {} : { live: options.live };
     const { http: settings, cacheBytes } = config;
+    // What is committed stays so: where it cannot be read now, whoever looks next finds it.
+    const showCommitted = () => projector.catchUp().catch((error) => logger.warn({ err: error }, 'what was committed cannot be read yet'));
     const desks: Desks = {
-      edits: new EditDesk({ store, ontology, touching: (id) => idsTouching(projector.current, id), onCommitted: () => projector.catchUp() }),
+      edits: new EditDesk({ store, ontology, touching: (id) => idsTouching(projector.current, id), onCommitted: showCommitted }),
       log: store,
       impact: (snapshot, changes, signal) => measureImpact(snapshot, changes, runner, signal),
     };

@@ -32,6 +32,13 @@ export type Scalars = {
   PartialDate: { input: string; output: string; }
   /** An absolute web address (WHATWG URL). */
   URL: { input: string; output: string; }
+  /**
+   * A date as a curator writes it: `"2012"`, `"2017-05"`, `"2023-05-24"`, or the number `2012`. Used in mutations alone: it is checked with all that is told, as in
+   * seed files, and what is wrong with it comes back among the `problems`.
+   */
+  WrittenDate: { input: string; output: string; }
+  /** A decimal number as a curator writes it: `"620000000"`, `"8.5"`, or the number itself. Checked as `WrittenDate` is. */
+  WrittenNumber: { input: string; output: string; }
 };
 
 /** Input of `addSource`. */
@@ -663,6 +670,33 @@ export type ConnectorMatrixConnectorsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
 };
 
+/** Input of `curate`. */
+export type CurateInput = {
+  /** The edits, in the order in which they are carried out; at least one. */
+  readonly edits: ReadonlyArray<CurationEditInput>;
+  /** Where documents call for it. At least one place when something is retracted, merged or split; a document that the same list adds may be named. */
+  readonly evidence?: InputMaybe<ReadonlyArray<EvidenceInput>>;
+  /** As for every edit; `why` is the reason that tombstones tell. */
+  readonly options?: InputMaybe<EditOptions>;
+};
+
+/** One edit among several: exactly one member. */
+export type CurationEditInput =
+  /** Adds a document. */
+  { readonly addSource: SourceInput; readonly addStatement?: never; readonly mergeEntities?: never; readonly relate?: never; readonly retract?: never; readonly splitEntity?: never; readonly upsertEntity?: never; }
+  |  /** Says a value of an entity. */
+  { readonly addSource?: never; readonly addStatement: DocumentStatementInput; readonly mergeEntities?: never; readonly relate?: never; readonly retract?: never; readonly splitEntity?: never; readonly upsertEntity?: never; }
+  |  /** Makes two entities one. */
+  { readonly addSource?: never; readonly addStatement?: never; readonly mergeEntities: MergeEditInput; readonly relate?: never; readonly retract?: never; readonly splitEntity?: never; readonly upsertEntity?: never; }
+  |  /** Adds a relationship or adds to one. */
+  { readonly addSource?: never; readonly addStatement?: never; readonly mergeEntities?: never; readonly relate: RelationshipInput; readonly retract?: never; readonly splitEntity?: never; readonly upsertEntity?: never; }
+  |  /** Takes back what is no longer held to be true. */
+  { readonly addSource?: never; readonly addStatement?: never; readonly mergeEntities?: never; readonly relate?: never; readonly retract: RetractTarget; readonly splitEntity?: never; readonly upsertEntity?: never; }
+  |  /** Undoes a merge: the id that was merged into another. */
+  { readonly addSource?: never; readonly addStatement?: never; readonly mergeEntities?: never; readonly relate?: never; readonly retract?: never; readonly splitEntity: Scalars['ID']['input']; readonly upsertEntity?: never; }
+  |  /** Adds an entity or adds to one. */
+  { readonly addSource?: never; readonly addStatement?: never; readonly mergeEntities?: never; readonly relate?: never; readonly retract?: never; readonly splitEntity?: never; readonly upsertEntity: EntityInput; };
+
 /** One thing that is wrong with an edit. */
 export type CurationProblem = {
   /** Where in the input, as a path: `["relationships", "0", "from"]`. Empty: the edit as a whole. */
@@ -681,7 +715,7 @@ export type CurationResult = {
   readonly changes: ReadonlyArray<RecordChange>;
   /** How many paths between hospitals, companies and funds come and go. Null unless it is a preview without problems. */
   readonly impact?: Maybe<PathImpact>;
-  /** What is wrong. Not empty: nothing was changed. */
+  /** What is wrong, at most `limits.problems`. Not empty: nothing was changed. */
   readonly problems: ReadonlyArray<CurationProblem>;
   /** Whether the same request (`idempotencyKey`) had been carried out before; nothing was changed now. */
   readonly replayed: Scalars['Boolean']['output'];
@@ -760,11 +794,11 @@ export type DocumentStatementInput = {
 export type EditOptions = {
   /** The graph version (`graph { version }`) that the edit was made from. Refused with CONFLICT, which tells both versions, when something that it touches has changed since. Left out: whatever the graph is now. */
   readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
-  /** Of this request alone, at most 200 characters: sent again with the same key, it is answered as the first time and not carried out again. With another request: IDEMPOTENCY_KEY_REUSED. */
+  /** Of this request alone, at most `limits.idempotencyKeyLength` printable characters: sent again with the same key by the same author, it is answered as the first time and not carried out again. With another request: IDEMPOTENCY_KEY_REUSED. */
   readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
   /** True: nothing is changed; the answer says what would be, and what it does to paths. */
   readonly preview?: InputMaybe<Scalars['Boolean']['input']>;
-  /** Why: kept in the log. Left out: the name of the mutation; `retract`, `mergeEntities`, `splitEntity` and `revert` have a reason of their own. */
+  /** Why, at most `limits.whyLength` characters: kept in the log. Left out: the name of the mutation; `retract`, `mergeEntities`, `splitEntity` and `revert` have a reason of their own. */
   readonly why?: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -921,7 +955,7 @@ export type EntityFilter = {
 
 /** An entity, or what to add to one. */
 export type EntityInput = {
-  /** Where documents name it. Never empty. */
+  /** Where documents name it. It may be empty where a statement (in the same input also a relationship) says of it what is new; otherwise that is a problem: nothing without a document. */
   readonly evidence: ReadonlyArray<EvidenceInput>;
   /** The type in lower case, a slash, a slug: `institution/ruijin-hospital`. */
   readonly id: Scalars['ID']['input'];
@@ -1294,7 +1328,7 @@ export type Evidence = {
 /** Where a document says so. */
 export type EvidenceInput = {
   /** The day on which the document saw a lasting state hold. */
-  readonly asOf?: InputMaybe<Scalars['PartialDate']['input']>;
+  readonly asOf?: InputMaybe<Scalars['WrittenDate']['input']>;
   /** A few words by which to find the place. */
   readonly locator: Scalars['String']['input'];
   /** The id of the document. Left out: the document of the input, for `importDocument` with exactly one. */
@@ -2278,12 +2312,18 @@ export type Language =
 export type Limits = {
   /** Longest address and headers of a request, together, in bytes. */
   readonly addressBytes: Scalars['Int']['output'];
-  /** Longest request body, in bytes. */
+  /** Longest request body, in bytes; see `editBodyBytes`. */
   readonly bodyBytes: Scalars['Int']['output'];
-  /** Most changes that one event of `graphChanged` lists. */
+  /** Most changes that one event of `graphChanged`, and the answer to an edit, lists. */
   readonly changes: Scalars['Int']['output'];
+  /** Most changes of entities and relationships that one edit, and so one graph version, may come to. */
+  readonly changesAtOnce: Scalars['Int']['output'];
   /** Largest `first` of `Connector.paths`. */
   readonly connectorPaths: Scalars['Int']['output'];
+  /** Longest request body at /graphql of whoever may edit the graph, in bytes; of all others: `bodyBytes`. */
+  readonly editBodyBytes: Scalars['Int']['output'];
+  /** Most values in the variables of whoever may edit the graph; of all others: `variableValues`. */
+  readonly editVariableValues: Scalars['Int']['output'];
   /** Largest `first` of `FacetCounts.values`. */
   readonly facetValues: Scalars['Int']['output'];
   /** Deepest nesting of a filter. */
@@ -2292,6 +2332,8 @@ export type Limits = {
   readonly filters: Scalars['Int']['output'];
   /** Largest `first` of a list. */
   readonly first: Scalars['Int']['output'];
+  /** Most characters of an idempotency key. */
+  readonly idempotencyKeyLength: Scalars['Int']['output'];
   /** Most ids in one argument. */
   readonly ids: Scalars['Int']['output'];
   /** Most cells of `connectorMatrix`: rows × columns. */
@@ -2302,6 +2344,8 @@ export type Limits = {
   readonly maxHops: Scalars['Int']['output'];
   /** Most UTF-16 code units in the text of `mentions`. Chinese has three bytes a character: see `bodyBytes`. */
   readonly mentionsTextLength: Scalars['Int']['output'];
+  /** Most fields of one mutation, fragments expanded. */
+  readonly mutationFields: Scalars['Int']['output'];
   /** Largest `hops` of `neighbourhood`. */
   readonly neighbourhoodHops: Scalars['Int']['output'];
   /** Largest `limit` of `neighbourhood`. */
@@ -2314,6 +2358,8 @@ export type Limits = {
   readonly pathTypesPaths: Scalars['Int']['output'];
   /** Largest `first` of `paths` and `match`. */
   readonly pathsFirst: Scalars['Int']['output'];
+  /** Most problems that the answer to an edit lists. */
+  readonly problems: Scalars['Int']['output'];
   /** Most aliases in one query, fragments expanded. */
   readonly queryAliases: Scalars['Int']['output'];
   /** Highest cost of a query: its values and its list items, 2,500 for each search and for each count over a whole list (each facet, `totals`, `relationshipTotals`, `trend`), and 25,000 for each search of the graph as a whole (`components`, `bridges`, `cutEntities`, `centrality`) and each `report`. */
@@ -2364,8 +2410,10 @@ export type Limits = {
   readonly trendBuckets: Scalars['Int']['output'];
   /** Deepest nesting of the variables. */
   readonly variableDepth: Scalars['Int']['output'];
-  /** Most values in the variables: each entry of an object or of a list counts. */
+  /** Most values in the variables: each entry of an object or of a list counts; see `editVariableValues`. */
   readonly variableValues: Scalars['Int']['output'];
+  /** Most characters of the reason of an edit. */
+  readonly whyLength: Scalars['Int']['output'];
 };
 
 /** What links one row to one column. */
@@ -2506,6 +2554,14 @@ export type MentionedEntity = {
   readonly texts: ReadonlyArray<Scalars['String']['output']>;
 };
 
+/** Two entities that are one. */
+export type MergeEditInput = {
+  /** The id that stays. */
+  readonly into: Scalars['ID']['input'];
+  /** The id that will lead to the other. */
+  readonly merged: Scalars['ID']['input'];
+};
+
 /** Input of `mergeEntities`. */
 export type MergeEntitiesInput = {
   /** The document that shows it. At least one place. */
@@ -2533,11 +2589,11 @@ export type Money = {
 /** An amount of money. */
 export type MoneyInput = {
   /** ISO 4217. */
-  readonly currency: Scalars['CurrencyCode']['input'];
+  readonly currency: Scalars['String']['input'];
   /** What the amount is of. */
   readonly scope?: InputMaybe<AmountScope>;
   /** In whole units of the currency. */
-  readonly value: Scalars['Decimal']['input'];
+  readonly value: Scalars['WrittenNumber']['input'];
 };
 
 /** Amounts of one currency from `min` to `max`, both included; nothing is converted. A bound that is left out is open. */
@@ -2568,13 +2624,15 @@ export type MoneyValue = {
 
 /**
  * Changes of the graph. Each field is one atomic change: all of it is in one new graph version, or nothing. It needs a token in the header `authorization: Bearer …`
- * whose role may do it (UNAUTHENTICATED, FORBIDDEN). Sent by POST only. What is wrong with an edit comes back as `problems`, in the words of seed files; nothing is changed then.
+ * whose role may do it (UNAUTHENTICATED, FORBIDDEN). Sent by POST only, at most `limits.mutationFields` fields in one operation, carried out in their order. What is wrong with an edit comes back as `problems`, in the words of seed files; nothing is changed then.
  */
 export type Mutation = {
   /** Adds a document. Role curator. */
   readonly addSource: CurationResult;
   /** Says a value of an entity. A value that another document gives otherwise stays beside it. Role curator. */
   readonly addStatement: CurationResult;
+  /** Carries out a list of edits, one after the other, as one version: all or none; at most `limits.changesAtOnce` changes. What is wrong is told with its place in the list. Role curator. */
+  readonly curate: CurationResult;
   /** Adds all that one document says: the document, entities, statements and relationships, as one version; at most `limits.changesAtOnce` changes. Role curator. */
   readonly importDocument: CurationResult;
   /** Makes two entities one: names, identifiers, statements, evidence and relationships of `merged` go to `into`, and its id leads there for ever. Role curator. */
@@ -2594,7 +2652,7 @@ export type Mutation = {
 
 /**
  * Changes of the graph. Each field is one atomic change: all of it is in one new graph version, or nothing. It needs a token in the header `authorization: Bearer …`
- * whose role may do it (UNAUTHENTICATED, FORBIDDEN). Sent by POST only. What is wrong with an edit comes back as `problems`, in the words of seed files; nothing is changed then.
+ * whose role may do it (UNAUTHENTICATED, FORBIDDEN). Sent by POST only, at most `limits.mutationFields` fields in one operation, carried out in their order. What is wrong with an edit comes back as `problems`, in the words of seed files; nothing is changed then.
  */
 export type MutationAddSourceArgs = {
   input: AddSourceInput;
@@ -2603,7 +2661,7 @@ export type MutationAddSourceArgs = {
 
 /**
  * Changes of the graph. Each field is one atomic change: all of it is in one new graph version, or nothing. It needs a token in the header `authorization: Bearer …`
- * whose role may do it (UNAUTHENTICATED, FORBIDDEN). Sent by POST only. What is wrong with an edit comes back as `problems`, in the words of seed files; nothing is changed then.
+ * whose role may do it (UNAUTHENTICATED, FORBIDDEN). Sent by POST only, at most `limits.mutationFields` fields in one operation, carried out in their order. What is wrong with an edit comes back as `problems`, in the words of seed files; nothing is changed then.
  */
 export type MutationAddStatementArgs = {
   input: AddStatementInput;
@@ -2612,7 +2670,16 @@ export type MutationAddStatementArgs = {
 
 /**
  * Changes of the graph. Each field is one atomic change: all of it is in one new graph version, or nothing. It needs a token in the header `authorization: Bearer …`
- * whose role may do it (UNAUTHENTICATED, FORBIDDEN). Sent by POST only. What is wrong with an edit comes back as `problems`, in the words of seed files; nothing is changed then.
+ * whose role may do it (UNAUTHENTICATED, FORBIDDEN). Sent by POST only, at most `limits.mutationFields` fields in one operation, carried out in their order. What is wrong with an edit comes back as `problems`, in the words of seed files; nothing is changed then.
+ */
+export type MutationCurateArgs = {
+  input: CurateInput;
+};
+
+
+/**
+ * Changes of the graph. Each field is one atomic change: all of it is in one new graph version, or nothing. It needs a token in the header `authorization: Bearer …`
+ * whose role may do it (UNAUTHENTICATED, FORBIDDEN). Sent by POST only, at most `limits.mutationFields` fields in one operation, carried out in their order. What is wrong with an edit comes back as `problems`, in the words of seed files; nothing is changed then.
  */
 export type MutationImportDocumentArgs = {
   input: ImportDocumentInput;
@@ -2621,7 +2688,7 @@ export type MutationImportDocumentArgs = {
 
 /**
  * Changes of the graph. Each field is one atomic change: all of it is in one new graph version, or nothing. It needs a token in the header `authorization: Bearer …`
- * whose role may do it (UNAUTHENTICATED, FORBIDDEN). Sent by POST only. What is wrong with an edit comes back as `problems`, in the words of seed files; nothing is changed then.
+ * whose role may do it (UNAUTHENTICATED, FORBIDDEN). Sent by POST only, at most `limits.mutationFields` fields in one operation, carried out in their order. What is wrong with an edit comes back as `problems`, in the words of seed files; nothing is changed then.
  */
 export type MutationMergeEntitiesArgs = {
   input: MergeEntitiesInput;
@@ -2630,7 +2697,7 @@ export type MutationMergeEntitiesArgs = {
 
 /**
  * Changes of the graph. Each field is one atomic change: all of it is in one new graph version, or nothing. It needs a token in the header `authorization: Bearer …`
- * whose role may do it (UNAUTHENTICATED, FORBIDDEN). Sent by POST only. What is wrong with an edit comes back as `problems`, in the words of seed files; nothing is changed then.
+ * whose role may do it (UNAUTHENTICATED, FORBIDDEN). Sent by POST only, at most `limits.mutationFields` fields in one operation, carried out in their order. What is wrong with an edit comes back as `problems`, in the words of seed files; nothing is changed then.
  */
 export type MutationRelateArgs = {
   input: RelateInput;
@@ -2639,7 +2706,7 @@ export type MutationRelateArgs = {
 
 /**
  * Changes of the graph. Each field is one atomic change: all of it is in one new graph version, or nothing. It needs a token in the header `authorization: Bearer …`
- * whose role may do it (UNAUTHENTICATED, FORBIDDEN). Sent by POST only. What is wrong with an edit comes back as `problems`, in the words of seed files; nothing is changed then.
+ * whose role may do it (UNAUTHENTICATED, FORBIDDEN). Sent by POST only, at most `limits.mutationFields` fields in one operation, carried out in their order. What is wrong with an edit comes back as `problems`, in the words of seed files; nothing is changed then.
  */
 export type MutationRetractArgs = {
   input: RetractInput;
@@ -2648,7 +2715,7 @@ export type MutationRetractArgs = {
 
 /**
  * Changes of the graph. Each field is one atomic change: all of it is in one new graph version, or nothing. It needs a token in the header `authorization: Bearer …`
- * whose role may do it (UNAUTHENTICATED, FORBIDDEN). Sent by POST only. What is wrong with an edit comes back as `problems`, in the words of seed files; nothing is changed then.
+ * whose role may do it (UNAUTHENTICATED, FORBIDDEN). Sent by POST only, at most `limits.mutationFields` fields in one operation, carried out in their order. What is wrong with an edit comes back as `problems`, in the words of seed files; nothing is changed then.
  */
 export type MutationRevertArgs = {
   input: RevertInput;
@@ -2657,7 +2724,7 @@ export type MutationRevertArgs = {
 
 /**
  * Changes of the graph. Each field is one atomic change: all of it is in one new graph version, or nothing. It needs a token in the header `authorization: Bearer …`
- * whose role may do it (UNAUTHENTICATED, FORBIDDEN). Sent by POST only. What is wrong with an edit comes back as `problems`, in the words of seed files; nothing is changed then.
+ * whose role may do it (UNAUTHENTICATED, FORBIDDEN). Sent by POST only, at most `limits.mutationFields` fields in one operation, carried out in their order. What is wrong with an edit comes back as `problems`, in the words of seed files; nothing is changed then.
  */
 export type MutationSplitEntityArgs = {
   input: SplitEntityInput;
@@ -2666,7 +2733,7 @@ export type MutationSplitEntityArgs = {
 
 /**
  * Changes of the graph. Each field is one atomic change: all of it is in one new graph version, or nothing. It needs a token in the header `authorization: Bearer …`
- * whose role may do it (UNAUTHENTICATED, FORBIDDEN). Sent by POST only. What is wrong with an edit comes back as `problems`, in the words of seed files; nothing is changed then.
+ * whose role may do it (UNAUTHENTICATED, FORBIDDEN). Sent by POST only, at most `limits.mutationFields` fields in one operation, carried out in their order. What is wrong with an edit comes back as `problems`, in the words of seed files; nothing is changed then.
  */
 export type MutationUpsertEntityArgs = {
   input: UpsertEntityInput;
@@ -2703,13 +2770,13 @@ export type NameInput = {
   /** BCP 47: en, zh, zh-Hant … */
   readonly language: Scalars['String']['input'];
   /** Since when it is used. */
-  readonly since?: InputMaybe<Scalars['PartialDate']['input']>;
+  readonly since?: InputMaybe<Scalars['WrittenDate']['input']>;
   /** As printed, unless translated. */
   readonly text: Scalars['String']['input'];
   /** True when no source prints it. */
   readonly translated?: InputMaybe<Scalars['Boolean']['input']>;
   /** Until when it was used. */
-  readonly until?: InputMaybe<Scalars['PartialDate']['input']>;
+  readonly until?: InputMaybe<Scalars['WrittenDate']['input']>;
   /** Left out: the primary name when it is the first of its language, otherwise an alias. */
   readonly use?: InputMaybe<NameUse>;
 };
@@ -4125,7 +4192,7 @@ export type Quantifier =
 /** A number with its unit. */
 export type QuantityInput = {
   /** The number. */
-  readonly number: Scalars['Decimal']['input'];
+  readonly number: Scalars['WrittenNumber']['input'];
   /** The unit, as the ontology names it. */
   readonly unit: Scalars['String']['input'];
 };
@@ -4752,11 +4819,11 @@ export type RelationshipInput = {
   /** What a reader should know, in our words. */
   readonly note?: InputMaybe<Scalars['String']['input']>;
   /** The day it happened; never with since or until. */
-  readonly on?: InputMaybe<Scalars['PartialDate']['input']>;
+  readonly on?: InputMaybe<Scalars['WrittenDate']['input']>;
   /** As printed where possible. */
   readonly role?: InputMaybe<Scalars['String']['input']>;
   /** Since when it holds. */
-  readonly since?: InputMaybe<Scalars['PartialDate']['input']>;
+  readonly since?: InputMaybe<Scalars['WrittenDate']['input']>;
   /** PLANNED when only announced. Left out: as it is, and ACTUAL when it is new. */
   readonly status?: InputMaybe<Status>;
   /** The id where it ends. */
@@ -4764,7 +4831,7 @@ export type RelationshipInput = {
   /** What the one is to the other. */
   readonly type: RelationshipType;
   /** Until when it held. */
-  readonly until?: InputMaybe<Scalars['PartialDate']['input']>;
+  readonly until?: InputMaybe<Scalars['WrittenDate']['input']>;
 };
 
 /** What a relationship may carry. */
@@ -5529,7 +5596,7 @@ export type SourceInput = {
   /** BCP 47: en, zh-Hans. */
   readonly language: Scalars['String']['input'];
   /** Left out: not printed. */
-  readonly published?: InputMaybe<Scalars['PartialDate']['input']>;
+  readonly published?: InputMaybe<Scalars['WrittenDate']['input']>;
   /** Left out: not printed. */
   readonly publisher?: InputMaybe<Scalars['String']['input']>;
   /** How near the document is to what it reports. */
@@ -5645,9 +5712,9 @@ export type StatementFormat =
 /** A value said of an entity: exactly one of `money`, `quantity`, `date` and `text`. */
 export type StatementInput = {
   /** When it was so. */
-  readonly asOf?: InputMaybe<Scalars['PartialDate']['input']>;
+  readonly asOf?: InputMaybe<Scalars['WrittenDate']['input']>;
   /** The value as a date. */
-  readonly date?: InputMaybe<Scalars['PartialDate']['input']>;
+  readonly date?: InputMaybe<Scalars['WrittenDate']['input']>;
   /** Where it is said; at least one place. */
   readonly evidence: ReadonlyArray<EvidenceInput>;
   /** The value as money. */
@@ -5923,6 +5990,8 @@ export type ResolversTypes = {
   ConnectorConnection: ResolverTypeWrapper<ConnectorListRef>;
   ConnectorEdge: ResolverTypeWrapper<Omit<ConnectorEdge, 'node'> & { node: ResolversTypes['Connector'] }>;
   ConnectorMatrix: ResolverTypeWrapper<MatrixRef>;
+  CurateInput: CurateInput;
+  CurationEditInput: CurationEditInput;
   CurationProblem: ResolverTypeWrapper<CurationProblem>;
   CurationResult: ResolverTypeWrapper<CurationResultRef>;
   CurrencyCode: ResolverTypeWrapper<Scalars['CurrencyCode']['output']>;
@@ -5998,6 +6067,7 @@ export type ResolversTypes = {
   MentionConnection: ResolverTypeWrapper<MentionListRef>;
   MentionEdge: ResolverTypeWrapper<Omit<MentionEdge, 'node'> & { node: ResolversTypes['Mention'] }>;
   MentionedEntity: ResolverTypeWrapper<Omit<MentionedEntity, 'entity'> & { entity: ResolversTypes['Entity'] }>;
+  MergeEditInput: MergeEditInput;
   MergeEntitiesInput: MergeEntitiesInput;
   Money: ResolverTypeWrapper<Money>;
   MoneyInput: MoneyInput;
@@ -6127,6 +6197,8 @@ export type ResolversTypes = {
   TrendOf: TrendOf;
   URL: ResolverTypeWrapper<Scalars['URL']['output']>;
   UpsertEntityInput: UpsertEntityInput;
+  WrittenDate: ResolverTypeWrapper<Scalars['WrittenDate']['output']>;
+  WrittenNumber: ResolverTypeWrapper<Scalars['WrittenNumber']['output']>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
@@ -6158,6 +6230,8 @@ export type ResolversParentTypes = {
   ConnectorConnection: ConnectorListRef;
   ConnectorEdge: Omit<ConnectorEdge, 'node'> & { node: ResolversParentTypes['Connector'] };
   ConnectorMatrix: MatrixRef;
+  CurateInput: CurateInput;
+  CurationEditInput: CurationEditInput;
   CurationProblem: CurationProblem;
   CurationResult: CurationResultRef;
   CurrencyCode: Scalars['CurrencyCode']['output'];
@@ -6227,6 +6301,7 @@ export type ResolversParentTypes = {
   MentionConnection: MentionListRef;
   MentionEdge: Omit<MentionEdge, 'node'> & { node: ResolversParentTypes['Mention'] };
   MentionedEntity: Omit<MentionedEntity, 'entity'> & { entity: ResolversParentTypes['Entity'] };
+  MergeEditInput: MergeEditInput;
   MergeEntitiesInput: MergeEntitiesInput;
   Money: Money;
   MoneyInput: MoneyInput;
@@ -6335,6 +6410,8 @@ export type ResolversParentTypes = {
   TrendBucket: TrendBucket;
   URL: Scalars['URL']['output'];
   UpsertEntityInput: UpsertEntityInput;
+  WrittenDate: Scalars['WrittenDate']['output'];
+  WrittenNumber: Scalars['WrittenNumber']['output'];
 };
 
 export type KindDirectiveArgs = {
@@ -6980,22 +7057,28 @@ export type LimitsResolvers<ContextType = AtlasContext, ParentType extends Resol
   addressBytes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   bodyBytes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   changes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  changesAtOnce?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   connectorPaths?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  editBodyBytes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  editVariableValues?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   facetValues?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   filterDepth?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   filters?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   first?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  idempotencyKeyLength?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   ids?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   matrixCells?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   matrixConnectors?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   maxHops?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   mentionsTextLength?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  mutationFields?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   neighbourhoodHops?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   neighbourhoodLimit?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   networkExpansions?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   networkTimeMs?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   pathTypesPaths?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   pathsFirst?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  problems?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   queryAliases?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   queryCost?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   queryDepth?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -7022,6 +7105,7 @@ export type LimitsResolvers<ContextType = AtlasContext, ParentType extends Resol
   trendBuckets?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   variableDepth?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   variableValues?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  whyLength?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type MatrixCellResolvers<ContextType = AtlasContext, ParentType extends ResolversParentTypes['MatrixCell'] = ResolversParentTypes['MatrixCell']> = {
@@ -7116,6 +7200,7 @@ export type MoneyValueResolvers<ContextType = AtlasContext, ParentType extends R
 export type MutationResolvers<ContextType = AtlasContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   addSource?: Resolver<ResolversTypes['CurationResult'], ParentType, ContextType, RequireFields<MutationAddSourceArgs, 'input'>>;
   addStatement?: Resolver<ResolversTypes['CurationResult'], ParentType, ContextType, RequireFields<MutationAddStatementArgs, 'input'>>;
+  curate?: Resolver<ResolversTypes['CurationResult'], ParentType, ContextType, RequireFields<MutationCurateArgs, 'input'>>;
   importDocument?: Resolver<ResolversTypes['CurationResult'], ParentType, ContextType, RequireFields<MutationImportDocumentArgs, 'input'>>;
   mergeEntities?: Resolver<ResolversTypes['CurationResult'], ParentType, ContextType, RequireFields<MutationMergeEntitiesArgs, 'input'>>;
   relate?: Resolver<ResolversTypes['CurationResult'], ParentType, ContextType, RequireFields<MutationRelateArgs, 'input'>>;
@@ -7835,6 +7920,14 @@ export interface UrlScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes[
   name: 'URL';
 }
 
+export interface WrittenDateScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['WrittenDate'], any> {
+  name: 'WrittenDate';
+}
+
+export interface WrittenNumberScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['WrittenNumber'], any> {
+  name: 'WrittenNumber';
+}
+
 export type Resolvers<ContextType = AtlasContext> = {
   Agreement?: AgreementResolvers<ContextType>;
   AgreementConnection?: AgreementConnectionResolvers<ContextType>;
@@ -7996,6 +8089,8 @@ export type Resolvers<ContextType = AtlasContext> = {
   Trend?: TrendResolvers<ContextType>;
   TrendBucket?: TrendBucketResolvers<ContextType>;
   URL?: GraphQLScalarType;
+  WrittenDate?: GraphQLScalarType;
+  WrittenNumber?: GraphQLScalarType;
 };
 
 export type DirectiveResolvers<ContextType = AtlasContext> = {

@@ -1,4 +1,5 @@
 import { DEFAULT_HTTP } from '../config.ts';
+import { KEY_CHARACTERS, MOST_CHANGES, WHY_CHARACTERS } from '../curation/edit/Edit.ts';
 import { AtlasError } from '../errors.ts';
 import type { PageRequest } from '../lib/pageWindow.ts';
 import { DEFAULT_BUDGET, NETWORK_BUDGET } from '../paths/Budget.ts';
@@ -43,6 +44,13 @@ export const LIMITS = Object.freeze({
   queryValues: 200_000,
   querySearches: 20,
   changes: 100,
+  problems: 1_000,
+  changesAtOnce: MOST_CHANGES,
+  mutationFields: 10,
+  editBodyBytes: 16_777_216,
+  editVariableValues: 500_000,
+  whyLength: WHY_CHARACTERS,
+  idempotencyKeyLength: KEY_CHARACTERS,
   streams: 1_000,
   queryCost: 250_000,
   searchExpansions: DEFAULT_BUDGET.expansions,

@@ -77,6 +77,8 @@ const LIST_SIZES: Readonly<Record<string, number>> = {
   // Counted at `resolve` already.
   'Resolution.matches': 1,
   'GraphChange.changes': LIMITS.changes,
+  'CurationResult.changes': LIMITS.changes,
+  'CurationResult.problems': LIMITS.problems,
   'Query.reportKinds': REPORT_KINDS.length,
   '__Schema.directives': 12,
   '__Type.fields': 5,
