@@ -41,7 +41,7 @@ const OWNERS: Readonly<Record<string, readonly string[]>> = {
   '@graphql-tools/schema': ['graphql'],
   ajv: ['curation'],
   commander: ['cli'],
-  'csv-stringify': ['http/operations', 'reports', 'map'],
+  'csv-stringify': ['http/operations', 'reports', 'map', 'cli/bulk'],
   dataloader: ['graphql'],
   fastify: ['http'],
   'js-yaml': ['curation'],

@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import type { Config } from '../config.ts';
+import { type ImportOptions, importFile } from './bulk/importFile.ts';
 import { check } from './check.ts';
 import { checkStore } from './checkStore.ts';
 import { copy } from './copy.ts';
@@ -32,6 +33,20 @@ export function createProgram(config: () => Config, print: (line: string) => voi
     .command('load')
     .description('put what seeds/ says into the store, all of it or nothing')
     .action(() => load(config(), print));
+  program
+    .command('import')
+    .description('put what a file says into the store, checked as seed files are: all of it or nothing; a running server takes it too')
+    .argument('<file>', '.yaml in the form of seed files, .jsonl with an item a line, .csv or .xlsx with --mapping')
+    .option('--mapping <file>', 'what the columns of a table mean: see docs/curation.md')
+    .option('--dry-run', 'only say what it would change')
+    .option('--partial', 'take the good rows and report the others, instead of taking nothing')
+    .option('--resumable', 'in several versions, so that it goes on where it was interrupted (always so above 100,000 rows)')
+    .option('--why <text>', 'for the change log (default: the name of the file)')
+    .option('--report <file>', 'what is to be said of each row, as .csv or .json')
+    .option('--language <en|zh>', 'the language of what is told', 'en')
+    .action(async (file: string, options: ImportOptions) => {
+      if (!(await importFile(config(), file, options, print))) fail();
+    });
   program
     .command('refresh')
     .description('look for edits made in Cypher, and make them a version of the graph that every server follows')

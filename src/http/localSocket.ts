@@ -17,6 +17,8 @@ export function isLocal(socket: Socket): boolean {
 export async function listenLocally(app: FastifyInstance, path: string): Promise<() => Promise<void>> {
   await app.ready();
   const server = createServer((request, response) => app.routing(request, response));
+  // The operator may send a file for as long as that takes.
+  server.requestTimeout = 0;
   server.on('connection', (socket) => local.add(socket));
   if (await answers(path)) throw Object.assign(new Error('the socket is in use'), { code: 'EADDRINUSE' });
   if (!isPipe(path)) rmSync(path, { force: true });

@@ -19,11 +19,13 @@ export interface Desk {
   close(): Promise<void>;
 }
 
+/** Whether a server has the data file. */
+export async function hasServer({ neo4j, dataPath }: Config): Promise<boolean> {
+  return neo4j === null && dataPath !== ':memory:' && answers(localSocketPath(dataPath));
+}
+
 export async function openDesk(config: Config): Promise<Desk> {
-  if (config.neo4j === null && config.dataPath !== ':memory:') {
-    const path = localSocketPath(config.dataPath);
-    if (await answers(path)) return deskAt(path, async () => {});
-  }
+  if (await hasServer(config)) return deskAt(localSocketPath(config.dataPath), async () => {});
   const atlas = await createAtlas(config, createLogger('silent'));
   const path = localSocketPath(`${config.dataPath}-${process.pid}-${randomUUID().slice(0, 8)}`);
   const end = await listenLocally(atlas.app, path);

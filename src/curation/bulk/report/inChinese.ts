@@ -58,7 +58,10 @@ const PHRASES: readonly (readonly [english: RegExp, chinese: string])[] = [
   [/^"(.*)" is a (.*) in (.*); one id has one type$/s, '“$1”在$3中是 $2；一个标识只能属于一种类型'],
   [/^"(.*)" has (kind|status) (.*) in (.*); they must agree$/s, '“$1”在$4中的 $2 是 $3；两处须一致'],
   [/^"(.*)" has another summary in (.*); keep one$/s, '“$1”在$2中另有简介；请保留一份'],
-  [/^(.*) has another (.*) in (.*) \((.*)\); if they are two, give each a key, otherwise make them agree$/s, '$1 在$3中的 $2 是 $4；若是两条关系，请各给一个 key，否则须一致'],
+  [
+    /^(.*) has another (.*) in (.*) \((.*)\); if they are two, give each a key, otherwise make them agree$/s,
+    '$1 在$3中的 $2 是 $4；若是两条关系，请各给一个 key，否则须一致',
+  ],
   [/^(.*) is (\S+) in (.*); they must agree$/s, '$1 在$3中的状态是 $2；两处须一致'],
   [/^nothing is said of "(.*)" by any document: give evidence, a statement or a relationship$/s, '没有任何文件提到“$1”：请给出依据、陈述或关系'],
   [/^"(.*)" is no web address$/s, '“$1”不是网址'],
@@ -66,7 +69,10 @@ const PHRASES: readonly (readonly [english: RegExp, chinese: string])[] = [
   [/^"(.*)" makes no slug; .*$/s, '“$1”不能成为短名：标识只含拉丁字母和数字；请取自另一列，或在映射中列出对应值'],
   [/^"(.*)" is read as no date; write .*$/s, '“$1”不能读作日期；请写 2012、2017-05、2023-05-24、2023/5/24 或 2023年5月24日'],
   [/^"(.*)" is read as no number; write .*$/s, '“$1”不能读作数字；请写 620000000、620,000,000 或 6.2亿'],
-  [/^the row has (\d+) cells and the head names (\d+); is a delimiter within a cell not quoted\?$/s, '该行有 $1 格，而表头只有 $2 列；是否有单元格内的分隔符未加引号？'],
+  [
+    /^the row has (\d+) cells and the head names (\d+); is a delimiter within a cell not quoted\?$/s,
+    '该行有 $1 格，而表头只有 $2 列；是否有单元格内的分隔符未加引号？',
+  ],
   [/^this is no JSON$/s, '不是 JSON'],
   [/^the line is longer than (\d+) characters$/s, '该行超过 $1 个字符'],
   [/^write one of (.*)$/s, '请写下列之一：$1'],

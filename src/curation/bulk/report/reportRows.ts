@@ -1,5 +1,5 @@
-import type { CheckProblem } from '../import/ImportCheck.ts';
 import { fieldText, type ImportRow } from '../ImportItem.ts';
+import type { CheckProblem } from '../import/ImportCheck.ts';
 import { inChinese } from './inChinese.ts';
 
 export type ReportLanguage = 'en' | 'zh';
