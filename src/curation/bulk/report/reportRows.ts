@@ -48,7 +48,10 @@ export async function problemLines(
   return lines;
 }
 
-function lineOf(row: ImportRow, { item, field, column, message }: CheckProblem, language: ReportLanguage): ReportLine {
+function lineOf(row: ImportRow, { item, field: told, column, message }: CheckProblem, language: ReportLanguage): ReportLine {
+  // What is missing is told of what should have it.
+  const missing = /^"(\w+)" is missing$/.exec(message)?.[1];
+  const field = missing === undefined ? told : [...told, missing];
   const place = item === null ? undefined : row.placeOf?.(item, field);
   return {
     row: place?.row ?? row.row,
