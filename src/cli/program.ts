@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import type { Config } from '../config.ts';
+import { type ExportOptions, exportGraph } from './bulk/exportGraph.ts';
 import { type ImportOptions, importFile } from './bulk/importFile.ts';
 import { check } from './check.ts';
 import { checkStore } from './checkStore.ts';
@@ -47,6 +48,14 @@ export function createProgram(config: () => Config, print: (line: string) => voi
     .action(async (file: string, options: ImportOptions) => {
       if (!(await importFile(config(), file, options, print))) fail();
     });
+  program
+    .command('export')
+    .description('write the graph so that an import makes the same of it: canonical, sorted, the same bytes for the same graph')
+    .option('--format <yaml|jsonl>', 'default: by the name of the file, else yaml')
+    .option('--out <path>', 'a folder, with a file for each type; a file; "-" for standard output', '-')
+    .option('--version <number>', 'as it was at a version (default: the newest)')
+    .option('--force', 'replace a file that is there already')
+    .action((options: ExportOptions) => exportGraph(config(), options, print));
   program
     .command('refresh')
     .description('look for edits made in Cypher, and make them a version of the graph that every server follows')

@@ -18,6 +18,7 @@ import type { Projector } from '../snapshot/Projector.ts';
 import type { Snapshot } from '../snapshot/Snapshot.ts';
 import type { Store } from '../store/store.ts';
 import type { Logger } from '../telemetry/logger.ts';
+import { registerExport } from './bulk/exportRoute.ts';
 import { registerImport } from './bulk/importRoute.ts';
 import { registerCors } from './corsHeaders.ts';
 import { registerDocs } from './docsPages.ts';
@@ -129,6 +130,7 @@ export async function createApp(parts: AppParts): Promise<FastifyInstance> {
   registerDocs(app);
   registerReconcile(app, parts);
   registerImport(app, parts);
+  registerExport(app, parts);
   const health = () => ({ status: state() === 'ready' ? 'ok' : state(), store: store.name, version: projector.current.version, cache: answers.metrics });
   app.get('/health', async () => health());
   app.get('/health/live', async () => ({ status: 'ok' }));
