@@ -131,7 +131,7 @@ interface Words {
 
 const WORDS: Readonly<Record<ReportLanguage, Words>> = {
   en: {
-    progress: ({ step, done, of }) => (step === 'check' ? `checking: ${done} rows` : `writing (${share(done, of)} %)`),
+    progress: ({ step, done, of }) => (step === 'check' ? `checking (${done} rows)` : `writing (${share(done, of)} %)`),
     outcome: (outcome, { isDryRun }, report) => {
       const { rows, badRows, problems, hasMoreProblems, isApplied, version, versions } = outcome;
       const { entitiesAdded, entitiesChanged, relationshipsAdded, relationshipsChanged } = outcome;
@@ -149,7 +149,7 @@ const WORDS: Readonly<Record<ReportLanguage, Words>> = {
     },
   },
   zh: {
-    progress: ({ step, done, of }) => (step === 'check' ? `检查中：${done} 行` : `写入中 (${share(done, of)} %)`),
+    progress: ({ step, done, of }) => (step === 'check' ? `检查中 (${done} 行)` : `写入中 (${share(done, of)} %)`),
     outcome: (outcome, { isDryRun }, report) => {
       const { rows, badRows, problems, hasMoreProblems, isApplied, version, versions } = outcome;
       const { entitiesAdded, entitiesChanged, relationshipsAdded, relationshipsChanged } = outcome;

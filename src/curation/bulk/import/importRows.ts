@@ -16,7 +16,7 @@ export interface ImportRequest {
   readonly isDryRun: boolean;
   /** Take the good rows and leave the others, instead of nothing. */
   readonly isPartial: boolean;
-  /** Several versions, each whole, even where one would do; null: where there are more than MOST_ROWS_AT_ONCE rows. */
+  /** Several versions, each whole, even where one would do; null: where there are more rows or changes than may be written at once. */
   readonly isInParts: boolean | null;
   /** Names the file, for the log and for keys: the same bytes, the same digest. Asked for when all rows are read. */
   readonly digest: () => string;
@@ -27,6 +27,8 @@ export interface ImportParts {
   readonly ontology: Ontology;
   /** Told after each version; resolves when what is asked next is answered from it. */
   readonly onCommitted: () => Promise<unknown>;
+  /** Most changes in one version, where writing more would keep others waiting. Left out: as many as there are rows to be written at once. */
+  readonly mostChanges?: number;
   readonly onProgress?: (progress: ImportProgress) => void;
   readonly signal?: AbortSignal;
 }
@@ -121,7 +123,7 @@ async function* blocksOf(rows: AsyncIterable<readonly ImportRow[]>): AsyncGenera
 
 async function write(
   { principal }: Grant<'graph:import'>,
-  { store, onCommitted, onProgress, signal }: ImportParts,
+  { store, onCommitted, onProgress, signal, mostChanges = Number.POSITIVE_INFINITY }: ImportParts,
   request: ImportRequest,
   records: ImportRecords,
   checkedAt: number,
@@ -131,7 +133,7 @@ async function write(
   const digest = request.digest();
   const own = new Set<number>();
   let [version, done, part] = [checkedAt, 0, 0];
-  for (const changes of partsOf(records, isInParts ? CHANGES_IN_A_PART : Number.POSITIVE_INFINITY)) {
+  for (const changes of partsOf(records, isInParts ? Math.min(CHANGES_IN_A_PART, mostChanges) : mostChanges)) {
     part++;
     const author = {
       who: principal.who ?? principal.id,
@@ -147,9 +149,9 @@ async function write(
     onProgress?.({ step: 'write', done, of });
     await setImmediate();
     // What is written stays; the same import again goes on from here.
-    if (isInParts) signal?.throwIfAborted();
+    if (done < of) signal?.throwIfAborted();
+    await onCommitted();
   }
-  await onCommitted();
   return { version, versions: own.size };
 }
 
