@@ -37,7 +37,7 @@ export function createProgram(config: () => Config, print: (line: string) => voi
   program
     .command('import')
     .description('put what a file says into the store, checked as seed files are: all of it or nothing; a running server takes it too')
-    .argument('<file>', '.yaml in the form of seed files, .jsonl with an item a line, .csv or .xlsx with --mapping')
+    .argument('<file>', 'a folder as export writes it; .yaml in the form of seed files, .jsonl with an item a line, .csv or .xlsx with --mapping')
     .option('--mapping <file>', 'what the columns of a table mean: see docs/curation.md')
     .option('--dry-run', 'only say what it would change')
     .option('--partial', 'take the good rows and report the others, instead of taking nothing')

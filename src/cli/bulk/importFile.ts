@@ -1,4 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { authorize } from '../../auth/authorize.ts';
 import { OPERATOR } from '../../auth/Principal.ts';
 import type { Config } from '../../config.ts';
@@ -119,9 +120,9 @@ function languageOf(language: string | undefined): ReportLanguage {
   throw new AtlasError('BAD_USER_INPUT', [`--language: "${language}" is neither en nor zh`], { details: { argument: 'language' } });
 }
 
-function shown(path: string, { row, column, field, message }: ReportLine): string {
+function shown(path: string, { row, file, column, field, message }: ReportLine): string {
   const place = [column === null ? '' : `[${column}]`, field].filter((part) => part !== '').join(' ');
-  return `${path}:${row}${place === '' ? '' : ` ${place}`}: ${message}`;
+  return `${file === undefined ? path : join(path, file)}:${row}${place === '' ? '' : ` ${place}`}: ${message}`;
 }
 
 interface Words {

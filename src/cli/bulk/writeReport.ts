@@ -34,8 +34,8 @@ export async function* reportBytes(lines: AsyncIterable<ReportLine>, format: Rep
 async function* csv(lines: AsyncIterable<ReportLine>, language: ReportLanguage): AsyncGenerator<string> {
   const record = (cells: readonly string[]) => stringify([cells.map(defuseCell)], { record_delimiter: 'windows' });
   yield `\ufeff${record(COLUMNS[language])}`;
-  for await (const { row, isGood, column, field, message } of lines) {
-    yield record([String(row), RESULTS[language][isGood ? 0 : 1], column ?? '', field, message]);
+  for await (const { row, file, isGood, column, field, message } of lines) {
+    yield record([file === undefined ? String(row) : `${file}:${row}`, RESULTS[language][isGood ? 0 : 1], column ?? '', field, message]);
   }
 }
 

@@ -27,8 +27,16 @@ export interface ImportRow {
   readonly items: readonly ImportItem[];
   /** Why it cannot be read. */
   readonly problems: readonly RowProblem[];
-  /** Where the file has a field of one of the items; null where that is not told. */
-  readonly placeOf?: (item: number, field: FieldPath) => { readonly row: number; readonly column: string | null };
+  /** Where a field of one of the items stands, or (null) what could not be read. Left out: in this row, and no more is known. */
+  readonly placeOf?: (item: number | null, field: FieldPath) => RowPlace;
+}
+
+export interface RowPlace {
+  /** As a person finds it. */
+  readonly row: number;
+  readonly column: string | null;
+  /** Of those in a folder. */
+  readonly file?: string;
 }
 
 export type FieldPath = readonly (string | number)[];

@@ -31,7 +31,7 @@ export function fillRow(mapping: Mapping, columns: Columns, { row, cells }: Tabl
       });
     }
   }
-  return { row, items, problems, placeOf: (item, field) => ({ row, column: columnOf(traces[item](), field) }) };
+  return { row, items, problems, placeOf: (item, field) => ({ row, column: item === null ? null : columnOf(traces[item](), field) }) };
 }
 
 /** The nearest column: that of the field itself, or of what it belongs to. */

@@ -32,7 +32,7 @@ export async function* readTable(mapping: Mapping, table: AsyncIterable<TableRow
       continue;
     }
     const kept = items.flatMap((item, place) => (item.list === 'sources' && isRepeated(JSON.stringify(item.item)) ? [] : [place]));
-    yield [{ ...filled, items: kept.map((place) => items[place]), placeOf: (item, field) => filled.placeOf!(kept[item], field) }];
+    yield [{ ...filled, items: kept.map((place) => items[place]), placeOf: (item, field) => filled.placeOf!(item === null ? null : kept[item], field) }];
   }
   if (columns === null) throw new AtlasError('BAD_USER_INPUT', ['the table has no row that names its columns'], { details: { argument: 'file' } });
 }

@@ -33,7 +33,12 @@ function rowsOf(file: SeedFile, content: Record<string, unknown>, { offset, item
     return items.map((item, i): ImportRow => {
       const row = lines.length === items.length ? lines[i] : lineOf([list, i]);
       const given = onlySource === null ? item : withSource(item, onlySource);
-      return { row, items: [{ list, item: given }], problems: [], placeOf: (_, field) => ({ row: lineOf([list, i, ...field]), column: null }) };
+      return {
+        row,
+        items: [{ list, item: given }],
+        problems: [],
+        placeOf: (place, field) => ({ row: place === null ? row : lineOf([list, i, ...field]), column: null }),
+      };
     });
   });
 }

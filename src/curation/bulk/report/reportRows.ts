@@ -8,6 +8,8 @@ export type ReportLanguage = 'en' | 'zh';
 export interface ReportLine {
   /** The row of the sheet, the line of the text. */
   readonly row: number;
+  /** Of those in a folder; else left out. */
+  readonly file?: string;
   readonly isGood: boolean;
   readonly column: string | null;
   readonly field: string;
@@ -24,7 +26,7 @@ export async function* reportLines(
   for await (const some of rows) {
     for (const row of some) {
       const found = byRow.get(row.row);
-      if (found === undefined) yield { row: row.row, isGood: true, column: null, field: '', message: '' };
+      if (found === undefined) yield goodLine(row);
       else for (const problem of found) yield lineOf(row, problem, language);
       // A row of the same number comes once only, whatever it holds.
       byRow.set(row.row, []);
@@ -48,13 +50,19 @@ export async function problemLines(
   return lines;
 }
 
+function goodLine({ row, placeOf }: ImportRow): ReportLine {
+  const place = placeOf?.(null, []);
+  return { row: place?.row ?? row, ...(place?.file === undefined ? {} : { file: place.file }), isGood: true, column: null, field: '', message: '' };
+}
+
 function lineOf(row: ImportRow, { item, field: told, column, message }: CheckProblem, language: ReportLanguage): ReportLine {
   // What is missing is told of what should have it.
   const missing = /^"(\w+)" is missing$/.exec(message)?.[1];
   const field = missing === undefined ? told : [...told, missing];
-  const place = item === null ? undefined : row.placeOf?.(item, field);
+  const place = row.placeOf?.(item, field);
   return {
     row: place?.row ?? row.row,
+    ...(place?.file === undefined ? {} : { file: place.file }),
     isGood: false,
     column: column ?? place?.column ?? null,
     field: fieldText(field),
