@@ -1,7 +1,6 @@
-import { Command, Command, Option } from 'commander';
+import { Command, Option } from 'commander';
 import { ROLES } from '../auth/Principal.ts';
 import type { Environment } from '../config/readSettings.ts';
-import type { Config } from '../config.ts';
 import { readConfig } from '../config.ts';
 import { backup } from './backup.ts';
 import { type ExportOptions, exportGraph } from './bulk/exportGraph.ts';
