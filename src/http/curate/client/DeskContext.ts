@@ -1,5 +1,5 @@
 import type { PanelWords } from '../../../map/page/panels/PanelWords.ts';
-import type { DeskClient, Viewer } from './deskClient.ts';
+import type { DeskClient, Viewer } from './DeskClient.ts';
 
 /** What the parts of the page share. */
 export interface DeskContext {

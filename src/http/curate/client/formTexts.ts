@@ -43,7 +43,6 @@ export const FORM_TEXTS = {
   language: { en: 'Language', zh: '语言' },
   english: { en: 'English', zh: '英文' },
   chinese: { en: 'Chinese', zh: '中文' },
-  otherLanguage: { en: 'another', zh: '其他' },
   asOf: { en: 'As of', zh: '时点' },
   dateHint: { en: '2012, 2017-05 or 2023-05-24; empty: not said', zh: '2012、2017-05 或 2023-05-24；留空：未载明' },
   exactness: { en: 'How exact', zh: '准确程度' },
@@ -79,7 +78,6 @@ export const FORM_TEXTS = {
 
   check: { en: 'What it would change', zh: '将改变的内容' },
   checkLater: { en: 'Fill in what is asked above, and you see here what it would change.', zh: '填写以上内容后，这里会显示将改变什么。' },
-  checking: { en: 'Checking…', zh: '正在检查…' },
   fine: { en: 'Nothing is wrong with it.', zh: '检查通过。' },
   wrong: { en: 'This is wrong with it', zh: '存在以下问题' },
   send: { en: 'Propose', zh: '提交建议' },

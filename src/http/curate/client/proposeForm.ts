@@ -5,7 +5,7 @@ import type { DeskContext } from './DeskContext.ts';
 import { type ChosenEntity, entityChoice } from './entityChoice.ts';
 import { choiceInput, formField, written } from './formField.ts';
 import { FORM_TEXTS } from './formTexts.ts';
-import { KnownNames } from './knownNames.ts';
+import { KnownNames } from './KnownNames.ts';
 import { nameFields } from './nameFields.ts';
 import { problemList } from './proposalView.ts';
 import { type Edits, PROPOSE, type ProposeAnswer, SUBJECT_QUERY, type Subject, type SubjectAnswer } from './proposeQueries.ts';

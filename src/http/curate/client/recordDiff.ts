@@ -3,7 +3,7 @@ import { outsideLink } from '../../../map/page/panels/outsideLink.ts';
 import type { PanelWords } from '../../../map/page/panels/PanelWords.ts';
 import { signElement } from '../../../map/page/signElement.ts';
 import { CURATE_TEXTS, MARK_TEXTS } from './curateTexts.ts';
-import type { KnownNames } from './knownNames.ts';
+import type { KnownNames } from './KnownNames.ts';
 import type { GivenChange, GivenEvidence } from './proposalQueries.ts';
 import { type Cell, evidenceKey, type Mark, placeText, type Row, recordRows } from './recordRows.ts';
 

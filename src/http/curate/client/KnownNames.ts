@@ -1,5 +1,5 @@
 import type { PanelWords } from '../../../map/page/panels/PanelWords.ts';
-import type { DeskClient } from './deskClient.ts';
+import type { DeskClient } from './DeskClient.ts';
 import { type GivenChange, type GivenEvidence, NAMES_QUERY } from './proposalQueries.ts';
 
 /** What ids are called: by the graph, or by the proposal that adds them. */
