@@ -3,6 +3,7 @@ import type { GraphQLSchema } from 'graphql';
 import type { Ontology as OntologyDefinition } from '../ontology/Ontology.ts';
 import { derivedResolvers } from './derivedResolvers.ts';
 import { guardResolvers } from './guardResolvers.ts';
+import { tellRetracted } from './history/tellRetracted.ts';
 import { noteTimeCuts } from './noteTimeCuts.ts';
 import { Component } from './resolvers/Component.ts';
 import { Connector } from './resolvers/Connector.ts';
@@ -11,6 +12,7 @@ import { Entity, Node } from './resolvers/Entity.ts';
 import { EntityConnection } from './resolvers/EntityConnection.ts';
 import { Evidence } from './resolvers/Evidence.ts';
 import { FacetCounts, FacetValue, facets } from './resolvers/Facets.ts';
+import { GraphAt, LogEntry, Revision, Tombstone } from './resolvers/History.ts';
 import { Interlock } from './resolvers/Interlock.ts';
 import { MentionConnection } from './resolvers/MentionConnection.ts';
 import { Mutation } from './resolvers/Mutation.ts';
@@ -18,7 +20,7 @@ import { EntityTypeInfo, GraphStatus, KindInfo, Ontology, RelationshipTypeInfo, 
 import { Path } from './resolvers/Path.ts';
 import { ConnectorConnection, PathConnection } from './resolvers/PathConnection.ts';
 import { Query } from './resolvers/Query.ts';
-import { EntityState, EvidenceState, RecordChange, RecordState, StatementState } from './resolvers/RecordState.ts';
+import { EntityState, EvidenceState, RecordChange, RecordState, RelationshipState, StatementState } from './resolvers/RecordState.ts';
 import { Relationship } from './resolvers/Relationship.ts';
 import { Relaxation } from './resolvers/Relaxation.ts';
 import { Report, ReportChoice, ReportKind, ReportParameter } from './resolvers/Report.ts';
@@ -65,6 +67,10 @@ export function buildAtlasSchema(sdl: string, ontology: OntologyDefinition): Gra
       FacetValue,
       GraphStatus,
       Interlock,
+      GraphAt,
+      LogEntry,
+      Revision,
+      Tombstone,
       MentionConnection,
       Node,
       Ontology,
@@ -77,6 +83,7 @@ export function buildAtlasSchema(sdl: string, ontology: OntologyDefinition): Gra
       RecordChange,
       RecordState,
       EntityState,
+      RelationshipState,
       StatementState,
       EvidenceState,
       Query,
@@ -92,5 +99,5 @@ export function buildAtlasSchema(sdl: string, ontology: OntologyDefinition): Gra
       Subscription,
     },
   });
-  return noteTimeCuts(guardResolvers(schema));
+  return noteTimeCuts(guardResolvers(tellRetracted(schema)));
 }

@@ -44,6 +44,8 @@ export const LIMITS = Object.freeze({
   queryValues: 200_000,
   querySearches: 20,
   changes: 100,
+  versionsLookedAt: 10_000,
+  changesLookedAt: 20_000,
   problems: 1_000,
   changesAtOnce: MOST_CHANGES,
   mutationFields: 10,
