@@ -1,3 +1,7 @@
+import { type Authenticator, eitherOf, NOBODY } from './auth/Authenticator.ts';
+import { KnownTokens } from './auth/tokens/KnownTokens.ts';
+import { TokenAuthenticator } from './auth/tokens/TokenAuthenticator.ts';
+import { TokenDesk } from './auth/tokens/TokenDesk.ts';
 import type { Config } from './config.ts';
 import { EditDesk } from './curation/edit/EditDesk.ts';
 import { loadSeeds } from './curation/loadSeeds.ts';
@@ -124,12 +128,29 @@ export async function createAtlas(config: Config, logger: Logger, options: Atlas
     const state = () => (projector.isLoaded ? (follower?.isDegraded ? 'degraded' : 'ready') : 'starting');
     const live = options.live === undefined ? {} : { live: options.live };
     const { http: settings, cacheBytes } = config;
+    const { authenticator, tokens } = accessOf(store, logger);
     const desks: Desks = {
+      tokens,
       edits: new EditDesk({ store, ontology, touching: (id) => idsTouching(projector.current, id), onCommitted: () => projector.catchUp() }),
       log: store,
       impact: (snapshot, changes, signal) => measureImpact(snapshot, changes, runner, signal),
     };
-    const app = await createApp({ desks, sdl, store, projector, runner, logger, cache, cacheBytes, feed, state, settings, ...live });
+    const app = await createApp({
+      desks,
+      authenticator,
+      dataFile: config.neo4j === null && config.dataPath !== ':memory:' ? config.dataPath : null,
+      sdl,
+      store,
+      projector,
+      runner,
+      logger,
+      cache,
+      cacheBytes,
+      feed,
+      state,
+      settings,
+      ...live,
+    });
     const close = async () => {
       follower?.stop();
       clearInterval(refreshing);
@@ -147,6 +168,14 @@ export async function createAtlas(config: Config, logger: Logger, options: Atlas
     await store.close();
     throw error;
   }
+}
+
+/** Who is known, and where tokens are given out. */
+function accessOf(store: Store, logger: Logger): { authenticator: Authenticator; tokens: TokenDesk } {
+  const known = new KnownTokens(store);
+  const parts = { shelf: store, known, now: Date.now };
+  const onFailed = (error: unknown) => logger.warn({ err: error }, 'the last use of a token could not be kept');
+  return { authenticator: eitherOf(new TokenAuthenticator({ ...parts, onFailed }), NOBODY), tokens: new TokenDesk({ ...parts, logger }) };
 }
 
 function snapshotFile({ snapshot }: Config, store: Store, sdl: string, ontology: Ontology, logger: Logger, onUsed: () => void): SnapshotFile | null {

@@ -4,6 +4,7 @@ import type { Ontology as OntologyDefinition } from '../ontology/Ontology.ts';
 import { derivedResolvers } from './derivedResolvers.ts';
 import { guardResolvers } from './guardResolvers.ts';
 import { noteTimeCuts } from './noteTimeCuts.ts';
+import { Token, Viewer } from './resolvers/Access.ts';
 import { Component } from './resolvers/Component.ts';
 import { Connector } from './resolvers/Connector.ts';
 import { ConnectorMatrix, MatrixCell, MatrixConnector, MatrixPlace, MatrixSide } from './resolvers/ConnectorMatrix.ts';
@@ -90,6 +91,8 @@ export function buildAtlasSchema(sdl: string, ontology: OntologyDefinition): Gra
       Statement,
       StatementValue,
       Subscription,
+      Token,
+      Viewer,
     },
   });
   return noteTimeCuts(guardResolvers(schema));

@@ -3,6 +3,8 @@ import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } f
 import type { EntityRef, NodeRef, EntityTypeInfoRef, KindInfoRef, RelationshipTypeInfoRef, StatementPropertyInfoRef, GraphChangeRef, ChangeRef, RelationshipRef, StatementRef, FactRef, PathRef, HopRef, PathListRef, ConnectorListRef, RelaxationRef, ConnectorRef, MatrixRef, CentralityListRef, MemberListRef, InterlockRef, SharedEntityRef, MentionListRef, EntityListRef, FacetCountsRef, FacetValueRef, NeighbourListRef, SearchListRef, OntologyRef, GraphStatusRef } from './refs.ts';
 import type { EvidenceRecord, EntityRecord, RelationshipRecord, StatementRecord, IdentifierRecord, SourceDetails, ValueRecord } from '../ontology/records.ts';
 import type { RecordChangeRef, RecordStateRef, CurationResultRef, PathImpactRef } from './curation/curationRefs.ts';
+import type { Principal } from '../auth/Principal.ts';
+import type { TokenFacts } from '../auth/tokens/TokenDesk.ts';
 import type { FilledCell, CellPlace } from '../paths/kernels/fillMatrix.ts';
 import type { SideTotals, ConnectorTotals } from '../paths/kernels/MatrixTotals.ts';
 import type { FoundComponent } from '../paths/findComponents.ts';
@@ -661,6 +663,24 @@ export type ConnectorMatrix = {
  */
 export type ConnectorMatrixConnectorsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** Input of `createToken`. */
+export type CreateTokenInput = {
+  /** How long it is good: `90d`, `12h`, `30m`, at most `3650d`; or `never`. */
+  readonly expires?: Scalars['String']['input'];
+  /** Who will have it, as the change log is to call them: at most 100 letters, digits and signs. */
+  readonly name: Scalars['String']['input'];
+  /** What it may do. */
+  readonly role: Role;
+};
+
+/** A token that was just given out. */
+export type CreatedToken = {
+  /** The whole token, for the header `authorization: Bearer …`. It is kept nowhere: whoever loses it needs another. */
+  readonly secret: Scalars['String']['output'];
+  /** What `tokens` will show of it. */
+  readonly token: Token;
 };
 
 /** One thing that is wrong with an edit. */
@@ -2278,6 +2298,8 @@ export type Language =
 export type Limits = {
   /** Longest address and headers of a request, together, in bytes. */
   readonly addressBytes: Scalars['Int']['output'];
+  /** Longest header `authorization`, in bytes. */
+  readonly authorizationBytes: Scalars['Int']['output'];
   /** Longest request body, in bytes. */
   readonly bodyBytes: Scalars['Int']['output'];
   /** Most changes that one event of `graphChanged` lists. */
@@ -2360,6 +2382,8 @@ export type Limits = {
   readonly suggestFirst: Scalars['Int']['output'];
   /** Most characters in a search or name text. */
   readonly textLength: Scalars['Int']['output'];
+  /** Tokens that are good at the same time. */
+  readonly tokens: Scalars['Int']['output'];
   /** Most buckets of a `trend`. */
   readonly trendBuckets: Scalars['Int']['output'];
   /** Deepest nesting of the variables. */
@@ -2575,6 +2599,8 @@ export type Mutation = {
   readonly addSource: CurationResult;
   /** Says a value of an entity. A value that another document gives otherwise stays beside it. Role curator. */
   readonly addStatement: CurationResult;
+  /** Gives out a token. Its secret is told in this answer and never again. LIMIT_EXCEEDED when 1,000 are good already. Role admin. */
+  readonly createToken: CreatedToken;
   /** Adds all that one document says: the document, entities, statements and relationships, as one version; at most `limits.changesAtOnce` changes. Role curator. */
   readonly importDocument: CurationResult;
   /** Makes two entities one: names, identifiers, statements, evidence and relationships of `merged` go to `into`, and its id leads there for ever. Role curator. */
@@ -2585,6 +2611,8 @@ export type Mutation = {
   readonly retract: CurationResult;
   /** Undoes a version: what it changed is as it was before. Refused where something of it has changed since. Role curator. */
   readonly revert: CurationResult;
+  /** Takes a token back, for ever: it is refused at once by the server that is asked, and within 5 seconds by others over the same database. NOT_FOUND for an id that no token has. Role admin. */
+  readonly revokeToken: Token;
   /** Undoes a merge: the entity comes back with what it had, and what was added since stays where it is. Role curator. */
   readonly splitEntity: CurationResult;
   /** Adds an entity or adds to one. What is there stays: names, identifiers and statements are added to; a kind, status or summary that is given takes the place of the old one. Role curator. */
@@ -2607,6 +2635,15 @@ export type MutationAddSourceArgs = {
  */
 export type MutationAddStatementArgs = {
   input: AddStatementInput;
+};
+
+
+/**
+ * Changes of the graph. Each field is one atomic change: all of it is in one new graph version, or nothing. It needs a token in the header `authorization: Bearer …`
+ * whose role may do it (UNAUTHENTICATED, FORBIDDEN). Sent by POST only. What is wrong with an edit comes back as `problems`, in the words of seed files; nothing is changed then.
+ */
+export type MutationCreateTokenArgs = {
+  input: CreateTokenInput;
 };
 
 
@@ -2652,6 +2689,15 @@ export type MutationRetractArgs = {
  */
 export type MutationRevertArgs = {
   input: RevertInput;
+};
+
+
+/**
+ * Changes of the graph. Each field is one atomic change: all of it is in one new graph version, or nothing. It needs a token in the header `authorization: Bearer …`
+ * whose role may do it (UNAUTHENTICATED, FORBIDDEN). Sent by POST only. What is wrong with an edit comes back as `problems`, in the words of seed files; nothing is changed then.
+ */
+export type MutationRevokeTokenArgs = {
+  id: Scalars['ID']['input'];
 };
 
 
@@ -4241,6 +4287,10 @@ export type Query = {
    * begin so, then initials and pinyin; within each the entities with the most relationships (whenever these held), then by id. Summaries and ids are not looked at. Empty when nothing matches.
    */
   readonly suggest: ReadonlyArray<Suggestion>;
+  /** The tokens that were given out, oldest first, never their secrets; those that expired or were revoked for 90 days more. Role admin (UNAUTHENTICATED, FORBIDDEN). */
+  readonly tokens: ReadonlyArray<Token>;
+  /** Who sends this request, as the server knows them by the header `authorization: Bearer …`. */
+  readonly viewer: Viewer;
 };
 
 
@@ -5282,6 +5332,17 @@ export type RevertInput = {
   readonly version: Scalars['Int']['input'];
 };
 
+/** What somebody may do. Each may do what those before it may. */
+export type Role =
+  /** Gives out and takes back tokens, takes backups, reads the figures of the server. */
+  | 'ADMIN'
+  /** Proposes changes, and sees who made which. */
+  | 'CONTRIBUTOR'
+  /** Changes the graph, and accepts or rejects what is proposed. */
+  | 'CURATOR'
+  /** Reads the graph, its history and its quality; so may, unless the server is set up otherwise, whoever sends no token. */
+  | 'READER';
+
 /** What a search found, best first. */
 export type SearchConnection = {
   /** One page. */
@@ -5773,6 +5834,35 @@ export type TextValue = {
   readonly text: Scalars['String']['output'];
 };
 
+/** A token, without its secret. */
+export type Token = {
+  /** When it was given out. */
+  readonly created: Scalars['DateTime']['output'];
+  /** From when on it is refused. Null: never. */
+  readonly expires?: Maybe<Scalars['DateTime']['output']>;
+  /** Its public part: `atlas_<id>_<secret>`. */
+  readonly id: Scalars['ID']['output'];
+  /** When it was last used, to the minute. Null: never. */
+  readonly lastUsed?: Maybe<Scalars['DateTime']['output']>;
+  /** Who has it. The change log calls them so. */
+  readonly name: Scalars['String']['output'];
+  /** When it was taken back. Null: it was not. */
+  readonly revoked?: Maybe<Scalars['DateTime']['output']>;
+  /** What it may do. */
+  readonly role: Role;
+  /** Whether it is good. */
+  readonly state: TokenState;
+};
+
+/** What became of a token. */
+export type TokenState =
+  /** It is good. */
+  | 'ACTIVE'
+  /** Its time is over, by the clock of the server. */
+  | 'EXPIRED'
+  /** It was taken back. */
+  | 'REVOKED';
+
 /** Counts over time. `undatedCount`, `coarseCount`, `outsideCount` and the buckets' counts make up all there is to count. */
 export type Trend = {
   /** From the first bucket to the last, without gaps: a bucket that holds nothing has the count zero. At most `limits.trendBuckets`; more are refused. */
@@ -5818,6 +5908,27 @@ export type UpsertEntityInput = {
   /** As for every edit. */
   readonly options?: InputMaybe<EditOptions>;
 };
+
+/** Who sends a request. */
+export type Viewer = {
+  /** What they may do. */
+  readonly role: Role;
+  /** How they are known. */
+  readonly via: ViewerVia;
+  /** What the change log calls them: the name of the token, the subject of the JWT, `operator`. Null: nobody that is known. */
+  readonly who?: Maybe<Scalars['String']['output']>;
+};
+
+/** How the server knows who sends a request. */
+export type ViewerVia =
+  /** It does not: no token was sent. */
+  | 'ANONYMOUS'
+  /** By a token (JWT) of the OpenID Connect issuer that the server trusts. */
+  | 'JWT'
+  /** By the socket beside the data file, which only the user can open that the server runs as. */
+  | 'OPERATOR'
+  /** By a token that an admin gave out. */
+  | 'TOKEN';
 
 
 
@@ -5923,6 +6034,8 @@ export type ResolversTypes = {
   ConnectorConnection: ResolverTypeWrapper<ConnectorListRef>;
   ConnectorEdge: ResolverTypeWrapper<Omit<ConnectorEdge, 'node'> & { node: ResolversTypes['Connector'] }>;
   ConnectorMatrix: ResolverTypeWrapper<MatrixRef>;
+  CreateTokenInput: CreateTokenInput;
+  CreatedToken: ResolverTypeWrapper<Omit<CreatedToken, 'token'> & { token: ResolversTypes['Token'] }>;
   CurationProblem: ResolverTypeWrapper<CurationProblem>;
   CurationResult: ResolverTypeWrapper<CurationResultRef>;
   CurrencyCode: ResolverTypeWrapper<Scalars['CurrencyCode']['output']>;
@@ -6092,6 +6205,7 @@ export type ResolversTypes = {
   RetractStatementInput: RetractStatementInput;
   RetractTarget: RetractTarget;
   RevertInput: RevertInput;
+  Role: Role;
   SearchConnection: ResolverTypeWrapper<SearchListRef>;
   SearchEdge: ResolverTypeWrapper<Omit<SearchEdge, 'node'> & { node: ResolversTypes['Entity'] }>;
   SearchField: SearchField;
@@ -6121,12 +6235,16 @@ export type ResolversTypes = {
   SummaryInput: SummaryInput;
   TextInput: TextInput;
   TextValue: ResolverTypeWrapper<ValueRecord>;
+  Token: ResolverTypeWrapper<TokenFacts>;
+  TokenState: TokenState;
   Trend: ResolverTypeWrapper<Trend>;
   TrendBucket: ResolverTypeWrapper<TrendBucket>;
   TrendBy: TrendBy;
   TrendOf: TrendOf;
   URL: ResolverTypeWrapper<Scalars['URL']['output']>;
   UpsertEntityInput: UpsertEntityInput;
+  Viewer: ResolverTypeWrapper<Principal>;
+  ViewerVia: ViewerVia;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
@@ -6158,6 +6276,8 @@ export type ResolversParentTypes = {
   ConnectorConnection: ConnectorListRef;
   ConnectorEdge: Omit<ConnectorEdge, 'node'> & { node: ResolversParentTypes['Connector'] };
   ConnectorMatrix: MatrixRef;
+  CreateTokenInput: CreateTokenInput;
+  CreatedToken: Omit<CreatedToken, 'token'> & { token: ResolversParentTypes['Token'] };
   CurationProblem: CurationProblem;
   CurationResult: CurationResultRef;
   CurrencyCode: Scalars['CurrencyCode']['output'];
@@ -6331,10 +6451,12 @@ export type ResolversParentTypes = {
   SummaryInput: SummaryInput;
   TextInput: TextInput;
   TextValue: ValueRecord;
+  Token: TokenFacts;
   Trend: Trend;
   TrendBucket: TrendBucket;
   URL: Scalars['URL']['output'];
   UpsertEntityInput: UpsertEntityInput;
+  Viewer: Principal;
 };
 
 export type KindDirectiveArgs = {
@@ -6576,6 +6698,11 @@ export type ConnectorMatrixResolvers<ContextType = AtlasContext, ParentType exte
   truncatedBy?: Resolver<Maybe<ResolversTypes['Budget']>, ParentType, ContextType>;
   unsearched?: Resolver<ReadonlyArray<ResolversTypes['MatrixPlace']>, ParentType, ContextType>;
   unsearchedCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type CreatedTokenResolvers<ContextType = AtlasContext, ParentType extends ResolversParentTypes['CreatedToken'] = ResolversParentTypes['CreatedToken']> = {
+  secret?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  token?: Resolver<ResolversTypes['Token'], ParentType, ContextType>;
 };
 
 export type CurationProblemResolvers<ContextType = AtlasContext, ParentType extends ResolversParentTypes['CurationProblem'] = ResolversParentTypes['CurationProblem']> = {
@@ -6978,6 +7105,7 @@ export type KindInfoResolvers<ContextType = AtlasContext, ParentType extends Res
 
 export type LimitsResolvers<ContextType = AtlasContext, ParentType extends ResolversParentTypes['Limits'] = ResolversParentTypes['Limits']> = {
   addressBytes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  authorizationBytes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   bodyBytes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   changes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   connectorPaths?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -7019,6 +7147,7 @@ export type LimitsResolvers<ContextType = AtlasContext, ParentType extends Resol
   streams?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   suggestFirst?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   textLength?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  tokens?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   trendBuckets?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   variableDepth?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   variableValues?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -7116,11 +7245,13 @@ export type MoneyValueResolvers<ContextType = AtlasContext, ParentType extends R
 export type MutationResolvers<ContextType = AtlasContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   addSource?: Resolver<ResolversTypes['CurationResult'], ParentType, ContextType, RequireFields<MutationAddSourceArgs, 'input'>>;
   addStatement?: Resolver<ResolversTypes['CurationResult'], ParentType, ContextType, RequireFields<MutationAddStatementArgs, 'input'>>;
+  createToken?: Resolver<ResolversTypes['CreatedToken'], ParentType, ContextType, RequireFields<MutationCreateTokenArgs, 'input'>>;
   importDocument?: Resolver<ResolversTypes['CurationResult'], ParentType, ContextType, RequireFields<MutationImportDocumentArgs, 'input'>>;
   mergeEntities?: Resolver<ResolversTypes['CurationResult'], ParentType, ContextType, RequireFields<MutationMergeEntitiesArgs, 'input'>>;
   relate?: Resolver<ResolversTypes['CurationResult'], ParentType, ContextType, RequireFields<MutationRelateArgs, 'input'>>;
   retract?: Resolver<ResolversTypes['CurationResult'], ParentType, ContextType, RequireFields<MutationRetractArgs, 'input'>>;
   revert?: Resolver<ResolversTypes['CurationResult'], ParentType, ContextType, RequireFields<MutationRevertArgs, 'input'>>;
+  revokeToken?: Resolver<ResolversTypes['Token'], ParentType, ContextType, RequireFields<MutationRevokeTokenArgs, 'id'>>;
   splitEntity?: Resolver<ResolversTypes['CurationResult'], ParentType, ContextType, RequireFields<MutationSplitEntityArgs, 'input'>>;
   upsertEntity?: Resolver<ResolversTypes['CurationResult'], ParentType, ContextType, RequireFields<MutationUpsertEntityArgs, 'input'>>;
 };
@@ -7529,6 +7660,8 @@ export type QueryResolvers<ContextType = AtlasContext, ParentType extends Resolv
   search?: Resolver<ResolversTypes['SearchConnection'], ParentType, ContextType, RequireFields<QuerySearchArgs, 'text'>>;
   sources?: Resolver<ResolversTypes['SourceConnection'], ParentType, ContextType, Partial<QuerySourcesArgs>>;
   suggest?: Resolver<ReadonlyArray<ResolversTypes['Suggestion']>, ParentType, ContextType, RequireFields<QuerySuggestArgs, 'first' | 'text'>>;
+  tokens?: Resolver<ReadonlyArray<ResolversTypes['Token']>, ParentType, ContextType>;
+  viewer?: Resolver<ResolversTypes['Viewer'], ParentType, ContextType>;
 };
 
 export type RecordChangeResolvers<ContextType = AtlasContext, ParentType extends ResolversParentTypes['RecordChange'] = ResolversParentTypes['RecordChange']> = {
@@ -7817,6 +7950,17 @@ export type TextValueResolvers<ContextType = AtlasContext, ParentType extends Re
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type TokenResolvers<ContextType = AtlasContext, ParentType extends ResolversParentTypes['Token'] = ResolversParentTypes['Token']> = {
+  created?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  expires?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  lastUsed?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  revoked?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  role?: Resolver<ResolversTypes['Role'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['TokenState'], ParentType, ContextType>;
+};
+
 export type TrendResolvers<ContextType = AtlasContext, ParentType extends ResolversParentTypes['Trend'] = ResolversParentTypes['Trend']> = {
   buckets?: Resolver<ReadonlyArray<ResolversTypes['TrendBucket']>, ParentType, ContextType>;
   coarseCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -7834,6 +7978,12 @@ export type TrendBucketResolvers<ContextType = AtlasContext, ParentType extends 
 export interface UrlScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['URL'], any> {
   name: 'URL';
 }
+
+export type ViewerResolvers<ContextType = AtlasContext, ParentType extends ResolversParentTypes['Viewer'] = ResolversParentTypes['Viewer']> = {
+  role?: Resolver<ResolversTypes['Role'], ParentType, ContextType>;
+  via?: Resolver<ResolversTypes['ViewerVia'], ParentType, ContextType>;
+  who?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
 
 export type Resolvers<ContextType = AtlasContext> = {
   Agreement?: AgreementResolvers<ContextType>;
@@ -7860,6 +8010,7 @@ export type Resolvers<ContextType = AtlasContext> = {
   ConnectorConnection?: ConnectorConnectionResolvers<ContextType>;
   ConnectorEdge?: ConnectorEdgeResolvers<ContextType>;
   ConnectorMatrix?: ConnectorMatrixResolvers<ContextType>;
+  CreatedToken?: CreatedTokenResolvers<ContextType>;
   CurationProblem?: CurationProblemResolvers<ContextType>;
   CurationResult?: CurationResultResolvers<ContextType>;
   CurrencyCode?: GraphQLScalarType;
@@ -7993,9 +8144,11 @@ export type Resolvers<ContextType = AtlasContext> = {
   Subscription?: SubscriptionResolvers<ContextType>;
   Suggestion?: SuggestionResolvers<ContextType>;
   TextValue?: TextValueResolvers<ContextType>;
+  Token?: TokenResolvers<ContextType>;
   Trend?: TrendResolvers<ContextType>;
   TrendBucket?: TrendBucketResolvers<ContextType>;
   URL?: GraphQLScalarType;
+  Viewer?: ViewerResolvers<ContextType>;
 };
 
 export type DirectiveResolvers<ContextType = AtlasContext> = {

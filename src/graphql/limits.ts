@@ -1,3 +1,4 @@
+import { MOST_TOKENS } from '../auth/tokens/TokenDesk.ts';
 import { DEFAULT_HTTP } from '../config.ts';
 import { AtlasError } from '../errors.ts';
 import type { PageRequest } from '../lib/pageWindow.ts';
@@ -30,6 +31,8 @@ export const LIMITS = Object.freeze({
   reportTimeMs: reportTimeMs(DEFAULT_HTTP.requestTimeMs),
   bodyBytes: 262_144,
   addressBytes: 16_384,
+  authorizationBytes: 8_192,
+  tokens: MOST_TOKENS,
   responseBytes: 8_388_608,
   variableDepth: 40,
   variableValues: 10_000,

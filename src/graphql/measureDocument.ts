@@ -78,6 +78,7 @@ const LIST_SIZES: Readonly<Record<string, number>> = {
   'Resolution.matches': 1,
   'GraphChange.changes': LIMITS.changes,
   'Query.reportKinds': REPORT_KINDS.length,
+  'Query.tokens': LIMITS.tokens,
   '__Schema.directives': 12,
   '__Type.fields': 5,
   '__Type.enumValues': 2,

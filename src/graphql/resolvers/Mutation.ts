@@ -1,4 +1,5 @@
-import { carryOut } from '../curation/carryOut.ts';
+import { authorize } from '../../auth/authorize.ts';
+import { carryOut, desksOf } from '../curation/carryOut.ts';
 import { entityItem, evidenceItem, relationshipItem, sourceItem, statementItem } from '../curation/editInput.ts';
 import { retractTarget } from '../curation/retractTarget.ts';
 import type { MutationResolvers } from '../generated.ts';
@@ -44,6 +45,9 @@ export const Mutation: MutationResolvers = {
     const { merged, reason, evidence } = input;
     return carryOut(context, { action: 'splitEntity', edit: { op: 'SPLIT', merged }, reason, evidence: evidence.map(evidenceItem) }, input.options);
   },
+  createToken: (_, { input: { name, role, expires } }, context) =>
+    desksOf(context).tokens.create(authorize(context.principal, 'token:manage'), name, role.toLowerCase() as Lowercase<typeof role>, expires!),
+  revokeToken: (_, { id }, context) => desksOf(context).tokens.revoke(authorize(context.principal, 'token:manage'), id),
   revert: (_, { input }, context) => {
     const { version, reason } = input;
     return carryOut(context, { action: 'revert', edit: { op: 'REVERT', version }, reason }, input.options);
