@@ -60,6 +60,8 @@ export type Agreement = Entity & Node & {
   readonly dealValue: ReadonlyArray<Statement>;
   /** The documents that name it, and where in them. */
   readonly evidence: ReadonlyArray<Evidence>;
+  /** Ids that were merged into this entity: each of them leads here wherever an id is asked for. Empty when there are none. */
+  readonly formerIds: ReadonlyArray<Scalars['ID']['output']>;
   /** Readable and stable: the type, a slash, a slug. */
   readonly id: Scalars['ID']['output'];
   /** Identifiers in other registers. Empty when none is known. */
@@ -792,6 +794,8 @@ export type EditOptions = {
 export type Entity = {
   /** The documents that name it, and where in them. */
   readonly evidence: ReadonlyArray<Evidence>;
+  /** Ids that were merged into this entity: each of them leads here wherever an id is asked for. Empty when there are none. */
+  readonly formerIds: ReadonlyArray<Scalars['ID']['output']>;
   /** Readable and stable: the type, a slash, a slug. */
   readonly id: Scalars['ID']['output'];
   /** Identifiers in other registers: stock codes, ROR, Wikidata, NMPA numbers. Empty when none is known. */
@@ -1092,6 +1096,8 @@ export type Event = Entity & Node & {
   readonly coordinates: ReadonlyArray<Statement>;
   /** The documents that name it, and where in them. */
   readonly evidence: ReadonlyArray<Evidence>;
+  /** Ids that were merged into this entity: each of them leads here wherever an id is asked for. Empty when there are none. */
+  readonly formerIds: ReadonlyArray<Scalars['ID']['output']>;
   /** Its day, or first day. Null: no source says. */
   readonly heldOn?: Maybe<Scalars['PartialDate']['output']>;
   /** Its last day. Null: it took one day, or no source says. */
@@ -1440,6 +1446,8 @@ export type Fund = Entity & Node & {
   readonly financedProgrammes: ProgrammeNeighbours;
   /** What it is for, in the documents’ words. */
   readonly focus: ReadonlyArray<Statement>;
+  /** Ids that were merged into this entity: each of them leads here wherever an id is asked for. Empty when there are none. */
+  readonly formerIds: ReadonlyArray<Scalars['ID']['output']>;
   /** When it was set up. Null: no source says. */
   readonly founded?: Maybe<Scalars['PartialDate']['output']>;
   /** Who set it up. */
@@ -1761,6 +1769,8 @@ export type Institution = Entity & Node & {
   readonly events: EventNeighbours;
   /** The documents that name it, and where in them. */
   readonly evidence: ReadonlyArray<Evidence>;
+  /** Ids that were merged into this entity: each of them leads here wherever an id is asked for. Empty when there are none. */
+  readonly formerIds: ReadonlyArray<Scalars['ID']['output']>;
   /** When it was founded or came into being. Null: no source says. */
   readonly founded?: Maybe<Scalars['PartialDate']['output']>;
   /** People who founded it. */
@@ -3047,6 +3057,8 @@ export type Person = Entity & Node & {
   readonly events: EventNeighbours;
   /** The documents that name it, and where in them. */
   readonly evidence: ReadonlyArray<Evidence>;
+  /** Ids that were merged into this entity: each of them leads here wherever an id is asked for. Empty when there are none. */
+  readonly formerIds: ReadonlyArray<Scalars['ID']['output']>;
   /** Institutions the person founded. */
   readonly founded: InstitutionNeighbours;
   /** Readable and stable: the type, a slash, a slug. */
@@ -3240,6 +3252,8 @@ export type Place = Entity & Node & {
   readonly coordinates: ReadonlyArray<Statement>;
   /** The documents that name it, and where in them. */
   readonly evidence: ReadonlyArray<Evidence>;
+  /** Ids that were merged into this entity: each of them leads here wherever an id is asked for. Empty when there are none. */
+  readonly formerIds: ReadonlyArray<Scalars['ID']['output']>;
   /** Readable and stable: the type, a slash, a slug. */
   readonly id: Scalars['ID']['output'];
   /** Identifiers in other registers. Empty when none is known. */
@@ -3439,6 +3453,8 @@ export type Platform = Entity & Node & {
   readonly coordinates: ReadonlyArray<Statement>;
   /** The documents that name it, and where in them. */
   readonly evidence: ReadonlyArray<Evidence>;
+  /** Ids that were merged into this entity: each of them leads here wherever an id is asked for. Empty when there are none. */
+  readonly formerIds: ReadonlyArray<Scalars['ID']['output']>;
   /** Who founded it. */
   readonly founders: InstitutionNeighbours;
   /** Institutions that gave it money. */
@@ -3722,6 +3738,8 @@ export type Product = Entity & Node & {
   readonly approvedOn?: Maybe<Scalars['PartialDate']['output']>;
   /** The documents that name it, and where in them. */
   readonly evidence: ReadonlyArray<Evidence>;
+  /** Ids that were merged into this entity: each of them leads here wherever an id is asked for. Empty when there are none. */
+  readonly formerIds: ReadonlyArray<Scalars['ID']['output']>;
   /** Readable and stable: the type, a slash, a slug. */
   readonly id: Scalars['ID']['output'];
   /** Identifiers in other registers. Empty when none is known. */
@@ -3935,6 +3953,8 @@ export type ProductNeighboursFacetsArgs = {
 export type Programme = Entity & Node & {
   /** The documents that name it, and where in them. */
   readonly evidence: ReadonlyArray<Evidence>;
+  /** Ids that were merged into this entity: each of them leads here wherever an id is asked for. Empty when there are none. */
+  readonly formerIds: ReadonlyArray<Scalars['ID']['output']>;
   /** Who launched or issued it. */
   readonly founders: InstitutionNeighbours;
   /** Institutions that gave it money. */
@@ -5449,6 +5469,8 @@ export type Source = Entity & Node & {
   readonly evidence: ReadonlyArray<Evidence>;
   /** Everything it says: each relationship, statement and entity that rests on it, with the place where it says so. */
   readonly facts: FactConnection;
+  /** Ids that were merged into this entity: each of them leads here wherever an id is asked for. Empty when there are none. */
+  readonly formerIds: ReadonlyArray<Scalars['ID']['output']>;
   /** Readable and stable: the type, a slash, a slug. */
   readonly id: Scalars['ID']['output'];
   /** Identifiers in other registers. Empty when none is known. */
@@ -6495,6 +6517,7 @@ export type StatementDirectiveResolver<Result, Parent, ContextType = AtlasContex
 export type AgreementResolvers<ContextType = AtlasContext, ParentType extends ResolversParentTypes['Agreement'] = ResolversParentTypes['Agreement']> = {
   dealValue?: Resolver<ReadonlyArray<ResolversTypes['Statement']>, ParentType, ContextType>;
   evidence?: Resolver<ReadonlyArray<ResolversTypes['Evidence']>, ParentType, ContextType>;
+  formerIds?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   identifiers?: Resolver<ReadonlyArray<ResolversTypes['Identifier']>, ParentType, ContextType>;
   kind?: Resolver<Maybe<ResolversTypes['Kind']>, ParentType, ContextType>;
@@ -6810,6 +6833,7 @@ export type EventResolvers<ContextType = AtlasContext, ParentType extends Resolv
   attendance?: Resolver<ReadonlyArray<ResolversTypes['Statement']>, ParentType, ContextType>;
   coordinates?: Resolver<ReadonlyArray<ResolversTypes['Statement']>, ParentType, ContextType>;
   evidence?: Resolver<ReadonlyArray<ResolversTypes['Evidence']>, ParentType, ContextType>;
+  formerIds?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
   heldOn?: Resolver<Maybe<ResolversTypes['PartialDate']>, ParentType, ContextType>;
   heldUntil?: Resolver<Maybe<ResolversTypes['PartialDate']>, ParentType, ContextType>;
   hosts?: Resolver<ResolversTypes['InstitutionNeighbours'], ParentType, ContextType, Partial<EventHostsArgs>>;
@@ -6917,6 +6941,7 @@ export type FundResolvers<ContextType = AtlasContext, ParentType extends Resolve
   financedPlatforms?: Resolver<ResolversTypes['PlatformNeighbours'], ParentType, ContextType, Partial<FundFinancedPlatformsArgs>>;
   financedProgrammes?: Resolver<ResolversTypes['ProgrammeNeighbours'], ParentType, ContextType, Partial<FundFinancedProgrammesArgs>>;
   focus?: Resolver<ReadonlyArray<ResolversTypes['Statement']>, ParentType, ContextType>;
+  formerIds?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
   founded?: Resolver<Maybe<ResolversTypes['PartialDate']>, ParentType, ContextType>;
   founders?: Resolver<ResolversTypes['InstitutionNeighbours'], ParentType, ContextType, Partial<FundFoundersArgs>>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -7013,6 +7038,7 @@ export type InstitutionResolvers<ContextType = AtlasContext, ParentType extends 
   employees?: Resolver<ReadonlyArray<ResolversTypes['Statement']>, ParentType, ContextType>;
   events?: Resolver<ResolversTypes['EventNeighbours'], ParentType, ContextType, Partial<InstitutionEventsArgs>>;
   evidence?: Resolver<ReadonlyArray<ResolversTypes['Evidence']>, ParentType, ContextType>;
+  formerIds?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
   founded?: Resolver<Maybe<ResolversTypes['PartialDate']>, ParentType, ContextType>;
   founderPeople?: Resolver<ResolversTypes['PersonNeighbours'], ParentType, ContextType, Partial<InstitutionFounderPeopleArgs>>;
   founders?: Resolver<ResolversTypes['InstitutionNeighbours'], ParentType, ContextType, Partial<InstitutionFoundersArgs>>;
@@ -7360,6 +7386,7 @@ export type PeriodResolvers<ContextType = AtlasContext, ParentType extends Resol
 export type PersonResolvers<ContextType = AtlasContext, ParentType extends ResolversParentTypes['Person'] = ResolversParentTypes['Person']> = {
   events?: Resolver<ResolversTypes['EventNeighbours'], ParentType, ContextType, Partial<PersonEventsArgs>>;
   evidence?: Resolver<ReadonlyArray<ResolversTypes['Evidence']>, ParentType, ContextType>;
+  formerIds?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
   founded?: Resolver<ResolversTypes['InstitutionNeighbours'], ParentType, ContextType, Partial<PersonFoundedArgs>>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   identifiers?: Resolver<ReadonlyArray<ResolversTypes['Identifier']>, ParentType, ContextType>;
@@ -7409,6 +7436,7 @@ export type PersonNeighboursResolvers<ContextType = AtlasContext, ParentType ext
 export type PlaceResolvers<ContextType = AtlasContext, ParentType extends ResolversParentTypes['Place'] = ResolversParentTypes['Place']> = {
   coordinates?: Resolver<ReadonlyArray<ResolversTypes['Statement']>, ParentType, ContextType>;
   evidence?: Resolver<ReadonlyArray<ResolversTypes['Evidence']>, ParentType, ContextType>;
+  formerIds?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   identifiers?: Resolver<ReadonlyArray<ResolversTypes['Identifier']>, ParentType, ContextType>;
   institutions?: Resolver<ResolversTypes['InstitutionNeighbours'], ParentType, ContextType, Partial<PlaceInstitutionsArgs>>;
@@ -7461,6 +7489,7 @@ export type PlatformResolvers<ContextType = AtlasContext, ParentType extends Res
   builders?: Resolver<ResolversTypes['InstitutionNeighbours'], ParentType, ContextType, Partial<PlatformBuildersArgs>>;
   coordinates?: Resolver<ReadonlyArray<ResolversTypes['Statement']>, ParentType, ContextType>;
   evidence?: Resolver<ReadonlyArray<ResolversTypes['Evidence']>, ParentType, ContextType>;
+  formerIds?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
   founders?: Resolver<ResolversTypes['InstitutionNeighbours'], ParentType, ContextType, Partial<PlatformFoundersArgs>>;
   funders?: Resolver<ResolversTypes['InstitutionNeighbours'], ParentType, ContextType, Partial<PlatformFundersArgs>>;
   fundingFunds?: Resolver<ResolversTypes['FundNeighbours'], ParentType, ContextType, Partial<PlatformFundingFundsArgs>>;
@@ -7520,6 +7549,7 @@ export type ProductResolvers<ContextType = AtlasContext, ParentType extends Reso
   approvals?: Resolver<ResolversTypes['InstitutionNeighbours'], ParentType, ContextType, Partial<ProductApprovalsArgs>>;
   approvedOn?: Resolver<Maybe<ResolversTypes['PartialDate']>, ParentType, ContextType>;
   evidence?: Resolver<ReadonlyArray<ResolversTypes['Evidence']>, ParentType, ContextType>;
+  formerIds?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   identifiers?: Resolver<ReadonlyArray<ResolversTypes['Identifier']>, ParentType, ContextType>;
   kind?: Resolver<Maybe<ResolversTypes['Kind']>, ParentType, ContextType>;
@@ -7569,6 +7599,7 @@ export type ProductNeighboursResolvers<ContextType = AtlasContext, ParentType ex
 
 export type ProgrammeResolvers<ContextType = AtlasContext, ParentType extends ResolversParentTypes['Programme'] = ResolversParentTypes['Programme']> = {
   evidence?: Resolver<ReadonlyArray<ResolversTypes['Evidence']>, ParentType, ContextType>;
+  formerIds?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
   founders?: Resolver<ResolversTypes['InstitutionNeighbours'], ParentType, ContextType, Partial<ProgrammeFoundersArgs>>;
   funders?: Resolver<ResolversTypes['InstitutionNeighbours'], ParentType, ContextType, Partial<ProgrammeFundersArgs>>;
   fundingFunds?: Resolver<ResolversTypes['FundNeighbours'], ParentType, ContextType, Partial<ProgrammeFundingFundsArgs>>;
@@ -7849,6 +7880,7 @@ export type SourceResolvers<ContextType = AtlasContext, ParentType extends Resol
   author?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   evidence?: Resolver<ReadonlyArray<ResolversTypes['Evidence']>, ParentType, ContextType>;
   facts?: Resolver<ResolversTypes['FactConnection'], ParentType, ContextType, RequireFields<SourceFactsArgs, 'first'>>;
+  formerIds?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   identifiers?: Resolver<ReadonlyArray<ResolversTypes['Identifier']>, ParentType, ContextType>;
   kind?: Resolver<Maybe<ResolversTypes['Kind']>, ParentType, ContextType>;
