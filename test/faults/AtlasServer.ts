@@ -81,7 +81,9 @@ export class AtlasServer {
   /** Of Node itself, also where something else has started it. */
   get pid(): number {
     const { pid } = this.child as { pid: number };
-    return readFileSync(`/proc/${pid}/comm`, 'utf8').startsWith('strace') ? Number(readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').split(' ')[0]) : pid;
+    return readFileSync(`/proc/${pid}/comm`, 'utf8').startsWith('strace')
+      ? Number(readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').split(' ')[0])
+      : pid;
   }
 
   get port(): number {

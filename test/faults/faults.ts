@@ -39,5 +39,8 @@ function replaceTable(file: string): void {
   const document = readFileSync(file, 'utf8');
   const place = /(<!-- faults -->\n)[\s\S]*?(<!-- \/faults -->)/;
   if (!place.test(document)) throw new Error(`${file} has no place for the table: <!-- faults -->`);
-  writeFileSync(file, document.replace(place, (_, begin: string, end: string) => `${begin}${text}\n${end}`));
+  writeFileSync(
+    file,
+    document.replace(place, (_, begin: string, end: string) => `${begin}${text}\n${end}`),
+  );
 }

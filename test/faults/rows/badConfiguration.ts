@@ -60,9 +60,21 @@ function seedMistakes(trial: Trial): Mistake[] {
   symlinkSync(join(ROOT, 'node_modules'), join(copy, 'node_modules'));
   const evidence = 'evidence: { source: source/nowhere-at-all, locator: first line }';
   const seeds: [string, string, string][] = [
-    ['a source that nobody knows', `entities: [{ id: institution/a, type: Institution, names: [{ text: A, language: en }], ${evidence} }]`, 'source/nowhere-at-all'],
-    ['an end that nobody knows', `relationships: [{ type: PARTNERS_WITH, from: institution/nobody, to: institution/ruijin-hospital, ${evidence} }]`, 'institution/nobody'],
-    ['a type that is none', `relationships: [{ type: BEWITCHES, from: institution/ruijin-hospital, to: institution/huashan-hospital, ${evidence} }]`, 'BEWITCHES'],
+    [
+      'a source that nobody knows',
+      `entities: [{ id: institution/a, type: Institution, names: [{ text: A, language: en }], ${evidence} }]`,
+      'source/nowhere-at-all',
+    ],
+    [
+      'an end that nobody knows',
+      `relationships: [{ type: PARTNERS_WITH, from: institution/nobody, to: institution/ruijin-hospital, ${evidence} }]`,
+      'institution/nobody',
+    ],
+    [
+      'a type that is none',
+      `relationships: [{ type: BEWITCHES, from: institution/ruijin-hospital, to: institution/huashan-hospital, ${evidence} }]`,
+      'BEWITCHES',
+    ],
     ['a date that is none', `statements: [{ entity: institution/ruijin-hospital, property: founded, date: "1907-13", ${evidence} }]`, '1907-13'],
     ['no YAML in it', 'entities: [{', ''],
   ];
