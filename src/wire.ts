@@ -5,6 +5,7 @@ import { TokenDesk } from './auth/tokens/TokenDesk.ts';
 import type { Config } from './config.ts';
 import { EditDesk } from './curation/edit/EditDesk.ts';
 import { loadSeeds } from './curation/loadSeeds.ts';
+import { ProposalDesk } from './curation/proposals/ProposalDesk.ts';
 import { seedChanges } from './curation/seedChanges.ts';
 import { AtlasError } from './errors.ts';
 import type { Desks } from './graphql/Desks.ts';
@@ -129,9 +130,11 @@ export async function createAtlas(config: Config, logger: Logger, options: Atlas
     const live = options.live === undefined ? {} : { live: options.live };
     const { http: settings, cacheBytes } = config;
     const { authenticator, tokens } = accessOf(store, logger);
+    const edits = new EditDesk({ store, ontology, touching: (id) => idsTouching(projector.current, id), onCommitted: () => projector.catchUp() });
     const desks: Desks = {
       tokens,
-      edits: new EditDesk({ store, ontology, touching: (id) => idsTouching(projector.current, id), onCommitted: () => projector.catchUp() }),
+      edits,
+      proposals: new ProposalDesk({ store, edits, now: () => new Date() }),
       log: store,
       impact: (snapshot, changes, signal) => measureImpact(snapshot, changes, runner, signal),
     };

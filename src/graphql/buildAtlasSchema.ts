@@ -18,6 +18,7 @@ import { Mutation } from './resolvers/Mutation.ts';
 import { EntityTypeInfo, GraphStatus, KindInfo, Ontology, RelationshipTypeInfo, StatementPropertyInfo } from './resolvers/Ontology.ts';
 import { Path } from './resolvers/Path.ts';
 import { ConnectorConnection, PathConnection } from './resolvers/PathConnection.ts';
+import { Proposal, ProposalDecision } from './resolvers/Proposal.ts';
 import { Query } from './resolvers/Query.ts';
 import { EntityState, EvidenceState, RecordChange, RecordState, StatementState } from './resolvers/RecordState.ts';
 import { Relationship } from './resolvers/Relationship.ts';
@@ -75,6 +76,8 @@ export function buildAtlasSchema(sdl: string, ontology: OntologyDefinition): Gra
       StatementPropertyInfo,
       Mutation,
       Path,
+      Proposal,
+      ProposalDecision,
       RecordChange,
       RecordState,
       EntityState,

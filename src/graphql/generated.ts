@@ -3,6 +3,7 @@ import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } f
 import type { EntityRef, NodeRef, EntityTypeInfoRef, KindInfoRef, RelationshipTypeInfoRef, StatementPropertyInfoRef, GraphChangeRef, ChangeRef, RelationshipRef, StatementRef, FactRef, PathRef, HopRef, PathListRef, ConnectorListRef, RelaxationRef, ConnectorRef, MatrixRef, CentralityListRef, MemberListRef, InterlockRef, SharedEntityRef, MentionListRef, EntityListRef, FacetCountsRef, FacetValueRef, NeighbourListRef, SearchListRef, OntologyRef, GraphStatusRef } from './refs.ts';
 import type { EvidenceRecord, EntityRecord, RelationshipRecord, StatementRecord, IdentifierRecord, SourceDetails, ValueRecord } from '../ontology/records.ts';
 import type { RecordChangeRef, RecordStateRef, CurationResultRef, PathImpactRef } from './curation/curationRefs.ts';
+import type { ProposalRef, ProposalDecisionRef, ProposalListRef } from './curation/proposalRefs.ts';
 import type { Principal } from '../auth/Principal.ts';
 import type { TokenFacts } from '../auth/tokens/TokenDesk.ts';
 import type { FilledCell, CellPlace } from '../paths/kernels/fillMatrix.ts';
@@ -34,6 +35,22 @@ export type Scalars = {
   PartialDate: { input: string; output: string; }
   /** An absolute web address (WHATWG URL). */
   URL: { input: string; output: string; }
+};
+
+/** Input of `acceptProposal`. */
+export type AcceptProposalInput = {
+  /** The graph version that the curator has seen it against (`reviewedVersion`). Refused with CONFLICT when something that it touches has changed since. Left out: the version that it was made from. */
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Its id. */
+  readonly id: Scalars['ID']['input'];
+};
+
+/** What came of `acceptProposal`. */
+export type AcceptProposalResult = {
+  /** What is wrong. Not empty: nothing was changed, and it is still open. */
+  readonly problems: ReadonlyArray<CurationProblem>;
+  /** The proposal as it stands now. */
+  readonly proposal: Proposal;
 };
 
 /** Input of `addSource`. */
@@ -684,6 +701,23 @@ export type CreatedToken = {
   /** What `tokens` will show of it. */
   readonly token: Token;
 };
+
+/** One edit among several: exactly one member. */
+export type CurationEditInput =
+  /** Adds a document. */
+  { readonly addSource: SourceInput; readonly addStatement?: never; readonly mergeEntities?: never; readonly relate?: never; readonly retract?: never; readonly splitEntity?: never; readonly upsertEntity?: never; }
+  |  /** Says a value of an entity. */
+  { readonly addSource?: never; readonly addStatement: DocumentStatementInput; readonly mergeEntities?: never; readonly relate?: never; readonly retract?: never; readonly splitEntity?: never; readonly upsertEntity?: never; }
+  |  /** Makes two entities one. */
+  { readonly addSource?: never; readonly addStatement?: never; readonly mergeEntities: MergeEditInput; readonly relate?: never; readonly retract?: never; readonly splitEntity?: never; readonly upsertEntity?: never; }
+  |  /** Adds a relationship or adds to one. */
+  { readonly addSource?: never; readonly addStatement?: never; readonly mergeEntities?: never; readonly relate: RelationshipInput; readonly retract?: never; readonly splitEntity?: never; readonly upsertEntity?: never; }
+  |  /** Takes back what is no longer held to be true. */
+  { readonly addSource?: never; readonly addStatement?: never; readonly mergeEntities?: never; readonly relate?: never; readonly retract: RetractTarget; readonly splitEntity?: never; readonly upsertEntity?: never; }
+  |  /** Undoes a merge: the id that was merged into another. */
+  { readonly addSource?: never; readonly addStatement?: never; readonly mergeEntities?: never; readonly relate?: never; readonly retract?: never; readonly splitEntity: Scalars['ID']['input']; readonly upsertEntity?: never; }
+  |  /** Adds an entity or adds to one. */
+  { readonly addSource?: never; readonly addStatement?: never; readonly mergeEntities?: never; readonly relate?: never; readonly retract?: never; readonly splitEntity?: never; readonly upsertEntity: EntityInput; };
 
 /** One thing that is wrong with an edit. */
 export type CurationProblem = {
@@ -2342,10 +2376,16 @@ export type Limits = {
   readonly networkExpansions: Scalars['Int']['output'];
   /** Milliseconds that one search of the graph as a whole may take. */
   readonly networkTimeMs: Scalars['Int']['output'];
+  /** Most open proposals of one author. */
+  readonly openProposals: Scalars['Int']['output'];
   /** Most paths that `PathConnection.pathTypes` and the facets of paths look at, and most connectors that theirs do. */
   readonly pathTypesPaths: Scalars['Int']['output'];
   /** Largest `first` of `paths` and `match`. */
   readonly pathsFirst: Scalars['Int']['output'];
+  /** Most proposals that one request may have held against the graph as it is now (`changes`, `problems`, `isStale`, `impact` and the like). */
+  readonly plannedProposals: Scalars['Int']['output'];
+  /** Most changes that one proposal may make. */
+  readonly proposalChanges: Scalars['Int']['output'];
   /** Most aliases in one query, fragments expanded. */
   readonly queryAliases: Scalars['Int']['output'];
   /** Highest cost of a query: its values and its list items, 2,500 for each search and for each count over a whole list (each facet, `totals`, `relationshipTotals`, `trend`), and 25,000 for each search of the graph as a whole (`components`, `bridges`, `cutEntities`, `centrality`) and each `report`. */
@@ -2540,6 +2580,14 @@ export type MentionedEntity = {
   readonly texts: ReadonlyArray<Scalars['String']['output']>;
 };
 
+/** Two entities that are one. */
+export type MergeEditInput = {
+  /** The id that stays. */
+  readonly into: Scalars['ID']['input'];
+  /** The id that will lead to the other. */
+  readonly merged: Scalars['ID']['input'];
+};
+
 /** Input of `mergeEntities`. */
 export type MergeEntitiesInput = {
   /** The document that shows it. At least one place. */
@@ -2605,6 +2653,11 @@ export type MoneyValue = {
  * whose role may do it (UNAUTHENTICATED, FORBIDDEN). Sent by POST only. What is wrong with an edit comes back as `problems`, in the words of seed files; nothing is changed then.
  */
 export type Mutation = {
+  /**
+   * Carries a proposal out as one version of the graph, whose author is who proposed it. With problems it stays open. Sent again after it was carried out and could not be
+   * marked, it is marked and nothing is changed twice. Refused with CONFLICT when it is decided already, and when what it touches has changed. Role curator.
+   */
+  readonly acceptProposal: AcceptProposalResult;
   /** Adds a document. Role curator. */
   readonly addSource: CurationResult;
   /** Says a value of an entity. A value that another document gives otherwise stays beside it. Role curator. */
@@ -2615,6 +2668,13 @@ export type Mutation = {
   readonly importDocument: CurationResult;
   /** Makes two entities one: names, identifiers, statements, evidence and relationships of `merged` go to `into`, and its id leads there for ever. Role curator. */
   readonly mergeEntities: CurationResult;
+  /**
+   * Proposes changes, with a document for them; a curator decides. They are checked at once as an edit is: what is wrong comes back as `problems`, and nothing is kept.
+   * Role contributor.
+   */
+  readonly propose: ProposeResult;
+  /** Turns a proposal down; its author reads the reason. CONFLICT when it is decided already. Role curator. */
+  readonly rejectProposal: Proposal;
   /** Adds a relationship, or adds evidence and what was unknown to one that is there. Role curator. */
   readonly relate: CurationResult;
   /** Takes back what is no longer held to be true: an entity with its relationships, a relationship, a statement, a name or an identifier. `Query.node` answers the id of an entity or relationship with a Tombstone from then on. Role curator. */
@@ -2627,6 +2687,17 @@ export type Mutation = {
   readonly splitEntity: CurationResult;
   /** Adds an entity or adds to one. What is there stays: names, identifiers and statements are added to; a kind, status or summary that is given takes the place of the old one. Role curator. */
   readonly upsertEntity: CurationResult;
+  /** Takes back a proposal of one's own. CONFLICT when it is decided already. Role contributor. */
+  readonly withdrawProposal: Proposal;
+};
+
+
+/**
+ * Changes of the graph. Each field is one atomic change: all of it is in one new graph version, or nothing. It needs a token in the header `authorization: Bearer …`
+ * whose role may do it (UNAUTHENTICATED, FORBIDDEN). Sent by POST only. What is wrong with an edit comes back as `problems`, in the words of seed files; nothing is changed then.
+ */
+export type MutationAcceptProposalArgs = {
+  input: AcceptProposalInput;
 };
 
 
@@ -2672,6 +2743,24 @@ export type MutationImportDocumentArgs = {
  */
 export type MutationMergeEntitiesArgs = {
   input: MergeEntitiesInput;
+};
+
+
+/**
+ * Changes of the graph. Each field is one atomic change: all of it is in one new graph version, or nothing. It needs a token in the header `authorization: Bearer …`
+ * whose role may do it (UNAUTHENTICATED, FORBIDDEN). Sent by POST only. What is wrong with an edit comes back as `problems`, in the words of seed files; nothing is changed then.
+ */
+export type MutationProposeArgs = {
+  input: ProposeInput;
+};
+
+
+/**
+ * Changes of the graph. Each field is one atomic change: all of it is in one new graph version, or nothing. It needs a token in the header `authorization: Bearer …`
+ * whose role may do it (UNAUTHENTICATED, FORBIDDEN). Sent by POST only. What is wrong with an edit comes back as `problems`, in the words of seed files; nothing is changed then.
+ */
+export type MutationRejectProposalArgs = {
+  input: RejectProposalInput;
 };
 
 
@@ -2726,6 +2815,15 @@ export type MutationSplitEntityArgs = {
  */
 export type MutationUpsertEntityArgs = {
   input: UpsertEntityInput;
+};
+
+
+/**
+ * Changes of the graph. Each field is one atomic change: all of it is in one new graph version, or nothing. It needs a token in the header `authorization: Bearer …`
+ * whose role may do it (UNAUTHENTICATED, FORBIDDEN). Sent by POST only. What is wrong with an edit comes back as `problems`, in the words of seed files; nothing is changed then.
+ */
+export type MutationWithdrawProposalArgs = {
+  input: WithdrawProposalInput;
 };
 
 /** One name of an entity. */
@@ -4170,6 +4268,123 @@ export type ProgrammeNeighboursFacetsArgs = {
   by: ReadonlyArray<Facet>;
 };
 
+/** Changes that somebody proposes. What a proposal says is no part of the graph until it is accepted. */
+export type Proposal = {
+  /** Who made it. Told to its author and to curators, who alone see it. */
+  readonly author: Scalars['String']['output'];
+  /** The graph version that it was made from. */
+  readonly baseVersion: Scalars['Int']['output'];
+  /** How many changes there are, with those not listed. */
+  readonly changeCount: Scalars['Int']['output'];
+  /** The ids of what it touches that have changed after `baseVersion`, at most `limits.changes`. Empty unless it is open. */
+  readonly changedSince: ReadonlyArray<Scalars['ID']['output']>;
+  /** What it would change in the graph as it is now; of an accepted one what it did change. At most `limits.changes`. Planning counts: at most `limits.plannedProposals` proposals of one request may be asked for this, `changeCount`, `problems`, `changedSince`, `isStale` and `impact`. */
+  readonly changes: ReadonlyArray<RecordChange>;
+  /** How it was decided. Null as long as it is open. */
+  readonly decision?: Maybe<ProposalDecision>;
+  /** The documents that call for it. */
+  readonly evidence: ReadonlyArray<EvidenceState>;
+  /** Names it for ever: `proposal/00000042`. Later ones have higher numbers. It is no id of the graph: `Query.node` does not know it. */
+  readonly id: Scalars['ID']['output'];
+  /** How many paths between hospitals, companies and funds come and go with it. Null where it cannot be carried out, and for those that are decided. */
+  readonly impact?: Maybe<PathImpact>;
+  /** Whether who asks made it. */
+  readonly isMine: Scalars['Boolean']['output'];
+  /** Whether something that it touches has changed after `baseVersion`: accept it with `expectedVersion`, or not at all. False unless it is open. */
+  readonly isStale: Scalars['Boolean']['output'];
+  /** When it was made. */
+  readonly madeAt: Scalars['DateTime']['output'];
+  /** What is wrong with it in the graph as it is now. Not empty: it cannot be accepted. */
+  readonly problems: ReadonlyArray<CurationProblem>;
+  /** The graph version that `changes`, `problems` and `changedSince` are about: give it as `expectedVersion` of `acceptProposal`. */
+  readonly reviewedVersion: Scalars['Int']['output'];
+  /** Where it stands. */
+  readonly state: ProposalState;
+  /** The entities among them, and the ends of relationships, that the graph has now: at most 5. */
+  readonly subjects: ReadonlyArray<Entity>;
+  /** The ids of what it was to change when it was made: at most `limits.changes`, entities first. */
+  readonly touches: ReadonlyArray<Scalars['ID']['output']>;
+  /** Why it should be so, in its author's words. */
+  readonly why: Scalars['String']['output'];
+};
+
+/** A page of proposals. */
+export type ProposalConnection = {
+  /** How many there are in each state, whatever `state` asks for; all states, in the order of the enum. */
+  readonly counts: ReadonlyArray<ProposalCount>;
+  /** With cursors. */
+  readonly edges: ReadonlyArray<ProposalEdge>;
+  /** Without cursors. */
+  readonly nodes: ReadonlyArray<Proposal>;
+  /** Where the page stands. */
+  readonly pageInfo: PageInfo;
+  /** How many there are on all pages. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** How many proposals are in one state. */
+export type ProposalCount = {
+  /** How many. */
+  readonly count: Scalars['Int']['output'];
+  /** The state. */
+  readonly state: ProposalState;
+};
+
+/** How a proposal was decided. */
+export type ProposalDecision = {
+  /** When. */
+  readonly at: Scalars['DateTime']['output'];
+  /** Who: of a withdrawn one its author. */
+  readonly by: Scalars['String']['output'];
+  /** Why. Null for one that was accepted or withdrawn. */
+  readonly reason?: Maybe<Scalars['String']['output']>;
+  /** The graph version that it became. Null: none, or the graph said all of it already. */
+  readonly version?: Maybe<Scalars['Int']['output']>;
+};
+
+/** A proposal in a list. */
+export type ProposalEdge = {
+  /** For `after`. It stays good when proposals are added or decided. */
+  readonly cursor: Scalars['String']['output'];
+  /** The proposal. */
+  readonly node: Proposal;
+};
+
+/** Where a proposal stands. All but OPEN are for ever. */
+export type ProposalState =
+  /** The graph has it. */
+  | 'ACCEPTED'
+  /** Nobody has decided yet. */
+  | 'OPEN'
+  /** A curator has turned it down. */
+  | 'REJECTED'
+  /** Its author has taken it back. */
+  | 'WITHDRAWN';
+
+/** Input of `propose`. */
+export type ProposeInput = {
+  /** What is to be changed, one after the other; at least one. */
+  readonly edits: ReadonlyArray<CurationEditInput>;
+  /** The documents that call for it; at least one place. A document that the same proposal adds may be named. For a preview it may be empty. */
+  readonly evidence: ReadonlyArray<EvidenceInput>;
+  /** True: nothing is kept; the answer says what would change and what is wrong. */
+  readonly preview?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Why; at most 2,000 characters. For a preview it may be empty. */
+  readonly why: Scalars['String']['input'];
+};
+
+/** What came of `propose`. */
+export type ProposeResult = {
+  /** How many changes there are, with those not listed. */
+  readonly changeCount: Scalars['Int']['output'];
+  /** What would change: entities before relationships, by id; at most `limits.changes`. */
+  readonly changes: ReadonlyArray<RecordChange>;
+  /** What is wrong. The first part of `field` is the place among `edits`. Not empty: nothing was kept. */
+  readonly problems: ReadonlyArray<CurationProblem>;
+  /** The proposal. Null: it was a preview, or there are problems. */
+  readonly proposal?: Maybe<Proposal>;
+};
+
 /** How exact a document is about a value. */
 export type Qualifier =
   /** The document says “about”, “nearly”, “约”. */
@@ -4280,6 +4495,10 @@ export type Query = {
   readonly products: ProductConnection;
   /** A list of programmes: policies, projects, awards. */
   readonly programmes: ProgrammeConnection;
+  /** One proposal. Null when there is none with the id, or it is somebody else's and the role is contributor. */
+  readonly proposal?: Maybe<Proposal>;
+  /** Proposals, newest first. Curators see all, contributors their own. Refused with UNAUTHENTICATED where nobody is known, with FORBIDDEN for the role reader. */
+  readonly proposals: ProposalConnection;
   /**
    * A report for people, with a footnote to every statement: the same as at `/reports`, where it comes as a Word document or a workbook too. It counts as one of
    * `limits.querySearches`. What a kind needs besides `kind` tells `reportKinds`; a parameter that is missing, unknown or wrong is refused with its name.
@@ -4644,6 +4863,27 @@ export type QueryProgrammesArgs = {
  * The atlas of the Zhangjiang/Shanghai biomedical ecosystem: who runs, funds, signs, builds and uses what, with the document behind every fact.
  * Start with `search`, `connectors` or `graph`.
  */
+export type QueryProposalArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/**
+ * The atlas of the Zhangjiang/Shanghai biomedical ecosystem: who runs, funds, signs, builds and uses what, with the document behind every fact.
+ * Start with `search`, `connectors` or `graph`.
+ */
+export type QueryProposalsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  mine?: InputMaybe<Scalars['Boolean']['input']>;
+  state?: InputMaybe<ProposalState>;
+};
+
+
+/**
+ * The atlas of the Zhangjiang/Shanghai biomedical ecosystem: who runs, funds, signs, builds and uses what, with the document behind every fact.
+ * Start with `search`, `connectors` or `graph`.
+ */
 export type QueryReportArgs = {
   asOf?: InputMaybe<Scalars['PartialDate']['input']>;
   id?: InputMaybe<Scalars['ID']['input']>;
@@ -4716,6 +4956,14 @@ export type RecordChange = {
 
 /** An entity or relationship as it was at some version of the graph, or would be: its own data, whatever the graph holds now. */
 export type RecordState = EntityState | RelationshipState;
+
+/** Input of `rejectProposal`. */
+export type RejectProposalInput = {
+  /** Its id. */
+  readonly id: Scalars['ID']['input'];
+  /** Why, for its author; at most 2,000 characters. */
+  readonly reason: Scalars['String']['input'];
+};
 
 /** Input of `relate`. */
 export type RelateInput = {
@@ -5952,6 +6200,12 @@ export type ViewerVia =
   /** By a token that an admin gave out. */
   | 'TOKEN';
 
+/** Input of `withdrawProposal`. */
+export type WithdrawProposalInput = {
+  /** Its id. */
+  readonly id: Scalars['ID']['input'];
+};
+
 
 
 export type ResolverTypeWrapper<T> = Promise<T> | T;
@@ -6025,6 +6279,8 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
+  AcceptProposalInput: AcceptProposalInput;
+  AcceptProposalResult: ResolverTypeWrapper<Omit<AcceptProposalResult, 'proposal'> & { proposal: ResolversTypes['Proposal'] }>;
   AddSourceInput: AddSourceInput;
   AddStatementInput: AddStatementInput;
   Agreement: ResolverTypeWrapper<EntityRef>;
@@ -6058,6 +6314,7 @@ export type ResolversTypes = {
   ConnectorMatrix: ResolverTypeWrapper<MatrixRef>;
   CreateTokenInput: CreateTokenInput;
   CreatedToken: ResolverTypeWrapper<Omit<CreatedToken, 'token'> & { token: ResolversTypes['Token'] }>;
+  CurationEditInput: CurationEditInput;
   CurationProblem: ResolverTypeWrapper<CurationProblem>;
   CurationResult: ResolverTypeWrapper<CurationResultRef>;
   CurrencyCode: ResolverTypeWrapper<Scalars['CurrencyCode']['output']>;
@@ -6133,6 +6390,7 @@ export type ResolversTypes = {
   MentionConnection: ResolverTypeWrapper<MentionListRef>;
   MentionEdge: ResolverTypeWrapper<Omit<MentionEdge, 'node'> & { node: ResolversTypes['Mention'] }>;
   MentionedEntity: ResolverTypeWrapper<Omit<MentionedEntity, 'entity'> & { entity: ResolversTypes['Entity'] }>;
+  MergeEditInput: MergeEditInput;
   MergeEntitiesInput: MergeEntitiesInput;
   Money: ResolverTypeWrapper<Money>;
   MoneyInput: MoneyInput;
@@ -6187,6 +6445,14 @@ export type ResolversTypes = {
   ProgrammeEdge: ResolverTypeWrapper<Omit<ProgrammeEdge, 'node'> & { node: ResolversTypes['Programme'] }>;
   ProgrammeNeighbourEdge: ResolverTypeWrapper<Omit<ProgrammeNeighbourEdge, 'node' | 'relationship'> & { node: ResolversTypes['Programme'], relationship: ResolversTypes['Relationship'] }>;
   ProgrammeNeighbours: ResolverTypeWrapper<NeighbourListRef>;
+  Proposal: ResolverTypeWrapper<ProposalRef>;
+  ProposalConnection: ResolverTypeWrapper<ProposalListRef>;
+  ProposalCount: ResolverTypeWrapper<ProposalCount>;
+  ProposalDecision: ResolverTypeWrapper<ProposalDecisionRef>;
+  ProposalEdge: ResolverTypeWrapper<Omit<ProposalEdge, 'node'> & { node: ResolversTypes['Proposal'] }>;
+  ProposalState: ProposalState;
+  ProposeInput: ProposeInput;
+  ProposeResult: ResolverTypeWrapper<Omit<ProposeResult, 'changes' | 'proposal'> & { changes: ReadonlyArray<ResolversTypes['RecordChange']>, proposal?: Maybe<ResolversTypes['Proposal']> }>;
   Qualifier: Qualifier;
   Quantifier: Quantifier;
   QuantityInput: QuantityInput;
@@ -6194,6 +6460,7 @@ export type ResolversTypes = {
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   RecordChange: ResolverTypeWrapper<RecordChangeRef>;
   RecordState: ResolverTypeWrapper<RecordStateRef>;
+  RejectProposalInput: RejectProposalInput;
   RelateInput: RelateInput;
   RelatedFilter: RelatedFilter;
   Relationship: ResolverTypeWrapper<RelationshipRef>;
@@ -6267,10 +6534,13 @@ export type ResolversTypes = {
   UpsertEntityInput: UpsertEntityInput;
   Viewer: ResolverTypeWrapper<Principal>;
   ViewerVia: ViewerVia;
+  WithdrawProposalInput: WithdrawProposalInput;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
+  AcceptProposalInput: AcceptProposalInput;
+  AcceptProposalResult: Omit<AcceptProposalResult, 'proposal'> & { proposal: ResolversParentTypes['Proposal'] };
   AddSourceInput: AddSourceInput;
   AddStatementInput: AddStatementInput;
   Agreement: EntityRef;
@@ -6300,6 +6570,7 @@ export type ResolversParentTypes = {
   ConnectorMatrix: MatrixRef;
   CreateTokenInput: CreateTokenInput;
   CreatedToken: Omit<CreatedToken, 'token'> & { token: ResolversParentTypes['Token'] };
+  CurationEditInput: CurationEditInput;
   CurationProblem: CurationProblem;
   CurationResult: CurationResultRef;
   CurrencyCode: Scalars['CurrencyCode']['output'];
@@ -6369,6 +6640,7 @@ export type ResolversParentTypes = {
   MentionConnection: MentionListRef;
   MentionEdge: Omit<MentionEdge, 'node'> & { node: ResolversParentTypes['Mention'] };
   MentionedEntity: Omit<MentionedEntity, 'entity'> & { entity: ResolversParentTypes['Entity'] };
+  MergeEditInput: MergeEditInput;
   MergeEntitiesInput: MergeEntitiesInput;
   Money: Money;
   MoneyInput: MoneyInput;
@@ -6419,11 +6691,19 @@ export type ResolversParentTypes = {
   ProgrammeEdge: Omit<ProgrammeEdge, 'node'> & { node: ResolversParentTypes['Programme'] };
   ProgrammeNeighbourEdge: Omit<ProgrammeNeighbourEdge, 'node' | 'relationship'> & { node: ResolversParentTypes['Programme'], relationship: ResolversParentTypes['Relationship'] };
   ProgrammeNeighbours: NeighbourListRef;
+  Proposal: ProposalRef;
+  ProposalConnection: ProposalListRef;
+  ProposalCount: ProposalCount;
+  ProposalDecision: ProposalDecisionRef;
+  ProposalEdge: Omit<ProposalEdge, 'node'> & { node: ResolversParentTypes['Proposal'] };
+  ProposeInput: ProposeInput;
+  ProposeResult: Omit<ProposeResult, 'changes' | 'proposal'> & { changes: ReadonlyArray<ResolversParentTypes['RecordChange']>, proposal?: Maybe<ResolversParentTypes['Proposal']> };
   QuantityInput: QuantityInput;
   QuantityValue: ValueRecord;
   Query: Record<PropertyKey, never>;
   RecordChange: RecordChangeRef;
   RecordState: RecordStateRef;
+  RejectProposalInput: RejectProposalInput;
   RelateInput: RelateInput;
   RelatedFilter: RelatedFilter;
   Relationship: RelationshipRef;
@@ -6479,6 +6759,7 @@ export type ResolversParentTypes = {
   URL: Scalars['URL']['output'];
   UpsertEntityInput: UpsertEntityInput;
   Viewer: Principal;
+  WithdrawProposalInput: WithdrawProposalInput;
 };
 
 export type KindDirectiveArgs = {
@@ -6513,6 +6794,11 @@ export type StatementDirectiveArgs = {
 };
 
 export type StatementDirectiveResolver<Result, Parent, ContextType = AtlasContext, Args = StatementDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type AcceptProposalResultResolvers<ContextType = AtlasContext, ParentType extends ResolversParentTypes['AcceptProposalResult'] = ResolversParentTypes['AcceptProposalResult']> = {
+  problems?: Resolver<ReadonlyArray<ResolversTypes['CurationProblem']>, ParentType, ContextType>;
+  proposal?: Resolver<ResolversTypes['Proposal'], ParentType, ContextType>;
+};
 
 export type AgreementResolvers<ContextType = AtlasContext, ParentType extends ResolversParentTypes['Agreement'] = ResolversParentTypes['Agreement']> = {
   dealValue?: Resolver<ReadonlyArray<ResolversTypes['Statement']>, ParentType, ContextType>;
@@ -7148,8 +7434,11 @@ export type LimitsResolvers<ContextType = AtlasContext, ParentType extends Resol
   neighbourhoodLimit?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   networkExpansions?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   networkTimeMs?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  openProposals?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   pathTypesPaths?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   pathsFirst?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  plannedProposals?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  proposalChanges?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   queryAliases?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   queryCost?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   queryDepth?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -7269,17 +7558,21 @@ export type MoneyValueResolvers<ContextType = AtlasContext, ParentType extends R
 };
 
 export type MutationResolvers<ContextType = AtlasContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  acceptProposal?: Resolver<ResolversTypes['AcceptProposalResult'], ParentType, ContextType, RequireFields<MutationAcceptProposalArgs, 'input'>>;
   addSource?: Resolver<ResolversTypes['CurationResult'], ParentType, ContextType, RequireFields<MutationAddSourceArgs, 'input'>>;
   addStatement?: Resolver<ResolversTypes['CurationResult'], ParentType, ContextType, RequireFields<MutationAddStatementArgs, 'input'>>;
   createToken?: Resolver<ResolversTypes['CreatedToken'], ParentType, ContextType, RequireFields<MutationCreateTokenArgs, 'input'>>;
   importDocument?: Resolver<ResolversTypes['CurationResult'], ParentType, ContextType, RequireFields<MutationImportDocumentArgs, 'input'>>;
   mergeEntities?: Resolver<ResolversTypes['CurationResult'], ParentType, ContextType, RequireFields<MutationMergeEntitiesArgs, 'input'>>;
+  propose?: Resolver<ResolversTypes['ProposeResult'], ParentType, ContextType, RequireFields<MutationProposeArgs, 'input'>>;
+  rejectProposal?: Resolver<ResolversTypes['Proposal'], ParentType, ContextType, RequireFields<MutationRejectProposalArgs, 'input'>>;
   relate?: Resolver<ResolversTypes['CurationResult'], ParentType, ContextType, RequireFields<MutationRelateArgs, 'input'>>;
   retract?: Resolver<ResolversTypes['CurationResult'], ParentType, ContextType, RequireFields<MutationRetractArgs, 'input'>>;
   revert?: Resolver<ResolversTypes['CurationResult'], ParentType, ContextType, RequireFields<MutationRevertArgs, 'input'>>;
   revokeToken?: Resolver<ResolversTypes['Token'], ParentType, ContextType, RequireFields<MutationRevokeTokenArgs, 'id'>>;
   splitEntity?: Resolver<ResolversTypes['CurationResult'], ParentType, ContextType, RequireFields<MutationSplitEntityArgs, 'input'>>;
   upsertEntity?: Resolver<ResolversTypes['CurationResult'], ParentType, ContextType, RequireFields<MutationUpsertEntityArgs, 'input'>>;
+  withdrawProposal?: Resolver<ResolversTypes['Proposal'], ParentType, ContextType, RequireFields<MutationWithdrawProposalArgs, 'input'>>;
 };
 
 export type NameResolvers<ContextType = AtlasContext, ParentType extends ResolversParentTypes['Name'] = ResolversParentTypes['Name']> = {
@@ -7650,6 +7943,59 @@ export type ProgrammeNeighboursResolvers<ContextType = AtlasContext, ParentType 
   totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
+export type ProposalResolvers<ContextType = AtlasContext, ParentType extends ResolversParentTypes['Proposal'] = ResolversParentTypes['Proposal']> = {
+  author?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  baseVersion?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  changeCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  changedSince?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
+  changes?: Resolver<ReadonlyArray<ResolversTypes['RecordChange']>, ParentType, ContextType>;
+  decision?: Resolver<Maybe<ResolversTypes['ProposalDecision']>, ParentType, ContextType>;
+  evidence?: Resolver<ReadonlyArray<ResolversTypes['EvidenceState']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  impact?: Resolver<Maybe<ResolversTypes['PathImpact']>, ParentType, ContextType>;
+  isMine?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  isStale?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  madeAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  problems?: Resolver<ReadonlyArray<ResolversTypes['CurationProblem']>, ParentType, ContextType>;
+  reviewedVersion?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['ProposalState'], ParentType, ContextType>;
+  subjects?: Resolver<ReadonlyArray<ResolversTypes['Entity']>, ParentType, ContextType>;
+  touches?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
+  why?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type ProposalConnectionResolvers<ContextType = AtlasContext, ParentType extends ResolversParentTypes['ProposalConnection'] = ResolversParentTypes['ProposalConnection']> = {
+  counts?: Resolver<ReadonlyArray<ResolversTypes['ProposalCount']>, ParentType, ContextType>;
+  edges?: Resolver<ReadonlyArray<ResolversTypes['ProposalEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Proposal']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ProposalCountResolvers<ContextType = AtlasContext, ParentType extends ResolversParentTypes['ProposalCount'] = ResolversParentTypes['ProposalCount']> = {
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['ProposalState'], ParentType, ContextType>;
+};
+
+export type ProposalDecisionResolvers<ContextType = AtlasContext, ParentType extends ResolversParentTypes['ProposalDecision'] = ResolversParentTypes['ProposalDecision']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  by?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  version?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type ProposalEdgeResolvers<ContextType = AtlasContext, ParentType extends ResolversParentTypes['ProposalEdge'] = ResolversParentTypes['ProposalEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Proposal'], ParentType, ContextType>;
+};
+
+export type ProposeResultResolvers<ContextType = AtlasContext, ParentType extends ResolversParentTypes['ProposeResult'] = ResolversParentTypes['ProposeResult']> = {
+  changeCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  changes?: Resolver<ReadonlyArray<ResolversTypes['RecordChange']>, ParentType, ContextType>;
+  problems?: Resolver<ReadonlyArray<ResolversTypes['CurationProblem']>, ParentType, ContextType>;
+  proposal?: Resolver<Maybe<ResolversTypes['Proposal']>, ParentType, ContextType>;
+};
+
 export type QuantityValueResolvers<ContextType = AtlasContext, ParentType extends ResolversParentTypes['QuantityValue'] = ResolversParentTypes['QuantityValue']> = {
   number?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
   unit?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -7685,6 +8031,8 @@ export type QueryResolvers<ContextType = AtlasContext, ParentType extends Resolv
   platforms?: Resolver<ResolversTypes['PlatformConnection'], ParentType, ContextType, Partial<QueryPlatformsArgs>>;
   products?: Resolver<ResolversTypes['ProductConnection'], ParentType, ContextType, Partial<QueryProductsArgs>>;
   programmes?: Resolver<ResolversTypes['ProgrammeConnection'], ParentType, ContextType, Partial<QueryProgrammesArgs>>;
+  proposal?: Resolver<Maybe<ResolversTypes['Proposal']>, ParentType, ContextType, RequireFields<QueryProposalArgs, 'id'>>;
+  proposals?: Resolver<ResolversTypes['ProposalConnection'], ParentType, ContextType, RequireFields<QueryProposalsArgs, 'first' | 'mine'>>;
   report?: Resolver<ResolversTypes['Report'], ParentType, ContextType, RequireFields<QueryReportArgs, 'kind'>>;
   reportKinds?: Resolver<ReadonlyArray<ResolversTypes['ReportKind']>, ParentType, ContextType>;
   resolve?: Resolver<ReadonlyArray<ResolversTypes['Resolution']>, ParentType, ContextType, RequireFields<QueryResolveArgs, 'first' | 'names'>>;
@@ -8018,6 +8366,7 @@ export type ViewerResolvers<ContextType = AtlasContext, ParentType extends Resol
 };
 
 export type Resolvers<ContextType = AtlasContext> = {
+  AcceptProposalResult?: AcceptProposalResultResolvers<ContextType>;
   Agreement?: AgreementResolvers<ContextType>;
   AgreementConnection?: AgreementConnectionResolvers<ContextType>;
   AgreementEdge?: AgreementEdgeResolvers<ContextType>;
@@ -8142,6 +8491,12 @@ export type Resolvers<ContextType = AtlasContext> = {
   ProgrammeEdge?: ProgrammeEdgeResolvers<ContextType>;
   ProgrammeNeighbourEdge?: ProgrammeNeighbourEdgeResolvers<ContextType>;
   ProgrammeNeighbours?: ProgrammeNeighboursResolvers<ContextType>;
+  Proposal?: ProposalResolvers<ContextType>;
+  ProposalConnection?: ProposalConnectionResolvers<ContextType>;
+  ProposalCount?: ProposalCountResolvers<ContextType>;
+  ProposalDecision?: ProposalDecisionResolvers<ContextType>;
+  ProposalEdge?: ProposalEdgeResolvers<ContextType>;
+  ProposeResult?: ProposeResultResolvers<ContextType>;
   QuantityValue?: QuantityValueResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   RecordChange?: RecordChangeResolvers<ContextType>;

@@ -1,5 +1,6 @@
 import { MOST_TOKENS } from '../auth/tokens/TokenDesk.ts';
 import { DEFAULT_HTTP } from '../config.ts';
+import { PROPOSAL_LIMITS } from '../curation/proposals/Proposal.ts';
 import { AtlasError } from '../errors.ts';
 import type { PageRequest } from '../lib/pageWindow.ts';
 import { DEFAULT_BUDGET, NETWORK_BUDGET } from '../paths/Budget.ts';
@@ -46,6 +47,9 @@ export const LIMITS = Object.freeze({
   queryValues: 200_000,
   querySearches: 20,
   changes: 100,
+  proposalChanges: PROPOSAL_LIMITS.proposalChanges,
+  openProposals: PROPOSAL_LIMITS.openProposals,
+  plannedProposals: 20,
   streams: 1_000,
   queryCost: 250_000,
   searchExpansions: DEFAULT_BUDGET.expansions,

@@ -12,6 +12,10 @@ export const MUTATION_ACTIONS: Readonly<Record<string, Action>> = Object.freeze(
   addSource: 'graph:edit',
   importDocument: 'graph:edit',
   revert: 'graph:revert',
+  propose: 'proposal:make',
+  withdrawProposal: 'proposal:make',
+  acceptProposal: 'proposal:review',
+  rejectProposal: 'proposal:review',
   createToken: 'token:manage',
   revokeToken: 'token:manage',
 } as const satisfies Readonly<Record<keyof MutationResolvers, Action>>);

@@ -1,7 +1,7 @@
-import type { Topology } from '../../src/snapshot/Topology.ts';
 import { NETWORK_BUDGET } from '../../src/paths/Budget.ts';
 import { countDependents } from '../../src/paths/kernels/countDependents.ts';
 import { countImpact } from '../../src/paths/kernels/countImpact.ts';
+import type { Topology } from '../../src/snapshot/Topology.ts';
 import { RandomNumbers } from '../paths/randomNumbers.ts';
 import { ecosystemTopology, KINDS } from './ecosystemTopology.ts';
 
@@ -17,7 +17,7 @@ const ROUNDS = 30;
 
 for (const size of SIZES.length > 0 ? SIZES : [1_000, 100_000, 1_000_000]) {
   const { topology, members } = ecosystemTopology(size, 1);
-  console.log(`\n${size.toLocaleString('en')} entities, ${topology.relationshipCount.toLocaleString('en')} relationships`);
+  process.stdout.write(`\n${size.toLocaleString('en')} entities, ${topology.relationshipCount.toLocaleString('en')} relationships\n`);
   const random = new RandomNumbers(2);
   const anyOf = (kind: string) => random.one(members.get(kind)! as unknown as number[]);
   const busiest = (kind: string) => [...members.get(kind)!].reduce((most, v) => (degree(topology, v) > degree(topology, most) ? v : most));
@@ -31,8 +31,8 @@ for (const size of SIZES.length > 0 ? SIZES : [1_000, 100_000, 1_000_000]) {
   const ms = performance.now() - start;
   const withPairs = countDependents(topology, { kind: 'DEPENDENTS', filter: null, classes: CLASSES, pairs, budget: NETWORK_BUDGET }, CONTROL);
   const most = alone.ofEntity.reduce((largest, count) => Math.max(largest, count), 0);
-  console.log(`paths through everything: ${ms.toFixed(0)} ms, most ${most.toLocaleString('en')}, cut: ${alone.truncatedBy}`);
-  console.log(`and through either of 10,000 pairs: ${(performance.now() - start - ms).toFixed(0)} ms, cut: ${withPairs.truncatedBy}`);
+  process.stdout.write(`paths through everything: ${ms.toFixed(0)} ms, most ${most.toLocaleString('en')}, cut: ${alone.truncatedBy}\n`);
+  process.stdout.write(`and through either of 10,000 pairs: ${(performance.now() - start - ms).toFixed(0)} ms, cut: ${withPairs.truncatedBy}\n`);
 }
 
 function degree({ at, end }: Topology, v: number): number {
@@ -54,5 +54,5 @@ function report(name: string, topology: Topology, pairsOf: () => number[][], ent
     last = `added ${[...found.added].join(' ')}, removed ${[...found.removed].join(' ')}, cut: ${found.truncatedBy}`;
   }
   times.sort((a, b) => a - b);
-  console.log(`${name}: p50 ${times[ROUNDS >> 1].toFixed(1)} ms, most ${times.at(-1)!.toFixed(1)} ms; the last: ${last}`);
+  process.stdout.write(`${name}: p50 ${times[ROUNDS >> 1].toFixed(1)} ms, most ${times.at(-1)!.toFixed(1)} ms; the last: ${last}\n`);
 }

@@ -1,6 +1,7 @@
 import { authorize } from '../../auth/authorize.ts';
 import { carryOut, desksOf } from '../curation/carryOut.ts';
 import { entityItem, evidenceItem, relationshipItem, sourceItem, statementItem } from '../curation/editInput.ts';
+import { acceptProposal, propose, rejectProposal, withdrawProposal } from '../curation/proposals.ts';
 import { retractTarget } from '../curation/retractTarget.ts';
 import type { MutationResolvers } from '../generated.ts';
 
@@ -52,4 +53,8 @@ export const Mutation: MutationResolvers = {
     const { version, reason } = input;
     return carryOut(context, { action: 'revert', edit: { op: 'REVERT', version }, reason }, input.options);
   },
+  propose: (_, { input }, context) => propose(context, input),
+  acceptProposal: (_, { input }, context) => acceptProposal(context, input),
+  rejectProposal: (_, { input }, context) => rejectProposal(context, input),
+  withdrawProposal: (_, { input }, context) => withdrawProposal(context, input),
 };
