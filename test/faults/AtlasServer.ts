@@ -6,7 +6,8 @@ import { fileURLToPath } from 'node:url';
 import { localSocketPath } from '../../src/http/localSocketPath.ts';
 import { type GraphqlAnswer, HttpClient, type Sending } from './HttpClient.ts';
 
-export const MAIN = fileURLToPath(new URL('../../src/main.ts', import.meta.url));
+/** The program. FAULTS_PROGRAM names that of another checkout: one without a protection has to fail. */
+export const MAIN = process.env['FAULTS_PROGRAM'] ?? fileURLToPath(new URL('../../src/main.ts', import.meta.url));
 
 export interface Manner {
   /** What runs it: ['prlimit', '--nofile=128'] and the like. */

@@ -50,12 +50,18 @@ export class Writer {
   }
 
   async write(client: HttpClient): Promise<Write> {
+    const write = this.next();
+    await this.#send(client, write);
+    return write;
+  }
+
+  /** For who sends it himself: the outcome is to be noted. */
+  next(): Write {
     const write: Write = {
       document: new WrittenDocument(this.#series, this.writes.length),
       ...{ began: performance.now(), outcome: 'unknown', ended: Number.POSITIVE_INFINITY, version: null, code: null },
     };
     this.writes.push(write);
-    await this.#send(client, write);
     return write;
   }
 

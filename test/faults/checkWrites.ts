@@ -55,11 +55,11 @@ async function find(store: Store, { document, version }: Write, log: ReadonlyMap
   const [source, a, b] = await store.entities([document.source, ...document.entities]);
   const [relationship] = await store.relationships([document.relationship]);
   const logged = document.ids.map((id) => log.get(id) ?? []);
-  const revision = await store.revisionOf(`operator ${document.key}`);
-  const parts = [source, a, b, relationship, revision];
+  const parts = [source, a, b, relationship];
   if (parts.every((part) => part === null) && logged.every((changes) => changes.length === 0)) return 'absent';
   const versions = new Set(logged.flatMap((changes) => changes.map((change) => change.version)));
-  const isLoggedOnce = logged.every((changes) => changes.length === 1) && versions.size === 1 && versions.has(revision?.version ?? -1);
+  const [revision] = await store.revisions([...versions]);
+  const isLoggedOnce = logged.every((changes) => changes.length === 1) && versions.size === 1 && revision?.why === document.why;
   const isAtVersion = version === null || versions.has(version);
   return parts.every((part) => part !== null) && isLoggedOnce && isAtVersion && isWhole(a, relationship) ? 'whole' : 'partial';
 }

@@ -5,7 +5,8 @@ export const HEAVY: Readonly<Record<string, (n: number) => string>> = {
   'all paths through the densest places': (n) =>
     `{ paths(from: { where: { types: [PLACE] } }, to: { where: { types: [INSTITUTION] } }, mode: ALL, maxHops: 6, first: ${1 + (n % 199)}) { totalCount complete } a${n}: __typename }`,
   'who is central': (n) => `{ centrality(first: ${1 + (n % 199)}) { totalCount } a${n}: __typename }`,
-  'a search for a text of many words': (n) => `{ search(text: ${JSON.stringify(`${'shanghai 张江 hospital 医院 biomedical 生物 '.repeat(4)}${n}`)}, first: 50) { totalCount } }`,
+  'a search for a text of many words': (n) =>
+    `{ search(text: ${JSON.stringify(`${'shanghai 张江 hospital 医院 biomedical 生物 '.repeat(4)}${n}`)}, first: 50) { totalCount } }`,
   'the longest list that is allowed': (n) =>
     `{ entities(first: 200) { nodes { id name names { text } statements { property evidence { locator source { title } } } a${n}: summary } } }`,
   'facets over everything': (n) => `{ entities(first: 1) { facets(by: [PLACE, SOURCE, TYPE, KIND]) { values { count } } a${n}: totalCount } }`,

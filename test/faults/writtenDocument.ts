@@ -16,6 +16,11 @@ export class WrittenDocument {
     this.relationship = relationshipId('PARTNERS_WITH', ...this.entities, null);
   }
 
+  /** As the change log has it. */
+  get why(): string {
+    return `write ${this.key}`;
+  }
+
   get ids(): readonly string[] {
     return [this.source, ...this.entities, this.relationship];
   }
@@ -34,7 +39,7 @@ export class WrittenDocument {
         entities: [entity(a, 'First'), entity(b, 'Second')],
         relationships: [{ type: 'PARTNERS_WITH', from: a, to: b, evidence }],
         statements: [{ entity: a, statement: { property: 'founded', date: '2020-01-02', evidence } }],
-        options: { idempotencyKey: this.key, why: `write ${this.key}` },
+        options: { idempotencyKey: this.key, why: this.why },
       },
     };
   }

@@ -104,7 +104,12 @@ async function fewFiles(trial: Trial): Promise<void> {
   must(server.isAlive, `it ended: ${server.stderr}`);
   for (const socket of sockets) socket.destroy();
   const began = performance.now();
-  await until(async () => (await server.ask('{ search(text: "瑞金") { totalCount } }').catch(() => null))?.status === 200, 10_000, 'it does not serve again', 50);
+  await until(
+    async () => (await server.ask('{ search(text: "瑞金") { totalCount } }').catch(() => null))?.status === 200,
+    10_000,
+    'it does not serve again',
+    50,
+  );
   trial.worst('recoveryMs', performance.now() - began);
   trial.count('sockets over the limit of open files', sockets.length);
   must((await server.stop()).code === 0, 'it could not end in good order');

@@ -70,7 +70,9 @@ async function clientsLeave(trial: Trial, server: AtlasServer): Promise<void> {
   leaving.abort();
   await Promise.all(left);
   trial.count('clients that left', left.length);
-  const answer = await server.ask('{ paths(from: { ids: ["institution/ruijin-hospital"] }, to: { ids: ["institution/huashan-hospital"] }, maxHops: 3) { totalCount } }');
+  const answer = await server.ask(
+    '{ paths(from: { ids: ["institution/ruijin-hospital"] }, to: { ids: ["institution/huashan-hospital"] }, maxHops: 3) { totalCount } }',
+  );
   must(answer.errors === undefined && answer.ms < 2_000, `the next search took ${Math.round(answer.ms)} ms: ${answer.text.slice(0, 200)}`);
 }
 

@@ -5,7 +5,7 @@ import type { FaultRow } from '../FaultRow.ts';
 import type { HttpClient, Json } from '../HttpClient.ts';
 import { must, type Trial } from '../Trial.ts';
 import { Writer } from '../Writer.ts';
-import { WRITE, WrittenDocument } from '../writtenDocument.ts';
+import { WRITE } from '../writtenDocument.ts';
 
 export const CURATORS = 20;
 
@@ -16,15 +16,20 @@ export const rivalCurators: FaultRow = {
   async carryOut(trial) {
     const path = join(trial.folder, 'atlas.db');
     const server = await AtlasServer.start({ ATLAS_DATA: path });
-    const writer = new Writer('rivals');
-    must((await writer.write(server.operator)).outcome === 'ok', 'the entity could not be written');
-    const entity = writer.writes[0].document.entities[1];
+    const entity = await writtenEntity(server.operator);
+    const writer = new Writer('repeated');
     for (let round = 1; round <= trial.size(40, 4); round++) await trial.attempt(`rivals ${round}`, () => rivals(trial, [server.operator], entity, round));
-    for (let n = 1; n <= trial.size(60, 6); n++) await trial.attempt(`repeated ${n}`, () => repeated(trial, [server.operator], n));
+    for (let n = 1; n <= trial.size(60, 6); n++) await trial.attempt(`repeated ${n}`, () => repeated(trial, [server.operator], writer));
     await server.stop();
     await checkFile(trial, path, writer);
   },
 };
+
+export async function writtenEntity(client: HttpClient): Promise<string> {
+  const { document, outcome, code } = await new Writer('rivals').write(client);
+  must(outcome === 'ok', `the entity could not be written: ${code}`);
+  return document.entities[1];
+}
 
 const SAY = `mutation ($input: UpsertEntityInput!) { upsertEntity(input: $input) { applied replayed version problems { message } } }`;
 
@@ -55,12 +60,14 @@ export async function rivals(trial: Trial, clients: readonly HttpClient[], entit
 }
 
 /** Sent at once by several, and once more: carried out once, and answered alike. */
-export async function repeated(trial: Trial, clients: readonly HttpClient[], n: number): Promise<void> {
-  const { variables } = new WrittenDocument('repeated', n);
+export async function repeated(trial: Trial, clients: readonly HttpClient[], writer: Writer): Promise<void> {
+  const write = writer.next();
+  const { variables } = write.document;
   const send = (i: number) => clients[i % clients.length].ask(WRITE, variables);
   const answers = [...(await Promise.all([0, 1, 2].map(send))), await send(3)];
   const results = answers.map(({ data, text }) => (data?.importDocument ?? text) as Json);
   trial.count('repeated sendings', answers.length);
+  if (results.some(({ applied }) => applied === true)) Object.assign(write, { outcome: 'ok', version: results[0].version });
   must(
     results.every(({ applied }) => applied === true),
     `not all were answered as carried out: ${JSON.stringify(results)}`,

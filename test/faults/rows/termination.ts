@@ -59,7 +59,8 @@ async function endUnderLoad(trial: Trial, path: string, writer: Writer, signal: 
 async function hangingRequest(trial: Trial, path: string): Promise<void> {
   const server = await AtlasServer.start({ ATLAS_DATA: path });
   const sockets = Array.from({ length: 5 }, () => connect(server.port, '127.0.0.1').on('error', () => {}));
-  for (const socket of sockets) socket.write('POST /graphql HTTP/1.1\r\nhost: localhost\r\ncontent-type: application/json\r\ncontent-length: 100\r\n\r\n{"query"');
+  for (const socket of sockets)
+    socket.write('POST /graphql HTTP/1.1\r\nhost: localhost\r\ncontent-type: application/json\r\ncontent-length: 100\r\n\r\n{"query"');
   await wait(300);
   const began = performance.now();
   const { code } = await server.stop();
