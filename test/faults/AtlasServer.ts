@@ -39,7 +39,7 @@ export class AtlasServer {
 
   /** Does not wait for anything. */
   constructor(env: Readonly<Record<string, string>>, { under = [], node = [], program = MAIN, args = ['serve'], uid }: Manner = {}) {
-    this.#dataPath = env['NEO4J_URI'] === undefined ? env['ATLAS_DATA'] : env['OPERATOR_SOCKET'];
+    this.#dataPath = env['ATLAS_DATA'];
     const [command, ...rest] = [...under, process.execPath, ...node, program, ...args];
     this.child = spawn(command, rest, {
       env: { PATH: process.env['PATH'], HOST: '127.0.0.1', PORT: '0', ATLAS_SNAPSHOT: 'off', ...env },
@@ -65,6 +65,11 @@ export class AtlasServer {
     const server = new AtlasServer(env, manner);
     await server.serving();
     return server;
+  }
+
+  /** A command, until it ends. */
+  static command(args: readonly string[], env: Readonly<Record<string, string>>): Promise<Ended> {
+    return new AtlasServer(env, { args }).ended;
   }
 
   /** Once the log says that it serves. */
@@ -102,6 +107,11 @@ export class AtlasServer {
   get operator(): HttpClient {
     this.#operator ??= new HttpClient({ socketPath: localSocketPath(this.#dataPath!) });
     return this.#operator;
+  }
+
+  /** Somebody with a token. */
+  curator(token: string): HttpClient {
+    return new HttpClient({ port: this.port }, token);
   }
 
   ask(query: string, variables: Readonly<Record<string, unknown>> = {}, sending: Sending = {}): Promise<GraphqlAnswer> {

@@ -28,9 +28,11 @@ export type Target = { readonly port: number } | { readonly socketPath: string }
 export class HttpClient {
   readonly #agent = new Agent({ keepAlive: true, maxSockets: 512 });
   readonly #target: Target;
+  readonly #always: Readonly<Record<string, string>>;
 
-  constructor(target: Target) {
+  constructor(target: Target, token: string | null = null) {
     this.#target = target;
+    this.#always = { host: 'localhost', ...(token === null ? {} : { authorization: `Bearer ${token}` }) };
   }
 
   async send(path: string, { method = 'GET', headers = {}, body, timeoutMs = 60_000, signal }: Sending = {}): Promise<GraphqlAnswer> {
@@ -38,7 +40,7 @@ export class HttpClient {
     const reply = await new Promise<IncomingMessage>((resolve, reject) => {
       const target = 'port' in this.#target ? { host: '127.0.0.1', ...this.#target } : this.#target;
       const length = body === undefined ? {} : { 'content-length': String(Buffer.byteLength(body)) };
-      const sent = request({ ...target, agent: this.#agent, path, method, headers: { host: 'localhost', ...length, ...headers }, signal }, resolve);
+      const sent = request({ ...target, agent: this.#agent, path, method, headers: { ...this.#always, ...length, ...headers }, signal }, resolve);
       sent.setTimeout(timeoutMs, () => sent.destroy(new Error(`no answer within ${timeoutMs} ms`)));
       sent.on('error', reject);
       sent.end(body);

@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { availableParallelism, cpus, totalmem } from 'node:os';
 import { carryOutRow, type RowResult } from './carryOutRow.ts';
+import { FaultDatabase } from './FaultDatabase.ts';
 import { faultTable } from './faultTable.ts';
 import { faultOptions } from './options.ts';
 import { ROWS } from './rows.ts';
@@ -19,6 +20,7 @@ for (const row of ROWS) {
   results.push(result);
   if (result.missing === null) say(`row ${row.number}: ${result.survived} of ${result.tried} survived, ${result.lost} lost, ${Math.round(result.seconds)} s`);
 }
+await FaultDatabase.closeShared();
 const failed = results.filter(({ failures }) => failures.length > 0);
 const notRun = results.filter(({ missing }) => missing !== null);
 const text = [`${about()}:`, '', faultTable(results)].join('\n');

@@ -55,7 +55,7 @@ function readers(server: AtlasServer): () => Promise<{ asked: number; errors: st
       asked++;
       const answer = await server.ask('{ institutions(first: 5) { totalCount nodes { name } } }').catch((error: Error) => error);
       if (answer instanceof Error) errors.push(answer.message);
-      else if (answer.errors !== undefined && answer.errors.some(({ extensions }) => extensions?.code === undefined)) errors.push(answer.text);
+      else if (answer.errors?.some(({ extensions }) => extensions?.code === undefined)) errors.push(answer.text);
       await wait(5);
     }
   };
