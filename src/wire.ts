@@ -1,8 +1,10 @@
 import { type Authenticator, eitherOf, NOBODY } from './auth/Authenticator.ts';
+import { IssuerKeys } from './auth/oidc/IssuerKeys.ts';
+import { OidcAuthenticator } from './auth/oidc/OidcAuthenticator.ts';
 import { KnownTokens } from './auth/tokens/KnownTokens.ts';
 import { TokenAuthenticator } from './auth/tokens/TokenAuthenticator.ts';
 import { TokenDesk } from './auth/tokens/TokenDesk.ts';
-import type { Config } from './config.ts';
+import type { Config, OidcConfig } from './config.ts';
 import { EditDesk } from './curation/edit/EditDesk.ts';
 import { loadSeeds } from './curation/loadSeeds.ts';
 import { ProposalDesk } from './curation/proposals/ProposalDesk.ts';
@@ -47,6 +49,8 @@ export interface AtlasOptions {
   readonly seed?: boolean;
   /** Entities and relationships kept in memory with all that is known of them. */
   readonly cachedRecords?: number;
+  /** Who is known, if not nobody. */
+  readonly authenticator?: Authenticator;
   /** How streams of changes are kept open, where it is not as usual. */
   readonly live?: Partial<LiveSettings>;
 }
@@ -127,10 +131,13 @@ export async function createAtlas(config: Config, logger: Logger, options: Atlas
       refreshing = refreshEvery(config.neo4j?.refreshSeconds ?? 0, store, logger, isFromFile);
     }
     const state = () => (projector.isLoaded ? (follower?.isDegraded ? 'degraded' : 'ready') : 'starting');
+    const known = options.authenticator === undefined ? {} : { authenticator: options.authenticator };
     const live = options.live === undefined ? {} : { live: options.live };
     const { http: settings, cacheBytes } = config;
-    const { authenticator, tokens } = accessOf(store, logger);
-    const edits = new EditDesk({ store, ontology, touching: (id) => idsTouching(projector.current, id), onCommitted: () => projector.catchUp() });
+    const { authenticator, tokens } = accessOf(config, store, logger);
+    // What is committed stays so: where it cannot be read now, whoever looks next finds it.
+    const showCommitted = () => projector.catchUp().catch((error) => logger.warn({ err: error }, 'what was committed cannot be read yet'));
+    const edits = new EditDesk({ store, ontology, touching: (id) => idsTouching(projector.current, id), onCommitted: showCommitted });
     const desks: Desks = {
       tokens,
       edits,
@@ -153,6 +160,7 @@ export async function createAtlas(config: Config, logger: Logger, options: Atlas
       state,
       settings,
       ...live,
+      ...known,
     });
     const close = async () => {
       follower?.stop();
@@ -174,11 +182,18 @@ export async function createAtlas(config: Config, logger: Logger, options: Atlas
 }
 
 /** Who is known, and where tokens are given out. */
-function accessOf(store: Store, logger: Logger): { authenticator: Authenticator; tokens: TokenDesk } {
+function accessOf({ oidc }: Config, store: Store, logger: Logger): { authenticator: Authenticator; tokens: TokenDesk } {
   const known = new KnownTokens(store);
   const parts = { shelf: store, known, now: Date.now };
   const onFailed = (error: unknown) => logger.warn({ err: error }, 'the last use of a token could not be kept');
-  return { authenticator: eitherOf(new TokenAuthenticator({ ...parts, onFailed }), NOBODY), tokens: new TokenDesk({ ...parts, logger }) };
+  const keysOf = (settings: OidcConfig) =>
+    new IssuerKeys({
+      settings,
+      now: () => performance.now(),
+      onFailed: (error) => logger.warn({ err: error }, 'the issuer of tokens cannot be asked for its keys'),
+    });
+  const issuer = oidc ? new OidcAuthenticator({ settings: oidc, keys: keysOf(oidc), now: Date.now }) : NOBODY;
+  return { authenticator: eitherOf(new TokenAuthenticator({ ...parts, onFailed }), issuer), tokens: new TokenDesk({ ...parts, logger }) };
 }
 
 function snapshotFile({ snapshot }: Config, store: Store, sdl: string, ontology: Ontology, logger: Logger, onUsed: () => void): SnapshotFile | null {

@@ -20,6 +20,7 @@ import type { Store } from '../store/store.ts';
 import type { Logger } from '../telemetry/logger.ts';
 import { registerBackup } from './backupRoute.ts';
 import { registerCors } from './corsHeaders.ts';
+import { registerCurate } from './curate/curateRoutes.ts';
 import { registerDocs } from './docsPages.ts';
 import { EARLY_ERRORS } from './earlyErrors.ts';
 import { BROTLI, LEAST_COMPRESSED } from './encodings.ts';
@@ -42,6 +43,7 @@ import { registerRateLimit } from './rateLimit.ts';
 import { registerReconcile } from './reconcile/registerReconcile.ts';
 import { ReportDesk } from './reports/ReportDesk.ts';
 import { registerReports } from './reports/reportRoutes.ts';
+import { registerRouteRights, watchRoutes } from './routeRights.ts';
 import { addSecurityHeaders } from './securityHeaders.ts';
 import { answerSender } from './sendAnswer.ts';
 import { registerWelcome } from './welcome.ts';
@@ -90,6 +92,7 @@ export async function createApp(parts: AppParts): Promise<FastifyInstance> {
     trustProxy: settings.trustedProxies.length === 0 ? false : [...settings.trustedProxies],
     ...EARLY_ERRORS,
   });
+  watchRoutes(app);
   const schema = buildAtlasSchema(sdl, projector.current.ontology);
   const planned = new PlannedQueries(schema);
   const apollo = await createGraphqlServer({ schema, planned, logger, introspection: settings.introspection }, [fastifyApolloDrainPlugin(app)]);
@@ -102,6 +105,7 @@ export async function createApp(parts: AppParts): Promise<FastifyInstance> {
   await registerCors(app, settings.corsOrigins);
   await registerRateLimit(app, settings);
   registerPrincipal(app, { authenticator: parts.authenticator ?? NOBODY, logger, settings });
+  registerRouteRights(app, settings);
   app.addHook('onResponse', (request, reply, done) => {
     logger.info(
       { requestId: request.id, method: request.method, path: request.url.split('?')[0], status: reply.statusCode, ms: Math.round(reply.elapsedTime) },
@@ -127,6 +131,7 @@ export async function createApp(parts: AppParts): Promise<FastifyInstance> {
   registerPictures(app, maps, pictures);
   registerEmbed(app, { ...maps, pictures });
   registerExports(app, { ...maps, desk: new ExportDesk(parts) });
+  registerCurate(app);
   registerWelcome(app, projector);
   registerDocs(app);
   registerReconcile(app, parts);
