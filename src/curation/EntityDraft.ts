@@ -117,6 +117,10 @@ export class EntityDraft {
     return isOther;
   }
 
+  #addFormerIds(ids: readonly string[] = []): void {
+    this.#record = withFormerIds(this.#record, [...(this.#record.formerIds ?? []), ...ids]);
+  }
+
   #set(part: Partial<EntityRecord>): void {
     this.#record = { ...this.#record, ...part };
   }
