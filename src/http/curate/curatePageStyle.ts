@@ -56,6 +56,11 @@ code.id { font-family: ui-monospace, SFMono-Regular, Menlo, Consolas, monospace;
 .state.rejected { color: var(--bad); background: var(--bad-ground) }
 .state.withdrawn { color: var(--soft); background: none }
 
+.side-pane { min-width: 0 }
+.recent h2 { font-size: 1.05rem; margin: 2rem 0 .7rem }
+.versions { list-style: none; margin: 0; padding: 0 } .versions > li { border-top: 1px solid var(--line); padding: .5rem 0; overflow-wrap: anywhere }
+.versions summary { cursor: pointer; font-size: .95rem; line-height: 1.5 } .versions summary b { color: var(--soft); font-variant-numeric: tabular-nums } .versions .about { display: block }
+.versions .diff, .versions .diff tbody, .versions .diff tr, .versions .diff th, .versions .diff td { display: block; width: auto } .versions .diff thead { display: none } .versions .diff td { border: 0; padding: .2rem .95rem .5rem } .versions .diff tbody th { width: auto; border: 0; padding-bottom: .2rem } .versions .diff tr { border-top: 1px solid var(--line) } .versions .diff tbody th .label { display: inline; margin-right: .4rem } .versions .diff .side { display: block; font-size: .8rem; font-weight: 600; color: var(--soft) }
 .detail-pane { min-width: 0; scroll-margin-top: 1rem }
 .proposal, .propose { background: var(--card); border: 1px solid var(--line); border-radius: .75rem; padding: 1.4rem 1.6rem 1.6rem; overflow-wrap: anywhere }
 .back { display: none; margin-bottom: .9rem }
@@ -74,7 +79,7 @@ blockquote { margin: 0; padding-left: .9rem; border-left: 3px solid var(--accent
 .notice .reason { color: var(--ink); white-space: pre-line }
 .record { border: 1px solid var(--line); border-radius: .6rem; margin-top: .9rem; overflow: hidden; background: var(--paper) }
 .record > header { display: flex; flex-wrap: wrap; align-items: center; gap: .25rem .65rem; padding: .7rem .95rem; background: var(--tint) }
-.record h4 { margin: 0; font-size: 1rem; font-weight: 650; line-height: 1.4 }
+.record .record-title { margin: 0; font-size: 1rem; font-weight: 650; line-height: 1.4 }
 .record > header .soft { font-size: .9rem } .record > header code { flex-basis: 100%; color: var(--soft) }
 .record details { padding: .55rem .95rem .65rem; border-top: 1px solid var(--line); font-size: .94rem }
 .record summary { cursor: pointer; color: var(--soft) }
@@ -130,7 +135,7 @@ dialog button { font: inherit; cursor: pointer } dialog .button { border: 0; pad
 .picker-foot { margin: 0; padding: .45rem .85rem; color: var(--soft); font-size: .85rem; border-top: 1px solid var(--line) }
 @media (max-width: 60rem) {
   .desk { grid-template-columns: minmax(0, 1fr) }
-  [data-place=list] .detail-pane, [data-place=proposal] .list, [data-place=propose] .list { display: none }
+  [data-place=list] .detail-pane, [data-place=proposal] .side-pane, [data-place=propose] .side-pane { display: none }
   .back { display: inline-block }
   .curate:has([data-place=proposal], [data-place=propose]) > :is(h1, .lead) { position: absolute; width: 1px; height: 1px; margin: -1px; overflow: hidden; clip-path: inset(50%) }
 }

@@ -151,6 +151,10 @@ const WHY = 'The annual report gives the number of beds.\n图谱尚无床位数�
     const last = (await atlas.atlas.store.history(HOSPITAL)).at(-1);
     expect([last?.who, last?.why]).toEqual(['Some contributor', 'The report, without the other campus.']);
 
+    await desk.locator('.versions summary', { hasText: 'The report, without the other campus.' }).click();
+    await desk.locator('.versions ins', { hasText: '4,200 people' }).waitFor();
+    expect(await violations(desk)).toEqual([]);
+
     // A page that was open meanwhile is told so, and shows what is now.
     await page.reload();
     await page.locator('.notice.accepted').waitFor();

@@ -19,7 +19,7 @@ export class KnownNames {
   }
 
   /** Of all that the changes name. */
-  static async of(client: DeskClient, changes: readonly GivenChange[], words: PanelWords, signal: AbortSignal): Promise<KnownNames> {
+  static async of(client: DeskClient, changes: readonly GivenChange[], words: PanelWords, signal?: AbortSignal): Promise<KnownNames> {
     const states = changes.flatMap(({ before, after }) => [before, after]).filter((state) => state !== null);
     const entities = states.filter((state) => state.__typename === 'EntityState');
     const ends = states.flatMap((state) => (state.__typename === 'RelationshipState' ? [state.from, state.to] : []));

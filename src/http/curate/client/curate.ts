@@ -9,6 +9,7 @@ import { createProposalList } from './proposalList.ts';
 import { VIEWER_QUERY } from './proposalQueries.ts';
 import { proposalView } from './proposalView.ts';
 import { proposeForm } from './proposeForm.ts';
+import { createRecentChanges } from './recentChanges.ts';
 import { signInForm } from './signInForm.ts';
 
 const words = new PanelWords(document.documentElement.lang.startsWith('zh') ? 'zh' : 'en');
@@ -78,6 +79,7 @@ function showDesk(viewer: Viewer): void {
     },
     refresh: () => {
       void list.refresh();
+      void recent.refresh();
       void showPlace(false);
     },
     open: (id, text) => {
@@ -87,6 +89,7 @@ function showDesk(viewer: Viewer): void {
     },
   };
   const list = createProposalList(context);
+  const recent = createRecentChanges(context);
   const out = element('button', { type: 'button', class: 'plain small' }, words.say(CURATE_TEXTS.signOut));
   out.addEventListener('click', () => {
     showSignIn(null);
@@ -98,7 +101,7 @@ function showDesk(viewer: Viewer): void {
     element('span', {}, words.say(CURATE_TEXTS.signedIn, { who: viewer.who ?? '' }), ' · ', words.say(ROLE_TEXTS[viewer.role])),
     client.hasToken ? out : null,
   );
-  desk.replaceChildren(who, told, element('div', { class: 'desk' }, list.element, detail));
+  desk.replaceChildren(who, told, element('div', { class: 'desk' }, element('div', { class: 'side-pane' }, list.element, recent.element), detail));
 
   /** What the address says: one proposal, the form, or the list alone. */
   async function showPlace(isMove: boolean): Promise<void> {
@@ -139,6 +142,7 @@ function showDesk(viewer: Viewer): void {
   addEventListener('hashchange', () => void showPlace(true));
   if (entityOfAddress() !== null && location.hash === '') location.hash = 'propose';
   void list.refresh();
+  void recent.refresh();
   void showPlace(location.hash !== '');
 }
 

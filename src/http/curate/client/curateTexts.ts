@@ -68,6 +68,10 @@ export const CURATE_TEXTS = {
   comes: { en: '+{count}', zh: '+{count}' },
   goes: { en: '−{count}', zh: '−{count}' },
 
+  recent: { en: 'Recent changes', zh: '最近的修改' },
+  records: { en: '{count} records', zh: '{count} 条记录' },
+  oneRecord: { en: 'one record', zh: '1 条记录' },
+
   field: { en: 'What', zh: '项目' },
   before: { en: 'Before', zh: '修改前' },
   after: { en: 'After', zh: '修改后' },
