@@ -4,10 +4,12 @@ import { inPieces } from '../../src/lib/steps.ts';
 import { createPathRunner } from '../../src/paths/PathRunner.ts';
 import { findDuplicates } from '../../src/quality/duplicates/findDuplicates.ts';
 import { findFindings } from '../../src/quality/findFindings.ts';
-import { prepareSearch } from '../../src/search/SearchIndex.ts';
+import { searchReady } from '../../src/search/SearchIndex.ts';
 import { entity, ONTOLOGY, relationship } from '../snapshot/records.ts';
 import { ecosystemSnapshot } from './ecosystemSnapshot.ts';
 import { madeUpNames } from './madeUpNames.ts';
+
+const print = (line: string) => process.stdout.write(`${line}\n`);
 
 /** How long it takes to look through a whole graph, and how late everything else is meanwhile: `node test/bench/findings.ts [entities]`. */
 const { positionals } = parseArgs({ allowPositionals: true });
@@ -27,15 +29,15 @@ const seconds = async <T>(name: string, work: () => Promise<T>): Promise<T> => {
   delay.disable();
   const late = (percent: number) => `${(delay.percentile(percent) / 1e6).toFixed(0)} ms`;
   const memory = Math.round(process.memoryUsage().rss / 2 ** 20);
-  console.log(
+  print(
     `${name}: ${((performance.now() - start) / 1_000).toFixed(1)} s; event loop late by ${late(50)} (p50), ${late(99)} (p99), ${late(100)} at most; ${memory} MB`,
   );
   return result;
 };
-console.log(`${count.toLocaleString('en')} entities, ${snapshot.relationships.count.toLocaleString('en')} relationships`);
-await seconds('search index (there already in a server)', () => prepareSearch(snapshot));
+print(`${count.toLocaleString('en')} entities, ${snapshot.relationships.count.toLocaleString('en')} relationships`);
+await seconds('search index (there already in a server)', () => searchReady(snapshot));
 const { pairs, isWhole } = await seconds('duplicates', () => inPieces(findDuplicates(snapshot), { ref: true }));
-console.log(`${pairs.length.toLocaleString('en')} pairs, whole: ${isWhole}`);
+print(`${pairs.length.toLocaleString('en')} pairs, whole: ${isWhole}`);
 const findings = await seconds('everything else', () => findFindings(snapshot, records, { day: 20_000, years: 5 }, runner, signal));
-console.log(`${findings.rule.length.toLocaleString('en')} findings, whole: ${findings.isWhole}, paths whole: ${findings.arePathsWhole}`);
+print(`${findings.rule.length.toLocaleString('en')} findings, whole: ${findings.isWhole}, paths whole: ${findings.arePathsWhole}`);
 await runner.close();
