@@ -1,9 +1,14 @@
 // Made by `npm run codegen` from schema/: do not edit.
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { EntityRef, NodeRef, EntityTypeInfoRef, KindInfoRef, RelationshipTypeInfoRef, StatementPropertyInfoRef, GraphChangeRef, ChangeRef, RelationshipRef, StatementRef, FactRef, PathRef, HopRef, PathListRef, ConnectorListRef, RelaxationRef, ConnectorRef, MatrixRef, CentralityListRef, MemberListRef, InterlockRef, SharedEntityRef, MentionListRef, EntityListRef, FacetCountsRef, FacetValueRef, NeighbourListRef, SearchListRef, OntologyRef, GraphStatusRef } from './refs.ts';
+import type { EntityRef, EntityTypeInfoRef, KindInfoRef, RelationshipTypeInfoRef, StatementPropertyInfoRef, GraphChangeRef, ChangeRef, RelationshipRef, StatementRef, FactRef, PathRef, HopRef, PathListRef, ConnectorListRef, RelaxationRef, ConnectorRef, MatrixRef, CentralityListRef, MemberListRef, InterlockRef, SharedEntityRef, MentionListRef, EntityListRef, FacetCountsRef, FacetValueRef, NeighbourListRef, SearchListRef, OntologyRef, GraphStatusRef } from './refs.ts';
+import type { AnyNodeRef, TombstoneRef } from './history/tombstone.ts';
+import type { LogEntryRef, LogListRef, RevisionRef, RevisionListRef, GraphAtRef } from './history/historyRefs.ts';
 import type { FindingRef } from './findingList.ts';
 import type { EvidenceRecord, EntityRecord, RelationshipRecord, StatementRecord, IdentifierRecord, SourceDetails, ValueRecord } from '../ontology/records.ts';
 import type { RecordChangeRef, RecordStateRef, CurationResultRef, PathImpactRef } from './curation/curationRefs.ts';
+import type { ProposalRef, ProposalDecisionRef, ProposalListRef } from './curation/proposalRefs.ts';
+import type { Principal } from '../auth/Principal.ts';
+import type { TokenFacts } from '../auth/tokens/TokenDesk.ts';
 import type { FilledCell, CellPlace } from '../paths/kernels/fillMatrix.ts';
 import type { SideTotals, ConnectorTotals } from '../paths/kernels/MatrixTotals.ts';
 import type { FoundComponent } from '../paths/findComponents.ts';
@@ -33,6 +38,29 @@ export type Scalars = {
   PartialDate: { input: string; output: string; }
   /** An absolute web address (WHATWG URL). */
   URL: { input: string; output: string; }
+  /**
+   * A date as a curator writes it: `"2012"`, `"2017-05"`, `"2023-05-24"`, or the number `2012`. Used in mutations alone: it is checked with all that is told, as in
+   * seed files, and what is wrong with it comes back among the `problems`.
+   */
+  WrittenDate: { input: string; output: string; }
+  /** A decimal number as a curator writes it: `"620000000"`, `"8.5"`, or the number itself. Checked as `WrittenDate` is. */
+  WrittenNumber: { input: string; output: string; }
+};
+
+/** Input of `acceptProposal`. */
+export type AcceptProposalInput = {
+  /** The graph version that the curator has seen it against (`reviewedVersion`). Refused with CONFLICT when something that it touches has changed since. Left out: the version that it was made from. */
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Its id. */
+  readonly id: Scalars['ID']['input'];
+};
+
+/** What came of `acceptProposal`. */
+export type AcceptProposalResult = {
+  /** What is wrong, at most `limits.problems`. Not empty: nothing was changed, and it is still open. */
+  readonly problems: ReadonlyArray<CurationProblem>;
+  /** The proposal as it stands now. */
+  readonly proposal: Proposal;
 };
 
 /** Input of `addSource`. */
@@ -59,6 +87,10 @@ export type Agreement = Entity & Node & {
   readonly dealValue: ReadonlyArray<Statement>;
   /** The documents that name it, and where in them. */
   readonly evidence: ReadonlyArray<Evidence>;
+  /** Ids that were merged into this entity: each of them leads here wherever an id is asked for. Empty when there are none. */
+  readonly formerIds: ReadonlyArray<Scalars['ID']['output']>;
+  /** What happened to it, newest first: who, when, why, what it was and what it became. That of ids that were merged into it is asked for by `changes(ids:)`. */
+  readonly history: LogConnection;
   /** Readable and stable: the type, a slash, a slug. */
   readonly id: Scalars['ID']['output'];
   /** Identifiers in other registers. Empty when none is known. */
@@ -101,6 +133,13 @@ export type Agreement = Entity & Node & {
   readonly validFrom?: Maybe<Scalars['PartialDate']['output']>;
   /** Until when it is in force. Null: no source says. */
   readonly validUntil?: Maybe<Scalars['PartialDate']['output']>;
+};
+
+
+/** What two or more parties signed or agreed. Its name is often ours: see `Name.translated`. */
+export type AgreementHistoryArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -664,6 +703,51 @@ export type ConnectorMatrixConnectorsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
 };
 
+/** Input of `createToken`. */
+export type CreateTokenInput = {
+  /** How long it is good: `90d`, `12h`, `30m`, at most `3650d`; or `never`. */
+  readonly expires?: Scalars['String']['input'];
+  /** Who will have it, as the change log is to call them: at most 100 letters, digits and signs. */
+  readonly name: Scalars['String']['input'];
+  /** What it may do. */
+  readonly role: Role;
+};
+
+/** A token that was just given out. */
+export type CreatedToken = {
+  /** The whole token, for the header `authorization: Bearer …`. It is kept nowhere: whoever loses it needs another. */
+  readonly secret: Scalars['String']['output'];
+  /** What `tokens` will show of it. */
+  readonly token: Token;
+};
+
+/** Input of `curate`. */
+export type CurateInput = {
+  /** The edits, in the order in which they are carried out; at least one. */
+  readonly edits: ReadonlyArray<CurationEditInput>;
+  /** Where documents call for it. At least one place when something is retracted, merged or split; a document that the same list adds may be named. */
+  readonly evidence?: InputMaybe<ReadonlyArray<EvidenceInput>>;
+  /** As for every edit; `why` is the reason that tombstones tell. */
+  readonly options?: InputMaybe<EditOptions>;
+};
+
+/** One edit among several: exactly one member. */
+export type CurationEditInput =
+  /** Adds a document. */
+  { readonly addSource: SourceInput; readonly addStatement?: never; readonly mergeEntities?: never; readonly relate?: never; readonly retract?: never; readonly splitEntity?: never; readonly upsertEntity?: never; }
+  |  /** Says a value of an entity. */
+  { readonly addSource?: never; readonly addStatement: DocumentStatementInput; readonly mergeEntities?: never; readonly relate?: never; readonly retract?: never; readonly splitEntity?: never; readonly upsertEntity?: never; }
+  |  /** Makes two entities one. */
+  { readonly addSource?: never; readonly addStatement?: never; readonly mergeEntities: MergeEditInput; readonly relate?: never; readonly retract?: never; readonly splitEntity?: never; readonly upsertEntity?: never; }
+  |  /** Adds a relationship or adds to one. */
+  { readonly addSource?: never; readonly addStatement?: never; readonly mergeEntities?: never; readonly relate: RelationshipInput; readonly retract?: never; readonly splitEntity?: never; readonly upsertEntity?: never; }
+  |  /** Takes back what is no longer held to be true. */
+  { readonly addSource?: never; readonly addStatement?: never; readonly mergeEntities?: never; readonly relate?: never; readonly retract: RetractTarget; readonly splitEntity?: never; readonly upsertEntity?: never; }
+  |  /** Undoes a merge: the id that was merged into another. */
+  { readonly addSource?: never; readonly addStatement?: never; readonly mergeEntities?: never; readonly relate?: never; readonly retract?: never; readonly splitEntity: Scalars['ID']['input']; readonly upsertEntity?: never; }
+  |  /** Adds an entity or adds to one. */
+  { readonly addSource?: never; readonly addStatement?: never; readonly mergeEntities?: never; readonly relate?: never; readonly retract?: never; readonly splitEntity?: never; readonly upsertEntity: EntityInput; };
+
 /** One thing that is wrong with an edit. */
 export type CurationProblem = {
   /** Where in the input, as a path: `["relationships", "0", "from"]`. Empty: the edit as a whole. */
@@ -682,7 +766,7 @@ export type CurationResult = {
   readonly changes: ReadonlyArray<RecordChange>;
   /** How many paths between hospitals, companies and funds come and go. Null unless it is a preview without problems. */
   readonly impact?: Maybe<PathImpact>;
-  /** What is wrong. Not empty: nothing was changed. */
+  /** What is wrong, at most `limits.problems`. Not empty: nothing was changed. */
   readonly problems: ReadonlyArray<CurationProblem>;
   /** Whether the same request (`idempotencyKey`) had been carried out before; nothing was changed now. */
   readonly replayed: Scalars['Boolean']['output'];
@@ -761,11 +845,11 @@ export type DocumentStatementInput = {
 export type EditOptions = {
   /** The graph version (`graph { version }`) that the edit was made from. Refused with CONFLICT, which tells both versions, when something that it touches has changed since. Left out: whatever the graph is now. */
   readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
-  /** Of this request alone, at most 200 characters: sent again with the same key, it is answered as the first time and not carried out again. With another request: IDEMPOTENCY_KEY_REUSED. */
+  /** Of this request alone, at most `limits.idempotencyKeyLength` printable characters: sent again with the same key by the same author, it is answered as the first time and not carried out again. With another request: IDEMPOTENCY_KEY_REUSED. */
   readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
   /** True: nothing is changed; the answer says what would be, and what it does to paths. */
   readonly preview?: InputMaybe<Scalars['Boolean']['input']>;
-  /** Why: kept in the log. Left out: the name of the mutation; `retract`, `mergeEntities`, `splitEntity` and `revert` have a reason of their own. */
+  /** Why, at most `limits.whyLength` characters: kept in the log. Left out: the name of the mutation; `retract`, `mergeEntities`, `splitEntity` and `revert` have a reason of their own. */
   readonly why?: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -773,6 +857,10 @@ export type EditOptions = {
 export type Entity = {
   /** The documents that name it, and where in them. */
   readonly evidence: ReadonlyArray<Evidence>;
+  /** Ids that were merged into this entity: each of them leads here wherever an id is asked for. Empty when there are none. */
+  readonly formerIds: ReadonlyArray<Scalars['ID']['output']>;
+  /** What happened to it, newest first: who, when, why, what it was and what it became. That of ids that were merged into it is asked for by `changes(ids:)`. */
+  readonly history: LogConnection;
   /** Readable and stable: the type, a slash, a slug. */
   readonly id: Scalars['ID']['output'];
   /** Identifiers in other registers: stock codes, ROR, Wikidata, NMPA numbers. Empty when none is known. */
@@ -793,6 +881,13 @@ export type Entity = {
   readonly summary?: Maybe<Scalars['String']['output']>;
   /** Which of the ten entity types it is. */
   readonly type: EntityType;
+};
+
+
+/** One real-world thing: an institution, a person, a fund, and so on. It is not a word for it: two things with one name are two entities. */
+export type EntityHistoryArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -922,7 +1017,7 @@ export type EntityFilter = {
 
 /** An entity, or what to add to one. */
 export type EntityInput = {
-  /** Where documents name it. Never empty. */
+  /** Where documents name it. It may be empty where a statement (in the same input also a relationship) says of it what is new; otherwise that is a problem: nothing without a document. */
   readonly evidence: ReadonlyArray<EvidenceInput>;
   /** The type in lower case, a slash, a slug: `institution/ruijin-hospital`. */
   readonly id: Scalars['ID']['input'];
@@ -980,6 +1075,8 @@ export type EntitySelector =
 export type EntityState = {
   /** The documents that name it. Empty for a Source. */
   readonly evidence: ReadonlyArray<EvidenceState>;
+  /** Ids that led to it then. */
+  readonly formerIds: ReadonlyArray<Scalars['ID']['output']>;
   /** Its id then. */
   readonly id: Scalars['ID']['output'];
   /** Identifiers in other registers. */
@@ -1073,10 +1170,14 @@ export type Event = Entity & Node & {
   readonly coordinates: ReadonlyArray<Statement>;
   /** The documents that name it, and where in them. */
   readonly evidence: ReadonlyArray<Evidence>;
+  /** Ids that were merged into this entity: each of them leads here wherever an id is asked for. Empty when there are none. */
+  readonly formerIds: ReadonlyArray<Scalars['ID']['output']>;
   /** Its day, or first day. Null: no source says. */
   readonly heldOn?: Maybe<Scalars['PartialDate']['output']>;
   /** Its last day. Null: it took one day, or no source says. */
   readonly heldUntil?: Maybe<Scalars['PartialDate']['output']>;
+  /** What happened to it, newest first: who, when, why, what it was and what it became. That of ids that were merged into it is asked for by `changes(ids:)`. */
+  readonly history: LogConnection;
   /** Institutions that gave it room. */
   readonly hosts: InstitutionNeighbours;
   /** Readable and stable: the type, a slash, a slug. */
@@ -1109,6 +1210,13 @@ export type Event = Entity & Node & {
   readonly type: EntityType;
   /** Where it was held, in the documents’ words. */
   readonly venue: ReadonlyArray<Statement>;
+};
+
+
+/** A conference, ceremony, meeting, exhibition or competition. A financing round or an agreement is not an Event. */
+export type EventHistoryArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -1295,7 +1403,7 @@ export type Evidence = {
 /** Where a document says so. */
 export type EvidenceInput = {
   /** The day on which the document saw a lasting state hold. */
-  readonly asOf?: InputMaybe<Scalars['PartialDate']['input']>;
+  readonly asOf?: InputMaybe<Scalars['WrittenDate']['input']>;
   /** A few words by which to find the place. */
   readonly locator: Scalars['String']['input'];
   /** The id of the document. Left out: the document of the input, for `importDocument` with exactly one. */
@@ -1529,10 +1637,14 @@ export type Fund = Entity & Node & {
   readonly financedProgrammes: ProgrammeNeighbours;
   /** What it is for, in the documents’ words. */
   readonly focus: ReadonlyArray<Statement>;
+  /** Ids that were merged into this entity: each of them leads here wherever an id is asked for. Empty when there are none. */
+  readonly formerIds: ReadonlyArray<Scalars['ID']['output']>;
   /** When it was set up. Null: no source says. */
   readonly founded?: Maybe<Scalars['PartialDate']['output']>;
   /** Who set it up. */
   readonly founders: InstitutionNeighbours;
+  /** What happened to it, newest first: who, when, why, what it was and what it became. That of ids that were merged into it is asked for by `changes(ids:)`. */
+  readonly history: LogConnection;
   /** Readable and stable: the type, a slash, a slug. */
   readonly id: Scalars['ID']['output'];
   /** Identifiers in other registers. Empty when none is known. */
@@ -1603,6 +1715,13 @@ export type FundFoundersArgs = {
   before?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** A pool of money placed in companies or projects, or public money set aside for them. The firm that manages it is an Institution; a bank’s ordinary lending is not a Fund. */
+export type FundHistoryArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -1744,6 +1863,40 @@ export type FundNeighboursFacetsArgs = {
   by: ReadonlyArray<Facet>;
 };
 
+/** The graph as it was at some version, read from the log by id. */
+export type GraphAt = {
+  /** When that version was made. */
+  readonly at: Scalars['DateTime']['output'];
+  /** What had the id then, or what it had been merged into by then. Null: nothing had it. */
+  readonly node?: Maybe<RecordState>;
+  /** Several at once, in the order asked, null where nothing had the id then. */
+  readonly nodes: ReadonlyArray<Maybe<RecordState>>;
+  /** The relationships that an entity had then, by id; empty where nothing had the id. LIMIT_EXCEEDED when more than `limits.changesLookedAt` changes were made since. */
+  readonly relationships: RelationshipStateConnection;
+  /** The version. */
+  readonly version: Scalars['Int']['output'];
+};
+
+
+/** The graph as it was at some version, read from the log by id. */
+export type GraphAtNodeArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** The graph as it was at some version, read from the log by id. */
+export type GraphAtNodesArgs = {
+  ids: ReadonlyArray<Scalars['ID']['input']>;
+};
+
+
+/** The graph as it was at some version, read from the log by id. */
+export type GraphAtRelationshipsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  of: Scalars['ID']['input'];
+};
+
 /** Changes of the graph from one version to another, each thing once: what it comes to, however often it was changed between. */
 export type GraphChange = {
   /** When the last of them was committed. Where they are not known: when this version was read. */
@@ -1850,6 +2003,8 @@ export type Institution = Entity & Node & {
   readonly events: EventNeighbours;
   /** The documents that name it, and where in them. */
   readonly evidence: ReadonlyArray<Evidence>;
+  /** Ids that were merged into this entity: each of them leads here wherever an id is asked for. Empty when there are none. */
+  readonly formerIds: ReadonlyArray<Scalars['ID']['output']>;
   /** When it was founded or came into being. Null: no source says. */
   readonly founded?: Maybe<Scalars['PartialDate']['output']>;
   /** People who founded it. */
@@ -1860,6 +2015,8 @@ export type Institution = Entity & Node & {
   readonly fundCommitments: FundNeighbours;
   /** Funds it manages. */
   readonly fundsManaged: FundNeighbours;
+  /** What happened to it, newest first: who, when, why, what it was and what it became. That of ids that were merged into it is asked for by `changes(ids:)`. */
+  readonly history: LogConnection;
   /** Readable and stable: the type, a slash, a slug. */
   readonly id: Scalars['ID']['output'];
   /** Identifiers in other registers. Empty when none is known. */
@@ -1972,6 +2129,13 @@ export type InstitutionFundsManagedArgs = {
   before?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** An organisation: a company, hospital, university, government body, investor, institute. A department that acts in its own name is one too. A building, laboratory or service is a Platform; a pool of money is a Fund. */
+export type InstitutionHistoryArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -2387,12 +2551,22 @@ export type Language =
 export type Limits = {
   /** Longest address and headers of a request, together, in bytes. */
   readonly addressBytes: Scalars['Int']['output'];
-  /** Longest request body, in bytes. */
+  /** Longest header `authorization`, in bytes. */
+  readonly authorizationBytes: Scalars['Int']['output'];
+  /** Longest request body, in bytes; see `editBodyBytes`. */
   readonly bodyBytes: Scalars['Int']['output'];
-  /** Most changes that one event of `graphChanged` lists. */
+  /** Most changes that one event of `graphChanged`, and the answer to an edit, lists. */
   readonly changes: Scalars['Int']['output'];
+  /** Most changes of entities and relationships that one edit, and so one graph version, may come to. */
+  readonly changesAtOnce: Scalars['Int']['output'];
+  /** Most changes since a version for `graphAt` to tell the relationships of an entity then. */
+  readonly changesLookedAt: Scalars['Int']['output'];
   /** Largest `first` of `Connector.paths`. */
   readonly connectorPaths: Scalars['Int']['output'];
+  /** Longest request body at /graphql of whoever may edit the graph, in bytes; of all others: `bodyBytes`. */
+  readonly editBodyBytes: Scalars['Int']['output'];
+  /** Most values in the variables of whoever may edit the graph; of all others: `variableValues`. */
+  readonly editVariableValues: Scalars['Int']['output'];
   /** Largest `first` of `FacetCounts.values`. */
   readonly facetValues: Scalars['Int']['output'];
   /** Deepest nesting of a filter. */
@@ -2401,6 +2575,8 @@ export type Limits = {
   readonly filters: Scalars['Int']['output'];
   /** Largest `first` of a list. */
   readonly first: Scalars['Int']['output'];
+  /** Most characters of an idempotency key. */
+  readonly idempotencyKeyLength: Scalars['Int']['output'];
   /** Most ids in one argument. */
   readonly ids: Scalars['Int']['output'];
   /** Most cells of `connectorMatrix`: rows × columns. */
@@ -2411,6 +2587,8 @@ export type Limits = {
   readonly maxHops: Scalars['Int']['output'];
   /** Most UTF-16 code units in the text of `mentions`. Chinese has three bytes a character: see `bodyBytes`. */
   readonly mentionsTextLength: Scalars['Int']['output'];
+  /** Most fields of one mutation, fragments expanded. */
+  readonly mutationFields: Scalars['Int']['output'];
   /** Largest `hops` of `neighbourhood`. */
   readonly neighbourhoodHops: Scalars['Int']['output'];
   /** Largest `limit` of `neighbourhood`. */
@@ -2419,10 +2597,18 @@ export type Limits = {
   readonly networkExpansions: Scalars['Int']['output'];
   /** Milliseconds that one search of the graph as a whole may take. */
   readonly networkTimeMs: Scalars['Int']['output'];
+  /** Most open proposals of one author. */
+  readonly openProposals: Scalars['Int']['output'];
   /** Most paths that `PathConnection.pathTypes` and the facets of paths look at, and most connectors that theirs do. */
   readonly pathTypesPaths: Scalars['Int']['output'];
   /** Largest `first` of `paths` and `match`. */
   readonly pathsFirst: Scalars['Int']['output'];
+  /** Most proposals that one request may have held against the graph as it is now (`changes`, `problems`, `isStale`, `impact` and the like). */
+  readonly plannedProposals: Scalars['Int']['output'];
+  /** Most problems that the answer to an edit lists. */
+  readonly problems: Scalars['Int']['output'];
+  /** Most changes that one proposal may make. */
+  readonly proposalChanges: Scalars['Int']['output'];
   /** Most aliases in one query, fragments expanded. */
   readonly queryAliases: Scalars['Int']['output'];
   /** Highest cost of a query: its values and its list items, 2,500 for each search and for each count over a whole list (each facet, `totals`, `relationshipTotals`, `trend`), and 25,000 for each search of the graph as a whole (`components`, `bridges`, `cutEntities`, `centrality`) and each `report`. */
@@ -2469,12 +2655,56 @@ export type Limits = {
   readonly suggestFirst: Scalars['Int']['output'];
   /** Most characters in a search or name text. */
   readonly textLength: Scalars['Int']['output'];
+  /** Tokens that are good at the same time. */
+  readonly tokens: Scalars['Int']['output'];
   /** Most buckets of a `trend`. */
   readonly trendBuckets: Scalars['Int']['output'];
   /** Deepest nesting of the variables. */
   readonly variableDepth: Scalars['Int']['output'];
-  /** Most values in the variables: each entry of an object or of a list counts. */
+  /** Most values in the variables: each entry of an object or of a list counts; see `editVariableValues`. */
   readonly variableValues: Scalars['Int']['output'];
+  /** Most versions that are looked at for one page of `changes`. */
+  readonly versionsLookedAt: Scalars['Int']['output'];
+  /** Most characters of the reason of an edit. */
+  readonly whyLength: Scalars['Int']['output'];
+};
+
+/** What happened to one entity or relationship, newest first. */
+export type LogConnection = {
+  /** Changes with their cursors. */
+  readonly edges: ReadonlyArray<LogEdge>;
+  /** The changes without cursors. */
+  readonly nodes: ReadonlyArray<LogEntry>;
+  /** Where the page stands. */
+  readonly pageInfo: PageInfo;
+  /** How many changes the log has of it. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** One change and its place in the list. */
+export type LogEdge = {
+  /** Pass it as `after` to go on from here. */
+  readonly cursor: Scalars['String']['output'];
+  /** The change. */
+  readonly node: LogEntry;
+};
+
+/** One change of one entity or relationship, and the version that made it. */
+export type LogEntry = {
+  /** The mutation or command that made it, for example `mergeEntities`. Null: it came in another way, for example with the seeds or by Cypher. */
+  readonly action?: Maybe<Scalars['String']['output']>;
+  /** When it was made. */
+  readonly at: Scalars['DateTime']['output'];
+  /** What changed. */
+  readonly change: RecordChange;
+  /** The documents that call for it, where the change does not hold its own evidence. */
+  readonly evidence: ReadonlyArray<EvidenceState>;
+  /** The graph version that has the change. */
+  readonly version: Scalars['Int']['output'];
+  /** Who made it. Null for readers: role contributor and more see it. */
+  readonly who?: Maybe<Scalars['String']['output']>;
+  /** Why. */
+  readonly why: Scalars['String']['output'];
 };
 
 /** What links one row to one column. */
@@ -2615,6 +2845,14 @@ export type MentionedEntity = {
   readonly texts: ReadonlyArray<Scalars['String']['output']>;
 };
 
+/** Two entities that are one. */
+export type MergeEditInput = {
+  /** The id that stays. */
+  readonly into: Scalars['ID']['input'];
+  /** The id that will lead to the other. */
+  readonly merged: Scalars['ID']['input'];
+};
+
 /** Input of `mergeEntities`. */
 export type MergeEntitiesInput = {
   /** The document that shows it. At least one place. */
@@ -2642,11 +2880,11 @@ export type Money = {
 /** An amount of money. */
 export type MoneyInput = {
   /** ISO 4217. */
-  readonly currency: Scalars['CurrencyCode']['input'];
+  readonly currency: Scalars['String']['input'];
   /** What the amount is of. */
   readonly scope?: InputMaybe<AmountScope>;
   /** In whole units of the currency. */
-  readonly value: Scalars['Decimal']['input'];
+  readonly value: Scalars['WrittenNumber']['input'];
 };
 
 /** Amounts of one currency from `min` to `max`, both included; nothing is converted. A bound that is left out is open. */
@@ -2677,33 +2915,62 @@ export type MoneyValue = {
 
 /**
  * Changes of the graph. Each field is one atomic change: all of it is in one new graph version, or nothing. It needs a token in the header `authorization: Bearer …`
- * whose role may do it (UNAUTHENTICATED, FORBIDDEN). Sent by POST only. What is wrong with an edit comes back as `problems`, in the words of seed files; nothing is changed then.
+ * whose role may do it (UNAUTHENTICATED, FORBIDDEN). Sent by POST only, at most `limits.mutationFields` fields in one operation, carried out in their order. What is wrong with an edit comes back as `problems`, in the words of seed files; nothing is changed then.
  */
 export type Mutation = {
+  /**
+   * Carries a proposal out as one version of the graph, whose author is who proposed it. With problems it stays open. Sent again after it was carried out and could not be
+   * marked, it is marked and nothing is changed twice. Refused with CONFLICT when it is decided already, and when what it touches has changed. Role curator.
+   */
+  readonly acceptProposal: AcceptProposalResult;
   /** Adds a document. Role curator. */
   readonly addSource: CurationResult;
   /** Says a value of an entity. A value that another document gives otherwise stays beside it. Role curator. */
   readonly addStatement: CurationResult;
+  /** Gives out a token. Its secret is told in this answer and never again. LIMIT_EXCEEDED when 1,000 are good already. Role admin. */
+  readonly createToken: CreatedToken;
+  /** Carries out a list of edits, one after the other, as one version: all or none; at most `limits.changesAtOnce` changes. What is wrong is told with its place in the list. Role curator. */
+  readonly curate: CurationResult;
   /** Adds all that one document says: the document, entities, statements and relationships, as one version; at most `limits.changesAtOnce` changes. Role curator. */
   readonly importDocument: CurationResult;
   /** Makes two entities one: names, identifiers, statements, evidence and relationships of `merged` go to `into`, and its id leads there for ever. Role curator. */
   readonly mergeEntities: CurationResult;
+  /**
+   * Proposes changes, with a document for them; a curator decides. They are checked at once as an edit is: what is wrong comes back as `problems`, and nothing is kept.
+   * Role contributor.
+   */
+  readonly propose: ProposeResult;
+  /** Turns a proposal down; its author reads the reason. CONFLICT when it is decided already. Role curator. */
+  readonly rejectProposal: Proposal;
   /** Adds a relationship, or adds evidence and what was unknown to one that is there. Role curator. */
   readonly relate: CurationResult;
   /** Takes back what is no longer held to be true: an entity with its relationships, a relationship, a statement, a name or an identifier. `Query.node` answers the id of an entity or relationship with a Tombstone from then on. Role curator. */
   readonly retract: CurationResult;
   /** Undoes a version: what it changed is as it was before. Refused where something of it has changed since. Role curator. */
   readonly revert: CurationResult;
+  /** Takes a token back, for ever: it is refused at once by the server that is asked, and within 5 seconds by others over the same database. NOT_FOUND for an id that no token has. Role admin. */
+  readonly revokeToken: Token;
   /** Undoes a merge: the entity comes back with what it had, and what was added since stays where it is. Role curator. */
   readonly splitEntity: CurationResult;
   /** Adds an entity or adds to one. What is there stays: names, identifiers and statements are added to; a kind, status or summary that is given takes the place of the old one. Role curator. */
   readonly upsertEntity: CurationResult;
+  /** Takes back a proposal of one's own. CONFLICT when it is decided already. Role contributor. */
+  readonly withdrawProposal: Proposal;
 };
 
 
 /**
  * Changes of the graph. Each field is one atomic change: all of it is in one new graph version, or nothing. It needs a token in the header `authorization: Bearer …`
- * whose role may do it (UNAUTHENTICATED, FORBIDDEN). Sent by POST only. What is wrong with an edit comes back as `problems`, in the words of seed files; nothing is changed then.
+ * whose role may do it (UNAUTHENTICATED, FORBIDDEN). Sent by POST only, at most `limits.mutationFields` fields in one operation, carried out in their order. What is wrong with an edit comes back as `problems`, in the words of seed files; nothing is changed then.
+ */
+export type MutationAcceptProposalArgs = {
+  input: AcceptProposalInput;
+};
+
+
+/**
+ * Changes of the graph. Each field is one atomic change: all of it is in one new graph version, or nothing. It needs a token in the header `authorization: Bearer …`
+ * whose role may do it (UNAUTHENTICATED, FORBIDDEN). Sent by POST only, at most `limits.mutationFields` fields in one operation, carried out in their order. What is wrong with an edit comes back as `problems`, in the words of seed files; nothing is changed then.
  */
 export type MutationAddSourceArgs = {
   input: AddSourceInput;
@@ -2712,7 +2979,7 @@ export type MutationAddSourceArgs = {
 
 /**
  * Changes of the graph. Each field is one atomic change: all of it is in one new graph version, or nothing. It needs a token in the header `authorization: Bearer …`
- * whose role may do it (UNAUTHENTICATED, FORBIDDEN). Sent by POST only. What is wrong with an edit comes back as `problems`, in the words of seed files; nothing is changed then.
+ * whose role may do it (UNAUTHENTICATED, FORBIDDEN). Sent by POST only, at most `limits.mutationFields` fields in one operation, carried out in their order. What is wrong with an edit comes back as `problems`, in the words of seed files; nothing is changed then.
  */
 export type MutationAddStatementArgs = {
   input: AddStatementInput;
@@ -2721,7 +2988,25 @@ export type MutationAddStatementArgs = {
 
 /**
  * Changes of the graph. Each field is one atomic change: all of it is in one new graph version, or nothing. It needs a token in the header `authorization: Bearer …`
- * whose role may do it (UNAUTHENTICATED, FORBIDDEN). Sent by POST only. What is wrong with an edit comes back as `problems`, in the words of seed files; nothing is changed then.
+ * whose role may do it (UNAUTHENTICATED, FORBIDDEN). Sent by POST only, at most `limits.mutationFields` fields in one operation, carried out in their order. What is wrong with an edit comes back as `problems`, in the words of seed files; nothing is changed then.
+ */
+export type MutationCreateTokenArgs = {
+  input: CreateTokenInput;
+};
+
+
+/**
+ * Changes of the graph. Each field is one atomic change: all of it is in one new graph version, or nothing. It needs a token in the header `authorization: Bearer …`
+ * whose role may do it (UNAUTHENTICATED, FORBIDDEN). Sent by POST only, at most `limits.mutationFields` fields in one operation, carried out in their order. What is wrong with an edit comes back as `problems`, in the words of seed files; nothing is changed then.
+ */
+export type MutationCurateArgs = {
+  input: CurateInput;
+};
+
+
+/**
+ * Changes of the graph. Each field is one atomic change: all of it is in one new graph version, or nothing. It needs a token in the header `authorization: Bearer …`
+ * whose role may do it (UNAUTHENTICATED, FORBIDDEN). Sent by POST only, at most `limits.mutationFields` fields in one operation, carried out in their order. What is wrong with an edit comes back as `problems`, in the words of seed files; nothing is changed then.
  */
 export type MutationImportDocumentArgs = {
   input: ImportDocumentInput;
@@ -2730,7 +3015,7 @@ export type MutationImportDocumentArgs = {
 
 /**
  * Changes of the graph. Each field is one atomic change: all of it is in one new graph version, or nothing. It needs a token in the header `authorization: Bearer …`
- * whose role may do it (UNAUTHENTICATED, FORBIDDEN). Sent by POST only. What is wrong with an edit comes back as `problems`, in the words of seed files; nothing is changed then.
+ * whose role may do it (UNAUTHENTICATED, FORBIDDEN). Sent by POST only, at most `limits.mutationFields` fields in one operation, carried out in their order. What is wrong with an edit comes back as `problems`, in the words of seed files; nothing is changed then.
  */
 export type MutationMergeEntitiesArgs = {
   input: MergeEntitiesInput;
@@ -2739,7 +3024,25 @@ export type MutationMergeEntitiesArgs = {
 
 /**
  * Changes of the graph. Each field is one atomic change: all of it is in one new graph version, or nothing. It needs a token in the header `authorization: Bearer …`
- * whose role may do it (UNAUTHENTICATED, FORBIDDEN). Sent by POST only. What is wrong with an edit comes back as `problems`, in the words of seed files; nothing is changed then.
+ * whose role may do it (UNAUTHENTICATED, FORBIDDEN). Sent by POST only, at most `limits.mutationFields` fields in one operation, carried out in their order. What is wrong with an edit comes back as `problems`, in the words of seed files; nothing is changed then.
+ */
+export type MutationProposeArgs = {
+  input: ProposeInput;
+};
+
+
+/**
+ * Changes of the graph. Each field is one atomic change: all of it is in one new graph version, or nothing. It needs a token in the header `authorization: Bearer …`
+ * whose role may do it (UNAUTHENTICATED, FORBIDDEN). Sent by POST only, at most `limits.mutationFields` fields in one operation, carried out in their order. What is wrong with an edit comes back as `problems`, in the words of seed files; nothing is changed then.
+ */
+export type MutationRejectProposalArgs = {
+  input: RejectProposalInput;
+};
+
+
+/**
+ * Changes of the graph. Each field is one atomic change: all of it is in one new graph version, or nothing. It needs a token in the header `authorization: Bearer …`
+ * whose role may do it (UNAUTHENTICATED, FORBIDDEN). Sent by POST only, at most `limits.mutationFields` fields in one operation, carried out in their order. What is wrong with an edit comes back as `problems`, in the words of seed files; nothing is changed then.
  */
 export type MutationRelateArgs = {
   input: RelateInput;
@@ -2748,7 +3051,7 @@ export type MutationRelateArgs = {
 
 /**
  * Changes of the graph. Each field is one atomic change: all of it is in one new graph version, or nothing. It needs a token in the header `authorization: Bearer …`
- * whose role may do it (UNAUTHENTICATED, FORBIDDEN). Sent by POST only. What is wrong with an edit comes back as `problems`, in the words of seed files; nothing is changed then.
+ * whose role may do it (UNAUTHENTICATED, FORBIDDEN). Sent by POST only, at most `limits.mutationFields` fields in one operation, carried out in their order. What is wrong with an edit comes back as `problems`, in the words of seed files; nothing is changed then.
  */
 export type MutationRetractArgs = {
   input: RetractInput;
@@ -2757,7 +3060,7 @@ export type MutationRetractArgs = {
 
 /**
  * Changes of the graph. Each field is one atomic change: all of it is in one new graph version, or nothing. It needs a token in the header `authorization: Bearer …`
- * whose role may do it (UNAUTHENTICATED, FORBIDDEN). Sent by POST only. What is wrong with an edit comes back as `problems`, in the words of seed files; nothing is changed then.
+ * whose role may do it (UNAUTHENTICATED, FORBIDDEN). Sent by POST only, at most `limits.mutationFields` fields in one operation, carried out in their order. What is wrong with an edit comes back as `problems`, in the words of seed files; nothing is changed then.
  */
 export type MutationRevertArgs = {
   input: RevertInput;
@@ -2766,7 +3069,16 @@ export type MutationRevertArgs = {
 
 /**
  * Changes of the graph. Each field is one atomic change: all of it is in one new graph version, or nothing. It needs a token in the header `authorization: Bearer …`
- * whose role may do it (UNAUTHENTICATED, FORBIDDEN). Sent by POST only. What is wrong with an edit comes back as `problems`, in the words of seed files; nothing is changed then.
+ * whose role may do it (UNAUTHENTICATED, FORBIDDEN). Sent by POST only, at most `limits.mutationFields` fields in one operation, carried out in their order. What is wrong with an edit comes back as `problems`, in the words of seed files; nothing is changed then.
+ */
+export type MutationRevokeTokenArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/**
+ * Changes of the graph. Each field is one atomic change: all of it is in one new graph version, or nothing. It needs a token in the header `authorization: Bearer …`
+ * whose role may do it (UNAUTHENTICATED, FORBIDDEN). Sent by POST only, at most `limits.mutationFields` fields in one operation, carried out in their order. What is wrong with an edit comes back as `problems`, in the words of seed files; nothing is changed then.
  */
 export type MutationSplitEntityArgs = {
   input: SplitEntityInput;
@@ -2775,10 +3087,19 @@ export type MutationSplitEntityArgs = {
 
 /**
  * Changes of the graph. Each field is one atomic change: all of it is in one new graph version, or nothing. It needs a token in the header `authorization: Bearer …`
- * whose role may do it (UNAUTHENTICATED, FORBIDDEN). Sent by POST only. What is wrong with an edit comes back as `problems`, in the words of seed files; nothing is changed then.
+ * whose role may do it (UNAUTHENTICATED, FORBIDDEN). Sent by POST only, at most `limits.mutationFields` fields in one operation, carried out in their order. What is wrong with an edit comes back as `problems`, in the words of seed files; nothing is changed then.
  */
 export type MutationUpsertEntityArgs = {
   input: UpsertEntityInput;
+};
+
+
+/**
+ * Changes of the graph. Each field is one atomic change: all of it is in one new graph version, or nothing. It needs a token in the header `authorization: Bearer …`
+ * whose role may do it (UNAUTHENTICATED, FORBIDDEN). Sent by POST only, at most `limits.mutationFields` fields in one operation, carried out in their order. What is wrong with an edit comes back as `problems`, in the words of seed files; nothing is changed then.
+ */
+export type MutationWithdrawProposalArgs = {
+  input: WithdrawProposalInput;
 };
 
 /** One name of an entity. */
@@ -2812,13 +3133,13 @@ export type NameInput = {
   /** BCP 47: en, zh, zh-Hant … */
   readonly language: Scalars['String']['input'];
   /** Since when it is used. */
-  readonly since?: InputMaybe<Scalars['PartialDate']['input']>;
+  readonly since?: InputMaybe<Scalars['WrittenDate']['input']>;
   /** As printed, unless translated. */
   readonly text: Scalars['String']['input'];
   /** True when no source prints it. */
   readonly translated?: InputMaybe<Scalars['Boolean']['input']>;
   /** Until when it was used. */
-  readonly until?: InputMaybe<Scalars['PartialDate']['input']>;
+  readonly until?: InputMaybe<Scalars['WrittenDate']['input']>;
   /** Left out: the primary name when it is the first of its language, otherwise an alias. */
   readonly use?: InputMaybe<NameUse>;
 };
@@ -3110,8 +3431,12 @@ export type Person = Entity & Node & {
   readonly events: EventNeighbours;
   /** The documents that name it, and where in them. */
   readonly evidence: ReadonlyArray<Evidence>;
+  /** Ids that were merged into this entity: each of them leads here wherever an id is asked for. Empty when there are none. */
+  readonly formerIds: ReadonlyArray<Scalars['ID']['output']>;
   /** Institutions the person founded. */
   readonly founded: InstitutionNeighbours;
+  /** What happened to it, newest first: who, when, why, what it was and what it became. That of ids that were merged into it is asked for by `changes(ids:)`. */
+  readonly history: LogConnection;
   /** Readable and stable: the type, a slash, a slug. */
   readonly id: Scalars['ID']['output'];
   /** Identifiers in other registers. Empty when none is known. */
@@ -3156,6 +3481,13 @@ export type PersonFoundedArgs = {
   before?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** A human being, with the roles that documents print: posts, signatures, speeches. Nothing private is kept. */
+export type PersonHistoryArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -3303,6 +3635,10 @@ export type Place = Entity & Node & {
   readonly coordinates: ReadonlyArray<Statement>;
   /** The documents that name it, and where in them. */
   readonly evidence: ReadonlyArray<Evidence>;
+  /** Ids that were merged into this entity: each of them leads here wherever an id is asked for. Empty when there are none. */
+  readonly formerIds: ReadonlyArray<Scalars['ID']['output']>;
+  /** What happened to it, newest first: who, when, why, what it was and what it became. That of ids that were merged into it is asked for by `changes(ids:)`. */
+  readonly history: LogConnection;
   /** Readable and stable: the type, a slash, a slug. */
   readonly id: Scalars['ID']['output'];
   /** Identifiers in other registers. Empty when none is known. */
@@ -3331,6 +3667,13 @@ export type Place = Entity & Node & {
   readonly summary?: Maybe<Scalars['String']['output']>;
   /** Always PLACE. */
   readonly type: EntityType;
+};
+
+
+/** A city, district, zone, park or other area. The body that governs it is an Institution. */
+export type PlaceHistoryArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -3502,12 +3845,16 @@ export type Platform = Entity & Node & {
   readonly coordinates: ReadonlyArray<Statement>;
   /** The documents that name it, and where in them. */
   readonly evidence: ReadonlyArray<Evidence>;
+  /** Ids that were merged into this entity: each of them leads here wherever an id is asked for. Empty when there are none. */
+  readonly formerIds: ReadonlyArray<Scalars['ID']['output']>;
   /** Who founded it. */
   readonly founders: InstitutionNeighbours;
   /** Institutions that gave it money. */
   readonly funders: InstitutionNeighbours;
   /** Funds that gave it money. */
   readonly fundingFunds: FundNeighbours;
+  /** What happened to it, newest first: who, when, why, what it was and what it became. That of ids that were merged into it is asked for by `changes(ids:)`. */
+  readonly history: LogConnection;
   /** Who gives it room. */
   readonly hosts: InstitutionNeighbours;
   /** Readable and stable: the type, a slash, a slug. */
@@ -3592,6 +3939,13 @@ export type PlatformFundingFundsArgs = {
   before?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** A facility, centre, biobank or service that others use. The organisation that runs it is an Institution. */
+export type PlatformHistoryArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -3785,6 +4139,10 @@ export type Product = Entity & Node & {
   readonly approvedOn?: Maybe<Scalars['PartialDate']['output']>;
   /** The documents that name it, and where in them. */
   readonly evidence: ReadonlyArray<Evidence>;
+  /** Ids that were merged into this entity: each of them leads here wherever an id is asked for. Empty when there are none. */
+  readonly formerIds: ReadonlyArray<Scalars['ID']['output']>;
+  /** What happened to it, newest first: who, when, why, what it was and what it became. That of ids that were merged into it is asked for by `changes(ids:)`. */
+  readonly history: LogConnection;
   /** Readable and stable: the type, a slash, a slug. */
   readonly id: Scalars['ID']['output'];
   /** Identifiers in other registers. Empty when none is known. */
@@ -3833,6 +4191,13 @@ export type ProductApprovalsArgs = {
   before?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** A drug, device, therapy, test or piece of software. A service open to others is a Platform. */
+export type ProductHistoryArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -3998,12 +4363,16 @@ export type ProductNeighboursFacetsArgs = {
 export type Programme = Entity & Node & {
   /** The documents that name it, and where in them. */
   readonly evidence: ReadonlyArray<Evidence>;
+  /** Ids that were merged into this entity: each of them leads here wherever an id is asked for. Empty when there are none. */
+  readonly formerIds: ReadonlyArray<Scalars['ID']['output']>;
   /** Who launched or issued it. */
   readonly founders: InstitutionNeighbours;
   /** Institutions that gave it money. */
   readonly funders: InstitutionNeighbours;
   /** Funds that gave it money. */
   readonly fundingFunds: FundNeighbours;
+  /** What happened to it, newest first: who, when, why, what it was and what it became. That of ids that were merged into it is asked for by `changes(ids:)`. */
+  readonly history: LogConnection;
   /** Readable and stable: the type, a slash, a slug. */
   readonly id: Scalars['ID']['output'];
   /** Identifiers in other registers. Empty when none is known. */
@@ -4062,6 +4431,13 @@ export type ProgrammeFundingFundsArgs = {
   before?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** A policy, strategy, project, award or research programme. The money behind it may be a Fund. */
+export type ProgrammeHistoryArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -4213,6 +4589,123 @@ export type ProgrammeNeighboursFacetsArgs = {
   by: ReadonlyArray<Facet>;
 };
 
+/** Changes that somebody proposes. What a proposal says is no part of the graph until it is accepted. */
+export type Proposal = {
+  /** Who made it. Told to its author and to curators, who alone see it. */
+  readonly author: Scalars['String']['output'];
+  /** The graph version that it was made from. */
+  readonly baseVersion: Scalars['Int']['output'];
+  /** How many changes there are, with those not listed. */
+  readonly changeCount: Scalars['Int']['output'];
+  /** The ids of what it touches that have changed after `baseVersion`, at most `limits.changes`. Empty unless it is open. */
+  readonly changedSince: ReadonlyArray<Scalars['ID']['output']>;
+  /** What it would change in the graph as it is now; of an accepted one what it did change. At most `limits.changes`. Planning counts: at most `limits.plannedProposals` proposals of one request may be asked for this, `changeCount`, `problems`, `changedSince`, `isStale` and `impact`. */
+  readonly changes: ReadonlyArray<RecordChange>;
+  /** How it was decided. Null as long as it is open. */
+  readonly decision?: Maybe<ProposalDecision>;
+  /** The documents that call for it. */
+  readonly evidence: ReadonlyArray<EvidenceState>;
+  /** Names it for ever: `proposal/00000042`. Later ones have higher numbers. It is no id of the graph: `Query.node` does not know it. */
+  readonly id: Scalars['ID']['output'];
+  /** How many paths between hospitals, companies and funds come and go with it. Null where it cannot be carried out, and for those that are decided. */
+  readonly impact?: Maybe<PathImpact>;
+  /** Whether who asks made it. */
+  readonly isMine: Scalars['Boolean']['output'];
+  /** Whether something that it touches has changed after `baseVersion`: accept it with `expectedVersion`, or not at all. False unless it is open. */
+  readonly isStale: Scalars['Boolean']['output'];
+  /** When it was made. */
+  readonly madeAt: Scalars['DateTime']['output'];
+  /** What is wrong with it in the graph as it is now. Not empty: it cannot be accepted. */
+  readonly problems: ReadonlyArray<CurationProblem>;
+  /** The graph version that `changes`, `problems` and `changedSince` are about: give it as `expectedVersion` of `acceptProposal`. */
+  readonly reviewedVersion: Scalars['Int']['output'];
+  /** Where it stands. */
+  readonly state: ProposalState;
+  /** The entities among them, and the ends of relationships, that the graph has now: at most 5. */
+  readonly subjects: ReadonlyArray<Entity>;
+  /** The ids of what it was to change when it was made: at most `limits.changes`, entities first. */
+  readonly touches: ReadonlyArray<Scalars['ID']['output']>;
+  /** Why it should be so, in its author's words. */
+  readonly why: Scalars['String']['output'];
+};
+
+/** A page of proposals. */
+export type ProposalConnection = {
+  /** How many there are in each state, whatever `state` asks for; all states, in the order of the enum. */
+  readonly counts: ReadonlyArray<ProposalCount>;
+  /** With cursors. */
+  readonly edges: ReadonlyArray<ProposalEdge>;
+  /** Without cursors. */
+  readonly nodes: ReadonlyArray<Proposal>;
+  /** Where the page stands. */
+  readonly pageInfo: PageInfo;
+  /** How many there are on all pages. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** How many proposals are in one state. */
+export type ProposalCount = {
+  /** How many. */
+  readonly count: Scalars['Int']['output'];
+  /** The state. */
+  readonly state: ProposalState;
+};
+
+/** How a proposal was decided. */
+export type ProposalDecision = {
+  /** When. */
+  readonly at: Scalars['DateTime']['output'];
+  /** Who: of a withdrawn one its author. */
+  readonly by: Scalars['String']['output'];
+  /** Why. Null for one that was accepted or withdrawn. */
+  readonly reason?: Maybe<Scalars['String']['output']>;
+  /** The graph version that it became. Null: none, or the graph said all of it already. */
+  readonly version?: Maybe<Scalars['Int']['output']>;
+};
+
+/** A proposal in a list. */
+export type ProposalEdge = {
+  /** For `after`. It stays good when proposals are added or decided. */
+  readonly cursor: Scalars['String']['output'];
+  /** The proposal. */
+  readonly node: Proposal;
+};
+
+/** Where a proposal stands. All but OPEN are for ever. */
+export type ProposalState =
+  /** The graph has it. */
+  | 'ACCEPTED'
+  /** Nobody has decided yet. */
+  | 'OPEN'
+  /** A curator has turned it down. */
+  | 'REJECTED'
+  /** Its author has taken it back. */
+  | 'WITHDRAWN';
+
+/** Input of `propose`. */
+export type ProposeInput = {
+  /** What is to be changed, one after the other; at least one. */
+  readonly edits: ReadonlyArray<CurationEditInput>;
+  /** The documents that call for it; at least one place. A document that the same proposal adds may be named. For a preview it may be empty. */
+  readonly evidence: ReadonlyArray<EvidenceInput>;
+  /** True: nothing is kept; the answer says what would change and what is wrong. */
+  readonly preview?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Why; at most `limits.whyLength` characters. For a preview it may be empty. */
+  readonly why: Scalars['String']['input'];
+};
+
+/** What came of `propose`. */
+export type ProposeResult = {
+  /** How many changes there are, with those not listed. */
+  readonly changeCount: Scalars['Int']['output'];
+  /** What would change: entities before relationships, by id; at most `limits.changes`. */
+  readonly changes: ReadonlyArray<RecordChange>;
+  /** What is wrong, at most `limits.problems`. The first part of `field` is the place among `edits`, or `edits` or `evidence`. Not empty: nothing was kept. */
+  readonly problems: ReadonlyArray<CurationProblem>;
+  /** The proposal. Null: it was a preview, or there are problems. */
+  readonly proposal?: Maybe<Proposal>;
+};
+
 /** How exact a document is about a value. */
 export type Qualifier =
   /** The document says “about”, “nearly”, “约”. */
@@ -4234,7 +4727,7 @@ export type Quantifier =
 /** A number with its unit. */
 export type QuantityInput = {
   /** The number. */
-  readonly number: Scalars['Decimal']['input'];
+  readonly number: Scalars['WrittenNumber']['input'];
   /** The unit, as the ontology names it. */
   readonly unit: Scalars['String']['input'];
 };
@@ -4265,6 +4758,8 @@ export type Query = {
   readonly bridges: BridgeConnection;
   /** Who stands in the middle of the graph, or of a part of it: entities by how many others they are related to, or by how many pairs of others they stand between. */
   readonly centrality: CentralityConnection;
+  /** The versions of the graph, newest first: who changed what, when, why and by which documents. Readers are not told who. */
+  readonly changes: RevisionConnection;
   /** Connected components: the pieces into which the graph, or a part of it, falls. Is there one ecosystem, or are there several that nothing links? */
   readonly components: ComponentConnection;
   /**
@@ -4278,7 +4773,7 @@ export type Query = {
   readonly cutEntities: CutEntityConnection;
   /** A list of entities of all types. */
   readonly entities: EntityConnection;
-  /** An entity by its id. Null when no entity has it. */
+  /** An entity by its id, or by one that was merged into it. Null when no entity has it. */
   readonly entity?: Maybe<Entity>;
   /** A list of events. */
   readonly events: EventConnection;
@@ -4286,6 +4781,8 @@ export type Query = {
   readonly funds: FundConnection;
   /** Version, counts and store of the graph that is being served. */
   readonly graph: GraphStatus;
+  /** The graph as it was at a version, by id. BAD_USER_INPUT, with the range, for a version that the log does not have. */
+  readonly graphAt: GraphAt;
   /** A list of companies, hospitals, universities, government bodies, investors. */
   readonly institutions: InstitutionConnection;
   /** Who or what two institutions share: people at both (the default), investors in both, agreements that both are party to. Are the two run by the same people, and were these there at the same time? */
@@ -4305,9 +4802,9 @@ export type Query = {
   readonly mentions: MentionConnection;
   /** The piece of the graph within some hops of some entities: what a map shows. */
   readonly neighbourhood: Subgraph;
-  /** Anything that has an id: an entity or a relationship. Null when nothing has it. */
+  /** Anything that has an id: an entity or a relationship. An id that was merged leads to what it was merged into; one that was retracted is answered by a Tombstone. Null when nothing ever had it. */
   readonly node?: Maybe<Node>;
-  /** Several at once, in the order asked, null where nothing has the id. */
+  /** Several at once, in the order asked, each as by `node`. */
   readonly nodes: ReadonlyArray<Maybe<Node>>;
   /** What the graph can hold: entity types, kinds, relationship types. */
   readonly ontology: Ontology;
@@ -4323,6 +4820,10 @@ export type Query = {
   readonly products: ProductConnection;
   /** A list of programmes: policies, projects, awards. */
   readonly programmes: ProgrammeConnection;
+  /** One proposal. Null when there is none with the id, or it is somebody else's and the role is contributor. */
+  readonly proposal?: Maybe<Proposal>;
+  /** Proposals, newest first. Curators see all, contributors their own. Refused with UNAUTHENTICATED where nobody is known, with FORBIDDEN for the role reader. */
+  readonly proposals: ProposalConnection;
   /**
    * What a curator should look at: contradictions, likely duplicates, stale states, facts of one document, orphans; what most paths depend on first. A graph version is looked through once, for all who
    * ask. Of a very large graph that may take longer than a request may: the request is then refused with DEADLINE_EXCEEDED and the work goes on for two minutes, so ask again.
@@ -4355,6 +4856,10 @@ export type Query = {
    * begin so, then initials and pinyin; within each the entities with the most relationships (whenever these held), then by id. Summaries and ids are not looked at. Empty when nothing matches.
    */
   readonly suggest: ReadonlyArray<Suggestion>;
+  /** The tokens that were given out, oldest first, never their secrets; those that expired or were revoked for 90 days more. Role admin (UNAUTHENTICATED, FORBIDDEN). */
+  readonly tokens: ReadonlyArray<Token>;
+  /** Who sends this request, as the server knows them by the header `authorization: Bearer …`. */
+  readonly viewer: Viewer;
 };
 
 
@@ -4404,6 +4909,20 @@ export type QueryCentralityArgs = {
   relationships?: InputMaybe<RelationshipFilter>;
   where?: InputMaybe<EntityFilter>;
   within?: InputMaybe<EntityFilter>;
+};
+
+
+/**
+ * The atlas of the Zhangjiang/Shanghai biomedical ecosystem: who runs, funds, signs, builds and uses what, with the document behind every fact.
+ * Start with `search`, `connectors` or `graph`.
+ */
+export type QueryChangesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  ids?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  since?: InputMaybe<Scalars['Int']['input']>;
+  until?: InputMaybe<Scalars['Int']['input']>;
+  who?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -4511,6 +5030,15 @@ export type QueryFundsArgs = {
   last?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<ReadonlyArray<EntityOrder>>;
   where?: InputMaybe<EntityFilter>;
+};
+
+
+/**
+ * The atlas of the Zhangjiang/Shanghai biomedical ecosystem: who runs, funds, signs, builds and uses what, with the document behind every fact.
+ * Start with `search`, `connectors` or `graph`.
+ */
+export type QueryGraphAtArgs = {
+  version: Scalars['Int']['input'];
 };
 
 
@@ -4688,6 +5216,27 @@ export type QueryProgrammesArgs = {
  * The atlas of the Zhangjiang/Shanghai biomedical ecosystem: who runs, funds, signs, builds and uses what, with the document behind every fact.
  * Start with `search`, `connectors` or `graph`.
  */
+export type QueryProposalArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/**
+ * The atlas of the Zhangjiang/Shanghai biomedical ecosystem: who runs, funds, signs, builds and uses what, with the document behind every fact.
+ * Start with `search`, `connectors` or `graph`.
+ */
+export type QueryProposalsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  mine?: InputMaybe<Scalars['Boolean']['input']>;
+  state?: InputMaybe<ProposalState>;
+};
+
+
+/**
+ * The atlas of the Zhangjiang/Shanghai biomedical ecosystem: who runs, funds, signs, builds and uses what, with the document behind every fact.
+ * Start with `search`, `connectors` or `graph`.
+ */
 export type QueryQualityArgs = {
   about?: InputMaybe<Scalars['ID']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
@@ -4777,6 +5326,14 @@ export type RecordChange = {
 /** An entity or relationship as it was at some version of the graph, or would be: its own data, whatever the graph holds now. */
 export type RecordState = EntityState | RelationshipState;
 
+/** Input of `rejectProposal`. */
+export type RejectProposalInput = {
+  /** Its id. */
+  readonly id: Scalars['ID']['input'];
+  /** Why, for its author; at most `limits.whyLength` characters. */
+  readonly reason: Scalars['String']['input'];
+};
+
 /** Input of `relate`. */
 export type RelateInput = {
   /** As for every edit. */
@@ -4813,8 +5370,12 @@ export type Relationship = Node & {
   readonly amount?: Maybe<Money>;
   /** Where it is said, best evidence first; never empty. */
   readonly evidence: ReadonlyArray<Evidence>;
+  /** Ids that were united with this relationship when entities were merged: each of them leads here. Empty when there are none. */
+  readonly formerIds: ReadonlyArray<Scalars['ID']['output']>;
   /** Where it starts. */
   readonly from: Entity;
+  /** What happened to it, newest first: who, when, why, what it was and what it became. That of ids that were merged into it is asked for by `changes(ids:)`. */
+  readonly history: LogConnection;
   /** Readable and stable: type, from, to, and a key where the same two are related twice in one way. */
   readonly id: Scalars['ID']['output'];
   /** What a reader should know, in our words. Null: nothing. */
@@ -4835,6 +5396,16 @@ export type Relationship = Node & {
   readonly type: RelationshipType;
   /** Until when it held. Null: lasting, or no source says. */
   readonly until?: Maybe<Scalars['PartialDate']['output']>;
+};
+
+
+/**
+ * One directed, typed edge between two entities, with the documents that say so.
+ * What binds more than two parties (an agreement, a financing round) is an entity, not a relationship.
+ */
+export type RelationshipHistoryArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -4882,11 +5453,11 @@ export type RelationshipInput = {
   /** What a reader should know, in our words. */
   readonly note?: InputMaybe<Scalars['String']['input']>;
   /** The day it happened; never with since or until. */
-  readonly on?: InputMaybe<Scalars['PartialDate']['input']>;
+  readonly on?: InputMaybe<Scalars['WrittenDate']['input']>;
   /** As printed where possible. */
   readonly role?: InputMaybe<Scalars['String']['input']>;
   /** Since when it holds. */
-  readonly since?: InputMaybe<Scalars['PartialDate']['input']>;
+  readonly since?: InputMaybe<Scalars['WrittenDate']['input']>;
   /** PLANNED when only announced. Left out: as it is, and ACTUAL when it is new. */
   readonly status?: InputMaybe<Status>;
   /** The id where it ends. */
@@ -4894,7 +5465,7 @@ export type RelationshipInput = {
   /** What the one is to the other. */
   readonly type: RelationshipType;
   /** Until when it held. */
-  readonly until?: InputMaybe<Scalars['PartialDate']['input']>;
+  readonly until?: InputMaybe<Scalars['WrittenDate']['input']>;
 };
 
 /** What a relationship may carry. */
@@ -4914,6 +5485,8 @@ export type RelationshipState = {
   readonly amount?: Maybe<Money>;
   /** Where documents say so. */
   readonly evidence: ReadonlyArray<EvidenceState>;
+  /** Ids that led to it then. */
+  readonly formerIds: ReadonlyArray<Scalars['ID']['output']>;
   /** The id of the entity where it started. */
   readonly from: Scalars['ID']['output'];
   /** Its id then. */
@@ -4934,6 +5507,26 @@ export type RelationshipState = {
   readonly type: RelationshipType;
   /** Until when it held. Null: unknown, or it held still. */
   readonly until?: Maybe<Scalars['PartialDate']['output']>;
+};
+
+/** Relationships of an entity at some version, by id. */
+export type RelationshipStateConnection = {
+  /** Relationships with their cursors. */
+  readonly edges: ReadonlyArray<RelationshipStateEdge>;
+  /** The relationships without cursors. */
+  readonly nodes: ReadonlyArray<RelationshipState>;
+  /** Where the page stands. */
+  readonly pageInfo: PageInfo;
+  /** How many there were. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** One relationship and its place in the list. */
+export type RelationshipStateEdge = {
+  /** Pass it as `after` to go on from here. */
+  readonly cursor: Scalars['String']['output'];
+  /** The relationship. */
+  readonly node: RelationshipState;
 };
 
 /** Own shares in one currency, added up. */
@@ -5412,6 +6005,61 @@ export type RevertInput = {
   readonly version: Scalars['Int']['input'];
 };
 
+/** One version of the graph: all that was changed at once. */
+export type Revision = {
+  /** The mutation or command that made it, for example `mergeEntities`. Null: it came in another way, for example with the seeds or by Cypher. */
+  readonly action?: Maybe<Scalars['String']['output']>;
+  /** When it was made. */
+  readonly at: Scalars['DateTime']['output'];
+  /** How many changes there are. Null: more than `limits.changesAtOnce`. */
+  readonly changeCount?: Maybe<Scalars['Int']['output']>;
+  /** What changed, in the order in which it was written. */
+  readonly changes: ReadonlyArray<RecordChange>;
+  /** The documents that call for it, where the changes do not hold their own evidence. */
+  readonly evidence: ReadonlyArray<EvidenceState>;
+  /** The version that came of it. */
+  readonly version: Scalars['Int']['output'];
+  /** Who made it. Null for readers: role contributor and more see it. */
+  readonly who?: Maybe<Scalars['String']['output']>;
+  /** Why. */
+  readonly why: Scalars['String']['output'];
+};
+
+
+/** One version of the graph: all that was changed at once. */
+export type RevisionChangesArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** Versions of the graph, newest first. */
+export type RevisionConnection = {
+  /** Versions with their cursors. */
+  readonly edges: ReadonlyArray<RevisionEdge>;
+  /** The versions without cursors. */
+  readonly nodes: ReadonlyArray<Revision>;
+  /** Where the page stands. A page may have fewer versions than asked for, even none, and yet more behind it: `limits.versionsLookedAt` of them are looked at for one page. */
+  readonly pageInfo: PageInfo;
+};
+
+/** One version and its place in the list. */
+export type RevisionEdge = {
+  /** Pass it as `after` to go on from here. */
+  readonly cursor: Scalars['String']['output'];
+  /** The version. */
+  readonly node: Revision;
+};
+
+/** What somebody may do. Each may do what those before it may. */
+export type Role =
+  /** Gives out and takes back tokens, takes backups, reads the figures of the server. */
+  | 'ADMIN'
+  /** Proposes changes, and sees who made which. */
+  | 'CONTRIBUTOR'
+  /** Changes the graph, and accepts or rejects what is proposed. */
+  | 'CURATOR'
+  /** Reads the graph, its history and its quality; so may, unless the server is set up otherwise, whoever sends no token. */
+  | 'READER';
+
 /** What a search found, best first. */
 export type SearchConnection = {
   /** One page. */
@@ -5518,6 +6166,10 @@ export type Source = Entity & Node & {
   readonly evidence: ReadonlyArray<Evidence>;
   /** Everything it says: each relationship, statement and entity that rests on it, with the place where it says so. */
   readonly facts: FactConnection;
+  /** Ids that were merged into this entity: each of them leads here wherever an id is asked for. Empty when there are none. */
+  readonly formerIds: ReadonlyArray<Scalars['ID']['output']>;
+  /** What happened to it, newest first: who, when, why, what it was and what it became. That of ids that were merged into it is asked for by `changes(ids:)`. */
+  readonly history: LogConnection;
   /** Readable and stable: the type, a slash, a slug. */
   readonly id: Scalars['ID']['output'];
   /** Identifiers in other registers. Empty when none is known. */
@@ -5557,6 +6209,13 @@ export type Source = Entity & Node & {
 
 /** A document: an article, a filing, a web page. It is what evidence points to; what it says is in `facts`. It takes no relationships. */
 export type SourceFactsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** A document: an article, a filing, a web page. It is what evidence points to; what it says is in `facts`. It takes no relationships. */
+export type SourceHistoryArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
 };
@@ -5659,7 +6318,7 @@ export type SourceInput = {
   /** BCP 47: en, zh-Hans. */
   readonly language: Scalars['String']['input'];
   /** Left out: not printed. */
-  readonly published?: InputMaybe<Scalars['PartialDate']['input']>;
+  readonly published?: InputMaybe<Scalars['WrittenDate']['input']>;
   /** Left out: not printed. */
   readonly publisher?: InputMaybe<Scalars['String']['input']>;
   /** How near the document is to what it reports. */
@@ -5775,9 +6434,9 @@ export type StatementFormat =
 /** A value said of an entity: exactly one of `money`, `quantity`, `date` and `text`. */
 export type StatementInput = {
   /** When it was so. */
-  readonly asOf?: InputMaybe<Scalars['PartialDate']['input']>;
+  readonly asOf?: InputMaybe<Scalars['WrittenDate']['input']>;
   /** The value as a date. */
-  readonly date?: InputMaybe<Scalars['PartialDate']['input']>;
+  readonly date?: InputMaybe<Scalars['WrittenDate']['input']>;
   /** Where it is said; at least one place. */
   readonly evidence: ReadonlyArray<EvidenceInput>;
   /** The value as money. */
@@ -5903,6 +6562,57 @@ export type TextValue = {
   readonly text: Scalars['String']['output'];
 };
 
+/** A token, without its secret. */
+export type Token = {
+  /** When it was given out. */
+  readonly created: Scalars['DateTime']['output'];
+  /** From when on it is refused. Null: never. */
+  readonly expires?: Maybe<Scalars['DateTime']['output']>;
+  /** Its public part: `atlas_<id>_<secret>`. */
+  readonly id: Scalars['ID']['output'];
+  /** When it was last used, to the minute. Null: never. */
+  readonly lastUsed?: Maybe<Scalars['DateTime']['output']>;
+  /** Who has it. The change log calls them so. */
+  readonly name: Scalars['String']['output'];
+  /** When it was taken back. Null: it was not. */
+  readonly revoked?: Maybe<Scalars['DateTime']['output']>;
+  /** What it may do. */
+  readonly role: Role;
+  /** Whether it is good. */
+  readonly state: TokenState;
+};
+
+/** What became of a token. */
+export type TokenState =
+  /** It is good. */
+  | 'ACTIVE'
+  /** Its time is over, by the clock of the server. */
+  | 'EXPIRED'
+  /** It was taken back. */
+  | 'REVOKED';
+
+/** What was taken away, in the place of what had the id: why, when, and by which version. Something may be added under the id again; then that is what the id leads to. */
+export type Tombstone = Node & {
+  /** When. */
+  readonly at: Scalars['DateTime']['output'];
+  /** The documents that call for it. Empty where none was given. */
+  readonly evidence: ReadonlyArray<EvidenceState>;
+  /** The id that it had. */
+  readonly id: Scalars['ID']['output'];
+  /** Why it was taken away. */
+  readonly reason: Scalars['String']['output'];
+  /** What it was merged into, where that is gone too: as long as it is there the id leads to it. Null: it was retracted. */
+  readonly replacedBy?: Maybe<Node>;
+  /** The entity type or relationship type that it had, for example INSTITUTION or INVESTED_IN. */
+  readonly type: Scalars['String']['output'];
+  /** The graph version that it is not in any more. */
+  readonly version: Scalars['Int']['output'];
+  /** What it was. */
+  readonly was: RecordState;
+  /** Who took it away. Null for readers: role contributor and more see it. */
+  readonly who?: Maybe<Scalars['String']['output']>;
+};
+
 /** Counts over time. `undatedCount`, `coarseCount`, `outsideCount` and the buckets' counts make up all there is to count. */
 export type Trend = {
   /** From the first bucket to the last, without gaps: a bucket that holds nothing has the count zero. At most `limits.trendBuckets`; more are refused. */
@@ -5947,6 +6657,33 @@ export type UpsertEntityInput = {
   readonly entity: EntityInput;
   /** As for every edit. */
   readonly options?: InputMaybe<EditOptions>;
+};
+
+/** Who sends a request. */
+export type Viewer = {
+  /** What they may do. */
+  readonly role: Role;
+  /** How they are known. */
+  readonly via: ViewerVia;
+  /** What the change log calls them: the name of the token, the subject of the JWT, `operator`. Null: nobody that is known. */
+  readonly who?: Maybe<Scalars['String']['output']>;
+};
+
+/** How the server knows who sends a request. */
+export type ViewerVia =
+  /** It does not: no token was sent. */
+  | 'ANONYMOUS'
+  /** By a token (JWT) of the OpenID Connect issuer that the server trusts. */
+  | 'JWT'
+  /** By the socket beside the data file, which only the user can open that the server runs as. */
+  | 'OPERATOR'
+  /** By a token that an admin gave out. */
+  | 'TOKEN';
+
+/** Input of `withdrawProposal`. */
+export type WithdrawProposalInput = {
+  /** Its id. */
+  readonly id: Scalars['ID']['input'];
 };
 
 
@@ -6022,6 +6759,8 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
+  AcceptProposalInput: AcceptProposalInput;
+  AcceptProposalResult: ResolverTypeWrapper<Omit<AcceptProposalResult, 'proposal'> & { proposal: ResolversTypes['Proposal'] }>;
   AddSourceInput: AddSourceInput;
   AddStatementInput: AddStatementInput;
   Agreement: ResolverTypeWrapper<EntityRef>;
@@ -6053,6 +6792,10 @@ export type ResolversTypes = {
   ConnectorConnection: ResolverTypeWrapper<ConnectorListRef>;
   ConnectorEdge: ResolverTypeWrapper<Omit<ConnectorEdge, 'node'> & { node: ResolversTypes['Connector'] }>;
   ConnectorMatrix: ResolverTypeWrapper<MatrixRef>;
+  CreateTokenInput: CreateTokenInput;
+  CreatedToken: ResolverTypeWrapper<Omit<CreatedToken, 'token'> & { token: ResolversTypes['Token'] }>;
+  CurateInput: CurateInput;
+  CurationEditInput: CurationEditInput;
   CurationProblem: ResolverTypeWrapper<CurationProblem>;
   CurationResult: ResolverTypeWrapper<CurationResultRef>;
   CurrencyCode: ResolverTypeWrapper<Scalars['CurrencyCode']['output']>;
@@ -6104,6 +6847,7 @@ export type ResolversTypes = {
   FundEdge: ResolverTypeWrapper<Omit<FundEdge, 'node'> & { node: ResolversTypes['Fund'] }>;
   FundNeighbourEdge: ResolverTypeWrapper<Omit<FundNeighbourEdge, 'node' | 'relationship'> & { node: ResolversTypes['Fund'], relationship: ResolversTypes['Relationship'] }>;
   FundNeighbours: ResolverTypeWrapper<NeighbourListRef>;
+  GraphAt: ResolverTypeWrapper<GraphAtRef>;
   GraphChange: ResolverTypeWrapper<GraphChangeRef>;
   GraphStatus: ResolverTypeWrapper<GraphStatusRef>;
   Hop: ResolverTypeWrapper<HopRef>;
@@ -6125,6 +6869,9 @@ export type ResolversTypes = {
   KindInfo: ResolverTypeWrapper<KindInfoRef>;
   Language: Language;
   Limits: ResolverTypeWrapper<Limits>;
+  LogConnection: ResolverTypeWrapper<LogListRef>;
+  LogEdge: ResolverTypeWrapper<Omit<LogEdge, 'node'> & { node: ResolversTypes['LogEntry'] }>;
+  LogEntry: ResolverTypeWrapper<LogEntryRef>;
   MatrixCell: ResolverTypeWrapper<FilledCell>;
   MatrixConnector: ResolverTypeWrapper<ConnectorTotals>;
   MatrixPlace: ResolverTypeWrapper<CellPlace>;
@@ -6134,6 +6881,7 @@ export type ResolversTypes = {
   MentionConnection: ResolverTypeWrapper<MentionListRef>;
   MentionEdge: ResolverTypeWrapper<Omit<MentionEdge, 'node'> & { node: ResolversTypes['Mention'] }>;
   MentionedEntity: ResolverTypeWrapper<Omit<MentionedEntity, 'entity'> & { entity: ResolversTypes['Entity'] }>;
+  MergeEditInput: MergeEditInput;
   MergeEntitiesInput: MergeEntitiesInput;
   Money: ResolverTypeWrapper<Money>;
   MoneyInput: MoneyInput;
@@ -6147,7 +6895,7 @@ export type ResolversTypes = {
   NameUse: NameUse;
   NeighbourConnection: ResolverTypeWrapper<NeighbourListRef>;
   NeighbourEdge: ResolverTypeWrapper<Omit<NeighbourEdge, 'node' | 'relationship'> & { node: ResolversTypes['Entity'], relationship: ResolversTypes['Relationship'] }>;
-  Node: ResolverTypeWrapper<NodeRef>;
+  Node: ResolverTypeWrapper<AnyNodeRef>;
   NumberRange: NumberRange;
   Ontology: ResolverTypeWrapper<OntologyRef>;
   OrderDirection: OrderDirection;
@@ -6188,6 +6936,14 @@ export type ResolversTypes = {
   ProgrammeEdge: ResolverTypeWrapper<Omit<ProgrammeEdge, 'node'> & { node: ResolversTypes['Programme'] }>;
   ProgrammeNeighbourEdge: ResolverTypeWrapper<Omit<ProgrammeNeighbourEdge, 'node' | 'relationship'> & { node: ResolversTypes['Programme'], relationship: ResolversTypes['Relationship'] }>;
   ProgrammeNeighbours: ResolverTypeWrapper<NeighbourListRef>;
+  Proposal: ResolverTypeWrapper<ProposalRef>;
+  ProposalConnection: ResolverTypeWrapper<ProposalListRef>;
+  ProposalCount: ResolverTypeWrapper<ProposalCount>;
+  ProposalDecision: ResolverTypeWrapper<ProposalDecisionRef>;
+  ProposalEdge: ResolverTypeWrapper<Omit<ProposalEdge, 'node'> & { node: ResolversTypes['Proposal'] }>;
+  ProposalState: ProposalState;
+  ProposeInput: ProposeInput;
+  ProposeResult: ResolverTypeWrapper<Omit<ProposeResult, 'changes' | 'proposal'> & { changes: ReadonlyArray<ResolversTypes['RecordChange']>, proposal?: Maybe<ResolversTypes['Proposal']> }>;
   Qualifier: Qualifier;
   Quantifier: Quantifier;
   QuantityInput: QuantityInput;
@@ -6195,6 +6951,7 @@ export type ResolversTypes = {
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   RecordChange: ResolverTypeWrapper<RecordChangeRef>;
   RecordState: ResolverTypeWrapper<RecordStateRef>;
+  RejectProposalInput: RejectProposalInput;
   RelateInput: RelateInput;
   RelatedFilter: RelatedFilter;
   Relationship: ResolverTypeWrapper<RelationshipRef>;
@@ -6202,6 +6959,8 @@ export type ResolversTypes = {
   RelationshipInput: RelationshipInput;
   RelationshipProperty: RelationshipProperty;
   RelationshipState: ResolverTypeWrapper<RelationshipRecord>;
+  RelationshipStateConnection: ResolverTypeWrapper<Omit<RelationshipStateConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['RelationshipStateEdge']>, nodes: ReadonlyArray<ResolversTypes['RelationshipState']> }>;
+  RelationshipStateEdge: ResolverTypeWrapper<Omit<RelationshipStateEdge, 'node'> & { node: ResolversTypes['RelationshipState'] }>;
   RelationshipTotal: ResolverTypeWrapper<RelationshipTotal>;
   RelationshipTotals: ResolverTypeWrapper<RelationshipTotals>;
   RelationshipType: RelationshipType;
@@ -6228,6 +6987,10 @@ export type ResolversTypes = {
   RetractStatementInput: RetractStatementInput;
   RetractTarget: RetractTarget;
   RevertInput: RevertInput;
+  Revision: ResolverTypeWrapper<RevisionRef>;
+  RevisionConnection: ResolverTypeWrapper<RevisionListRef>;
+  RevisionEdge: ResolverTypeWrapper<Omit<RevisionEdge, 'node'> & { node: ResolversTypes['Revision'] }>;
+  Role: Role;
   SearchConnection: ResolverTypeWrapper<SearchListRef>;
   SearchEdge: ResolverTypeWrapper<Omit<SearchEdge, 'node'> & { node: ResolversTypes['Entity'] }>;
   SearchField: SearchField;
@@ -6257,16 +7020,26 @@ export type ResolversTypes = {
   SummaryInput: SummaryInput;
   TextInput: TextInput;
   TextValue: ResolverTypeWrapper<ValueRecord>;
+  Token: ResolverTypeWrapper<TokenFacts>;
+  TokenState: TokenState;
+  Tombstone: ResolverTypeWrapper<TombstoneRef>;
   Trend: ResolverTypeWrapper<Trend>;
   TrendBucket: ResolverTypeWrapper<TrendBucket>;
   TrendBy: TrendBy;
   TrendOf: TrendOf;
   URL: ResolverTypeWrapper<Scalars['URL']['output']>;
   UpsertEntityInput: UpsertEntityInput;
+  Viewer: ResolverTypeWrapper<Principal>;
+  ViewerVia: ViewerVia;
+  WithdrawProposalInput: WithdrawProposalInput;
+  WrittenDate: ResolverTypeWrapper<Scalars['WrittenDate']['output']>;
+  WrittenNumber: ResolverTypeWrapper<Scalars['WrittenNumber']['output']>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
+  AcceptProposalInput: AcceptProposalInput;
+  AcceptProposalResult: Omit<AcceptProposalResult, 'proposal'> & { proposal: ResolversParentTypes['Proposal'] };
   AddSourceInput: AddSourceInput;
   AddStatementInput: AddStatementInput;
   Agreement: EntityRef;
@@ -6294,6 +7067,10 @@ export type ResolversParentTypes = {
   ConnectorConnection: ConnectorListRef;
   ConnectorEdge: Omit<ConnectorEdge, 'node'> & { node: ResolversParentTypes['Connector'] };
   ConnectorMatrix: MatrixRef;
+  CreateTokenInput: CreateTokenInput;
+  CreatedToken: Omit<CreatedToken, 'token'> & { token: ResolversParentTypes['Token'] };
+  CurateInput: CurateInput;
+  CurationEditInput: CurationEditInput;
   CurationProblem: CurationProblem;
   CurationResult: CurationResultRef;
   CurrencyCode: Scalars['CurrencyCode']['output'];
@@ -6339,6 +7116,7 @@ export type ResolversParentTypes = {
   FundEdge: Omit<FundEdge, 'node'> & { node: ResolversParentTypes['Fund'] };
   FundNeighbourEdge: Omit<FundNeighbourEdge, 'node' | 'relationship'> & { node: ResolversParentTypes['Fund'], relationship: ResolversParentTypes['Relationship'] };
   FundNeighbours: NeighbourListRef;
+  GraphAt: GraphAtRef;
   GraphChange: GraphChangeRef;
   GraphStatus: GraphStatusRef;
   Hop: HopRef;
@@ -6358,6 +7136,9 @@ export type ResolversParentTypes = {
   InterlockEdge: Omit<InterlockEdge, 'node'> & { node: ResolversParentTypes['Interlock'] };
   KindInfo: KindInfoRef;
   Limits: Limits;
+  LogConnection: LogListRef;
+  LogEdge: Omit<LogEdge, 'node'> & { node: ResolversParentTypes['LogEntry'] };
+  LogEntry: LogEntryRef;
   MatrixCell: FilledCell;
   MatrixConnector: ConnectorTotals;
   MatrixPlace: CellPlace;
@@ -6367,6 +7148,7 @@ export type ResolversParentTypes = {
   MentionConnection: MentionListRef;
   MentionEdge: Omit<MentionEdge, 'node'> & { node: ResolversParentTypes['Mention'] };
   MentionedEntity: Omit<MentionedEntity, 'entity'> & { entity: ResolversParentTypes['Entity'] };
+  MergeEditInput: MergeEditInput;
   MergeEntitiesInput: MergeEntitiesInput;
   Money: Money;
   MoneyInput: MoneyInput;
@@ -6379,7 +7161,7 @@ export type ResolversParentTypes = {
   NameInput: NameInput;
   NeighbourConnection: NeighbourListRef;
   NeighbourEdge: Omit<NeighbourEdge, 'node' | 'relationship'> & { node: ResolversParentTypes['Entity'], relationship: ResolversParentTypes['Relationship'] };
-  Node: NodeRef;
+  Node: AnyNodeRef;
   NumberRange: NumberRange;
   Ontology: OntologyRef;
   PageInfo: PageInfo;
@@ -6417,17 +7199,27 @@ export type ResolversParentTypes = {
   ProgrammeEdge: Omit<ProgrammeEdge, 'node'> & { node: ResolversParentTypes['Programme'] };
   ProgrammeNeighbourEdge: Omit<ProgrammeNeighbourEdge, 'node' | 'relationship'> & { node: ResolversParentTypes['Programme'], relationship: ResolversParentTypes['Relationship'] };
   ProgrammeNeighbours: NeighbourListRef;
+  Proposal: ProposalRef;
+  ProposalConnection: ProposalListRef;
+  ProposalCount: ProposalCount;
+  ProposalDecision: ProposalDecisionRef;
+  ProposalEdge: Omit<ProposalEdge, 'node'> & { node: ResolversParentTypes['Proposal'] };
+  ProposeInput: ProposeInput;
+  ProposeResult: Omit<ProposeResult, 'changes' | 'proposal'> & { changes: ReadonlyArray<ResolversParentTypes['RecordChange']>, proposal?: Maybe<ResolversParentTypes['Proposal']> };
   QuantityInput: QuantityInput;
   QuantityValue: ValueRecord;
   Query: Record<PropertyKey, never>;
   RecordChange: RecordChangeRef;
   RecordState: RecordStateRef;
+  RejectProposalInput: RejectProposalInput;
   RelateInput: RelateInput;
   RelatedFilter: RelatedFilter;
   Relationship: RelationshipRef;
   RelationshipFilter: RelationshipFilter;
   RelationshipInput: RelationshipInput;
   RelationshipState: RelationshipRecord;
+  RelationshipStateConnection: Omit<RelationshipStateConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['RelationshipStateEdge']>, nodes: ReadonlyArray<ResolversParentTypes['RelationshipState']> };
+  RelationshipStateEdge: Omit<RelationshipStateEdge, 'node'> & { node: ResolversParentTypes['RelationshipState'] };
   RelationshipTotal: RelationshipTotal;
   RelationshipTotals: RelationshipTotals;
   RelationshipTypeCount: RelationshipTypeCount;
@@ -6448,6 +7240,9 @@ export type ResolversParentTypes = {
   RetractStatementInput: RetractStatementInput;
   RetractTarget: RetractTarget;
   RevertInput: RevertInput;
+  Revision: RevisionRef;
+  RevisionConnection: RevisionListRef;
+  RevisionEdge: Omit<RevisionEdge, 'node'> & { node: ResolversParentTypes['Revision'] };
   SearchConnection: SearchListRef;
   SearchEdge: Omit<SearchEdge, 'node'> & { node: ResolversParentTypes['Entity'] };
   SearchMatch: SearchMatch;
@@ -6471,10 +7266,16 @@ export type ResolversParentTypes = {
   SummaryInput: SummaryInput;
   TextInput: TextInput;
   TextValue: ValueRecord;
+  Token: TokenFacts;
+  Tombstone: TombstoneRef;
   Trend: Trend;
   TrendBucket: TrendBucket;
   URL: Scalars['URL']['output'];
   UpsertEntityInput: UpsertEntityInput;
+  Viewer: Principal;
+  WithdrawProposalInput: WithdrawProposalInput;
+  WrittenDate: Scalars['WrittenDate']['output'];
+  WrittenNumber: Scalars['WrittenNumber']['output'];
 };
 
 export type KindDirectiveArgs = {
@@ -6510,9 +7311,16 @@ export type StatementDirectiveArgs = {
 
 export type StatementDirectiveResolver<Result, Parent, ContextType = AtlasContext, Args = StatementDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
+export type AcceptProposalResultResolvers<ContextType = AtlasContext, ParentType extends ResolversParentTypes['AcceptProposalResult'] = ResolversParentTypes['AcceptProposalResult']> = {
+  problems?: Resolver<ReadonlyArray<ResolversTypes['CurationProblem']>, ParentType, ContextType>;
+  proposal?: Resolver<ResolversTypes['Proposal'], ParentType, ContextType>;
+};
+
 export type AgreementResolvers<ContextType = AtlasContext, ParentType extends ResolversParentTypes['Agreement'] = ResolversParentTypes['Agreement']> = {
   dealValue?: Resolver<ReadonlyArray<ResolversTypes['Statement']>, ParentType, ContextType>;
   evidence?: Resolver<ReadonlyArray<ResolversTypes['Evidence']>, ParentType, ContextType>;
+  formerIds?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
+  history?: Resolver<ResolversTypes['LogConnection'], ParentType, ContextType, RequireFields<AgreementHistoryArgs, 'first'>>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   identifiers?: Resolver<ReadonlyArray<ResolversTypes['Identifier']>, ParentType, ContextType>;
   kind?: Resolver<Maybe<ResolversTypes['Kind']>, ParentType, ContextType>;
@@ -6718,6 +7526,11 @@ export type ConnectorMatrixResolvers<ContextType = AtlasContext, ParentType exte
   unsearchedCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
+export type CreatedTokenResolvers<ContextType = AtlasContext, ParentType extends ResolversParentTypes['CreatedToken'] = ResolversParentTypes['CreatedToken']> = {
+  secret?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  token?: Resolver<ResolversTypes['Token'], ParentType, ContextType>;
+};
+
 export type CurationProblemResolvers<ContextType = AtlasContext, ParentType extends ResolversParentTypes['CurationProblem'] = ResolversParentTypes['CurationProblem']> = {
   field?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -6793,6 +7606,7 @@ export type EntityEdgeResolvers<ContextType = AtlasContext, ParentType extends R
 
 export type EntityStateResolvers<ContextType = AtlasContext, ParentType extends ResolversParentTypes['EntityState'] = ResolversParentTypes['EntityState']> = {
   evidence?: Resolver<ReadonlyArray<ResolversTypes['EvidenceState']>, ParentType, ContextType>;
+  formerIds?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   identifiers?: Resolver<ReadonlyArray<ResolversTypes['IdentifierState']>, ParentType, ContextType>;
   kind?: Resolver<Maybe<ResolversTypes['Kind']>, ParentType, ContextType>;
@@ -6823,8 +7637,10 @@ export type EventResolvers<ContextType = AtlasContext, ParentType extends Resolv
   attendance?: Resolver<ReadonlyArray<ResolversTypes['Statement']>, ParentType, ContextType>;
   coordinates?: Resolver<ReadonlyArray<ResolversTypes['Statement']>, ParentType, ContextType>;
   evidence?: Resolver<ReadonlyArray<ResolversTypes['Evidence']>, ParentType, ContextType>;
+  formerIds?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
   heldOn?: Resolver<Maybe<ResolversTypes['PartialDate']>, ParentType, ContextType>;
   heldUntil?: Resolver<Maybe<ResolversTypes['PartialDate']>, ParentType, ContextType>;
+  history?: Resolver<ResolversTypes['LogConnection'], ParentType, ContextType, RequireFields<EventHistoryArgs, 'first'>>;
   hosts?: Resolver<ResolversTypes['InstitutionNeighbours'], ParentType, ContextType, Partial<EventHostsArgs>>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   identifiers?: Resolver<ReadonlyArray<ResolversTypes['Identifier']>, ParentType, ContextType>;
@@ -6963,8 +7779,10 @@ export type FundResolvers<ContextType = AtlasContext, ParentType extends Resolve
   financedPlatforms?: Resolver<ResolversTypes['PlatformNeighbours'], ParentType, ContextType, Partial<FundFinancedPlatformsArgs>>;
   financedProgrammes?: Resolver<ResolversTypes['ProgrammeNeighbours'], ParentType, ContextType, Partial<FundFinancedProgrammesArgs>>;
   focus?: Resolver<ReadonlyArray<ResolversTypes['Statement']>, ParentType, ContextType>;
+  formerIds?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
   founded?: Resolver<Maybe<ResolversTypes['PartialDate']>, ParentType, ContextType>;
   founders?: Resolver<ResolversTypes['InstitutionNeighbours'], ParentType, ContextType, Partial<FundFoundersArgs>>;
+  history?: Resolver<ResolversTypes['LogConnection'], ParentType, ContextType, RequireFields<FundHistoryArgs, 'first'>>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   identifiers?: Resolver<ReadonlyArray<ResolversTypes['Identifier']>, ParentType, ContextType>;
   invested?: Resolver<ReadonlyArray<ResolversTypes['Statement']>, ParentType, ContextType>;
@@ -7013,6 +7831,14 @@ export type FundNeighboursResolvers<ContextType = AtlasContext, ParentType exten
   totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
+export type GraphAtResolvers<ContextType = AtlasContext, ParentType extends ResolversParentTypes['GraphAt'] = ResolversParentTypes['GraphAt']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  node?: Resolver<Maybe<ResolversTypes['RecordState']>, ParentType, ContextType, RequireFields<GraphAtNodeArgs, 'id'>>;
+  nodes?: Resolver<ReadonlyArray<Maybe<ResolversTypes['RecordState']>>, ParentType, ContextType, RequireFields<GraphAtNodesArgs, 'ids'>>;
+  relationships?: Resolver<ResolversTypes['RelationshipStateConnection'], ParentType, ContextType, RequireFields<GraphAtRelationshipsArgs, 'first' | 'of'>>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
 export type GraphChangeResolvers<ContextType = AtlasContext, ParentType extends ResolversParentTypes['GraphChange'] = ResolversParentTypes['GraphChange']> = {
   at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   changeCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
@@ -7059,11 +7885,13 @@ export type InstitutionResolvers<ContextType = AtlasContext, ParentType extends 
   employees?: Resolver<ReadonlyArray<ResolversTypes['Statement']>, ParentType, ContextType>;
   events?: Resolver<ResolversTypes['EventNeighbours'], ParentType, ContextType, Partial<InstitutionEventsArgs>>;
   evidence?: Resolver<ReadonlyArray<ResolversTypes['Evidence']>, ParentType, ContextType>;
+  formerIds?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
   founded?: Resolver<Maybe<ResolversTypes['PartialDate']>, ParentType, ContextType>;
   founderPeople?: Resolver<ResolversTypes['PersonNeighbours'], ParentType, ContextType, Partial<InstitutionFounderPeopleArgs>>;
   founders?: Resolver<ResolversTypes['InstitutionNeighbours'], ParentType, ContextType, Partial<InstitutionFoundersArgs>>;
   fundCommitments?: Resolver<ResolversTypes['FundNeighbours'], ParentType, ContextType, Partial<InstitutionFundCommitmentsArgs>>;
   fundsManaged?: Resolver<ResolversTypes['FundNeighbours'], ParentType, ContextType, Partial<InstitutionFundsManagedArgs>>;
+  history?: Resolver<ResolversTypes['LogConnection'], ParentType, ContextType, RequireFields<InstitutionHistoryArgs, 'first'>>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   identifiers?: Resolver<ReadonlyArray<ResolversTypes['Identifier']>, ParentType, ContextType>;
   investingFunds?: Resolver<ResolversTypes['FundNeighbours'], ParentType, ContextType, Partial<InstitutionInvestingFundsArgs>>;
@@ -7151,24 +7979,35 @@ export type KindInfoResolvers<ContextType = AtlasContext, ParentType extends Res
 
 export type LimitsResolvers<ContextType = AtlasContext, ParentType extends ResolversParentTypes['Limits'] = ResolversParentTypes['Limits']> = {
   addressBytes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  authorizationBytes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   bodyBytes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   changes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  changesAtOnce?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  changesLookedAt?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   connectorPaths?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  editBodyBytes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  editVariableValues?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   facetValues?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   filterDepth?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   filters?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   first?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  idempotencyKeyLength?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   ids?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   matrixCells?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   matrixConnectors?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   maxHops?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   mentionsTextLength?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  mutationFields?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   neighbourhoodHops?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   neighbourhoodLimit?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   networkExpansions?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   networkTimeMs?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  openProposals?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   pathTypesPaths?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   pathsFirst?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  plannedProposals?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  problems?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  proposalChanges?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   queryAliases?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   queryCost?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   queryDepth?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -7192,9 +8031,34 @@ export type LimitsResolvers<ContextType = AtlasContext, ParentType extends Resol
   streams?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   suggestFirst?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   textLength?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  tokens?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   trendBuckets?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   variableDepth?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   variableValues?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  versionsLookedAt?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  whyLength?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type LogConnectionResolvers<ContextType = AtlasContext, ParentType extends ResolversParentTypes['LogConnection'] = ResolversParentTypes['LogConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['LogEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['LogEntry']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type LogEdgeResolvers<ContextType = AtlasContext, ParentType extends ResolversParentTypes['LogEdge'] = ResolversParentTypes['LogEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['LogEntry'], ParentType, ContextType>;
+};
+
+export type LogEntryResolvers<ContextType = AtlasContext, ParentType extends ResolversParentTypes['LogEntry'] = ResolversParentTypes['LogEntry']> = {
+  action?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  change?: Resolver<ResolversTypes['RecordChange'], ParentType, ContextType>;
+  evidence?: Resolver<ReadonlyArray<ResolversTypes['EvidenceState']>, ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  who?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  why?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type MatrixCellResolvers<ContextType = AtlasContext, ParentType extends ResolversParentTypes['MatrixCell'] = ResolversParentTypes['MatrixCell']> = {
@@ -7287,15 +8151,22 @@ export type MoneyValueResolvers<ContextType = AtlasContext, ParentType extends R
 };
 
 export type MutationResolvers<ContextType = AtlasContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  acceptProposal?: Resolver<ResolversTypes['AcceptProposalResult'], ParentType, ContextType, RequireFields<MutationAcceptProposalArgs, 'input'>>;
   addSource?: Resolver<ResolversTypes['CurationResult'], ParentType, ContextType, RequireFields<MutationAddSourceArgs, 'input'>>;
   addStatement?: Resolver<ResolversTypes['CurationResult'], ParentType, ContextType, RequireFields<MutationAddStatementArgs, 'input'>>;
+  createToken?: Resolver<ResolversTypes['CreatedToken'], ParentType, ContextType, RequireFields<MutationCreateTokenArgs, 'input'>>;
+  curate?: Resolver<ResolversTypes['CurationResult'], ParentType, ContextType, RequireFields<MutationCurateArgs, 'input'>>;
   importDocument?: Resolver<ResolversTypes['CurationResult'], ParentType, ContextType, RequireFields<MutationImportDocumentArgs, 'input'>>;
   mergeEntities?: Resolver<ResolversTypes['CurationResult'], ParentType, ContextType, RequireFields<MutationMergeEntitiesArgs, 'input'>>;
+  propose?: Resolver<ResolversTypes['ProposeResult'], ParentType, ContextType, RequireFields<MutationProposeArgs, 'input'>>;
+  rejectProposal?: Resolver<ResolversTypes['Proposal'], ParentType, ContextType, RequireFields<MutationRejectProposalArgs, 'input'>>;
   relate?: Resolver<ResolversTypes['CurationResult'], ParentType, ContextType, RequireFields<MutationRelateArgs, 'input'>>;
   retract?: Resolver<ResolversTypes['CurationResult'], ParentType, ContextType, RequireFields<MutationRetractArgs, 'input'>>;
   revert?: Resolver<ResolversTypes['CurationResult'], ParentType, ContextType, RequireFields<MutationRevertArgs, 'input'>>;
+  revokeToken?: Resolver<ResolversTypes['Token'], ParentType, ContextType, RequireFields<MutationRevokeTokenArgs, 'id'>>;
   splitEntity?: Resolver<ResolversTypes['CurationResult'], ParentType, ContextType, RequireFields<MutationSplitEntityArgs, 'input'>>;
   upsertEntity?: Resolver<ResolversTypes['CurationResult'], ParentType, ContextType, RequireFields<MutationUpsertEntityArgs, 'input'>>;
+  withdrawProposal?: Resolver<ResolversTypes['Proposal'], ParentType, ContextType, RequireFields<MutationWithdrawProposalArgs, 'input'>>;
 };
 
 export type NameResolvers<ContextType = AtlasContext, ParentType extends ResolversParentTypes['Name'] = ResolversParentTypes['Name']> = {
@@ -7322,7 +8193,7 @@ export type NeighbourEdgeResolvers<ContextType = AtlasContext, ParentType extend
 };
 
 export type NodeResolvers<ContextType = AtlasContext, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
-  __resolveType: TypeResolveFn<'Agreement' | 'Event' | 'Fund' | 'Institution' | 'Person' | 'Place' | 'Platform' | 'Product' | 'Programme' | 'Relationship' | 'Source', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'Agreement' | 'Event' | 'Fund' | 'Institution' | 'Person' | 'Place' | 'Platform' | 'Product' | 'Programme' | 'Relationship' | 'Source' | 'Tombstone', ParentType, ContextType>;
 };
 
 export type OntologyResolvers<ContextType = AtlasContext, ParentType extends ResolversParentTypes['Ontology'] = ResolversParentTypes['Ontology']> = {
@@ -7402,7 +8273,9 @@ export type PeriodResolvers<ContextType = AtlasContext, ParentType extends Resol
 export type PersonResolvers<ContextType = AtlasContext, ParentType extends ResolversParentTypes['Person'] = ResolversParentTypes['Person']> = {
   events?: Resolver<ResolversTypes['EventNeighbours'], ParentType, ContextType, Partial<PersonEventsArgs>>;
   evidence?: Resolver<ReadonlyArray<ResolversTypes['Evidence']>, ParentType, ContextType>;
+  formerIds?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
   founded?: Resolver<ResolversTypes['InstitutionNeighbours'], ParentType, ContextType, Partial<PersonFoundedArgs>>;
+  history?: Resolver<ResolversTypes['LogConnection'], ParentType, ContextType, RequireFields<PersonHistoryArgs, 'first'>>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   identifiers?: Resolver<ReadonlyArray<ResolversTypes['Identifier']>, ParentType, ContextType>;
   kind?: Resolver<Maybe<ResolversTypes['Kind']>, ParentType, ContextType>;
@@ -7451,6 +8324,8 @@ export type PersonNeighboursResolvers<ContextType = AtlasContext, ParentType ext
 export type PlaceResolvers<ContextType = AtlasContext, ParentType extends ResolversParentTypes['Place'] = ResolversParentTypes['Place']> = {
   coordinates?: Resolver<ReadonlyArray<ResolversTypes['Statement']>, ParentType, ContextType>;
   evidence?: Resolver<ReadonlyArray<ResolversTypes['Evidence']>, ParentType, ContextType>;
+  formerIds?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
+  history?: Resolver<ResolversTypes['LogConnection'], ParentType, ContextType, RequireFields<PlaceHistoryArgs, 'first'>>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   identifiers?: Resolver<ReadonlyArray<ResolversTypes['Identifier']>, ParentType, ContextType>;
   institutions?: Resolver<ResolversTypes['InstitutionNeighbours'], ParentType, ContextType, Partial<PlaceInstitutionsArgs>>;
@@ -7503,9 +8378,11 @@ export type PlatformResolvers<ContextType = AtlasContext, ParentType extends Res
   builders?: Resolver<ResolversTypes['InstitutionNeighbours'], ParentType, ContextType, Partial<PlatformBuildersArgs>>;
   coordinates?: Resolver<ReadonlyArray<ResolversTypes['Statement']>, ParentType, ContextType>;
   evidence?: Resolver<ReadonlyArray<ResolversTypes['Evidence']>, ParentType, ContextType>;
+  formerIds?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
   founders?: Resolver<ResolversTypes['InstitutionNeighbours'], ParentType, ContextType, Partial<PlatformFoundersArgs>>;
   funders?: Resolver<ResolversTypes['InstitutionNeighbours'], ParentType, ContextType, Partial<PlatformFundersArgs>>;
   fundingFunds?: Resolver<ResolversTypes['FundNeighbours'], ParentType, ContextType, Partial<PlatformFundingFundsArgs>>;
+  history?: Resolver<ResolversTypes['LogConnection'], ParentType, ContextType, RequireFields<PlatformHistoryArgs, 'first'>>;
   hosts?: Resolver<ResolversTypes['InstitutionNeighbours'], ParentType, ContextType, Partial<PlatformHostsArgs>>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   identifiers?: Resolver<ReadonlyArray<ResolversTypes['Identifier']>, ParentType, ContextType>;
@@ -7562,6 +8439,8 @@ export type ProductResolvers<ContextType = AtlasContext, ParentType extends Reso
   approvals?: Resolver<ResolversTypes['InstitutionNeighbours'], ParentType, ContextType, Partial<ProductApprovalsArgs>>;
   approvedOn?: Resolver<Maybe<ResolversTypes['PartialDate']>, ParentType, ContextType>;
   evidence?: Resolver<ReadonlyArray<ResolversTypes['Evidence']>, ParentType, ContextType>;
+  formerIds?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
+  history?: Resolver<ResolversTypes['LogConnection'], ParentType, ContextType, RequireFields<ProductHistoryArgs, 'first'>>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   identifiers?: Resolver<ReadonlyArray<ResolversTypes['Identifier']>, ParentType, ContextType>;
   kind?: Resolver<Maybe<ResolversTypes['Kind']>, ParentType, ContextType>;
@@ -7611,9 +8490,11 @@ export type ProductNeighboursResolvers<ContextType = AtlasContext, ParentType ex
 
 export type ProgrammeResolvers<ContextType = AtlasContext, ParentType extends ResolversParentTypes['Programme'] = ResolversParentTypes['Programme']> = {
   evidence?: Resolver<ReadonlyArray<ResolversTypes['Evidence']>, ParentType, ContextType>;
+  formerIds?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
   founders?: Resolver<ResolversTypes['InstitutionNeighbours'], ParentType, ContextType, Partial<ProgrammeFoundersArgs>>;
   funders?: Resolver<ResolversTypes['InstitutionNeighbours'], ParentType, ContextType, Partial<ProgrammeFundersArgs>>;
   fundingFunds?: Resolver<ResolversTypes['FundNeighbours'], ParentType, ContextType, Partial<ProgrammeFundingFundsArgs>>;
+  history?: Resolver<ResolversTypes['LogConnection'], ParentType, ContextType, RequireFields<ProgrammeHistoryArgs, 'first'>>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   identifiers?: Resolver<ReadonlyArray<ResolversTypes['Identifier']>, ParentType, ContextType>;
   kind?: Resolver<Maybe<ResolversTypes['Kind']>, ParentType, ContextType>;
@@ -7661,6 +8542,59 @@ export type ProgrammeNeighboursResolvers<ContextType = AtlasContext, ParentType 
   totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
+export type ProposalResolvers<ContextType = AtlasContext, ParentType extends ResolversParentTypes['Proposal'] = ResolversParentTypes['Proposal']> = {
+  author?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  baseVersion?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  changeCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  changedSince?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
+  changes?: Resolver<ReadonlyArray<ResolversTypes['RecordChange']>, ParentType, ContextType>;
+  decision?: Resolver<Maybe<ResolversTypes['ProposalDecision']>, ParentType, ContextType>;
+  evidence?: Resolver<ReadonlyArray<ResolversTypes['EvidenceState']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  impact?: Resolver<Maybe<ResolversTypes['PathImpact']>, ParentType, ContextType>;
+  isMine?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  isStale?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  madeAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  problems?: Resolver<ReadonlyArray<ResolversTypes['CurationProblem']>, ParentType, ContextType>;
+  reviewedVersion?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['ProposalState'], ParentType, ContextType>;
+  subjects?: Resolver<ReadonlyArray<ResolversTypes['Entity']>, ParentType, ContextType>;
+  touches?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
+  why?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type ProposalConnectionResolvers<ContextType = AtlasContext, ParentType extends ResolversParentTypes['ProposalConnection'] = ResolversParentTypes['ProposalConnection']> = {
+  counts?: Resolver<ReadonlyArray<ResolversTypes['ProposalCount']>, ParentType, ContextType>;
+  edges?: Resolver<ReadonlyArray<ResolversTypes['ProposalEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Proposal']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ProposalCountResolvers<ContextType = AtlasContext, ParentType extends ResolversParentTypes['ProposalCount'] = ResolversParentTypes['ProposalCount']> = {
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['ProposalState'], ParentType, ContextType>;
+};
+
+export type ProposalDecisionResolvers<ContextType = AtlasContext, ParentType extends ResolversParentTypes['ProposalDecision'] = ResolversParentTypes['ProposalDecision']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  by?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  version?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type ProposalEdgeResolvers<ContextType = AtlasContext, ParentType extends ResolversParentTypes['ProposalEdge'] = ResolversParentTypes['ProposalEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Proposal'], ParentType, ContextType>;
+};
+
+export type ProposeResultResolvers<ContextType = AtlasContext, ParentType extends ResolversParentTypes['ProposeResult'] = ResolversParentTypes['ProposeResult']> = {
+  changeCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  changes?: Resolver<ReadonlyArray<ResolversTypes['RecordChange']>, ParentType, ContextType>;
+  problems?: Resolver<ReadonlyArray<ResolversTypes['CurationProblem']>, ParentType, ContextType>;
+  proposal?: Resolver<Maybe<ResolversTypes['Proposal']>, ParentType, ContextType>;
+};
+
 export type QuantityValueResolvers<ContextType = AtlasContext, ParentType extends ResolversParentTypes['QuantityValue'] = ResolversParentTypes['QuantityValue']> = {
   number?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
   unit?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -7672,6 +8606,7 @@ export type QueryResolvers<ContextType = AtlasContext, ParentType extends Resolv
   atlas?: Resolver<ResolversTypes['Query'], ParentType, ContextType, Partial<QueryAtlasArgs>>;
   bridges?: Resolver<ResolversTypes['BridgeConnection'], ParentType, ContextType, RequireFields<QueryBridgesArgs, 'first'>>;
   centrality?: Resolver<ResolversTypes['CentralityConnection'], ParentType, ContextType, RequireFields<QueryCentralityArgs, 'first' | 'measure'>>;
+  changes?: Resolver<ResolversTypes['RevisionConnection'], ParentType, ContextType, RequireFields<QueryChangesArgs, 'first'>>;
   components?: Resolver<ResolversTypes['ComponentConnection'], ParentType, ContextType, RequireFields<QueryComponentsArgs, 'first'>>;
   connectorMatrix?: Resolver<ResolversTypes['ConnectorMatrix'], ParentType, ContextType, RequireFields<QueryConnectorMatrixArgs, 'columns' | 'maxHops' | 'rows'>>;
   connectors?: Resolver<ResolversTypes['ConnectorConnection'], ParentType, ContextType, RequireFields<QueryConnectorsArgs, 'first' | 'from' | 'maxHops' | 'to'>>;
@@ -7681,6 +8616,7 @@ export type QueryResolvers<ContextType = AtlasContext, ParentType extends Resolv
   events?: Resolver<ResolversTypes['EventConnection'], ParentType, ContextType, Partial<QueryEventsArgs>>;
   funds?: Resolver<ResolversTypes['FundConnection'], ParentType, ContextType, Partial<QueryFundsArgs>>;
   graph?: Resolver<ResolversTypes['GraphStatus'], ParentType, ContextType>;
+  graphAt?: Resolver<ResolversTypes['GraphAt'], ParentType, ContextType, RequireFields<QueryGraphAtArgs, 'version'>>;
   institutions?: Resolver<ResolversTypes['InstitutionConnection'], ParentType, ContextType, Partial<QueryInstitutionsArgs>>;
   interlocks?: Resolver<ResolversTypes['InterlockConnection'], ParentType, ContextType, RequireFields<QueryInterlocksArgs, 'direction' | 'first' | 'of'>>;
   limits?: Resolver<ResolversTypes['Limits'], ParentType, ContextType>;
@@ -7696,6 +8632,8 @@ export type QueryResolvers<ContextType = AtlasContext, ParentType extends Resolv
   platforms?: Resolver<ResolversTypes['PlatformConnection'], ParentType, ContextType, Partial<QueryPlatformsArgs>>;
   products?: Resolver<ResolversTypes['ProductConnection'], ParentType, ContextType, Partial<QueryProductsArgs>>;
   programmes?: Resolver<ResolversTypes['ProgrammeConnection'], ParentType, ContextType, Partial<QueryProgrammesArgs>>;
+  proposal?: Resolver<Maybe<ResolversTypes['Proposal']>, ParentType, ContextType, RequireFields<QueryProposalArgs, 'id'>>;
+  proposals?: Resolver<ResolversTypes['ProposalConnection'], ParentType, ContextType, RequireFields<QueryProposalsArgs, 'first' | 'mine'>>;
   quality?: Resolver<ResolversTypes['FindingConnection'], ParentType, ContextType, RequireFields<QueryQualityArgs, 'first' | 'minScore' | 'staleAfterYears'>>;
   report?: Resolver<ResolversTypes['Report'], ParentType, ContextType, RequireFields<QueryReportArgs, 'kind'>>;
   reportKinds?: Resolver<ReadonlyArray<ResolversTypes['ReportKind']>, ParentType, ContextType>;
@@ -7703,6 +8641,8 @@ export type QueryResolvers<ContextType = AtlasContext, ParentType extends Resolv
   search?: Resolver<ResolversTypes['SearchConnection'], ParentType, ContextType, RequireFields<QuerySearchArgs, 'text'>>;
   sources?: Resolver<ResolversTypes['SourceConnection'], ParentType, ContextType, Partial<QuerySourcesArgs>>;
   suggest?: Resolver<ReadonlyArray<ResolversTypes['Suggestion']>, ParentType, ContextType, RequireFields<QuerySuggestArgs, 'first' | 'text'>>;
+  tokens?: Resolver<ReadonlyArray<ResolversTypes['Token']>, ParentType, ContextType>;
+  viewer?: Resolver<ResolversTypes['Viewer'], ParentType, ContextType>;
 };
 
 export type RecordChangeResolvers<ContextType = AtlasContext, ParentType extends ResolversParentTypes['RecordChange'] = ResolversParentTypes['RecordChange']> = {
@@ -7719,7 +8659,9 @@ export type RecordStateResolvers<ContextType = AtlasContext, ParentType extends 
 export type RelationshipResolvers<ContextType = AtlasContext, ParentType extends ResolversParentTypes['Relationship'] = ResolversParentTypes['Relationship']> = {
   amount?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
   evidence?: Resolver<ReadonlyArray<ResolversTypes['Evidence']>, ParentType, ContextType>;
+  formerIds?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
   from?: Resolver<ResolversTypes['Entity'], ParentType, ContextType>;
+  history?: Resolver<ResolversTypes['LogConnection'], ParentType, ContextType, RequireFields<RelationshipHistoryArgs, 'first'>>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   on?: Resolver<Maybe<ResolversTypes['PartialDate']>, ParentType, ContextType>;
@@ -7736,6 +8678,7 @@ export type RelationshipResolvers<ContextType = AtlasContext, ParentType extends
 export type RelationshipStateResolvers<ContextType = AtlasContext, ParentType extends ResolversParentTypes['RelationshipState'] = ResolversParentTypes['RelationshipState']> = {
   amount?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
   evidence?: Resolver<ReadonlyArray<ResolversTypes['EvidenceState']>, ParentType, ContextType>;
+  formerIds?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
   from?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -7747,6 +8690,18 @@ export type RelationshipStateResolvers<ContextType = AtlasContext, ParentType ex
   type?: Resolver<ResolversTypes['RelationshipType'], ParentType, ContextType>;
   until?: Resolver<Maybe<ResolversTypes['PartialDate']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RelationshipStateConnectionResolvers<ContextType = AtlasContext, ParentType extends ResolversParentTypes['RelationshipStateConnection'] = ResolversParentTypes['RelationshipStateConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['RelationshipStateEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['RelationshipState']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type RelationshipStateEdgeResolvers<ContextType = AtlasContext, ParentType extends ResolversParentTypes['RelationshipStateEdge'] = ResolversParentTypes['RelationshipStateEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['RelationshipState'], ParentType, ContextType>;
 };
 
 export type RelationshipTotalResolvers<ContextType = AtlasContext, ParentType extends ResolversParentTypes['RelationshipTotal'] = ResolversParentTypes['RelationshipTotal']> = {
@@ -7857,6 +8812,28 @@ export type ResolutionMatchResolvers<ContextType = AtlasContext, ParentType exte
   text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
+export type RevisionResolvers<ContextType = AtlasContext, ParentType extends ResolversParentTypes['Revision'] = ResolversParentTypes['Revision']> = {
+  action?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  changeCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  changes?: Resolver<ReadonlyArray<ResolversTypes['RecordChange']>, ParentType, ContextType, RequireFields<RevisionChangesArgs, 'first'>>;
+  evidence?: Resolver<ReadonlyArray<ResolversTypes['EvidenceState']>, ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  who?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  why?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type RevisionConnectionResolvers<ContextType = AtlasContext, ParentType extends ResolversParentTypes['RevisionConnection'] = ResolversParentTypes['RevisionConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['RevisionEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Revision']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type RevisionEdgeResolvers<ContextType = AtlasContext, ParentType extends ResolversParentTypes['RevisionEdge'] = ResolversParentTypes['RevisionEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Revision'], ParentType, ContextType>;
+};
+
 export type SearchConnectionResolvers<ContextType = AtlasContext, ParentType extends ResolversParentTypes['SearchConnection'] = ResolversParentTypes['SearchConnection']> = {
   edges?: Resolver<ReadonlyArray<ResolversTypes['SearchEdge']>, ParentType, ContextType>;
   facets?: Resolver<ReadonlyArray<ResolversTypes['FacetCounts']>, ParentType, ContextType, RequireFields<SearchConnectionFacetsArgs, 'by'>>;
@@ -7890,6 +8867,8 @@ export type SourceResolvers<ContextType = AtlasContext, ParentType extends Resol
   author?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   evidence?: Resolver<ReadonlyArray<ResolversTypes['Evidence']>, ParentType, ContextType>;
   facts?: Resolver<ResolversTypes['FactConnection'], ParentType, ContextType, RequireFields<SourceFactsArgs, 'first'>>;
+  formerIds?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
+  history?: Resolver<ResolversTypes['LogConnection'], ParentType, ContextType, RequireFields<SourceHistoryArgs, 'first'>>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   identifiers?: Resolver<ReadonlyArray<ResolversTypes['Identifier']>, ParentType, ContextType>;
   kind?: Resolver<Maybe<ResolversTypes['Kind']>, ParentType, ContextType>;
@@ -7991,6 +8970,30 @@ export type TextValueResolvers<ContextType = AtlasContext, ParentType extends Re
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type TokenResolvers<ContextType = AtlasContext, ParentType extends ResolversParentTypes['Token'] = ResolversParentTypes['Token']> = {
+  created?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  expires?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  lastUsed?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  revoked?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  role?: Resolver<ResolversTypes['Role'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['TokenState'], ParentType, ContextType>;
+};
+
+export type TombstoneResolvers<ContextType = AtlasContext, ParentType extends ResolversParentTypes['Tombstone'] = ResolversParentTypes['Tombstone']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  evidence?: Resolver<ReadonlyArray<ResolversTypes['EvidenceState']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  replacedBy?: Resolver<Maybe<ResolversTypes['Node']>, ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  was?: Resolver<ResolversTypes['RecordState'], ParentType, ContextType>;
+  who?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type TrendResolvers<ContextType = AtlasContext, ParentType extends ResolversParentTypes['Trend'] = ResolversParentTypes['Trend']> = {
   buckets?: Resolver<ReadonlyArray<ResolversTypes['TrendBucket']>, ParentType, ContextType>;
   coarseCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -8009,7 +9012,22 @@ export interface UrlScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes[
   name: 'URL';
 }
 
+export type ViewerResolvers<ContextType = AtlasContext, ParentType extends ResolversParentTypes['Viewer'] = ResolversParentTypes['Viewer']> = {
+  role?: Resolver<ResolversTypes['Role'], ParentType, ContextType>;
+  via?: Resolver<ResolversTypes['ViewerVia'], ParentType, ContextType>;
+  who?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export interface WrittenDateScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['WrittenDate'], any> {
+  name: 'WrittenDate';
+}
+
+export interface WrittenNumberScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['WrittenNumber'], any> {
+  name: 'WrittenNumber';
+}
+
 export type Resolvers<ContextType = AtlasContext> = {
+  AcceptProposalResult?: AcceptProposalResultResolvers<ContextType>;
   Agreement?: AgreementResolvers<ContextType>;
   AgreementConnection?: AgreementConnectionResolvers<ContextType>;
   AgreementEdge?: AgreementEdgeResolvers<ContextType>;
@@ -8034,6 +9052,7 @@ export type Resolvers<ContextType = AtlasContext> = {
   ConnectorConnection?: ConnectorConnectionResolvers<ContextType>;
   ConnectorEdge?: ConnectorEdgeResolvers<ContextType>;
   ConnectorMatrix?: ConnectorMatrixResolvers<ContextType>;
+  CreatedToken?: CreatedTokenResolvers<ContextType>;
   CurationProblem?: CurationProblemResolvers<ContextType>;
   CurationResult?: CurationResultResolvers<ContextType>;
   CurrencyCode?: GraphQLScalarType;
@@ -8070,6 +9089,7 @@ export type Resolvers<ContextType = AtlasContext> = {
   FundEdge?: FundEdgeResolvers<ContextType>;
   FundNeighbourEdge?: FundNeighbourEdgeResolvers<ContextType>;
   FundNeighbours?: FundNeighboursResolvers<ContextType>;
+  GraphAt?: GraphAtResolvers<ContextType>;
   GraphChange?: GraphChangeResolvers<ContextType>;
   GraphStatus?: GraphStatusResolvers<ContextType>;
   Hop?: HopResolvers<ContextType>;
@@ -8085,6 +9105,9 @@ export type Resolvers<ContextType = AtlasContext> = {
   InterlockEdge?: InterlockEdgeResolvers<ContextType>;
   KindInfo?: KindInfoResolvers<ContextType>;
   Limits?: LimitsResolvers<ContextType>;
+  LogConnection?: LogConnectionResolvers<ContextType>;
+  LogEdge?: LogEdgeResolvers<ContextType>;
+  LogEntry?: LogEntryResolvers<ContextType>;
   MatrixCell?: MatrixCellResolvers<ContextType>;
   MatrixConnector?: MatrixConnectorResolvers<ContextType>;
   MatrixPlace?: MatrixPlaceResolvers<ContextType>;
@@ -8137,12 +9160,20 @@ export type Resolvers<ContextType = AtlasContext> = {
   ProgrammeEdge?: ProgrammeEdgeResolvers<ContextType>;
   ProgrammeNeighbourEdge?: ProgrammeNeighbourEdgeResolvers<ContextType>;
   ProgrammeNeighbours?: ProgrammeNeighboursResolvers<ContextType>;
+  Proposal?: ProposalResolvers<ContextType>;
+  ProposalConnection?: ProposalConnectionResolvers<ContextType>;
+  ProposalCount?: ProposalCountResolvers<ContextType>;
+  ProposalDecision?: ProposalDecisionResolvers<ContextType>;
+  ProposalEdge?: ProposalEdgeResolvers<ContextType>;
+  ProposeResult?: ProposeResultResolvers<ContextType>;
   QuantityValue?: QuantityValueResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   RecordChange?: RecordChangeResolvers<ContextType>;
   RecordState?: RecordStateResolvers<ContextType>;
   Relationship?: RelationshipResolvers<ContextType>;
   RelationshipState?: RelationshipStateResolvers<ContextType>;
+  RelationshipStateConnection?: RelationshipStateConnectionResolvers<ContextType>;
+  RelationshipStateEdge?: RelationshipStateEdgeResolvers<ContextType>;
   RelationshipTotal?: RelationshipTotalResolvers<ContextType>;
   RelationshipTotals?: RelationshipTotalsResolvers<ContextType>;
   RelationshipTypeCount?: RelationshipTypeCountResolvers<ContextType>;
@@ -8155,6 +9186,9 @@ export type Resolvers<ContextType = AtlasContext> = {
   ReportParameter?: ReportParameterResolvers<ContextType>;
   Resolution?: ResolutionResolvers<ContextType>;
   ResolutionMatch?: ResolutionMatchResolvers<ContextType>;
+  Revision?: RevisionResolvers<ContextType>;
+  RevisionConnection?: RevisionConnectionResolvers<ContextType>;
+  RevisionEdge?: RevisionEdgeResolvers<ContextType>;
   SearchConnection?: SearchConnectionResolvers<ContextType>;
   SearchEdge?: SearchEdgeResolvers<ContextType>;
   SearchMatch?: SearchMatchResolvers<ContextType>;
@@ -8171,9 +9205,14 @@ export type Resolvers<ContextType = AtlasContext> = {
   Subscription?: SubscriptionResolvers<ContextType>;
   Suggestion?: SuggestionResolvers<ContextType>;
   TextValue?: TextValueResolvers<ContextType>;
+  Token?: TokenResolvers<ContextType>;
+  Tombstone?: TombstoneResolvers<ContextType>;
   Trend?: TrendResolvers<ContextType>;
   TrendBucket?: TrendBucketResolvers<ContextType>;
   URL?: GraphQLScalarType;
+  Viewer?: ViewerResolvers<ContextType>;
+  WrittenDate?: GraphQLScalarType;
+  WrittenNumber?: GraphQLScalarType;
 };
 
 export type DirectiveResolvers<ContextType = AtlasContext> = {

@@ -1,4 +1,7 @@
+import { MOST_TOKENS } from '../auth/tokens/TokenDesk.ts';
 import { DEFAULT_HTTP } from '../config.ts';
+import { KEY_CHARACTERS, MOST_CHANGES, WHY_CHARACTERS } from '../curation/edit/Edit.ts';
+import { PROPOSAL_LIMITS } from '../curation/proposals/Proposal.ts';
 import { AtlasError } from '../errors.ts';
 import type { PageRequest } from '../lib/pageWindow.ts';
 import { DEFAULT_BUDGET, NETWORK_BUDGET } from '../paths/Budget.ts';
@@ -30,6 +33,8 @@ export const LIMITS = Object.freeze({
   reportTimeMs: reportTimeMs(DEFAULT_HTTP.requestTimeMs),
   bodyBytes: 262_144,
   addressBytes: 16_384,
+  authorizationBytes: 8_192,
+  tokens: MOST_TOKENS,
   responseBytes: 8_388_608,
   variableDepth: 40,
   variableValues: 10_000,
@@ -43,6 +48,18 @@ export const LIMITS = Object.freeze({
   queryValues: 200_000,
   querySearches: 20,
   changes: 100,
+  proposalChanges: PROPOSAL_LIMITS.proposalChanges,
+  openProposals: PROPOSAL_LIMITS.openProposals,
+  plannedProposals: 20,
+  versionsLookedAt: 10_000,
+  changesLookedAt: 20_000,
+  problems: 1_000,
+  changesAtOnce: MOST_CHANGES,
+  mutationFields: 10,
+  editBodyBytes: 16_777_216,
+  editVariableValues: 500_000,
+  whyLength: WHY_CHARACTERS,
+  idempotencyKeyLength: KEY_CHARACTERS,
   streams: 1_000,
   queryCost: 250_000,
   searchExpansions: DEFAULT_BUDGET.expansions,

@@ -30,7 +30,7 @@ export interface Revision {
 }
 
 /** What is kept beside the graph, in no version of it. */
-export const SHELVES = ['token', 'proposal'] as const;
+export const SHELVES = ['token', 'proposal', 'request'] as const;
 export type Shelf = (typeof SHELVES)[number];
 
 export interface KeptRecord {
@@ -112,6 +112,9 @@ export interface Store {
   /** The version that was made with the key; null when none was. */
   revisionOf(key: string): Promise<Revision | null>;
 
+  /** In the order asked, the version that changed each last; 0 where the log does not tell of the id. */
+  lastChanged(ids: readonly string[]): Promise<number[]>;
+
   /** All changes of one entity or relationship, oldest first; empty when the id never existed. */
   history(id: string): Promise<LoggedChange[]>;
 
@@ -132,6 +135,9 @@ export interface Store {
    * there has another revision than `expected` (0: nothing may be there; null: whatever it is). The graph and its version stay as they are.
    */
   keep(shelf: Shelf, key: string, body: unknown, expected: number | null): Promise<number>;
+
+  /** Where the store can do so better than by its log: writes all of one version to a new data file, while others read and write. */
+  backUp?(path: string): Promise<void>;
 
   /** Waits for what is under way, then lets go of the store. Closing twice is no error. */
   close(): Promise<void>;
