@@ -24,13 +24,14 @@ const records = {
 const seconds = async <T>(name: string, work: () => Promise<T>): Promise<T> => {
   const delay = monitorEventLoopDelay({ resolution: 1 });
   delay.enable();
-  const start = performance.now();
+  const [start, cpu] = [performance.now(), process.cpuUsage()];
   const result = await work();
   delay.disable();
   const late = (percent: number) => `${(delay.percentile(percent) / 1e6).toFixed(0)} ms`;
+  const { user, system } = process.cpuUsage(cpu);
   const memory = Math.round(process.memoryUsage().rss / 2 ** 20);
   print(
-    `${name}: ${((performance.now() - start) / 1_000).toFixed(1)} s; event loop late by ${late(50)} (p50), ${late(99)} (p99), ${late(100)} at most; ${memory} MB`,
+    `${name}: ${((performance.now() - start) / 1_000).toFixed(1)} s, ${((user + system) / 1e6).toFixed(1)} s of them work; event loop late by ${late(50)} (p50), ${late(99)} (p99), ${late(100)} at most; ${memory} MB`,
   );
   return result;
 };
