@@ -18,7 +18,7 @@ const RANKS: readonly (readonly string[])[] = [
   ['main'],
 ];
 
-/** Each outside package and the one room that may import it. `graphql` is the language of the schema and of the named operations, which their rooms speak. */
+/** Each outside package and the one room that may import it. `graphql` is the language of the schema and of the named operations, which their rooms speak; lib takes its way to find misspelt names. */
 const OWNERS: Readonly<Record<string, readonly string[]>> = {
   '@expo-google-fonts/noto-sans-sc': ['lib'],
   '@resvg/resvg-js': ['lib'],
@@ -30,7 +30,8 @@ const OWNERS: Readonly<Record<string, readonly string[]>> = {
   cytoscape: ['map'],
   docx: ['reports'],
   fflate: ['reports', 'map'],
-  hucre: ['reports'],
+  hucre: ['reports', 'curation/bulk/table'],
+  'csv-parse': ['curation/bulk/table'],
   '@apollo/server': ['graphql'],
   '@as-integrations/fastify': ['http'],
   '@fastify/accepts': ['http'],
@@ -40,13 +41,14 @@ const OWNERS: Readonly<Record<string, readonly string[]>> = {
   '@graphql-tools/schema': ['graphql'],
   ajv: ['curation'],
   commander: ['cli'],
-  'csv-stringify': ['http/operations', 'reports', 'map'],
+  'csv-stringify': ['http/operations', 'reports', 'map', 'cli/bulk'],
   dataloader: ['graphql'],
   fastify: ['http'],
   'js-yaml': ['curation'],
-  graphql: ['ontology', 'graphql', 'http/operations'],
+  graphql: ['lib', 'ontology', 'graphql', 'http/operations'],
   'graphql-scalars': ['graphql'],
-  'lru-cache': ['graphql', 'http'],
+  jose: ['auth'],
+  'lru-cache': ['auth', 'graphql', 'http'],
   marked: ['http'],
   'node:sqlite': ['store/sqlite'],
   'node:worker_threads': ['paths'],
@@ -54,6 +56,13 @@ const OWNERS: Readonly<Record<string, readonly string[]>> = {
   'opencc-js': ['lib'],
   'pinyin-pro': ['search'],
   pino: ['telemetry'],
+  'prom-client': ['telemetry'],
+  '@opentelemetry/api': ['telemetry'],
+  '@opentelemetry/core': ['telemetry'],
+  '@opentelemetry/exporter-trace-otlp-http': ['telemetry'],
+  '@opentelemetry/exporter-trace-otlp-proto': ['telemetry'],
+  '@opentelemetry/resources': ['telemetry'],
+  '@opentelemetry/sdk-trace': ['telemetry'],
   ruru: ['http'],
   yaml: ['curation'],
 };

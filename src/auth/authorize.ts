@@ -4,6 +4,8 @@ import { type Action, POLICY } from './policy.ts';
 
 declare const granted: unique symbol;
 
+const KEY = Symbol('grant');
+
 let makeGrant: (principal: Principal) => Grant<Action>;
 
 /** That somebody may do something. It can only come from `authorize`, so what asks for one cannot be called unchecked. */
@@ -12,7 +14,9 @@ export class Grant<A extends Action> {
   /** Private, so that nothing else is taken for one. */
   readonly #principal: Principal;
 
-  private constructor(principal: Principal) {
+  /** The compiler keeps others out of it, and the key those whom it does not reach. */
+  private constructor(key: symbol, principal: Principal) {
+    if (key !== KEY) throw new TypeError('A grant comes from authorize alone.');
     this.#principal = principal;
   }
 
@@ -21,7 +25,8 @@ export class Grant<A extends Action> {
   }
 
   static {
-    makeGrant = (principal) => new Grant(principal);
+    makeGrant = (principal) => new Grant(KEY, principal);
+    Object.freeze(Grant.prototype);
   }
 }
 
@@ -33,9 +38,10 @@ export function may(principal: Principal, action: Action): boolean {
 /** Throws UNAUTHENTICATED where nobody is known, FORBIDDEN where the role does not allow it. */
 export function authorize<A extends Action>(principal: Principal, action: A): Grant<A> {
   if (may(principal, action)) return makeGrant(principal) as Grant<A>;
+  const roles = POLICY[action].join(' or ');
   const details = { details: { action, roles: POLICY[action] } };
   if (principal.via === 'anonymous') {
-    throw new AtlasError('UNAUTHENTICATED', [`This needs a token whose role may ${action}; send it in the header \`authorization: Bearer …\`.`], details);
+    throw new AtlasError('UNAUTHENTICATED', [`This needs a token of the role ${roles}; send it in the header \`authorization: Bearer …\`.`], details);
   }
-  throw new AtlasError('FORBIDDEN', [`The role ${principal.role} may not ${action}; ${POLICY[action].join(' or ')} may.`], details);
+  throw new AtlasError('FORBIDDEN', [`The role ${principal.role} may not do this (${action}); ${roles} may.`], details);
 }

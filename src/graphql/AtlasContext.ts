@@ -3,6 +3,7 @@ import type { PartialDate } from '../ontology/partialDate.ts';
 import type { PathRunner } from '../paths/PathRunner.ts';
 import type { Snapshot } from '../snapshot/Snapshot.ts';
 import type { Logger } from '../telemetry/logger.ts';
+import type { Metrics } from '../telemetry/Metrics.ts';
 import type { Deadline } from './Deadline.ts';
 import type { Desks } from './Desks.ts';
 import type { ChangeSource } from './graphChanges.ts';
@@ -33,12 +34,16 @@ export interface AtlasContext {
   /** The date of the nearest `atlas` field around what is resolved (timeOf.ts); left out: of no date. */
   readonly asOf?: PartialDate;
   readonly notes: AnswerNotes;
+  /** Left out: nothing is counted. */
+  readonly metrics?: Metrics;
 }
 
 /** What comes to light while the answer is made. */
 export interface AnswerNotes {
   /** A search was ended by time: asked again it may answer more. */
   isCutByTime: boolean;
+  /** It tells what is in no version of the graph: asked again it may be another. */
+  isOfNow?: boolean;
   /** The data as JSON where a plan made it; the result of the server then holds none. */
   data?: string | undefined;
   /** Whether it has been asked by plan, or found to have none: it is not tried twice. */

@@ -1,10 +1,12 @@
 import { makeExecutableSchema } from '@graphql-tools/schema';
 import type { GraphQLSchema } from 'graphql';
 import type { Ontology as OntologyDefinition } from '../ontology/Ontology.ts';
+import { countMutations } from './countMutations.ts';
 import { derivedResolvers } from './derivedResolvers.ts';
 import { guardResolvers } from './guardResolvers.ts';
 import { tellRetracted } from './history/tellRetracted.ts';
 import { noteTimeCuts } from './noteTimeCuts.ts';
+import { Token, Viewer } from './resolvers/Access.ts';
 import { Component } from './resolvers/Component.ts';
 import { Connector } from './resolvers/Connector.ts';
 import { ConnectorMatrix, MatrixCell, MatrixConnector, MatrixPlace, MatrixSide } from './resolvers/ConnectorMatrix.ts';
@@ -12,6 +14,7 @@ import { Entity, Node } from './resolvers/Entity.ts';
 import { EntityConnection } from './resolvers/EntityConnection.ts';
 import { Evidence } from './resolvers/Evidence.ts';
 import { FacetCounts, FacetValue, facets } from './resolvers/Facets.ts';
+import { Finding } from './resolvers/Finding.ts';
 import { GraphAt, LogEntry, Revision, Tombstone } from './resolvers/History.ts';
 import { Interlock } from './resolvers/Interlock.ts';
 import { MentionConnection } from './resolvers/MentionConnection.ts';
@@ -19,6 +22,7 @@ import { Mutation } from './resolvers/Mutation.ts';
 import { EntityTypeInfo, GraphStatus, KindInfo, Ontology, RelationshipTypeInfo, StatementPropertyInfo } from './resolvers/Ontology.ts';
 import { Path } from './resolvers/Path.ts';
 import { ConnectorConnection, PathConnection } from './resolvers/PathConnection.ts';
+import { Proposal, ProposalDecision } from './resolvers/Proposal.ts';
 import { Query } from './resolvers/Query.ts';
 import { EntityState, EvidenceState, RecordChange, RecordState, RelationshipState, StatementState } from './resolvers/RecordState.ts';
 import { Relationship } from './resolvers/Relationship.ts';
@@ -65,6 +69,7 @@ export function buildAtlasSchema(sdl: string, ontology: OntologyDefinition): Gra
       Evidence,
       FacetCounts,
       FacetValue,
+      Finding,
       GraphStatus,
       Interlock,
       GraphAt,
@@ -80,6 +85,8 @@ export function buildAtlasSchema(sdl: string, ontology: OntologyDefinition): Gra
       StatementPropertyInfo,
       Mutation,
       Path,
+      Proposal,
+      ProposalDecision,
       RecordChange,
       RecordState,
       EntityState,
@@ -97,7 +104,9 @@ export function buildAtlasSchema(sdl: string, ontology: OntologyDefinition): Gra
       Statement,
       StatementValue,
       Subscription,
+      Token,
+      Viewer,
     },
   });
-  return noteTimeCuts(guardResolvers(tellRetracted(schema)));
+  return noteTimeCuts(guardResolvers(tellRetracted(countMutations(schema))));
 }

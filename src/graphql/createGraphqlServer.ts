@@ -10,11 +10,13 @@ import type { AtlasContext } from './AtlasContext.ts';
 import type { GraphqlSchema } from './buildAtlasSchema.ts';
 import { costPlugin } from './costPlugin.ts';
 import { deadlinePlugin } from './deadlinePlugin.ts';
+import { errorRequestIds } from './errorRequestIds.ts';
 import { createFormatError } from './formatError.ts';
 import { LIMITS } from './limits.ts';
 import { limitsPlugin } from './limitsPlugin.ts';
 import type { PlannedQueries } from './PlannedQueries.ts';
 import { responseSizePlugin } from './responseSizePlugin.ts';
+import { rightsPlugin } from './rightsPlugin.ts';
 
 export type GraphqlServer = ApolloServer<AtlasContext>;
 
@@ -49,7 +51,8 @@ export async function createGraphqlServer(
       // Nothing is sent off this machine, whatever APOLLO_KEY says.
       ...[ApolloServerPluginSchemaReportingDisabled(), ApolloServerPluginUsageReportingDisabled()],
       // In this order: the last two look at what the first has left of an answer.
-      ...[deadlinePlugin, limitsPlugin, responseSizePlugin, costPlugin, planned.plugin],
+      errorRequestIds,
+      ...[deadlinePlugin, rightsPlugin, limitsPlugin, responseSizePlugin, costPlugin, planned.plugin],
       ...plugins,
     ],
   });

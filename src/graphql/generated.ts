@@ -3,8 +3,12 @@ import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } f
 import type { EntityRef, EntityTypeInfoRef, KindInfoRef, RelationshipTypeInfoRef, StatementPropertyInfoRef, GraphChangeRef, ChangeRef, RelationshipRef, StatementRef, FactRef, PathRef, HopRef, PathListRef, ConnectorListRef, RelaxationRef, ConnectorRef, MatrixRef, CentralityListRef, MemberListRef, InterlockRef, SharedEntityRef, MentionListRef, EntityListRef, FacetCountsRef, FacetValueRef, NeighbourListRef, SearchListRef, OntologyRef, GraphStatusRef } from './refs.ts';
 import type { AnyNodeRef, TombstoneRef } from './history/tombstone.ts';
 import type { LogEntryRef, LogListRef, RevisionRef, RevisionListRef, GraphAtRef } from './history/historyRefs.ts';
+import type { FindingRef } from './findingList.ts';
 import type { EvidenceRecord, EntityRecord, RelationshipRecord, StatementRecord, IdentifierRecord, SourceDetails, ValueRecord } from '../ontology/records.ts';
 import type { RecordChangeRef, RecordStateRef, CurationResultRef, PathImpactRef } from './curation/curationRefs.ts';
+import type { ProposalRef, ProposalDecisionRef, ProposalListRef } from './curation/proposalRefs.ts';
+import type { Principal } from '../auth/Principal.ts';
+import type { TokenFacts } from '../auth/tokens/TokenDesk.ts';
 import type { FilledCell, CellPlace } from '../paths/kernels/fillMatrix.ts';
 import type { SideTotals, ConnectorTotals } from '../paths/kernels/MatrixTotals.ts';
 import type { FoundComponent } from '../paths/findComponents.ts';
@@ -41,6 +45,22 @@ export type Scalars = {
   WrittenDate: { input: string; output: string; }
   /** A decimal number as a curator writes it: `"620000000"`, `"8.5"`, or the number itself. Checked as `WrittenDate` is. */
   WrittenNumber: { input: string; output: string; }
+};
+
+/** Input of `acceptProposal`. */
+export type AcceptProposalInput = {
+  /** The graph version that the curator has seen it against (`reviewedVersion`). Refused with CONFLICT when something that it touches has changed since. Left out: the version that it was made from. */
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Its id. */
+  readonly id: Scalars['ID']['input'];
+};
+
+/** What came of `acceptProposal`. */
+export type AcceptProposalResult = {
+  /** What is wrong, at most `limits.problems`. Not empty: nothing was changed, and it is still open. */
+  readonly problems: ReadonlyArray<CurationProblem>;
+  /** The proposal as it stands now. */
+  readonly proposal: Proposal;
 };
 
 /** Input of `addSource`. */
@@ -681,6 +701,24 @@ export type ConnectorMatrix = {
  */
 export type ConnectorMatrixConnectorsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** Input of `createToken`. */
+export type CreateTokenInput = {
+  /** How long it is good: `90d`, `12h`, `30m`, at most `3650d`; or `never`. */
+  readonly expires?: Scalars['String']['input'];
+  /** Who will have it, as the change log is to call them: at most 100 letters, digits and signs. */
+  readonly name: Scalars['String']['input'];
+  /** What it may do. */
+  readonly role: Role;
+};
+
+/** A token that was just given out. */
+export type CreatedToken = {
+  /** The whole token, for the header `authorization: Bearer …`. It is kept nowhere: whoever loses it needs another. */
+  readonly secret: Scalars['String']['output'];
+  /** What `tokens` will show of it. */
+  readonly token: Token;
 };
 
 /** Input of `curate`. */
@@ -1476,6 +1514,114 @@ export type FactEdge = {
   /** The fact. */
   readonly node: Fact;
 };
+
+/** One thing that may be wrong. It is no fact: a curator looks at the documents and decides. */
+export type Finding = {
+  /** The entities concerned: of relationships their ends. */
+  readonly entities: ReadonlyArray<Entity>;
+  /** Where what it is about is said, best first; at most 20. Empty only where nothing is said anywhere, as of a document that nothing cites. */
+  readonly evidence: ReadonlyArray<Evidence>;
+  /** What is wrong and what to look at, in a sentence or two. */
+  readonly explanation: Scalars['String']['output'];
+  /** Made of the rule and what it is about: the same as long as it is found. */
+  readonly id: Scalars['ID']['output'];
+  /** Its kind. */
+  readonly kind: FindingKind;
+  /** How many paths from a hospital by a company to a fund, of at most four relationships, go through what it is about: the entity, or the relationship or one beside it between the same two; of a duplicate, through either; of two holders, through the busier relationship. Types that are no connection (LOCATED_IN) do not count. */
+  readonly pathCount: Scalars['Float']['output'];
+  /** The relationships concerned. */
+  readonly relationships: ReadonlyArray<Relationship>;
+  /** The rule by which it was found. */
+  readonly rule: FindingRule;
+  /** From 0 to 1: how sure it is that something is to be mended. Of a duplicate: how much alike the two are. */
+  readonly score: Scalars['Float']['output'];
+  /** The statements concerned. */
+  readonly statements: ReadonlyArray<Statement>;
+};
+
+
+/** One thing that may be wrong. It is no fact: a curator looks at the documents and decides. */
+export type FindingExplanationArgs = {
+  language?: InputMaybe<Language>;
+};
+
+/** What should be looked at to keep the graph true: by the number of paths that depend on it, most first, then by score, rule and ids. */
+export type FindingConnection = {
+  /** True when no finding is missing. False: names have too much in common, or values are too many, for all of them to be compared. */
+  readonly complete: Scalars['Boolean']['output'];
+  /** How many of these are of each kind, in the order of `FindingKind`; kinds without any have 0. */
+  readonly counts: ReadonlyArray<FindingCount>;
+  /** One page. */
+  readonly edges: ReadonlyArray<FindingEdge>;
+  /** The findings of this page. */
+  readonly nodes: ReadonlyArray<Finding>;
+  /** Where the page stands. */
+  readonly pageInfo: PageInfo;
+  /** True when each `pathCount` is whole. False: they are at least so many, and the order is by what was counted. */
+  readonly pathsComplete: Scalars['Boolean']['output'];
+  /** How many there are, over all pages. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** How many findings are of one kind. */
+export type FindingCount = {
+  /** How many. */
+  readonly count: Scalars['Int']['output'];
+  /** The kind. */
+  readonly kind: FindingKind;
+};
+
+/** One finding of the list. */
+export type FindingEdge = {
+  /** Opaque; pass it as `after` to go on from here. It stays good when findings come and go. */
+  readonly cursor: Scalars['String']['output'];
+  /** The finding. */
+  readonly node: Finding;
+};
+
+/** What sort of thing is to be mended. */
+export type FindingKind =
+  /** What cannot all be true: documents that disagree on an amount, a number, a date or a holder. */
+  | 'CONTRADICTION'
+  /** Two entities that may be one. The score tells how much alike they are. */
+  | 'DUPLICATE'
+  /** What nothing leads to. */
+  | 'ORPHAN'
+  /** What one document alone tells. */
+  | 'SINGLE_SOURCE'
+  /** What was so once and may be so no longer, or was planned and should have happened. */
+  | 'STALE';
+
+/** The rule by which something was found. `docs/curation.md` has each with its exact meaning. */
+export type FindingRule =
+  /** Names that are the same, or differ in legal form, city, order of words, writing (简/繁, pinyin), one character, or share rare words; or one identifier. Neighbours in common speak for it; another kind, other numbers, unlike names in the other language and a relationship between the two speak against it. */
+  | 'ALIKE'
+  /** Two relationships of one type between the same two, from different documents, with different amounts of one currency and scope for what may be one day. */
+  | 'AMOUNTS_DIFFER'
+  /** An entity, not a document, without a relationship. */
+  | 'NO_RELATIONSHIPS'
+  /** A relationship that lasts (it has no end, and did not just happen on a day) of which only old documents tell. */
+  | 'OLD_RELATIONSHIP'
+  /** A number whose newest value is old: by its own date, else by that of the newest document. Not of what is over, as events and agreements are. */
+  | 'OLD_VALUE'
+  /** A relationship that one document alone tells of. */
+  | 'ONE_DOCUMENT_RELATIONSHIP'
+  /** An entity with values that one document alone tells of; `statements` are these. */
+  | 'ONE_DOCUMENT_VALUES'
+  /** A relationship that began more than a year before one of the two, or after the end of one. */
+  | 'OUTSIDE_LIFETIME'
+  /** The same of a planned entity. */
+  | 'PLANNED_ENTITY'
+  /** A planned relationship whose date has passed, or of which, undated, only old documents tell. */
+  | 'PLANNED_RELATIONSHIP'
+  /** The same of a planned amount, number or date. */
+  | 'PLANNED_VALUE'
+  /** Two hold at one time, for more than three months, what one can: a post of which there is one (chairman, chief executive, president, …), or the whole of an institution. */
+  | 'TWO_HOLDERS'
+  /** A document that no fact, entity or identifier cites. */
+  | 'UNCITED_DOCUMENT'
+  /** Two documents give different amounts, numbers or dates of one property, both as so (not planned, not over), in one unit (money: one currency and scope), for what may be one time; no document gives both, and what is said exactly, about or at least leaves no room for both. */
+  | 'VALUES_DIFFER';
 
 /** A pool of money placed in companies or projects, or public money set aside for them. The firm that manages it is an Institution; a bank’s ordinary lending is not a Fund. */
 export type Fund = Entity & Node & {
@@ -2405,6 +2551,8 @@ export type Language =
 export type Limits = {
   /** Longest address and headers of a request, together, in bytes. */
   readonly addressBytes: Scalars['Int']['output'];
+  /** Longest header `authorization`, in bytes. */
+  readonly authorizationBytes: Scalars['Int']['output'];
   /** Longest request body, in bytes; see `editBodyBytes`. */
   readonly bodyBytes: Scalars['Int']['output'];
   /** Most changes that one event of `graphChanged`, and the answer to an edit, lists. */
@@ -2449,12 +2597,18 @@ export type Limits = {
   readonly networkExpansions: Scalars['Int']['output'];
   /** Milliseconds that one search of the graph as a whole may take. */
   readonly networkTimeMs: Scalars['Int']['output'];
+  /** Most open proposals of one author. */
+  readonly openProposals: Scalars['Int']['output'];
   /** Most paths that `PathConnection.pathTypes` and the facets of paths look at, and most connectors that theirs do. */
   readonly pathTypesPaths: Scalars['Int']['output'];
   /** Largest `first` of `paths` and `match`. */
   readonly pathsFirst: Scalars['Int']['output'];
+  /** Most proposals that one request may have held against the graph as it is now (`changes`, `problems`, `isStale`, `impact` and the like). */
+  readonly plannedProposals: Scalars['Int']['output'];
   /** Most problems that the answer to an edit lists. */
   readonly problems: Scalars['Int']['output'];
+  /** Most changes that one proposal may make. */
+  readonly proposalChanges: Scalars['Int']['output'];
   /** Most aliases in one query, fragments expanded. */
   readonly queryAliases: Scalars['Int']['output'];
   /** Highest cost of a query: its values and its list items, 2,500 for each search and for each count over a whole list (each facet, `totals`, `relationshipTotals`, `trend`), and 25,000 for each search of the graph as a whole (`components`, `bridges`, `cutEntities`, `centrality`) and each `report`. */
@@ -2501,6 +2655,8 @@ export type Limits = {
   readonly suggestFirst: Scalars['Int']['output'];
   /** Most characters in a search or name text. */
   readonly textLength: Scalars['Int']['output'];
+  /** Tokens that are good at the same time. */
+  readonly tokens: Scalars['Int']['output'];
   /** Most buckets of a `trend`. */
   readonly trendBuckets: Scalars['Int']['output'];
   /** Deepest nesting of the variables. */
@@ -2762,26 +2918,53 @@ export type MoneyValue = {
  * whose role may do it (UNAUTHENTICATED, FORBIDDEN). Sent by POST only, at most `limits.mutationFields` fields in one operation, carried out in their order. What is wrong with an edit comes back as `problems`, in the words of seed files; nothing is changed then.
  */
 export type Mutation = {
+  /**
+   * Carries a proposal out as one version of the graph, whose author is who proposed it. With problems it stays open. Sent again after it was carried out and could not be
+   * marked, it is marked and nothing is changed twice. Refused with CONFLICT when it is decided already, and when what it touches has changed. Role curator.
+   */
+  readonly acceptProposal: AcceptProposalResult;
   /** Adds a document. Role curator. */
   readonly addSource: CurationResult;
   /** Says a value of an entity. A value that another document gives otherwise stays beside it. Role curator. */
   readonly addStatement: CurationResult;
+  /** Gives out a token. Its secret is told in this answer and never again. LIMIT_EXCEEDED when 1,000 are good already. Role admin. */
+  readonly createToken: CreatedToken;
   /** Carries out a list of edits, one after the other, as one version: all or none; at most `limits.changesAtOnce` changes. What is wrong is told with its place in the list. Role curator. */
   readonly curate: CurationResult;
   /** Adds all that one document says: the document, entities, statements and relationships, as one version; at most `limits.changesAtOnce` changes. Role curator. */
   readonly importDocument: CurationResult;
   /** Makes two entities one: names, identifiers, statements, evidence and relationships of `merged` go to `into`, and its id leads there for ever. Role curator. */
   readonly mergeEntities: CurationResult;
+  /**
+   * Proposes changes, with a document for them; a curator decides. They are checked at once as an edit is: what is wrong comes back as `problems`, and nothing is kept.
+   * Role contributor.
+   */
+  readonly propose: ProposeResult;
+  /** Turns a proposal down; its author reads the reason. CONFLICT when it is decided already. Role curator. */
+  readonly rejectProposal: Proposal;
   /** Adds a relationship, or adds evidence and what was unknown to one that is there. Role curator. */
   readonly relate: CurationResult;
   /** Takes back what is no longer held to be true: an entity with its relationships, a relationship, a statement, a name or an identifier. `Query.node` answers the id of an entity or relationship with a Tombstone from then on. Role curator. */
   readonly retract: CurationResult;
   /** Undoes a version: what it changed is as it was before. Refused where something of it has changed since. Role curator. */
   readonly revert: CurationResult;
+  /** Takes a token back, for ever: it is refused at once by the server that is asked, and within 5 seconds by others over the same database. NOT_FOUND for an id that no token has. Role admin. */
+  readonly revokeToken: Token;
   /** Undoes a merge: the entity comes back with what it had, and what was added since stays where it is. Role curator. */
   readonly splitEntity: CurationResult;
   /** Adds an entity or adds to one. What is there stays: names, identifiers and statements are added to; a kind, status or summary that is given takes the place of the old one. Role curator. */
   readonly upsertEntity: CurationResult;
+  /** Takes back a proposal of one's own. CONFLICT when it is decided already. Role contributor. */
+  readonly withdrawProposal: Proposal;
+};
+
+
+/**
+ * Changes of the graph. Each field is one atomic change: all of it is in one new graph version, or nothing. It needs a token in the header `authorization: Bearer …`
+ * whose role may do it (UNAUTHENTICATED, FORBIDDEN). Sent by POST only, at most `limits.mutationFields` fields in one operation, carried out in their order. What is wrong with an edit comes back as `problems`, in the words of seed files; nothing is changed then.
+ */
+export type MutationAcceptProposalArgs = {
+  input: AcceptProposalInput;
 };
 
 
@@ -2800,6 +2983,15 @@ export type MutationAddSourceArgs = {
  */
 export type MutationAddStatementArgs = {
   input: AddStatementInput;
+};
+
+
+/**
+ * Changes of the graph. Each field is one atomic change: all of it is in one new graph version, or nothing. It needs a token in the header `authorization: Bearer …`
+ * whose role may do it (UNAUTHENTICATED, FORBIDDEN). Sent by POST only, at most `limits.mutationFields` fields in one operation, carried out in their order. What is wrong with an edit comes back as `problems`, in the words of seed files; nothing is changed then.
+ */
+export type MutationCreateTokenArgs = {
+  input: CreateTokenInput;
 };
 
 
@@ -2834,6 +3026,24 @@ export type MutationMergeEntitiesArgs = {
  * Changes of the graph. Each field is one atomic change: all of it is in one new graph version, or nothing. It needs a token in the header `authorization: Bearer …`
  * whose role may do it (UNAUTHENTICATED, FORBIDDEN). Sent by POST only, at most `limits.mutationFields` fields in one operation, carried out in their order. What is wrong with an edit comes back as `problems`, in the words of seed files; nothing is changed then.
  */
+export type MutationProposeArgs = {
+  input: ProposeInput;
+};
+
+
+/**
+ * Changes of the graph. Each field is one atomic change: all of it is in one new graph version, or nothing. It needs a token in the header `authorization: Bearer …`
+ * whose role may do it (UNAUTHENTICATED, FORBIDDEN). Sent by POST only, at most `limits.mutationFields` fields in one operation, carried out in their order. What is wrong with an edit comes back as `problems`, in the words of seed files; nothing is changed then.
+ */
+export type MutationRejectProposalArgs = {
+  input: RejectProposalInput;
+};
+
+
+/**
+ * Changes of the graph. Each field is one atomic change: all of it is in one new graph version, or nothing. It needs a token in the header `authorization: Bearer …`
+ * whose role may do it (UNAUTHENTICATED, FORBIDDEN). Sent by POST only, at most `limits.mutationFields` fields in one operation, carried out in their order. What is wrong with an edit comes back as `problems`, in the words of seed files; nothing is changed then.
+ */
 export type MutationRelateArgs = {
   input: RelateInput;
 };
@@ -2861,6 +3071,15 @@ export type MutationRevertArgs = {
  * Changes of the graph. Each field is one atomic change: all of it is in one new graph version, or nothing. It needs a token in the header `authorization: Bearer …`
  * whose role may do it (UNAUTHENTICATED, FORBIDDEN). Sent by POST only, at most `limits.mutationFields` fields in one operation, carried out in their order. What is wrong with an edit comes back as `problems`, in the words of seed files; nothing is changed then.
  */
+export type MutationRevokeTokenArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/**
+ * Changes of the graph. Each field is one atomic change: all of it is in one new graph version, or nothing. It needs a token in the header `authorization: Bearer …`
+ * whose role may do it (UNAUTHENTICATED, FORBIDDEN). Sent by POST only, at most `limits.mutationFields` fields in one operation, carried out in their order. What is wrong with an edit comes back as `problems`, in the words of seed files; nothing is changed then.
+ */
 export type MutationSplitEntityArgs = {
   input: SplitEntityInput;
 };
@@ -2872,6 +3091,15 @@ export type MutationSplitEntityArgs = {
  */
 export type MutationUpsertEntityArgs = {
   input: UpsertEntityInput;
+};
+
+
+/**
+ * Changes of the graph. Each field is one atomic change: all of it is in one new graph version, or nothing. It needs a token in the header `authorization: Bearer …`
+ * whose role may do it (UNAUTHENTICATED, FORBIDDEN). Sent by POST only, at most `limits.mutationFields` fields in one operation, carried out in their order. What is wrong with an edit comes back as `problems`, in the words of seed files; nothing is changed then.
+ */
+export type MutationWithdrawProposalArgs = {
+  input: WithdrawProposalInput;
 };
 
 /** One name of an entity. */
@@ -4361,6 +4589,123 @@ export type ProgrammeNeighboursFacetsArgs = {
   by: ReadonlyArray<Facet>;
 };
 
+/** Changes that somebody proposes. What a proposal says is no part of the graph until it is accepted. */
+export type Proposal = {
+  /** Who made it. Told to its author and to curators, who alone see it. */
+  readonly author: Scalars['String']['output'];
+  /** The graph version that it was made from. */
+  readonly baseVersion: Scalars['Int']['output'];
+  /** How many changes there are, with those not listed. */
+  readonly changeCount: Scalars['Int']['output'];
+  /** The ids of what it touches that have changed after `baseVersion`, at most `limits.changes`. Empty unless it is open. */
+  readonly changedSince: ReadonlyArray<Scalars['ID']['output']>;
+  /** What it would change in the graph as it is now; of an accepted one what it did change. At most `limits.changes`. Planning counts: at most `limits.plannedProposals` proposals of one request may be asked for this, `changeCount`, `problems`, `changedSince`, `isStale` and `impact`. */
+  readonly changes: ReadonlyArray<RecordChange>;
+  /** How it was decided. Null as long as it is open. */
+  readonly decision?: Maybe<ProposalDecision>;
+  /** The documents that call for it. */
+  readonly evidence: ReadonlyArray<EvidenceState>;
+  /** Names it for ever: `proposal/00000042`. Later ones have higher numbers. It is no id of the graph: `Query.node` does not know it. */
+  readonly id: Scalars['ID']['output'];
+  /** How many paths between hospitals, companies and funds come and go with it. Null where it cannot be carried out, and for those that are decided. */
+  readonly impact?: Maybe<PathImpact>;
+  /** Whether who asks made it. */
+  readonly isMine: Scalars['Boolean']['output'];
+  /** Whether something that it touches has changed after `baseVersion`: accept it with `expectedVersion`, or not at all. False unless it is open. */
+  readonly isStale: Scalars['Boolean']['output'];
+  /** When it was made. */
+  readonly madeAt: Scalars['DateTime']['output'];
+  /** What is wrong with it in the graph as it is now. Not empty: it cannot be accepted. */
+  readonly problems: ReadonlyArray<CurationProblem>;
+  /** The graph version that `changes`, `problems` and `changedSince` are about: give it as `expectedVersion` of `acceptProposal`. */
+  readonly reviewedVersion: Scalars['Int']['output'];
+  /** Where it stands. */
+  readonly state: ProposalState;
+  /** The entities among them, and the ends of relationships, that the graph has now: at most 5. */
+  readonly subjects: ReadonlyArray<Entity>;
+  /** The ids of what it was to change when it was made: at most `limits.changes`, entities first. */
+  readonly touches: ReadonlyArray<Scalars['ID']['output']>;
+  /** Why it should be so, in its author's words. */
+  readonly why: Scalars['String']['output'];
+};
+
+/** A page of proposals. */
+export type ProposalConnection = {
+  /** How many there are in each state, whatever `state` asks for; all states, in the order of the enum. */
+  readonly counts: ReadonlyArray<ProposalCount>;
+  /** With cursors. */
+  readonly edges: ReadonlyArray<ProposalEdge>;
+  /** Without cursors. */
+  readonly nodes: ReadonlyArray<Proposal>;
+  /** Where the page stands. */
+  readonly pageInfo: PageInfo;
+  /** How many there are on all pages. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** How many proposals are in one state. */
+export type ProposalCount = {
+  /** How many. */
+  readonly count: Scalars['Int']['output'];
+  /** The state. */
+  readonly state: ProposalState;
+};
+
+/** How a proposal was decided. */
+export type ProposalDecision = {
+  /** When. */
+  readonly at: Scalars['DateTime']['output'];
+  /** Who: of a withdrawn one its author. */
+  readonly by: Scalars['String']['output'];
+  /** Why. Null for one that was accepted or withdrawn. */
+  readonly reason?: Maybe<Scalars['String']['output']>;
+  /** The graph version that it became. Null: none, or the graph said all of it already. */
+  readonly version?: Maybe<Scalars['Int']['output']>;
+};
+
+/** A proposal in a list. */
+export type ProposalEdge = {
+  /** For `after`. It stays good when proposals are added or decided. */
+  readonly cursor: Scalars['String']['output'];
+  /** The proposal. */
+  readonly node: Proposal;
+};
+
+/** Where a proposal stands. All but OPEN are for ever. */
+export type ProposalState =
+  /** The graph has it. */
+  | 'ACCEPTED'
+  /** Nobody has decided yet. */
+  | 'OPEN'
+  /** A curator has turned it down. */
+  | 'REJECTED'
+  /** Its author has taken it back. */
+  | 'WITHDRAWN';
+
+/** Input of `propose`. */
+export type ProposeInput = {
+  /** What is to be changed, one after the other; at least one. */
+  readonly edits: ReadonlyArray<CurationEditInput>;
+  /** The documents that call for it; at least one place. A document that the same proposal adds may be named. For a preview it may be empty. */
+  readonly evidence: ReadonlyArray<EvidenceInput>;
+  /** True: nothing is kept; the answer says what would change and what is wrong. */
+  readonly preview?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Why; at most `limits.whyLength` characters. For a preview it may be empty. */
+  readonly why: Scalars['String']['input'];
+};
+
+/** What came of `propose`. */
+export type ProposeResult = {
+  /** How many changes there are, with those not listed. */
+  readonly changeCount: Scalars['Int']['output'];
+  /** What would change: entities before relationships, by id; at most `limits.changes`. */
+  readonly changes: ReadonlyArray<RecordChange>;
+  /** What is wrong, at most `limits.problems`. The first part of `field` is the place among `edits`, or `edits` or `evidence`. Not empty: nothing was kept. */
+  readonly problems: ReadonlyArray<CurationProblem>;
+  /** The proposal. Null: it was a preview, or there are problems. */
+  readonly proposal?: Maybe<Proposal>;
+};
+
 /** How exact a document is about a value. */
 export type Qualifier =
   /** The document says “about”, “nearly”, “约”. */
@@ -4475,6 +4820,15 @@ export type Query = {
   readonly products: ProductConnection;
   /** A list of programmes: policies, projects, awards. */
   readonly programmes: ProgrammeConnection;
+  /** One proposal. Null when there is none with the id, or it is somebody else's and the role is contributor. */
+  readonly proposal?: Maybe<Proposal>;
+  /** Proposals, newest first. Curators see all, contributors their own. Refused with UNAUTHENTICATED where nobody is known, with FORBIDDEN for the role reader. */
+  readonly proposals: ProposalConnection;
+  /**
+   * What a curator should look at: contradictions, likely duplicates, stale states, facts of one document, orphans; what most paths depend on first. A graph version is looked through once, for all who
+   * ask. Of a very large graph that may take longer than a request may: the request is then refused with DEADLINE_EXCEEDED and the work goes on for two minutes, so ask again.
+   */
+  readonly quality: FindingConnection;
   /**
    * A report for people, with a footnote to every statement: the same as at `/reports`, where it comes as a Word document or a workbook too. It counts as one of
    * `limits.querySearches`. What a kind needs besides `kind` tells `reportKinds`; a parameter that is missing, unknown or wrong is refused with its name.
@@ -4502,6 +4856,10 @@ export type Query = {
    * begin so, then initials and pinyin; within each the entities with the most relationships (whenever these held), then by id. Summaries and ids are not looked at. Empty when nothing matches.
    */
   readonly suggest: ReadonlyArray<Suggestion>;
+  /** The tokens that were given out, oldest first, never their secrets; those that expired or were revoked for 90 days more. Role admin (UNAUTHENTICATED, FORBIDDEN). */
+  readonly tokens: ReadonlyArray<Token>;
+  /** Who sends this request, as the server knows them by the header `authorization: Bearer …`. */
+  readonly viewer: Viewer;
 };
 
 
@@ -4858,6 +5216,43 @@ export type QueryProgrammesArgs = {
  * The atlas of the Zhangjiang/Shanghai biomedical ecosystem: who runs, funds, signs, builds and uses what, with the document behind every fact.
  * Start with `search`, `connectors` or `graph`.
  */
+export type QueryProposalArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/**
+ * The atlas of the Zhangjiang/Shanghai biomedical ecosystem: who runs, funds, signs, builds and uses what, with the document behind every fact.
+ * Start with `search`, `connectors` or `graph`.
+ */
+export type QueryProposalsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  mine?: InputMaybe<Scalars['Boolean']['input']>;
+  state?: InputMaybe<ProposalState>;
+};
+
+
+/**
+ * The atlas of the Zhangjiang/Shanghai biomedical ecosystem: who runs, funds, signs, builds and uses what, with the document behind every fact.
+ * Start with `search`, `connectors` or `graph`.
+ */
+export type QueryQualityArgs = {
+  about?: InputMaybe<Scalars['ID']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  asOf?: InputMaybe<Scalars['PartialDate']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  kinds?: InputMaybe<ReadonlyArray<FindingKind>>;
+  minScore?: InputMaybe<Scalars['Float']['input']>;
+  staleAfterYears?: InputMaybe<Scalars['Int']['input']>;
+  types?: InputMaybe<ReadonlyArray<EntityType>>;
+};
+
+
+/**
+ * The atlas of the Zhangjiang/Shanghai biomedical ecosystem: who runs, funds, signs, builds and uses what, with the document behind every fact.
+ * Start with `search`, `connectors` or `graph`.
+ */
 export type QueryReportArgs = {
   asOf?: InputMaybe<Scalars['PartialDate']['input']>;
   id?: InputMaybe<Scalars['ID']['input']>;
@@ -4930,6 +5325,14 @@ export type RecordChange = {
 
 /** An entity or relationship as it was at some version of the graph, or would be: its own data, whatever the graph holds now. */
 export type RecordState = EntityState | RelationshipState;
+
+/** Input of `rejectProposal`. */
+export type RejectProposalInput = {
+  /** Its id. */
+  readonly id: Scalars['ID']['input'];
+  /** Why, for its author; at most `limits.whyLength` characters. */
+  readonly reason: Scalars['String']['input'];
+};
 
 /** Input of `relate`. */
 export type RelateInput = {
@@ -5646,6 +6049,17 @@ export type RevisionEdge = {
   readonly node: Revision;
 };
 
+/** What somebody may do. Each may do what those before it may. */
+export type Role =
+  /** Gives out and takes back tokens, takes backups, reads the figures of the server. */
+  | 'ADMIN'
+  /** Proposes changes, and sees who made which. */
+  | 'CONTRIBUTOR'
+  /** Changes the graph, and accepts or rejects what is proposed. */
+  | 'CURATOR'
+  /** Reads the graph, its history and its quality; so may, unless the server is set up otherwise, whoever sends no token. */
+  | 'READER';
+
 /** What a search found, best first. */
 export type SearchConnection = {
   /** One page. */
@@ -6148,12 +6562,43 @@ export type TextValue = {
   readonly text: Scalars['String']['output'];
 };
 
+/** A token, without its secret. */
+export type Token = {
+  /** When it was given out. */
+  readonly created: Scalars['DateTime']['output'];
+  /** From when on it is refused. Null: never. */
+  readonly expires?: Maybe<Scalars['DateTime']['output']>;
+  /** Its public part: `atlas_<id>_<secret>`. */
+  readonly id: Scalars['ID']['output'];
+  /** When it was last used, to the minute. Null: never. */
+  readonly lastUsed?: Maybe<Scalars['DateTime']['output']>;
+  /** Who has it. The change log calls them so. */
+  readonly name: Scalars['String']['output'];
+  /** When it was taken back. Null: it was not. */
+  readonly revoked?: Maybe<Scalars['DateTime']['output']>;
+  /** What it may do. */
+  readonly role: Role;
+  /** Whether it is good. */
+  readonly state: TokenState;
+};
+
+/** What became of a token. */
+export type TokenState =
+  /** It is good. */
+  | 'ACTIVE'
+  /** Its time is over, by the clock of the server. */
+  | 'EXPIRED'
+  /** It was taken back. */
+  | 'REVOKED';
+
 /** What was taken away, in the place of what had the id: why, when, and by which version. Something may be added under the id again; then that is what the id leads to. */
 export type Tombstone = Node & {
   /** When. */
   readonly at: Scalars['DateTime']['output'];
   /** The documents that call for it. Empty where none was given. */
   readonly evidence: ReadonlyArray<EvidenceState>;
+  /** What happened to it, newest first. */
+  readonly history: LogConnection;
   /** The id that it had. */
   readonly id: Scalars['ID']['output'];
   /** Why it was taken away. */
@@ -6168,6 +6613,13 @@ export type Tombstone = Node & {
   readonly was: RecordState;
   /** Who took it away. Null for readers: role contributor and more see it. */
   readonly who?: Maybe<Scalars['String']['output']>;
+};
+
+
+/** What was taken away, in the place of what had the id: why, when, and by which version. Something may be added under the id again; then that is what the id leads to. */
+export type TombstoneHistoryArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 /** Counts over time. `undatedCount`, `coarseCount`, `outsideCount` and the buckets' counts make up all there is to count. */
@@ -6214,6 +6666,33 @@ export type UpsertEntityInput = {
   readonly entity: EntityInput;
   /** As for every edit. */
   readonly options?: InputMaybe<EditOptions>;
+};
+
+/** Who sends a request. */
+export type Viewer = {
+  /** What they may do. */
+  readonly role: Role;
+  /** How they are known. */
+  readonly via: ViewerVia;
+  /** What the change log calls them: the name of the token, the subject of the JWT, `operator`. Null: nobody that is known. */
+  readonly who?: Maybe<Scalars['String']['output']>;
+};
+
+/** How the server knows who sends a request. */
+export type ViewerVia =
+  /** It does not: no token was sent. */
+  | 'ANONYMOUS'
+  /** By a token (JWT) of the OpenID Connect issuer that the server trusts. */
+  | 'JWT'
+  /** By the socket beside the data file, which only the user can open that the server runs as. */
+  | 'OPERATOR'
+  /** By a token that an admin gave out. */
+  | 'TOKEN';
+
+/** Input of `withdrawProposal`. */
+export type WithdrawProposalInput = {
+  /** Its id. */
+  readonly id: Scalars['ID']['input'];
 };
 
 
@@ -6289,6 +6768,8 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
+  AcceptProposalInput: AcceptProposalInput;
+  AcceptProposalResult: ResolverTypeWrapper<Omit<AcceptProposalResult, 'proposal'> & { proposal: ResolversTypes['Proposal'] }>;
   AddSourceInput: AddSourceInput;
   AddStatementInput: AddStatementInput;
   Agreement: ResolverTypeWrapper<EntityRef>;
@@ -6320,6 +6801,8 @@ export type ResolversTypes = {
   ConnectorConnection: ResolverTypeWrapper<ConnectorListRef>;
   ConnectorEdge: ResolverTypeWrapper<Omit<ConnectorEdge, 'node'> & { node: ResolversTypes['Connector'] }>;
   ConnectorMatrix: ResolverTypeWrapper<MatrixRef>;
+  CreateTokenInput: CreateTokenInput;
+  CreatedToken: ResolverTypeWrapper<Omit<CreatedToken, 'token'> & { token: ResolversTypes['Token'] }>;
   CurateInput: CurateInput;
   CurationEditInput: CurationEditInput;
   CurationProblem: ResolverTypeWrapper<CurationProblem>;
@@ -6361,6 +6844,12 @@ export type ResolversTypes = {
   Fact: ResolverTypeWrapper<FactRef>;
   FactConnection: ResolverTypeWrapper<Omit<FactConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['FactEdge']>, nodes: ReadonlyArray<ResolversTypes['Fact']> }>;
   FactEdge: ResolverTypeWrapper<Omit<FactEdge, 'node'> & { node: ResolversTypes['Fact'] }>;
+  Finding: ResolverTypeWrapper<FindingRef>;
+  FindingConnection: ResolverTypeWrapper<Omit<FindingConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['FindingEdge']>, nodes: ReadonlyArray<ResolversTypes['Finding']> }>;
+  FindingCount: ResolverTypeWrapper<FindingCount>;
+  FindingEdge: ResolverTypeWrapper<Omit<FindingEdge, 'node'> & { node: ResolversTypes['Finding'] }>;
+  FindingKind: FindingKind;
+  FindingRule: FindingRule;
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
   Fund: ResolverTypeWrapper<EntityRef>;
   FundConnection: ResolverTypeWrapper<EntityListRef>;
@@ -6456,6 +6945,14 @@ export type ResolversTypes = {
   ProgrammeEdge: ResolverTypeWrapper<Omit<ProgrammeEdge, 'node'> & { node: ResolversTypes['Programme'] }>;
   ProgrammeNeighbourEdge: ResolverTypeWrapper<Omit<ProgrammeNeighbourEdge, 'node' | 'relationship'> & { node: ResolversTypes['Programme'], relationship: ResolversTypes['Relationship'] }>;
   ProgrammeNeighbours: ResolverTypeWrapper<NeighbourListRef>;
+  Proposal: ResolverTypeWrapper<ProposalRef>;
+  ProposalConnection: ResolverTypeWrapper<ProposalListRef>;
+  ProposalCount: ResolverTypeWrapper<ProposalCount>;
+  ProposalDecision: ResolverTypeWrapper<ProposalDecisionRef>;
+  ProposalEdge: ResolverTypeWrapper<Omit<ProposalEdge, 'node'> & { node: ResolversTypes['Proposal'] }>;
+  ProposalState: ProposalState;
+  ProposeInput: ProposeInput;
+  ProposeResult: ResolverTypeWrapper<Omit<ProposeResult, 'changes' | 'proposal'> & { changes: ReadonlyArray<ResolversTypes['RecordChange']>, proposal?: Maybe<ResolversTypes['Proposal']> }>;
   Qualifier: Qualifier;
   Quantifier: Quantifier;
   QuantityInput: QuantityInput;
@@ -6463,6 +6960,7 @@ export type ResolversTypes = {
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   RecordChange: ResolverTypeWrapper<RecordChangeRef>;
   RecordState: ResolverTypeWrapper<RecordStateRef>;
+  RejectProposalInput: RejectProposalInput;
   RelateInput: RelateInput;
   RelatedFilter: RelatedFilter;
   Relationship: ResolverTypeWrapper<RelationshipRef>;
@@ -6501,6 +6999,7 @@ export type ResolversTypes = {
   Revision: ResolverTypeWrapper<RevisionRef>;
   RevisionConnection: ResolverTypeWrapper<RevisionListRef>;
   RevisionEdge: ResolverTypeWrapper<Omit<RevisionEdge, 'node'> & { node: ResolversTypes['Revision'] }>;
+  Role: Role;
   SearchConnection: ResolverTypeWrapper<SearchListRef>;
   SearchEdge: ResolverTypeWrapper<Omit<SearchEdge, 'node'> & { node: ResolversTypes['Entity'] }>;
   SearchField: SearchField;
@@ -6530,6 +7029,8 @@ export type ResolversTypes = {
   SummaryInput: SummaryInput;
   TextInput: TextInput;
   TextValue: ResolverTypeWrapper<ValueRecord>;
+  Token: ResolverTypeWrapper<TokenFacts>;
+  TokenState: TokenState;
   Tombstone: ResolverTypeWrapper<TombstoneRef>;
   Trend: ResolverTypeWrapper<Trend>;
   TrendBucket: ResolverTypeWrapper<TrendBucket>;
@@ -6537,12 +7038,17 @@ export type ResolversTypes = {
   TrendOf: TrendOf;
   URL: ResolverTypeWrapper<Scalars['URL']['output']>;
   UpsertEntityInput: UpsertEntityInput;
+  Viewer: ResolverTypeWrapper<Principal>;
+  ViewerVia: ViewerVia;
+  WithdrawProposalInput: WithdrawProposalInput;
   WrittenDate: ResolverTypeWrapper<Scalars['WrittenDate']['output']>;
   WrittenNumber: ResolverTypeWrapper<Scalars['WrittenNumber']['output']>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
+  AcceptProposalInput: AcceptProposalInput;
+  AcceptProposalResult: Omit<AcceptProposalResult, 'proposal'> & { proposal: ResolversParentTypes['Proposal'] };
   AddSourceInput: AddSourceInput;
   AddStatementInput: AddStatementInput;
   Agreement: EntityRef;
@@ -6570,6 +7076,8 @@ export type ResolversParentTypes = {
   ConnectorConnection: ConnectorListRef;
   ConnectorEdge: Omit<ConnectorEdge, 'node'> & { node: ResolversParentTypes['Connector'] };
   ConnectorMatrix: MatrixRef;
+  CreateTokenInput: CreateTokenInput;
+  CreatedToken: Omit<CreatedToken, 'token'> & { token: ResolversParentTypes['Token'] };
   CurateInput: CurateInput;
   CurationEditInput: CurationEditInput;
   CurationProblem: CurationProblem;
@@ -6607,6 +7115,10 @@ export type ResolversParentTypes = {
   Fact: FactRef;
   FactConnection: Omit<FactConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['FactEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Fact']> };
   FactEdge: Omit<FactEdge, 'node'> & { node: ResolversParentTypes['Fact'] };
+  Finding: FindingRef;
+  FindingConnection: Omit<FindingConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['FindingEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Finding']> };
+  FindingCount: FindingCount;
+  FindingEdge: Omit<FindingEdge, 'node'> & { node: ResolversParentTypes['Finding'] };
   Float: Scalars['Float']['output'];
   Fund: EntityRef;
   FundConnection: EntityListRef;
@@ -6696,11 +7208,19 @@ export type ResolversParentTypes = {
   ProgrammeEdge: Omit<ProgrammeEdge, 'node'> & { node: ResolversParentTypes['Programme'] };
   ProgrammeNeighbourEdge: Omit<ProgrammeNeighbourEdge, 'node' | 'relationship'> & { node: ResolversParentTypes['Programme'], relationship: ResolversParentTypes['Relationship'] };
   ProgrammeNeighbours: NeighbourListRef;
+  Proposal: ProposalRef;
+  ProposalConnection: ProposalListRef;
+  ProposalCount: ProposalCount;
+  ProposalDecision: ProposalDecisionRef;
+  ProposalEdge: Omit<ProposalEdge, 'node'> & { node: ResolversParentTypes['Proposal'] };
+  ProposeInput: ProposeInput;
+  ProposeResult: Omit<ProposeResult, 'changes' | 'proposal'> & { changes: ReadonlyArray<ResolversParentTypes['RecordChange']>, proposal?: Maybe<ResolversParentTypes['Proposal']> };
   QuantityInput: QuantityInput;
   QuantityValue: ValueRecord;
   Query: Record<PropertyKey, never>;
   RecordChange: RecordChangeRef;
   RecordState: RecordStateRef;
+  RejectProposalInput: RejectProposalInput;
   RelateInput: RelateInput;
   RelatedFilter: RelatedFilter;
   Relationship: RelationshipRef;
@@ -6755,11 +7275,14 @@ export type ResolversParentTypes = {
   SummaryInput: SummaryInput;
   TextInput: TextInput;
   TextValue: ValueRecord;
+  Token: TokenFacts;
   Tombstone: TombstoneRef;
   Trend: Trend;
   TrendBucket: TrendBucket;
   URL: Scalars['URL']['output'];
   UpsertEntityInput: UpsertEntityInput;
+  Viewer: Principal;
+  WithdrawProposalInput: WithdrawProposalInput;
   WrittenDate: Scalars['WrittenDate']['output'];
   WrittenNumber: Scalars['WrittenNumber']['output'];
 };
@@ -6796,6 +7319,11 @@ export type StatementDirectiveArgs = {
 };
 
 export type StatementDirectiveResolver<Result, Parent, ContextType = AtlasContext, Args = StatementDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type AcceptProposalResultResolvers<ContextType = AtlasContext, ParentType extends ResolversParentTypes['AcceptProposalResult'] = ResolversParentTypes['AcceptProposalResult']> = {
+  problems?: Resolver<ReadonlyArray<ResolversTypes['CurationProblem']>, ParentType, ContextType>;
+  proposal?: Resolver<ResolversTypes['Proposal'], ParentType, ContextType>;
+};
 
 export type AgreementResolvers<ContextType = AtlasContext, ParentType extends ResolversParentTypes['Agreement'] = ResolversParentTypes['Agreement']> = {
   dealValue?: Resolver<ReadonlyArray<ResolversTypes['Statement']>, ParentType, ContextType>;
@@ -7007,6 +7535,11 @@ export type ConnectorMatrixResolvers<ContextType = AtlasContext, ParentType exte
   unsearchedCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
+export type CreatedTokenResolvers<ContextType = AtlasContext, ParentType extends ResolversParentTypes['CreatedToken'] = ResolversParentTypes['CreatedToken']> = {
+  secret?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  token?: Resolver<ResolversTypes['Token'], ParentType, ContextType>;
+};
+
 export type CurationProblemResolvers<ContextType = AtlasContext, ParentType extends ResolversParentTypes['CurationProblem'] = ResolversParentTypes['CurationProblem']> = {
   field?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -7213,6 +7746,39 @@ export type FactConnectionResolvers<ContextType = AtlasContext, ParentType exten
 export type FactEdgeResolvers<ContextType = AtlasContext, ParentType extends ResolversParentTypes['FactEdge'] = ResolversParentTypes['FactEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['Fact'], ParentType, ContextType>;
+};
+
+export type FindingResolvers<ContextType = AtlasContext, ParentType extends ResolversParentTypes['Finding'] = ResolversParentTypes['Finding']> = {
+  entities?: Resolver<ReadonlyArray<ResolversTypes['Entity']>, ParentType, ContextType>;
+  evidence?: Resolver<ReadonlyArray<ResolversTypes['Evidence']>, ParentType, ContextType>;
+  explanation?: Resolver<ResolversTypes['String'], ParentType, ContextType, Partial<FindingExplanationArgs>>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['FindingKind'], ParentType, ContextType>;
+  pathCount?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  relationships?: Resolver<ReadonlyArray<ResolversTypes['Relationship']>, ParentType, ContextType>;
+  rule?: Resolver<ResolversTypes['FindingRule'], ParentType, ContextType>;
+  score?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  statements?: Resolver<ReadonlyArray<ResolversTypes['Statement']>, ParentType, ContextType>;
+};
+
+export type FindingConnectionResolvers<ContextType = AtlasContext, ParentType extends ResolversParentTypes['FindingConnection'] = ResolversParentTypes['FindingConnection']> = {
+  complete?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  counts?: Resolver<ReadonlyArray<ResolversTypes['FindingCount']>, ParentType, ContextType>;
+  edges?: Resolver<ReadonlyArray<ResolversTypes['FindingEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Finding']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  pathsComplete?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type FindingCountResolvers<ContextType = AtlasContext, ParentType extends ResolversParentTypes['FindingCount'] = ResolversParentTypes['FindingCount']> = {
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['FindingKind'], ParentType, ContextType>;
+};
+
+export type FindingEdgeResolvers<ContextType = AtlasContext, ParentType extends ResolversParentTypes['FindingEdge'] = ResolversParentTypes['FindingEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Finding'], ParentType, ContextType>;
 };
 
 export type FundResolvers<ContextType = AtlasContext, ParentType extends ResolversParentTypes['Fund'] = ResolversParentTypes['Fund']> = {
@@ -7422,6 +7988,7 @@ export type KindInfoResolvers<ContextType = AtlasContext, ParentType extends Res
 
 export type LimitsResolvers<ContextType = AtlasContext, ParentType extends ResolversParentTypes['Limits'] = ResolversParentTypes['Limits']> = {
   addressBytes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  authorizationBytes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   bodyBytes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   changes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   changesAtOnce?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -7444,9 +8011,12 @@ export type LimitsResolvers<ContextType = AtlasContext, ParentType extends Resol
   neighbourhoodLimit?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   networkExpansions?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   networkTimeMs?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  openProposals?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   pathTypesPaths?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   pathsFirst?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  plannedProposals?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   problems?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  proposalChanges?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   queryAliases?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   queryCost?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   queryDepth?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -7470,6 +8040,7 @@ export type LimitsResolvers<ContextType = AtlasContext, ParentType extends Resol
   streams?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   suggestFirst?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   textLength?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  tokens?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   trendBuckets?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   variableDepth?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   variableValues?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -7589,16 +8160,22 @@ export type MoneyValueResolvers<ContextType = AtlasContext, ParentType extends R
 };
 
 export type MutationResolvers<ContextType = AtlasContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  acceptProposal?: Resolver<ResolversTypes['AcceptProposalResult'], ParentType, ContextType, RequireFields<MutationAcceptProposalArgs, 'input'>>;
   addSource?: Resolver<ResolversTypes['CurationResult'], ParentType, ContextType, RequireFields<MutationAddSourceArgs, 'input'>>;
   addStatement?: Resolver<ResolversTypes['CurationResult'], ParentType, ContextType, RequireFields<MutationAddStatementArgs, 'input'>>;
+  createToken?: Resolver<ResolversTypes['CreatedToken'], ParentType, ContextType, RequireFields<MutationCreateTokenArgs, 'input'>>;
   curate?: Resolver<ResolversTypes['CurationResult'], ParentType, ContextType, RequireFields<MutationCurateArgs, 'input'>>;
   importDocument?: Resolver<ResolversTypes['CurationResult'], ParentType, ContextType, RequireFields<MutationImportDocumentArgs, 'input'>>;
   mergeEntities?: Resolver<ResolversTypes['CurationResult'], ParentType, ContextType, RequireFields<MutationMergeEntitiesArgs, 'input'>>;
+  propose?: Resolver<ResolversTypes['ProposeResult'], ParentType, ContextType, RequireFields<MutationProposeArgs, 'input'>>;
+  rejectProposal?: Resolver<ResolversTypes['Proposal'], ParentType, ContextType, RequireFields<MutationRejectProposalArgs, 'input'>>;
   relate?: Resolver<ResolversTypes['CurationResult'], ParentType, ContextType, RequireFields<MutationRelateArgs, 'input'>>;
   retract?: Resolver<ResolversTypes['CurationResult'], ParentType, ContextType, RequireFields<MutationRetractArgs, 'input'>>;
   revert?: Resolver<ResolversTypes['CurationResult'], ParentType, ContextType, RequireFields<MutationRevertArgs, 'input'>>;
+  revokeToken?: Resolver<ResolversTypes['Token'], ParentType, ContextType, RequireFields<MutationRevokeTokenArgs, 'id'>>;
   splitEntity?: Resolver<ResolversTypes['CurationResult'], ParentType, ContextType, RequireFields<MutationSplitEntityArgs, 'input'>>;
   upsertEntity?: Resolver<ResolversTypes['CurationResult'], ParentType, ContextType, RequireFields<MutationUpsertEntityArgs, 'input'>>;
+  withdrawProposal?: Resolver<ResolversTypes['Proposal'], ParentType, ContextType, RequireFields<MutationWithdrawProposalArgs, 'input'>>;
 };
 
 export type NameResolvers<ContextType = AtlasContext, ParentType extends ResolversParentTypes['Name'] = ResolversParentTypes['Name']> = {
@@ -7974,6 +8551,59 @@ export type ProgrammeNeighboursResolvers<ContextType = AtlasContext, ParentType 
   totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
+export type ProposalResolvers<ContextType = AtlasContext, ParentType extends ResolversParentTypes['Proposal'] = ResolversParentTypes['Proposal']> = {
+  author?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  baseVersion?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  changeCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  changedSince?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
+  changes?: Resolver<ReadonlyArray<ResolversTypes['RecordChange']>, ParentType, ContextType>;
+  decision?: Resolver<Maybe<ResolversTypes['ProposalDecision']>, ParentType, ContextType>;
+  evidence?: Resolver<ReadonlyArray<ResolversTypes['EvidenceState']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  impact?: Resolver<Maybe<ResolversTypes['PathImpact']>, ParentType, ContextType>;
+  isMine?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  isStale?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  madeAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  problems?: Resolver<ReadonlyArray<ResolversTypes['CurationProblem']>, ParentType, ContextType>;
+  reviewedVersion?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['ProposalState'], ParentType, ContextType>;
+  subjects?: Resolver<ReadonlyArray<ResolversTypes['Entity']>, ParentType, ContextType>;
+  touches?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
+  why?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type ProposalConnectionResolvers<ContextType = AtlasContext, ParentType extends ResolversParentTypes['ProposalConnection'] = ResolversParentTypes['ProposalConnection']> = {
+  counts?: Resolver<ReadonlyArray<ResolversTypes['ProposalCount']>, ParentType, ContextType>;
+  edges?: Resolver<ReadonlyArray<ResolversTypes['ProposalEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Proposal']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ProposalCountResolvers<ContextType = AtlasContext, ParentType extends ResolversParentTypes['ProposalCount'] = ResolversParentTypes['ProposalCount']> = {
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['ProposalState'], ParentType, ContextType>;
+};
+
+export type ProposalDecisionResolvers<ContextType = AtlasContext, ParentType extends ResolversParentTypes['ProposalDecision'] = ResolversParentTypes['ProposalDecision']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  by?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  version?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type ProposalEdgeResolvers<ContextType = AtlasContext, ParentType extends ResolversParentTypes['ProposalEdge'] = ResolversParentTypes['ProposalEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Proposal'], ParentType, ContextType>;
+};
+
+export type ProposeResultResolvers<ContextType = AtlasContext, ParentType extends ResolversParentTypes['ProposeResult'] = ResolversParentTypes['ProposeResult']> = {
+  changeCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  changes?: Resolver<ReadonlyArray<ResolversTypes['RecordChange']>, ParentType, ContextType>;
+  problems?: Resolver<ReadonlyArray<ResolversTypes['CurationProblem']>, ParentType, ContextType>;
+  proposal?: Resolver<Maybe<ResolversTypes['Proposal']>, ParentType, ContextType>;
+};
+
 export type QuantityValueResolvers<ContextType = AtlasContext, ParentType extends ResolversParentTypes['QuantityValue'] = ResolversParentTypes['QuantityValue']> = {
   number?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
   unit?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -8011,12 +8641,17 @@ export type QueryResolvers<ContextType = AtlasContext, ParentType extends Resolv
   platforms?: Resolver<ResolversTypes['PlatformConnection'], ParentType, ContextType, Partial<QueryPlatformsArgs>>;
   products?: Resolver<ResolversTypes['ProductConnection'], ParentType, ContextType, Partial<QueryProductsArgs>>;
   programmes?: Resolver<ResolversTypes['ProgrammeConnection'], ParentType, ContextType, Partial<QueryProgrammesArgs>>;
+  proposal?: Resolver<Maybe<ResolversTypes['Proposal']>, ParentType, ContextType, RequireFields<QueryProposalArgs, 'id'>>;
+  proposals?: Resolver<ResolversTypes['ProposalConnection'], ParentType, ContextType, RequireFields<QueryProposalsArgs, 'first' | 'mine'>>;
+  quality?: Resolver<ResolversTypes['FindingConnection'], ParentType, ContextType, RequireFields<QueryQualityArgs, 'first' | 'minScore' | 'staleAfterYears'>>;
   report?: Resolver<ResolversTypes['Report'], ParentType, ContextType, RequireFields<QueryReportArgs, 'kind'>>;
   reportKinds?: Resolver<ReadonlyArray<ResolversTypes['ReportKind']>, ParentType, ContextType>;
   resolve?: Resolver<ReadonlyArray<ResolversTypes['Resolution']>, ParentType, ContextType, RequireFields<QueryResolveArgs, 'first' | 'names'>>;
   search?: Resolver<ResolversTypes['SearchConnection'], ParentType, ContextType, RequireFields<QuerySearchArgs, 'text'>>;
   sources?: Resolver<ResolversTypes['SourceConnection'], ParentType, ContextType, Partial<QuerySourcesArgs>>;
   suggest?: Resolver<ReadonlyArray<ResolversTypes['Suggestion']>, ParentType, ContextType, RequireFields<QuerySuggestArgs, 'first' | 'text'>>;
+  tokens?: Resolver<ReadonlyArray<ResolversTypes['Token']>, ParentType, ContextType>;
+  viewer?: Resolver<ResolversTypes['Viewer'], ParentType, ContextType>;
 };
 
 export type RecordChangeResolvers<ContextType = AtlasContext, ParentType extends ResolversParentTypes['RecordChange'] = ResolversParentTypes['RecordChange']> = {
@@ -8344,9 +8979,21 @@ export type TextValueResolvers<ContextType = AtlasContext, ParentType extends Re
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type TokenResolvers<ContextType = AtlasContext, ParentType extends ResolversParentTypes['Token'] = ResolversParentTypes['Token']> = {
+  created?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  expires?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  lastUsed?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  revoked?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  role?: Resolver<ResolversTypes['Role'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['TokenState'], ParentType, ContextType>;
+};
+
 export type TombstoneResolvers<ContextType = AtlasContext, ParentType extends ResolversParentTypes['Tombstone'] = ResolversParentTypes['Tombstone']> = {
   at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   evidence?: Resolver<ReadonlyArray<ResolversTypes['EvidenceState']>, ParentType, ContextType>;
+  history?: Resolver<ResolversTypes['LogConnection'], ParentType, ContextType, RequireFields<TombstoneHistoryArgs, 'first'>>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   replacedBy?: Resolver<Maybe<ResolversTypes['Node']>, ParentType, ContextType>;
@@ -8375,6 +9022,12 @@ export interface UrlScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes[
   name: 'URL';
 }
 
+export type ViewerResolvers<ContextType = AtlasContext, ParentType extends ResolversParentTypes['Viewer'] = ResolversParentTypes['Viewer']> = {
+  role?: Resolver<ResolversTypes['Role'], ParentType, ContextType>;
+  via?: Resolver<ResolversTypes['ViewerVia'], ParentType, ContextType>;
+  who?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
 export interface WrittenDateScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['WrittenDate'], any> {
   name: 'WrittenDate';
 }
@@ -8384,6 +9037,7 @@ export interface WrittenNumberScalarConfig extends GraphQLScalarTypeConfig<Resol
 }
 
 export type Resolvers<ContextType = AtlasContext> = {
+  AcceptProposalResult?: AcceptProposalResultResolvers<ContextType>;
   Agreement?: AgreementResolvers<ContextType>;
   AgreementConnection?: AgreementConnectionResolvers<ContextType>;
   AgreementEdge?: AgreementEdgeResolvers<ContextType>;
@@ -8408,6 +9062,7 @@ export type Resolvers<ContextType = AtlasContext> = {
   ConnectorConnection?: ConnectorConnectionResolvers<ContextType>;
   ConnectorEdge?: ConnectorEdgeResolvers<ContextType>;
   ConnectorMatrix?: ConnectorMatrixResolvers<ContextType>;
+  CreatedToken?: CreatedTokenResolvers<ContextType>;
   CurationProblem?: CurationProblemResolvers<ContextType>;
   CurationResult?: CurationResultResolvers<ContextType>;
   CurrencyCode?: GraphQLScalarType;
@@ -8435,6 +9090,10 @@ export type Resolvers<ContextType = AtlasContext> = {
   Fact?: FactResolvers<ContextType>;
   FactConnection?: FactConnectionResolvers<ContextType>;
   FactEdge?: FactEdgeResolvers<ContextType>;
+  Finding?: FindingResolvers<ContextType>;
+  FindingConnection?: FindingConnectionResolvers<ContextType>;
+  FindingCount?: FindingCountResolvers<ContextType>;
+  FindingEdge?: FindingEdgeResolvers<ContextType>;
   Fund?: FundResolvers<ContextType>;
   FundConnection?: FundConnectionResolvers<ContextType>;
   FundEdge?: FundEdgeResolvers<ContextType>;
@@ -8511,6 +9170,12 @@ export type Resolvers<ContextType = AtlasContext> = {
   ProgrammeEdge?: ProgrammeEdgeResolvers<ContextType>;
   ProgrammeNeighbourEdge?: ProgrammeNeighbourEdgeResolvers<ContextType>;
   ProgrammeNeighbours?: ProgrammeNeighboursResolvers<ContextType>;
+  Proposal?: ProposalResolvers<ContextType>;
+  ProposalConnection?: ProposalConnectionResolvers<ContextType>;
+  ProposalCount?: ProposalCountResolvers<ContextType>;
+  ProposalDecision?: ProposalDecisionResolvers<ContextType>;
+  ProposalEdge?: ProposalEdgeResolvers<ContextType>;
+  ProposeResult?: ProposeResultResolvers<ContextType>;
   QuantityValue?: QuantityValueResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   RecordChange?: RecordChangeResolvers<ContextType>;
@@ -8550,10 +9215,12 @@ export type Resolvers<ContextType = AtlasContext> = {
   Subscription?: SubscriptionResolvers<ContextType>;
   Suggestion?: SuggestionResolvers<ContextType>;
   TextValue?: TextValueResolvers<ContextType>;
+  Token?: TokenResolvers<ContextType>;
   Tombstone?: TombstoneResolvers<ContextType>;
   Trend?: TrendResolvers<ContextType>;
   TrendBucket?: TrendBucketResolvers<ContextType>;
   URL?: GraphQLScalarType;
+  Viewer?: ViewerResolvers<ContextType>;
   WrittenDate?: GraphQLScalarType;
   WrittenNumber?: GraphQLScalarType;
 };

@@ -74,12 +74,20 @@ const LIST_SIZES: Readonly<Record<string, number>> = {
   'ConnectorMatrix.unsearched': LIMITS.matrixCells,
   'ConnectorMatrix.skipped': 50,
   'Component.types': 10,
+  'FindingConnection.counts': 5,
+  'Finding.evidence': 20,
   // Counted at `resolve` already.
   'Resolution.matches': 1,
   'GraphChange.changes': LIMITS.changes,
+  'Proposal.changes': LIMITS.changes,
+  'Proposal.touches': 10,
+  'ProposeResult.changes': LIMITS.changes,
+  'ProposeResult.problems': LIMITS.problems,
+  'AcceptProposalResult.problems': LIMITS.problems,
   'CurationResult.changes': LIMITS.changes,
   'CurationResult.problems': LIMITS.problems,
   'Query.reportKinds': REPORT_KINDS.length,
+  'Query.tokens': LIMITS.tokens,
   '__Schema.directives': 12,
   '__Type.fields': 5,
   '__Type.enumValues': 2,
@@ -87,16 +95,16 @@ const LIST_SIZES: Readonly<Record<string, number>> = {
 /** Names of `resolve` that are as much work as a search. */
 const NAMES_A_SEARCH = 50;
 const META_FIELDS = new Map([SchemaMetaFieldDef, TypeMetaFieldDef, TypeNameMetaFieldDef].map((field) => [field.name, field]));
-/** Fields of a list of paths or connectors that may take a search of their own. */
-const SEARCHES_OF_LISTS: ReadonlySet<string> = new Set(['pathTypes', 'relaxations']);
+/** Fields that may take a search of their own: of a list of paths or connectors, and what an edit does to paths. */
+const SEARCHES_OF_LISTS: ReadonlySet<string> = new Set(['pathTypes', 'relaxations', 'impact']);
 const SEARCHED_LISTS: ReadonlySet<string> = new Set(['PathConnection', 'ConnectorConnection']);
 const SEARCHES: ReadonlySet<string> = new Set([
   ...['paths', 'connectors', 'connectorMatrix', 'match', 'neighbourhood'],
-  ...['mentions', 'resolve', 'interlocks', 'centrality', 'components', 'bridges', 'cutEntities', 'report', 'changes', 'graphAt'],
+  ...['mentions', 'resolve', 'interlocks', 'centrality', 'components', 'bridges', 'cutEntities', 'quality', 'report', 'changes', 'graphAt'],
 ]);
 /** Fields of a list that look at all of it. */
 const COUNTS: ReadonlySet<string> = new Set(['facets', 'totals', 'relationshipTotals', 'trend']);
-const NETWORK_SEARCHES: ReadonlySet<string> = new Set(['centrality', 'components', 'bridges', 'cutEntities', 'report']);
+const NETWORK_SEARCHES: ReadonlySet<string> = new Set(['centrality', 'components', 'bridges', 'cutEntities', 'quality', 'report']);
 
 /**
  * Measures a validated operation. Each fragment is measured once for each type it stands on, so that fragments that spread

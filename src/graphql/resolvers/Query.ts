@@ -2,7 +2,10 @@ import { authorize } from '../../auth/authorize.ts';
 import { REPORT_KINDS } from '../../reports/reportKinds.ts';
 import { centralityList } from '../centralityList.ts';
 import { connectorMatrix } from '../connectorMatrix.ts';
+import { desksOf } from '../curation/carryOut.ts';
+import { findProposal, proposalList } from '../curation/proposals.ts';
 import { entityList } from '../entityLists.ts';
+import { findingList } from '../findingList.ts';
 import type { QueryResolvers } from '../generated.ts';
 import { revisionList, versionArgument } from '../history/revisionList.ts';
 import { nodeOrTombstone } from '../history/tombstone.ts';
@@ -50,6 +53,7 @@ export const Query: QueryResolvers = {
   neighbourhood: (_, args, context) => neighbourhood(context, args),
   interlocks: (_, args, context) => interlockList(context, args),
   centrality: (_, args, context) => centralityList(context, args),
+  quality: (_, args, context) => findingList(context, args),
   components: (_, args, context) => componentList(context, args),
   bridges: (_, args, context) => bridgeList(context, args),
   cutEntities: (_, args, context) => cutEntityList(context, args),
@@ -60,9 +64,16 @@ export const Query: QueryResolvers = {
     authorize(context.principal, 'history:read');
     return { version: versionArgument('version', version, context.snapshot.version, 1) };
   },
+  proposals: (_, args, context) => proposalList(context, args),
+  proposal: (_, { id }, context) => findProposal(context, id),
   ontology: () => ({}),
   limits: (_, __, { deadline }) => ({ ...LIMITS, requestTimeMs: deadline.timeMs, reportTimeMs: reportTimeMs(deadline.timeMs) }),
   graph: () => ({}),
+  viewer: (_, __, { principal }) => principal,
+  tokens: (_, __, context) => {
+    context.notes.isOfNow = true;
+    return desksOf(context).tokens.list(authorize(context.principal, 'token:manage'));
+  },
 };
 
 /** A relationship's id holds two entity ids and a key. */
