@@ -59,13 +59,13 @@ export const Query: QueryResolvers = {
   cutEntities: (_, args, context) => cutEntityList(context, args),
   report: (_, args, context) => reportRef(context, args),
   reportKinds: () => REPORT_KINDS,
+  proposals: (_, args, context) => proposalList(context, args),
+  proposal: (_, { id }, context) => findProposal(context, id),
   changes: (_, args, context) => revisionList(context, args),
   graphAt: (_, { version }, context) => {
     authorize(context.principal, 'history:read');
     return { version: versionArgument('version', version, context.snapshot.version, 1) };
   },
-  proposals: (_, args, context) => proposalList(context, args),
-  proposal: (_, { id }, context) => findProposal(context, id),
   ontology: () => ({}),
   limits: (_, __, { deadline }) => ({ ...LIMITS, requestTimeMs: deadline.timeMs, reportTimeMs: reportTimeMs(deadline.timeMs) }),
   graph: () => ({}),
