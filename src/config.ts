@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
-import { isIP } from 'node:net';
 import { basename, join } from 'node:path';
+import { type Environment, type Mistake, readSettings } from './config/readSettings.ts';
+import type { SettingName, SettingValues } from './config/settings.ts';
 import { AtlasError } from './errors.ts';
 
 export interface Config {
@@ -16,9 +17,26 @@ export interface Config {
   readonly cacheBytes?: number;
   /** Left out: DEFAULT_HTTP. */
   readonly http?: HttpConfig;
+  /** Who may read /metrics; left out: processes on this machine. */
+  readonly metrics?: SettingValues['ATLAS_METRICS'];
+  /** GraphQL answers that take longer are logged; null: none is. */
+  readonly slowQueryMs?: number | null;
+  /** Null or left out: nothing is traced. */
+  readonly tracing?: TracingConfig | null;
   readonly host: string;
   readonly port: number;
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent';
+}
+
+/** Where traces go, and which. */
+export interface TracingConfig {
+  readonly url: string;
+  readonly protocol: SettingValues['OTEL_EXPORTER_OTLP_PROTOCOL'];
+  readonly headers: Readonly<Record<string, string>>;
+  readonly serviceName: string;
+  readonly resource: Readonly<Record<string, string>>;
+  readonly sampler: SettingValues['OTEL_TRACES_SAMPLER'];
+  readonly sampledShare: number;
 }
 
 export interface SnapshotConfig {
@@ -37,6 +55,10 @@ export interface HttpConfig {
   readonly rateLimit: number | null;
   /** Whether clients on this machine are counted too. */
   readonly rateLimitLoopback: boolean;
+  /** Requests of one client in a minute whose token is no good; null: as many as it likes. */
+  readonly tokenFailureLimit: number | null;
+  /** Who may read: anyone, or whoever sends a token. */
+  readonly readers: 'anyone' | 'token';
   /** Whose X-Forwarded-For is believed. */
   readonly trustedProxies: readonly string[];
   /** Whether browsers come by HTTPS. */
@@ -51,6 +73,8 @@ export const DEFAULT_HTTP: HttpConfig = Object.freeze({
   introspection: true,
   rateLimit: 600,
   rateLimitLoopback: false,
+  tokenFailureLimit: 10,
+  readers: 'anyone',
   trustedProxies: [],
   https: false,
   requestTimeMs: 15_000,
@@ -70,124 +94,84 @@ export interface Neo4jConfig extends Neo4jAccess {
   readonly refreshSeconds: number;
 }
 
-const SETTINGS = [
-  ...['ATLAS_CACHE_MB', 'ATLAS_DATA', 'ATLAS_LOG', 'ATLAS_SNAPSHOT', 'ATLAS_SNAPSHOT_MIN_MB', 'HOST', 'PORT'],
-  ...[
-    'ATLAS_CORS_ORIGINS',
-    'ATLAS_EMBED_ANCESTORS',
-    'ATLAS_HTTPS',
-    'ATLAS_INTROSPECTION',
-    'ATLAS_RATE_LIMIT',
-    'ATLAS_RATE_LIMIT_LOOPBACK',
-    'ATLAS_TIME_LIMIT_SECONDS',
-    'ATLAS_TRUST_PROXY',
-  ],
-  ...['NEO4J_URI', 'NEO4J_USER', 'NEO4J_PASSWORD', 'NEO4J_DATABASE', 'NEO4J_REFRESH_SECONDS'],
-];
-/** What people write who mean `off`, or its contrary: no names for a folder. */
-const SWITCHES = /^(?:on|none|no|yes|true|false|null|disabled?|enabled?|0|1)$/i;
 const NEO4J_SCHEME = /^(?:bolt|neo4j)(?:\+s|\+ssc)?:\/\//;
-const NEO4J_ADDRESS = /^(?:bolt|neo4j)(?:\+s|\+ssc)?:\/\/[^\s/@]+\/?$/;
-const LOG_LEVELS = ['debug', 'info', 'warn', 'error', 'silent'] as const;
+const MB = 2 ** 20;
 
 /** main.ts hands it the environment, nobody else looks; all mistakes are reported together, at start. */
-export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
-  const mistakes: string[] = [];
-  const whole = (key: string, fallback: number, min: number, max: number): number => {
-    const text = env[key] ?? '';
-    if (text === '') return fallback;
-    const value = Number(text);
-    if (Number.isInteger(value) && value >= min && value <= max) return value;
-    mistakes.push(`${key} must be a whole number from ${min} to ${max}, not "${text}"`);
-    return fallback;
-  };
-  const oneOf = <T extends string>(key: string, values: readonly T[], fallback: T): T => {
-    const text = env[key] ?? '';
-    if (text === '') return fallback;
-    const value = values.find((candidate) => candidate === text);
-    if (value === undefined) mistakes.push(`${key} must be one of ${values.join(', ')}, not "${text}"`);
-    return value ?? fallback;
-  };
-  const text = (key: string, fallback: string): string => env[key]?.trim() || fallback;
-  const neo4jAccess = (): Neo4jAccess => ({
-    user: text('NEO4J_USER', 'neo4j'),
-    password: env['NEO4J_PASSWORD'] ?? '',
-    database: text('NEO4J_DATABASE', '') || null,
+export function readConfig(env: Environment): Config {
+  const { config, mistakes } = checkConfig(env);
+  if (mistakes.length > 0) throw new AtlasError('BAD_CONFIG', [mistakes.map(({ message }) => message).join('\n')]);
+  return config;
+}
+
+/** The same without refusing: what is wrong is as if it were not set. */
+export function checkConfig(env: Environment): { readonly config: Config; readonly mistakes: readonly Mistake[] } {
+  const { values, mistakes } = readSettings(env);
+  // They are there for all programs of a machine, and one that has them disabled is not asked to understand them.
+  const own = values.OTEL_SDK_DISABLED === 'true' ? mistakes.filter(({ name }) => !name.startsWith('OTEL_')) : mistakes;
+  return { config: configOf(values), mistakes: [...own, ...mistakesTogether(values)] };
+}
+
+/** Settings that are each fine and do not go together. */
+function mistakesTogether(values: SettingValues): readonly Mistake[] {
+  const mistakes: Mistake[] = [];
+  const note = (name: SettingName, message: string) => mistakes.push({ name, message: `${name} ${message}` });
+  if (values.NEO4J_URI !== '' && values.NEO4J_PASSWORD === '') note('NEO4J_PASSWORD', 'must be set when NEO4J_URI is');
+  return mistakes;
+}
+
+function configOf(values: SettingValues): Config {
+  const neo4jAccess: Neo4jAccess = { user: values.NEO4J_USER, password: values.NEO4J_PASSWORD, database: values.NEO4J_DATABASE || null };
+  const neo4j = values.NEO4J_URI === '' ? null : { uri: values.NEO4J_URI, ...neo4jAccess, refreshSeconds: values.NEO4J_REFRESH_SECONDS };
+  return Object.freeze({
+    neo4j,
+    neo4jAccess,
+    dataPath: values.ATLAS_DATA,
+    snapshot: snapshotConfig(values, neo4j),
+    cacheBytes: values.ATLAS_CACHE_MB * MB,
+    http: {
+      corsOrigins: values.ATLAS_CORS_ORIGINS,
+      embedAncestors: values.ATLAS_EMBED_ANCESTORS,
+      introspection: values.ATLAS_INTROSPECTION,
+      rateLimit: values.ATLAS_RATE_LIMIT,
+      rateLimitLoopback: values.ATLAS_RATE_LIMIT_LOOPBACK,
+      tokenFailureLimit: values.ATLAS_TOKEN_FAILURE_LIMIT,
+      readers: values.ATLAS_READERS,
+      trustedProxies: values.ATLAS_TRUST_PROXY,
+      https: values.ATLAS_HTTPS,
+      requestTimeMs: values.ATLAS_TIME_LIMIT_SECONDS * 1_000,
+    },
+    metrics: values.ATLAS_METRICS,
+    slowQueryMs: values.ATLAS_SLOW_QUERY_MS || null,
+    tracing: tracingConfig(values),
+    host: values.HOST,
+    port: values.PORT,
+    logLevel: values.ATLAS_LOG,
   });
-  const neo4j = (): Neo4jConfig | null => {
-    const uri = text('NEO4J_URI', '');
-    const refreshSeconds = whole('NEO4J_REFRESH_SECONDS', 300, 0, 86_400);
-    if (uri === '') return null;
-    const access = neo4jAccess();
-    if (!NEO4J_ADDRESS.test(uri)) mistakes.push('NEO4J_URI must be an address like bolt://localhost:7687 or neo4j+s://host, without user or password in it');
-    if (access.database === 'system') mistakes.push('NEO4J_DATABASE must be a database for graphs; "system" is where Neo4j keeps users and rights');
-    if (access.password === '') mistakes.push('NEO4J_PASSWORD must be set when NEO4J_URI is');
-    return { uri, ...access, refreshSeconds };
-  };
-  const store = neo4j();
-  const dataPath = text('ATLAS_DATA', 'data/atlas.db');
-  const snapshot = (): SnapshotConfig | null => {
-    const where = text('ATLAS_SNAPSHOT', '');
-    const minBytes = whole('ATLAS_SNAPSHOT_MIN_MB', 16, 0, 1_000_000) * 2 ** 20;
-    if (SWITCHES.test(where)) mistakes.push(`ATLAS_SNAPSHOT must be a folder for the snapshot file, or off, not "${where}"`);
-    const path = where.toLowerCase() === 'off' ? null : snapshotPath(where, store, dataPath);
-    return path === null ? null : { path, minBytes };
-  };
-  const isOn = (key: string, fallback: boolean): boolean => oneOf(key, ['on', 'off'], fallback ? 'on' : 'off') === 'on';
-  const origins = (key: string) => readOrigins(key, text(key, '*'), mistakes);
-  const http = (): HttpConfig => ({
-    corsOrigins: origins('ATLAS_CORS_ORIGINS'),
-    embedAncestors: origins('ATLAS_EMBED_ANCESTORS'),
-    introspection: isOn('ATLAS_INTROSPECTION', DEFAULT_HTTP.introspection),
-    rateLimit: text('ATLAS_RATE_LIMIT', '') === 'off' ? null : whole('ATLAS_RATE_LIMIT', DEFAULT_HTTP.rateLimit as number, 1, 1_000_000),
-    rateLimitLoopback: isOn('ATLAS_RATE_LIMIT_LOOPBACK', DEFAULT_HTTP.rateLimitLoopback),
-    trustedProxies: trustedProxies(text('ATLAS_TRUST_PROXY', 'off'), mistakes),
-    https: isOn('ATLAS_HTTPS', DEFAULT_HTTP.https),
-    requestTimeMs: whole('ATLAS_TIME_LIMIT_SECONDS', DEFAULT_HTTP.requestTimeMs / 1_000, 1, 300) * 1_000,
-  });
-  const config: Config = {
-    neo4j: store,
-    neo4jAccess: neo4jAccess(),
-    dataPath,
-    snapshot: snapshot(),
-    cacheBytes: whole('ATLAS_CACHE_MB', 64, 0, 65_536) * 2 ** 20,
-    http: http(),
-    host: text('HOST', '127.0.0.1'),
-    port: whole('PORT', 4000, 0, 65_535),
-    logLevel: oneOf('ATLAS_LOG', LOG_LEVELS, 'info'),
-  };
-  // NEO4J_TEST_URI and the like are somebody else's.
-  const unknown = Object.keys(env).filter((key) => key.startsWith('ATLAS_') && !SETTINGS.includes(key));
-  for (const key of unknown) mistakes.push(`${key} is no setting; the settings are ${SETTINGS.slice(0, -1).join(', ')} and ${SETTINGS.at(-1)}`);
-  if (mistakes.length > 0) throw new AtlasError('BAD_CONFIG', [mistakes.join('\n')]);
-  return Object.freeze(config);
 }
 
-function readOrigins(key: string, text: string, mistakes: string[]): '*' | 'off' | readonly string[] {
-  if (text === '*' || text === 'off') return text;
-  const origins = text.split(',').map((origin) => origin.trim());
-  for (const origin of origins) {
-    if (URL.canParse(origin) && new URL(origin).origin === origin && /^https?:[^*]+$/.test(origin)) continue;
-    mistakes.push(`${key} must be *, off, or origins like https://example.org, with commas between and nothing behind the host and port, not "${origin}"`);
-  }
-  return origins;
+function snapshotConfig(
+  { ATLAS_SNAPSHOT: folder, ATLAS_SNAPSHOT_MIN_MB: minMb, ATLAS_DATA: dataPath }: SettingValues,
+  neo4j: Neo4jConfig | null,
+): SnapshotConfig | null {
+  const path = folder === null ? null : snapshotPath(folder, neo4j, dataPath);
+  return path === null ? null : { path, minBytes: minMb * MB };
 }
 
-function trustedProxies(text: string, mistakes: string[]): readonly string[] {
-  if (text === 'off') return [];
-  const proxies = text.split(',').map((proxy) => proxy.trim());
-  for (const proxy of proxies) {
-    if (['loopback', 'linklocal', 'uniquelocal'].includes(proxy) || isAddress(proxy)) continue;
-    mistakes.push(`ATLAS_TRUST_PROXY must be off, or addresses, networks like 10.0.0.0/8, or loopback, with commas between, not "${proxy}"`);
-  }
-  return proxies;
-}
-
-function isAddress(text: string): boolean {
-  const [address, bits, ...rest] = text.split('/');
-  const version = isIP(address);
-  if (version === 0 || rest.length > 0) return false;
-  return bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) >= 1 && Number(bits) <= (version === 4 ? 32 : 128));
+/** Off unless somebody says where traces go, or that they go to the usual place. */
+function tracingConfig(values: SettingValues): TracingConfig | null {
+  const { OTEL_EXPORTER_OTLP_TRACES_ENDPOINT: traces, OTEL_EXPORTER_OTLP_ENDPOINT: all, OTEL_TRACES_EXPORTER: exporter } = values;
+  const isMeant = exporter === 'otlp' || (exporter !== 'none' && (traces !== '' || all !== ''));
+  if (!isMeant || values.OTEL_SDK_DISABLED === 'true') return null;
+  return {
+    url: traces || `${(all || 'http://localhost:4318').replace(/\/+$/, '')}/v1/traces`,
+    protocol: values.OTEL_EXPORTER_OTLP_PROTOCOL,
+    headers: values.OTEL_EXPORTER_OTLP_HEADERS,
+    serviceName: values.OTEL_SERVICE_NAME,
+    resource: values.OTEL_RESOURCE_ATTRIBUTES,
+    sampler: values.OTEL_TRACES_SAMPLER,
+    sampledShare: values.OTEL_TRACES_SAMPLER_ARG,
+  };
 }
 
 /** Beside the data file, or in the folder given. A Neo4j has no folder of its own, and several of them may share one. */

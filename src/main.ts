@@ -9,7 +9,6 @@ setFlagsFromString('--heap-growing-percent=50');
 // temporary one. Where that cannot be written to, every start is like the first. It has to be said before the sources are imported.
 enableCompileCache(fileURLToPath(new URL('../node_modules/.cache/compiled', import.meta.url)));
 const { createProgram } = await import('./cli/program.ts');
-const { readConfig } = await import('./config.ts');
 const { AtlasError } = await import('./errors.ts');
 
 // Whoever reads the first lines alone has them all: `atlas report | head`.
@@ -21,7 +20,7 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 /** Node prints stack traces of what main throws; a person at a shell wants the one line that says what to do. */
 try {
   await createProgram(
-    () => readConfig(process.env),
+    process.env,
     (line) => process.stdout.write(`${line}\n`),
     () => {
       process.exitCode = 1;

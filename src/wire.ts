@@ -1,7 +1,11 @@
-import type { Authenticator } from './auth/Authenticator.ts';
+import { type Authenticator, eitherOf, NOBODY } from './auth/Authenticator.ts';
+import { KnownTokens } from './auth/tokens/KnownTokens.ts';
+import { TokenAuthenticator } from './auth/tokens/TokenAuthenticator.ts';
+import { TokenDesk } from './auth/tokens/TokenDesk.ts';
 import type { Config } from './config.ts';
 import { EditDesk } from './curation/edit/EditDesk.ts';
 import { loadSeeds } from './curation/loadSeeds.ts';
+import { ProposalDesk } from './curation/proposals/ProposalDesk.ts';
 import { seedChanges } from './curation/seedChanges.ts';
 import { AtlasError } from './errors.ts';
 import type { Desks } from './graphql/Desks.ts';
@@ -125,17 +129,35 @@ export async function createAtlas(config: Config, logger: Logger, options: Atlas
       refreshing = refreshEvery(config.neo4j?.refreshSeconds ?? 0, store, logger, isFromFile);
     }
     const state = () => (projector.isLoaded ? (follower?.isDegraded ? 'degraded' : 'ready') : 'starting');
-    const known = options.authenticator === undefined ? {} : { authenticator: options.authenticator };
     const live = options.live === undefined ? {} : { live: options.live };
     const { http: settings, cacheBytes } = config;
+    const { authenticator, tokens } = accessOf(store, logger);
     // What is committed stays so: where it cannot be read now, whoever looks next finds it.
     const showCommitted = () => projector.catchUp().catch((error) => logger.warn({ err: error }, 'what was committed cannot be read yet'));
+    const edits = new EditDesk({ store, ontology, touching: (id) => idsTouching(projector.current, id), onCommitted: showCommitted });
     const desks: Desks = {
-      edits: new EditDesk({ store, ontology, touching: (id) => idsTouching(projector.current, id), onCommitted: showCommitted }),
+      tokens,
+      edits,
+      proposals: new ProposalDesk({ store, edits, now: () => new Date() }),
       log: store,
       impact: (snapshot, changes, signal) => measureImpact(snapshot, changes, runner, signal),
     };
-    const app = await createApp({ desks, sdl, store, projector, runner, logger, cache, cacheBytes, feed, state, settings, ...live, ...known });
+    const app = await createApp({
+      desks,
+      authenticator: options.authenticator ?? authenticator,
+      dataFile: config.neo4j === null && config.dataPath !== ':memory:' ? config.dataPath : null,
+      sdl,
+      store,
+      projector,
+      runner,
+      logger,
+      cache,
+      cacheBytes,
+      feed,
+      state,
+      settings,
+      ...live,
+    });
     const close = async () => {
       follower?.stop();
       clearInterval(refreshing);
@@ -153,6 +175,14 @@ export async function createAtlas(config: Config, logger: Logger, options: Atlas
     await store.close();
     throw error;
   }
+}
+
+/** Who is known, and where tokens are given out. */
+function accessOf(store: Store, logger: Logger): { authenticator: Authenticator; tokens: TokenDesk } {
+  const known = new KnownTokens(store);
+  const parts = { shelf: store, known, now: Date.now };
+  const onFailed = (error: unknown) => logger.warn({ err: error }, 'the last use of a token could not be kept');
+  return { authenticator: eitherOf(new TokenAuthenticator({ ...parts, onFailed }), NOBODY), tokens: new TokenDesk({ ...parts, logger }) };
 }
 
 function snapshotFile({ snapshot }: Config, store: Store, sdl: string, ontology: Ontology, logger: Logger, onUsed: () => void): SnapshotFile | null {

@@ -18,7 +18,7 @@ const RANKS: readonly (readonly string[])[] = [
   ['main'],
 ];
 
-/** Each outside package and the one room that may import it. `graphql` is the language of the schema and of the named operations, which their rooms speak. */
+/** Each outside package and the one room that may import it. `graphql` is the language of the schema and of the named operations, which their rooms speak; lib takes its way to find misspelt names. */
 const OWNERS: Readonly<Record<string, readonly string[]>> = {
   '@expo-google-fonts/noto-sans-sc': ['lib'],
   '@resvg/resvg-js': ['lib'],
@@ -44,9 +44,10 @@ const OWNERS: Readonly<Record<string, readonly string[]>> = {
   dataloader: ['graphql'],
   fastify: ['http'],
   'js-yaml': ['curation'],
-  graphql: ['ontology', 'graphql', 'http/operations'],
+  graphql: ['lib', 'ontology', 'graphql', 'http/operations'],
   'graphql-scalars': ['graphql'],
-  'lru-cache': ['graphql', 'http'],
+  jose: ['auth'],
+  'lru-cache': ['auth', 'graphql', 'http'],
   marked: ['http'],
   'node:sqlite': ['store/sqlite'],
   'node:worker_threads': ['paths'],

@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
+import { withFormerIds } from '../ontology/formerIds.ts';
 import type { EntityRecord, EntityType, EvidenceRecord, SourceDetails, StatementRecord } from '../ontology/records.ts';
 import type { Place } from './ContentProblem.ts';
 import { mergeIdentifiers, mergeStatements, oneASource } from './mergeFacts.ts';
@@ -68,6 +69,7 @@ export class EntityDraft {
       ...{ scheme, value, evidence: asList(evidence).map((one) => evidenceRecord(one, onlySource)) },
     }));
     this.#set({ names: mergeNames(this.#record.names, names), identifiers: mergeIdentifiers(this.#record.identifiers, identifiers) });
+    this.#addFormerIds(item.formerIds);
   }
 
   addSource(item: SourceItem): void {
@@ -85,6 +87,7 @@ export class EntityDraft {
     };
     const others = known === null ? names : names.filter(({ text }) => text !== known.title);
     this.#set({ source, names: [nameOf(source), ...others] });
+    this.#addFormerIds(item.formerIds);
   }
 
   addStatements(statements: readonly StatementRecord[]): void {
@@ -110,6 +113,10 @@ export class EntityDraft {
     const isOther = this.#given.has(field) && this.#given.get(field) !== value;
     if (!isOther) this.#given.set(field, value);
     return isOther;
+  }
+
+  #addFormerIds(ids: readonly string[] = []): void {
+    this.#record = withFormerIds(this.#record, [...(this.#record.formerIds ?? []), ...ids]);
   }
 
   #set(part: Partial<EntityRecord>): void {

@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
+import { withFormerIds } from '../ontology/formerIds.ts';
 import type { Ontology } from '../ontology/Ontology.ts';
 import { type RelationshipRecord, relationshipId } from '../ontology/records.ts';
 import type { Say } from './EntityDraft.ts';
@@ -19,20 +20,23 @@ export function toldRelationship(ontology: Ontology, item: RelationshipItem, onl
   return {
     isSwapped,
     isStatusGiven: item.status !== undefined,
-    record: {
-      id: relationshipId(item.type, from, to, item.key ?? null),
-      type: item.type,
-      from,
-      to,
-      role: item.role ?? null,
-      status: item.status ?? 'ACTUAL',
-      since: dateText(item.since),
-      until: dateText(item.until),
-      on: dateText(item.on),
-      amount: item.amount === undefined ? null : moneyRecord(item.amount),
-      note: item.note ?? null,
-      evidence: asList(item.evidence).map((evidence) => evidenceRecord(evidence, onlySource)),
-    },
+    record: withFormerIds(
+      {
+        id: relationshipId(item.type, from, to, item.key ?? null),
+        type: item.type,
+        from,
+        to,
+        role: item.role ?? null,
+        status: item.status ?? 'ACTUAL',
+        since: dateText(item.since),
+        until: dateText(item.until),
+        on: dateText(item.on),
+        amount: item.amount === undefined ? null : moneyRecord(item.amount),
+        note: item.note ?? null,
+        evidence: asList(item.evidence).map((evidence) => evidenceRecord(evidence, onlySource)),
+      },
+      item.formerIds ?? [],
+    ),
   };
 }
 
@@ -78,6 +82,6 @@ export class RelationshipDraft {
     }
     merged.note = record.note ?? merged.note;
     merged.evidence = distinct([...merged.evidence, ...record.evidence]);
-    this.#record = merged;
+    this.#record = withFormerIds(merged, [...(merged.formerIds ?? []), ...(record.formerIds ?? [])]);
   }
 }

@@ -15,6 +15,7 @@ import { LIMITS } from './limits.ts';
 import { limitsPlugin } from './limitsPlugin.ts';
 import type { PlannedQueries } from './PlannedQueries.ts';
 import { responseSizePlugin } from './responseSizePlugin.ts';
+import { rightsPlugin } from './rightsPlugin.ts';
 
 export type GraphqlServer = ApolloServer<AtlasContext>;
 
@@ -49,7 +50,7 @@ export async function createGraphqlServer(
       // Nothing is sent off this machine, whatever APOLLO_KEY says.
       ...[ApolloServerPluginSchemaReportingDisabled(), ApolloServerPluginUsageReportingDisabled()],
       // In this order: the last two look at what the first has left of an answer.
-      ...[deadlinePlugin, limitsPlugin, responseSizePlugin, costPlugin, planned.plugin],
+      ...[deadlinePlugin, rightsPlugin, limitsPlugin, responseSizePlugin, costPlugin, planned.plugin],
       ...plugins,
     ],
   });

@@ -3,6 +3,9 @@ import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } f
 import type { EntityRef, NodeRef, EntityTypeInfoRef, KindInfoRef, RelationshipTypeInfoRef, StatementPropertyInfoRef, GraphChangeRef, ChangeRef, RelationshipRef, StatementRef, FactRef, PathRef, HopRef, PathListRef, ConnectorListRef, RelaxationRef, ConnectorRef, MatrixRef, CentralityListRef, MemberListRef, InterlockRef, SharedEntityRef, MentionListRef, EntityListRef, FacetCountsRef, FacetValueRef, NeighbourListRef, SearchListRef, OntologyRef, GraphStatusRef } from './refs.ts';
 import type { EvidenceRecord, EntityRecord, RelationshipRecord, StatementRecord, IdentifierRecord, SourceDetails, ValueRecord } from '../ontology/records.ts';
 import type { RecordChangeRef, RecordStateRef, CurationResultRef, PathImpactRef } from './curation/curationRefs.ts';
+import type { ProposalRef, ProposalDecisionRef, ProposalListRef } from './curation/proposalRefs.ts';
+import type { Principal } from '../auth/Principal.ts';
+import type { TokenFacts } from '../auth/tokens/TokenDesk.ts';
 import type { FilledCell, CellPlace } from '../paths/kernels/fillMatrix.ts';
 import type { SideTotals, ConnectorTotals } from '../paths/kernels/MatrixTotals.ts';
 import type { FoundComponent } from '../paths/findComponents.ts';
@@ -41,6 +44,22 @@ export type Scalars = {
   WrittenNumber: { input: string; output: string; }
 };
 
+/** Input of `acceptProposal`. */
+export type AcceptProposalInput = {
+  /** The graph version that the curator has seen it against (`reviewedVersion`). Refused with CONFLICT when something that it touches has changed since. Left out: the version that it was made from. */
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Its id. */
+  readonly id: Scalars['ID']['input'];
+};
+
+/** What came of `acceptProposal`. */
+export type AcceptProposalResult = {
+  /** What is wrong. Not empty: nothing was changed, and it is still open. */
+  readonly problems: ReadonlyArray<CurationProblem>;
+  /** The proposal as it stands now. */
+  readonly proposal: Proposal;
+};
+
 /** Input of `addSource`. */
 export type AddSourceInput = {
   /** As for every edit. */
@@ -65,6 +84,8 @@ export type Agreement = Entity & Node & {
   readonly dealValue: ReadonlyArray<Statement>;
   /** The documents that name it, and where in them. */
   readonly evidence: ReadonlyArray<Evidence>;
+  /** Ids that were merged into this entity: each of them leads here wherever an id is asked for. Empty when there are none. */
+  readonly formerIds: ReadonlyArray<Scalars['ID']['output']>;
   /** Readable and stable: the type, a slash, a slug. */
   readonly id: Scalars['ID']['output'];
   /** Identifiers in other registers. Empty when none is known. */
@@ -670,6 +691,24 @@ export type ConnectorMatrixConnectorsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
 };
 
+/** Input of `createToken`. */
+export type CreateTokenInput = {
+  /** How long it is good: `90d`, `12h`, `30m`, at most `3650d`; or `never`. */
+  readonly expires?: Scalars['String']['input'];
+  /** Who will have it, as the change log is to call them: at most 100 letters, digits and signs. */
+  readonly name: Scalars['String']['input'];
+  /** What it may do. */
+  readonly role: Role;
+};
+
+/** A token that was just given out. */
+export type CreatedToken = {
+  /** The whole token, for the header `authorization: Bearer …`. It is kept nowhere: whoever loses it needs another. */
+  readonly secret: Scalars['String']['output'];
+  /** What `tokens` will show of it. */
+  readonly token: Token;
+};
+
 /** Input of `curate`. */
 export type CurateInput = {
   /** The edits, in the order in which they are carried out; at least one. */
@@ -806,6 +845,8 @@ export type EditOptions = {
 export type Entity = {
   /** The documents that name it, and where in them. */
   readonly evidence: ReadonlyArray<Evidence>;
+  /** Ids that were merged into this entity: each of them leads here wherever an id is asked for. Empty when there are none. */
+  readonly formerIds: ReadonlyArray<Scalars['ID']['output']>;
   /** Readable and stable: the type, a slash, a slug. */
   readonly id: Scalars['ID']['output'];
   /** Identifiers in other registers: stock codes, ROR, Wikidata, NMPA numbers. Empty when none is known. */
@@ -1106,6 +1147,8 @@ export type Event = Entity & Node & {
   readonly coordinates: ReadonlyArray<Statement>;
   /** The documents that name it, and where in them. */
   readonly evidence: ReadonlyArray<Evidence>;
+  /** Ids that were merged into this entity: each of them leads here wherever an id is asked for. Empty when there are none. */
+  readonly formerIds: ReadonlyArray<Scalars['ID']['output']>;
   /** Its day, or first day. Null: no source says. */
   readonly heldOn?: Maybe<Scalars['PartialDate']['output']>;
   /** Its last day. Null: it took one day, or no source says. */
@@ -1454,6 +1497,8 @@ export type Fund = Entity & Node & {
   readonly financedProgrammes: ProgrammeNeighbours;
   /** What it is for, in the documents’ words. */
   readonly focus: ReadonlyArray<Statement>;
+  /** Ids that were merged into this entity: each of them leads here wherever an id is asked for. Empty when there are none. */
+  readonly formerIds: ReadonlyArray<Scalars['ID']['output']>;
   /** When it was set up. Null: no source says. */
   readonly founded?: Maybe<Scalars['PartialDate']['output']>;
   /** Who set it up. */
@@ -1775,6 +1820,8 @@ export type Institution = Entity & Node & {
   readonly events: EventNeighbours;
   /** The documents that name it, and where in them. */
   readonly evidence: ReadonlyArray<Evidence>;
+  /** Ids that were merged into this entity: each of them leads here wherever an id is asked for. Empty when there are none. */
+  readonly formerIds: ReadonlyArray<Scalars['ID']['output']>;
   /** When it was founded or came into being. Null: no source says. */
   readonly founded?: Maybe<Scalars['PartialDate']['output']>;
   /** People who founded it. */
@@ -2312,6 +2359,8 @@ export type Language =
 export type Limits = {
   /** Longest address and headers of a request, together, in bytes. */
   readonly addressBytes: Scalars['Int']['output'];
+  /** Longest header `authorization`, in bytes. */
+  readonly authorizationBytes: Scalars['Int']['output'];
   /** Longest request body, in bytes; see `editBodyBytes`. */
   readonly bodyBytes: Scalars['Int']['output'];
   /** Most changes that one event of `graphChanged`, and the answer to an edit, lists. */
@@ -2354,12 +2403,18 @@ export type Limits = {
   readonly networkExpansions: Scalars['Int']['output'];
   /** Milliseconds that one search of the graph as a whole may take. */
   readonly networkTimeMs: Scalars['Int']['output'];
+  /** Most open proposals of one author. */
+  readonly openProposals: Scalars['Int']['output'];
   /** Most paths that `PathConnection.pathTypes` and the facets of paths look at, and most connectors that theirs do. */
   readonly pathTypesPaths: Scalars['Int']['output'];
   /** Largest `first` of `paths` and `match`. */
   readonly pathsFirst: Scalars['Int']['output'];
+  /** Most proposals that one request may have held against the graph as it is now (`changes`, `problems`, `isStale`, `impact` and the like). */
+  readonly plannedProposals: Scalars['Int']['output'];
   /** Most problems that the answer to an edit lists. */
   readonly problems: Scalars['Int']['output'];
+  /** Most changes that one proposal may make. */
+  readonly proposalChanges: Scalars['Int']['output'];
   /** Most aliases in one query, fragments expanded. */
   readonly queryAliases: Scalars['Int']['output'];
   /** Highest cost of a query: its values and its list items, 2,500 for each search and for each count over a whole list (each facet, `totals`, `relationshipTotals`, `trend`), and 25,000 for each search of the graph as a whole (`components`, `bridges`, `cutEntities`, `centrality`) and each `report`. */
@@ -2406,6 +2461,8 @@ export type Limits = {
   readonly suggestFirst: Scalars['Int']['output'];
   /** Most characters in a search or name text. */
   readonly textLength: Scalars['Int']['output'];
+  /** Tokens that are good at the same time. */
+  readonly tokens: Scalars['Int']['output'];
   /** Most buckets of a `trend`. */
   readonly trendBuckets: Scalars['Int']['output'];
   /** Deepest nesting of the variables. */
@@ -2627,26 +2684,53 @@ export type MoneyValue = {
  * whose role may do it (UNAUTHENTICATED, FORBIDDEN). Sent by POST only, at most `limits.mutationFields` fields in one operation, carried out in their order. What is wrong with an edit comes back as `problems`, in the words of seed files; nothing is changed then.
  */
 export type Mutation = {
+  /**
+   * Carries a proposal out as one version of the graph, whose author is who proposed it. With problems it stays open. Sent again after it was carried out and could not be
+   * marked, it is marked and nothing is changed twice. Refused with CONFLICT when it is decided already, and when what it touches has changed. Role curator.
+   */
+  readonly acceptProposal: AcceptProposalResult;
   /** Adds a document. Role curator. */
   readonly addSource: CurationResult;
   /** Says a value of an entity. A value that another document gives otherwise stays beside it. Role curator. */
   readonly addStatement: CurationResult;
+  /** Gives out a token. Its secret is told in this answer and never again. LIMIT_EXCEEDED when 1,000 are good already. Role admin. */
+  readonly createToken: CreatedToken;
   /** Carries out a list of edits, one after the other, as one version: all or none; at most `limits.changesAtOnce` changes. What is wrong is told with its place in the list. Role curator. */
   readonly curate: CurationResult;
   /** Adds all that one document says: the document, entities, statements and relationships, as one version; at most `limits.changesAtOnce` changes. Role curator. */
   readonly importDocument: CurationResult;
   /** Makes two entities one: names, identifiers, statements, evidence and relationships of `merged` go to `into`, and its id leads there for ever. Role curator. */
   readonly mergeEntities: CurationResult;
+  /**
+   * Proposes changes, with a document for them; a curator decides. They are checked at once as an edit is: what is wrong comes back as `problems`, and nothing is kept.
+   * Role contributor.
+   */
+  readonly propose: ProposeResult;
+  /** Turns a proposal down; its author reads the reason. CONFLICT when it is decided already. Role curator. */
+  readonly rejectProposal: Proposal;
   /** Adds a relationship, or adds evidence and what was unknown to one that is there. Role curator. */
   readonly relate: CurationResult;
   /** Takes back what is no longer held to be true: an entity with its relationships, a relationship, a statement, a name or an identifier. `Query.node` answers the id of an entity or relationship with a Tombstone from then on. Role curator. */
   readonly retract: CurationResult;
   /** Undoes a version: what it changed is as it was before. Refused where something of it has changed since. Role curator. */
   readonly revert: CurationResult;
+  /** Takes a token back, for ever: it is refused at once by the server that is asked, and within 5 seconds by others over the same database. NOT_FOUND for an id that no token has. Role admin. */
+  readonly revokeToken: Token;
   /** Undoes a merge: the entity comes back with what it had, and what was added since stays where it is. Role curator. */
   readonly splitEntity: CurationResult;
   /** Adds an entity or adds to one. What is there stays: names, identifiers and statements are added to; a kind, status or summary that is given takes the place of the old one. Role curator. */
   readonly upsertEntity: CurationResult;
+  /** Takes back a proposal of one's own. CONFLICT when it is decided already. Role contributor. */
+  readonly withdrawProposal: Proposal;
+};
+
+
+/**
+ * Changes of the graph. Each field is one atomic change: all of it is in one new graph version, or nothing. It needs a token in the header `authorization: Bearer …`
+ * whose role may do it (UNAUTHENTICATED, FORBIDDEN). Sent by POST only, at most `limits.mutationFields` fields in one operation, carried out in their order. What is wrong with an edit comes back as `problems`, in the words of seed files; nothing is changed then.
+ */
+export type MutationAcceptProposalArgs = {
+  input: AcceptProposalInput;
 };
 
 
@@ -2665,6 +2749,15 @@ export type MutationAddSourceArgs = {
  */
 export type MutationAddStatementArgs = {
   input: AddStatementInput;
+};
+
+
+/**
+ * Changes of the graph. Each field is one atomic change: all of it is in one new graph version, or nothing. It needs a token in the header `authorization: Bearer …`
+ * whose role may do it (UNAUTHENTICATED, FORBIDDEN). Sent by POST only, at most `limits.mutationFields` fields in one operation, carried out in their order. What is wrong with an edit comes back as `problems`, in the words of seed files; nothing is changed then.
+ */
+export type MutationCreateTokenArgs = {
+  input: CreateTokenInput;
 };
 
 
@@ -2699,6 +2792,24 @@ export type MutationMergeEntitiesArgs = {
  * Changes of the graph. Each field is one atomic change: all of it is in one new graph version, or nothing. It needs a token in the header `authorization: Bearer …`
  * whose role may do it (UNAUTHENTICATED, FORBIDDEN). Sent by POST only, at most `limits.mutationFields` fields in one operation, carried out in their order. What is wrong with an edit comes back as `problems`, in the words of seed files; nothing is changed then.
  */
+export type MutationProposeArgs = {
+  input: ProposeInput;
+};
+
+
+/**
+ * Changes of the graph. Each field is one atomic change: all of it is in one new graph version, or nothing. It needs a token in the header `authorization: Bearer …`
+ * whose role may do it (UNAUTHENTICATED, FORBIDDEN). Sent by POST only, at most `limits.mutationFields` fields in one operation, carried out in their order. What is wrong with an edit comes back as `problems`, in the words of seed files; nothing is changed then.
+ */
+export type MutationRejectProposalArgs = {
+  input: RejectProposalInput;
+};
+
+
+/**
+ * Changes of the graph. Each field is one atomic change: all of it is in one new graph version, or nothing. It needs a token in the header `authorization: Bearer …`
+ * whose role may do it (UNAUTHENTICATED, FORBIDDEN). Sent by POST only, at most `limits.mutationFields` fields in one operation, carried out in their order. What is wrong with an edit comes back as `problems`, in the words of seed files; nothing is changed then.
+ */
 export type MutationRelateArgs = {
   input: RelateInput;
 };
@@ -2726,6 +2837,15 @@ export type MutationRevertArgs = {
  * Changes of the graph. Each field is one atomic change: all of it is in one new graph version, or nothing. It needs a token in the header `authorization: Bearer …`
  * whose role may do it (UNAUTHENTICATED, FORBIDDEN). Sent by POST only, at most `limits.mutationFields` fields in one operation, carried out in their order. What is wrong with an edit comes back as `problems`, in the words of seed files; nothing is changed then.
  */
+export type MutationRevokeTokenArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/**
+ * Changes of the graph. Each field is one atomic change: all of it is in one new graph version, or nothing. It needs a token in the header `authorization: Bearer …`
+ * whose role may do it (UNAUTHENTICATED, FORBIDDEN). Sent by POST only, at most `limits.mutationFields` fields in one operation, carried out in their order. What is wrong with an edit comes back as `problems`, in the words of seed files; nothing is changed then.
+ */
 export type MutationSplitEntityArgs = {
   input: SplitEntityInput;
 };
@@ -2737,6 +2857,15 @@ export type MutationSplitEntityArgs = {
  */
 export type MutationUpsertEntityArgs = {
   input: UpsertEntityInput;
+};
+
+
+/**
+ * Changes of the graph. Each field is one atomic change: all of it is in one new graph version, or nothing. It needs a token in the header `authorization: Bearer …`
+ * whose role may do it (UNAUTHENTICATED, FORBIDDEN). Sent by POST only, at most `limits.mutationFields` fields in one operation, carried out in their order. What is wrong with an edit comes back as `problems`, in the words of seed files; nothing is changed then.
+ */
+export type MutationWithdrawProposalArgs = {
+  input: WithdrawProposalInput;
 };
 
 /** One name of an entity. */
@@ -3068,6 +3197,8 @@ export type Person = Entity & Node & {
   readonly events: EventNeighbours;
   /** The documents that name it, and where in them. */
   readonly evidence: ReadonlyArray<Evidence>;
+  /** Ids that were merged into this entity: each of them leads here wherever an id is asked for. Empty when there are none. */
+  readonly formerIds: ReadonlyArray<Scalars['ID']['output']>;
   /** Institutions the person founded. */
   readonly founded: InstitutionNeighbours;
   /** Readable and stable: the type, a slash, a slug. */
@@ -3261,6 +3392,8 @@ export type Place = Entity & Node & {
   readonly coordinates: ReadonlyArray<Statement>;
   /** The documents that name it, and where in them. */
   readonly evidence: ReadonlyArray<Evidence>;
+  /** Ids that were merged into this entity: each of them leads here wherever an id is asked for. Empty when there are none. */
+  readonly formerIds: ReadonlyArray<Scalars['ID']['output']>;
   /** Readable and stable: the type, a slash, a slug. */
   readonly id: Scalars['ID']['output'];
   /** Identifiers in other registers. Empty when none is known. */
@@ -3460,6 +3593,8 @@ export type Platform = Entity & Node & {
   readonly coordinates: ReadonlyArray<Statement>;
   /** The documents that name it, and where in them. */
   readonly evidence: ReadonlyArray<Evidence>;
+  /** Ids that were merged into this entity: each of them leads here wherever an id is asked for. Empty when there are none. */
+  readonly formerIds: ReadonlyArray<Scalars['ID']['output']>;
   /** Who founded it. */
   readonly founders: InstitutionNeighbours;
   /** Institutions that gave it money. */
@@ -3743,6 +3878,8 @@ export type Product = Entity & Node & {
   readonly approvedOn?: Maybe<Scalars['PartialDate']['output']>;
   /** The documents that name it, and where in them. */
   readonly evidence: ReadonlyArray<Evidence>;
+  /** Ids that were merged into this entity: each of them leads here wherever an id is asked for. Empty when there are none. */
+  readonly formerIds: ReadonlyArray<Scalars['ID']['output']>;
   /** Readable and stable: the type, a slash, a slug. */
   readonly id: Scalars['ID']['output'];
   /** Identifiers in other registers. Empty when none is known. */
@@ -3956,6 +4093,8 @@ export type ProductNeighboursFacetsArgs = {
 export type Programme = Entity & Node & {
   /** The documents that name it, and where in them. */
   readonly evidence: ReadonlyArray<Evidence>;
+  /** Ids that were merged into this entity: each of them leads here wherever an id is asked for. Empty when there are none. */
+  readonly formerIds: ReadonlyArray<Scalars['ID']['output']>;
   /** Who launched or issued it. */
   readonly founders: InstitutionNeighbours;
   /** Institutions that gave it money. */
@@ -4171,6 +4310,123 @@ export type ProgrammeNeighboursFacetsArgs = {
   by: ReadonlyArray<Facet>;
 };
 
+/** Changes that somebody proposes. What a proposal says is no part of the graph until it is accepted. */
+export type Proposal = {
+  /** Who made it. Told to its author and to curators, who alone see it. */
+  readonly author: Scalars['String']['output'];
+  /** The graph version that it was made from. */
+  readonly baseVersion: Scalars['Int']['output'];
+  /** How many changes there are, with those not listed. */
+  readonly changeCount: Scalars['Int']['output'];
+  /** The ids of what it touches that have changed after `baseVersion`, at most `limits.changes`. Empty unless it is open. */
+  readonly changedSince: ReadonlyArray<Scalars['ID']['output']>;
+  /** What it would change in the graph as it is now; of an accepted one what it did change. At most `limits.changes`. Planning counts: at most `limits.plannedProposals` proposals of one request may be asked for this, `changeCount`, `problems`, `changedSince`, `isStale` and `impact`. */
+  readonly changes: ReadonlyArray<RecordChange>;
+  /** How it was decided. Null as long as it is open. */
+  readonly decision?: Maybe<ProposalDecision>;
+  /** The documents that call for it. */
+  readonly evidence: ReadonlyArray<EvidenceState>;
+  /** Names it for ever: `proposal/00000042`. Later ones have higher numbers. It is no id of the graph: `Query.node` does not know it. */
+  readonly id: Scalars['ID']['output'];
+  /** How many paths between hospitals, companies and funds come and go with it. Null where it cannot be carried out, and for those that are decided. */
+  readonly impact?: Maybe<PathImpact>;
+  /** Whether who asks made it. */
+  readonly isMine: Scalars['Boolean']['output'];
+  /** Whether something that it touches has changed after `baseVersion`: accept it with `expectedVersion`, or not at all. False unless it is open. */
+  readonly isStale: Scalars['Boolean']['output'];
+  /** When it was made. */
+  readonly madeAt: Scalars['DateTime']['output'];
+  /** What is wrong with it in the graph as it is now. Not empty: it cannot be accepted. */
+  readonly problems: ReadonlyArray<CurationProblem>;
+  /** The graph version that `changes`, `problems` and `changedSince` are about: give it as `expectedVersion` of `acceptProposal`. */
+  readonly reviewedVersion: Scalars['Int']['output'];
+  /** Where it stands. */
+  readonly state: ProposalState;
+  /** The entities among them, and the ends of relationships, that the graph has now: at most 5. */
+  readonly subjects: ReadonlyArray<Entity>;
+  /** The ids of what it was to change when it was made: at most `limits.changes`, entities first. */
+  readonly touches: ReadonlyArray<Scalars['ID']['output']>;
+  /** Why it should be so, in its author's words. */
+  readonly why: Scalars['String']['output'];
+};
+
+/** A page of proposals. */
+export type ProposalConnection = {
+  /** How many there are in each state, whatever `state` asks for; all states, in the order of the enum. */
+  readonly counts: ReadonlyArray<ProposalCount>;
+  /** With cursors. */
+  readonly edges: ReadonlyArray<ProposalEdge>;
+  /** Without cursors. */
+  readonly nodes: ReadonlyArray<Proposal>;
+  /** Where the page stands. */
+  readonly pageInfo: PageInfo;
+  /** How many there are on all pages. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** How many proposals are in one state. */
+export type ProposalCount = {
+  /** How many. */
+  readonly count: Scalars['Int']['output'];
+  /** The state. */
+  readonly state: ProposalState;
+};
+
+/** How a proposal was decided. */
+export type ProposalDecision = {
+  /** When. */
+  readonly at: Scalars['DateTime']['output'];
+  /** Who: of a withdrawn one its author. */
+  readonly by: Scalars['String']['output'];
+  /** Why. Null for one that was accepted or withdrawn. */
+  readonly reason?: Maybe<Scalars['String']['output']>;
+  /** The graph version that it became. Null: none, or the graph said all of it already. */
+  readonly version?: Maybe<Scalars['Int']['output']>;
+};
+
+/** A proposal in a list. */
+export type ProposalEdge = {
+  /** For `after`. It stays good when proposals are added or decided. */
+  readonly cursor: Scalars['String']['output'];
+  /** The proposal. */
+  readonly node: Proposal;
+};
+
+/** Where a proposal stands. All but OPEN are for ever. */
+export type ProposalState =
+  /** The graph has it. */
+  | 'ACCEPTED'
+  /** Nobody has decided yet. */
+  | 'OPEN'
+  /** A curator has turned it down. */
+  | 'REJECTED'
+  /** Its author has taken it back. */
+  | 'WITHDRAWN';
+
+/** Input of `propose`. */
+export type ProposeInput = {
+  /** What is to be changed, one after the other; at least one. */
+  readonly edits: ReadonlyArray<CurationEditInput>;
+  /** The documents that call for it; at least one place. A document that the same proposal adds may be named. For a preview it may be empty. */
+  readonly evidence: ReadonlyArray<EvidenceInput>;
+  /** True: nothing is kept; the answer says what would change and what is wrong. */
+  readonly preview?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Why; at most 2,000 characters. For a preview it may be empty. */
+  readonly why: Scalars['String']['input'];
+};
+
+/** What came of `propose`. */
+export type ProposeResult = {
+  /** How many changes there are, with those not listed. */
+  readonly changeCount: Scalars['Int']['output'];
+  /** What would change: entities before relationships, by id; at most `limits.changes`. */
+  readonly changes: ReadonlyArray<RecordChange>;
+  /** What is wrong. The first part of `field` is the place among `edits`. Not empty: nothing was kept. */
+  readonly problems: ReadonlyArray<CurationProblem>;
+  /** The proposal. Null: it was a preview, or there are problems. */
+  readonly proposal?: Maybe<Proposal>;
+};
+
 /** How exact a document is about a value. */
 export type Qualifier =
   /** The document says “about”, “nearly”, “约”. */
@@ -4281,6 +4537,10 @@ export type Query = {
   readonly products: ProductConnection;
   /** A list of programmes: policies, projects, awards. */
   readonly programmes: ProgrammeConnection;
+  /** One proposal. Null when there is none with the id, or it is somebody else's and the role is contributor. */
+  readonly proposal?: Maybe<Proposal>;
+  /** Proposals, newest first. Curators see all, contributors their own. Refused with UNAUTHENTICATED where nobody is known, with FORBIDDEN for the role reader. */
+  readonly proposals: ProposalConnection;
   /**
    * A report for people, with a footnote to every statement: the same as at `/reports`, where it comes as a Word document or a workbook too. It counts as one of
    * `limits.querySearches`. What a kind needs besides `kind` tells `reportKinds`; a parameter that is missing, unknown or wrong is refused with its name.
@@ -4308,6 +4568,10 @@ export type Query = {
    * begin so, then initials and pinyin; within each the entities with the most relationships (whenever these held), then by id. Summaries and ids are not looked at. Empty when nothing matches.
    */
   readonly suggest: ReadonlyArray<Suggestion>;
+  /** The tokens that were given out, oldest first, never their secrets; those that expired or were revoked for 90 days more. Role admin (UNAUTHENTICATED, FORBIDDEN). */
+  readonly tokens: ReadonlyArray<Token>;
+  /** Who sends this request, as the server knows them by the header `authorization: Bearer …`. */
+  readonly viewer: Viewer;
 };
 
 
@@ -4641,6 +4905,27 @@ export type QueryProgrammesArgs = {
  * The atlas of the Zhangjiang/Shanghai biomedical ecosystem: who runs, funds, signs, builds and uses what, with the document behind every fact.
  * Start with `search`, `connectors` or `graph`.
  */
+export type QueryProposalArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/**
+ * The atlas of the Zhangjiang/Shanghai biomedical ecosystem: who runs, funds, signs, builds and uses what, with the document behind every fact.
+ * Start with `search`, `connectors` or `graph`.
+ */
+export type QueryProposalsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  mine?: InputMaybe<Scalars['Boolean']['input']>;
+  state?: InputMaybe<ProposalState>;
+};
+
+
+/**
+ * The atlas of the Zhangjiang/Shanghai biomedical ecosystem: who runs, funds, signs, builds and uses what, with the document behind every fact.
+ * Start with `search`, `connectors` or `graph`.
+ */
 export type QueryReportArgs = {
   asOf?: InputMaybe<Scalars['PartialDate']['input']>;
   id?: InputMaybe<Scalars['ID']['input']>;
@@ -4713,6 +4998,14 @@ export type RecordChange = {
 
 /** An entity or relationship as it was at some version of the graph, or would be: its own data, whatever the graph holds now. */
 export type RecordState = EntityState | RelationshipState;
+
+/** Input of `rejectProposal`. */
+export type RejectProposalInput = {
+  /** Its id. */
+  readonly id: Scalars['ID']['input'];
+  /** Why, for its author; at most 2,000 characters. */
+  readonly reason: Scalars['String']['input'];
+};
 
 /** Input of `relate`. */
 export type RelateInput = {
@@ -5349,6 +5642,17 @@ export type RevertInput = {
   readonly version: Scalars['Int']['input'];
 };
 
+/** What somebody may do. Each may do what those before it may. */
+export type Role =
+  /** Gives out and takes back tokens, takes backups, reads the figures of the server. */
+  | 'ADMIN'
+  /** Proposes changes, and sees who made which. */
+  | 'CONTRIBUTOR'
+  /** Changes the graph, and accepts or rejects what is proposed. */
+  | 'CURATOR'
+  /** Reads the graph, its history and its quality; so may, unless the server is set up otherwise, whoever sends no token. */
+  | 'READER';
+
 /** What a search found, best first. */
 export type SearchConnection = {
   /** One page. */
@@ -5455,6 +5759,8 @@ export type Source = Entity & Node & {
   readonly evidence: ReadonlyArray<Evidence>;
   /** Everything it says: each relationship, statement and entity that rests on it, with the place where it says so. */
   readonly facts: FactConnection;
+  /** Ids that were merged into this entity: each of them leads here wherever an id is asked for. Empty when there are none. */
+  readonly formerIds: ReadonlyArray<Scalars['ID']['output']>;
   /** Readable and stable: the type, a slash, a slug. */
   readonly id: Scalars['ID']['output'];
   /** Identifiers in other registers. Empty when none is known. */
@@ -5840,6 +6146,35 @@ export type TextValue = {
   readonly text: Scalars['String']['output'];
 };
 
+/** A token, without its secret. */
+export type Token = {
+  /** When it was given out. */
+  readonly created: Scalars['DateTime']['output'];
+  /** From when on it is refused. Null: never. */
+  readonly expires?: Maybe<Scalars['DateTime']['output']>;
+  /** Its public part: `atlas_<id>_<secret>`. */
+  readonly id: Scalars['ID']['output'];
+  /** When it was last used, to the minute. Null: never. */
+  readonly lastUsed?: Maybe<Scalars['DateTime']['output']>;
+  /** Who has it. The change log calls them so. */
+  readonly name: Scalars['String']['output'];
+  /** When it was taken back. Null: it was not. */
+  readonly revoked?: Maybe<Scalars['DateTime']['output']>;
+  /** What it may do. */
+  readonly role: Role;
+  /** Whether it is good. */
+  readonly state: TokenState;
+};
+
+/** What became of a token. */
+export type TokenState =
+  /** It is good. */
+  | 'ACTIVE'
+  /** Its time is over, by the clock of the server. */
+  | 'EXPIRED'
+  /** It was taken back. */
+  | 'REVOKED';
+
 /** Counts over time. `undatedCount`, `coarseCount`, `outsideCount` and the buckets' counts make up all there is to count. */
 export type Trend = {
   /** From the first bucket to the last, without gaps: a bucket that holds nothing has the count zero. At most `limits.trendBuckets`; more are refused. */
@@ -5884,6 +6219,33 @@ export type UpsertEntityInput = {
   readonly entity: EntityInput;
   /** As for every edit. */
   readonly options?: InputMaybe<EditOptions>;
+};
+
+/** Who sends a request. */
+export type Viewer = {
+  /** What they may do. */
+  readonly role: Role;
+  /** How they are known. */
+  readonly via: ViewerVia;
+  /** What the change log calls them: the name of the token, the subject of the JWT, `operator`. Null: nobody that is known. */
+  readonly who?: Maybe<Scalars['String']['output']>;
+};
+
+/** How the server knows who sends a request. */
+export type ViewerVia =
+  /** It does not: no token was sent. */
+  | 'ANONYMOUS'
+  /** By a token (JWT) of the OpenID Connect issuer that the server trusts. */
+  | 'JWT'
+  /** By the socket beside the data file, which only the user can open that the server runs as. */
+  | 'OPERATOR'
+  /** By a token that an admin gave out. */
+  | 'TOKEN';
+
+/** Input of `withdrawProposal`. */
+export type WithdrawProposalInput = {
+  /** Its id. */
+  readonly id: Scalars['ID']['input'];
 };
 
 
@@ -5959,6 +6321,8 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
+  AcceptProposalInput: AcceptProposalInput;
+  AcceptProposalResult: ResolverTypeWrapper<Omit<AcceptProposalResult, 'proposal'> & { proposal: ResolversTypes['Proposal'] }>;
   AddSourceInput: AddSourceInput;
   AddStatementInput: AddStatementInput;
   Agreement: ResolverTypeWrapper<EntityRef>;
@@ -5990,6 +6354,8 @@ export type ResolversTypes = {
   ConnectorConnection: ResolverTypeWrapper<ConnectorListRef>;
   ConnectorEdge: ResolverTypeWrapper<Omit<ConnectorEdge, 'node'> & { node: ResolversTypes['Connector'] }>;
   ConnectorMatrix: ResolverTypeWrapper<MatrixRef>;
+  CreateTokenInput: CreateTokenInput;
+  CreatedToken: ResolverTypeWrapper<Omit<CreatedToken, 'token'> & { token: ResolversTypes['Token'] }>;
   CurateInput: CurateInput;
   CurationEditInput: CurationEditInput;
   CurationProblem: ResolverTypeWrapper<CurationProblem>;
@@ -6122,6 +6488,14 @@ export type ResolversTypes = {
   ProgrammeEdge: ResolverTypeWrapper<Omit<ProgrammeEdge, 'node'> & { node: ResolversTypes['Programme'] }>;
   ProgrammeNeighbourEdge: ResolverTypeWrapper<Omit<ProgrammeNeighbourEdge, 'node' | 'relationship'> & { node: ResolversTypes['Programme'], relationship: ResolversTypes['Relationship'] }>;
   ProgrammeNeighbours: ResolverTypeWrapper<NeighbourListRef>;
+  Proposal: ResolverTypeWrapper<ProposalRef>;
+  ProposalConnection: ResolverTypeWrapper<ProposalListRef>;
+  ProposalCount: ResolverTypeWrapper<ProposalCount>;
+  ProposalDecision: ResolverTypeWrapper<ProposalDecisionRef>;
+  ProposalEdge: ResolverTypeWrapper<Omit<ProposalEdge, 'node'> & { node: ResolversTypes['Proposal'] }>;
+  ProposalState: ProposalState;
+  ProposeInput: ProposeInput;
+  ProposeResult: ResolverTypeWrapper<Omit<ProposeResult, 'changes' | 'proposal'> & { changes: ReadonlyArray<ResolversTypes['RecordChange']>, proposal?: Maybe<ResolversTypes['Proposal']> }>;
   Qualifier: Qualifier;
   Quantifier: Quantifier;
   QuantityInput: QuantityInput;
@@ -6129,6 +6503,7 @@ export type ResolversTypes = {
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   RecordChange: ResolverTypeWrapper<RecordChangeRef>;
   RecordState: ResolverTypeWrapper<RecordStateRef>;
+  RejectProposalInput: RejectProposalInput;
   RelateInput: RelateInput;
   RelatedFilter: RelatedFilter;
   Relationship: ResolverTypeWrapper<RelationshipRef>;
@@ -6162,6 +6537,7 @@ export type ResolversTypes = {
   RetractStatementInput: RetractStatementInput;
   RetractTarget: RetractTarget;
   RevertInput: RevertInput;
+  Role: Role;
   SearchConnection: ResolverTypeWrapper<SearchListRef>;
   SearchEdge: ResolverTypeWrapper<Omit<SearchEdge, 'node'> & { node: ResolversTypes['Entity'] }>;
   SearchField: SearchField;
@@ -6191,18 +6567,25 @@ export type ResolversTypes = {
   SummaryInput: SummaryInput;
   TextInput: TextInput;
   TextValue: ResolverTypeWrapper<ValueRecord>;
+  Token: ResolverTypeWrapper<TokenFacts>;
+  TokenState: TokenState;
   Trend: ResolverTypeWrapper<Trend>;
   TrendBucket: ResolverTypeWrapper<TrendBucket>;
   TrendBy: TrendBy;
   TrendOf: TrendOf;
   URL: ResolverTypeWrapper<Scalars['URL']['output']>;
   UpsertEntityInput: UpsertEntityInput;
+  Viewer: ResolverTypeWrapper<Principal>;
+  ViewerVia: ViewerVia;
+  WithdrawProposalInput: WithdrawProposalInput;
   WrittenDate: ResolverTypeWrapper<Scalars['WrittenDate']['output']>;
   WrittenNumber: ResolverTypeWrapper<Scalars['WrittenNumber']['output']>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
+  AcceptProposalInput: AcceptProposalInput;
+  AcceptProposalResult: Omit<AcceptProposalResult, 'proposal'> & { proposal: ResolversParentTypes['Proposal'] };
   AddSourceInput: AddSourceInput;
   AddStatementInput: AddStatementInput;
   Agreement: EntityRef;
@@ -6230,6 +6613,8 @@ export type ResolversParentTypes = {
   ConnectorConnection: ConnectorListRef;
   ConnectorEdge: Omit<ConnectorEdge, 'node'> & { node: ResolversParentTypes['Connector'] };
   ConnectorMatrix: MatrixRef;
+  CreateTokenInput: CreateTokenInput;
+  CreatedToken: Omit<CreatedToken, 'token'> & { token: ResolversParentTypes['Token'] };
   CurateInput: CurateInput;
   CurationEditInput: CurationEditInput;
   CurationProblem: CurationProblem;
@@ -6352,11 +6737,19 @@ export type ResolversParentTypes = {
   ProgrammeEdge: Omit<ProgrammeEdge, 'node'> & { node: ResolversParentTypes['Programme'] };
   ProgrammeNeighbourEdge: Omit<ProgrammeNeighbourEdge, 'node' | 'relationship'> & { node: ResolversParentTypes['Programme'], relationship: ResolversParentTypes['Relationship'] };
   ProgrammeNeighbours: NeighbourListRef;
+  Proposal: ProposalRef;
+  ProposalConnection: ProposalListRef;
+  ProposalCount: ProposalCount;
+  ProposalDecision: ProposalDecisionRef;
+  ProposalEdge: Omit<ProposalEdge, 'node'> & { node: ResolversParentTypes['Proposal'] };
+  ProposeInput: ProposeInput;
+  ProposeResult: Omit<ProposeResult, 'changes' | 'proposal'> & { changes: ReadonlyArray<ResolversParentTypes['RecordChange']>, proposal?: Maybe<ResolversParentTypes['Proposal']> };
   QuantityInput: QuantityInput;
   QuantityValue: ValueRecord;
   Query: Record<PropertyKey, never>;
   RecordChange: RecordChangeRef;
   RecordState: RecordStateRef;
+  RejectProposalInput: RejectProposalInput;
   RelateInput: RelateInput;
   RelatedFilter: RelatedFilter;
   Relationship: RelationshipRef;
@@ -6406,10 +6799,13 @@ export type ResolversParentTypes = {
   SummaryInput: SummaryInput;
   TextInput: TextInput;
   TextValue: ValueRecord;
+  Token: TokenFacts;
   Trend: Trend;
   TrendBucket: TrendBucket;
   URL: Scalars['URL']['output'];
   UpsertEntityInput: UpsertEntityInput;
+  Viewer: Principal;
+  WithdrawProposalInput: WithdrawProposalInput;
   WrittenDate: Scalars['WrittenDate']['output'];
   WrittenNumber: Scalars['WrittenNumber']['output'];
 };
@@ -6447,9 +6843,15 @@ export type StatementDirectiveArgs = {
 
 export type StatementDirectiveResolver<Result, Parent, ContextType = AtlasContext, Args = StatementDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
+export type AcceptProposalResultResolvers<ContextType = AtlasContext, ParentType extends ResolversParentTypes['AcceptProposalResult'] = ResolversParentTypes['AcceptProposalResult']> = {
+  problems?: Resolver<ReadonlyArray<ResolversTypes['CurationProblem']>, ParentType, ContextType>;
+  proposal?: Resolver<ResolversTypes['Proposal'], ParentType, ContextType>;
+};
+
 export type AgreementResolvers<ContextType = AtlasContext, ParentType extends ResolversParentTypes['Agreement'] = ResolversParentTypes['Agreement']> = {
   dealValue?: Resolver<ReadonlyArray<ResolversTypes['Statement']>, ParentType, ContextType>;
   evidence?: Resolver<ReadonlyArray<ResolversTypes['Evidence']>, ParentType, ContextType>;
+  formerIds?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   identifiers?: Resolver<ReadonlyArray<ResolversTypes['Identifier']>, ParentType, ContextType>;
   kind?: Resolver<Maybe<ResolversTypes['Kind']>, ParentType, ContextType>;
@@ -6655,6 +7057,11 @@ export type ConnectorMatrixResolvers<ContextType = AtlasContext, ParentType exte
   unsearchedCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
+export type CreatedTokenResolvers<ContextType = AtlasContext, ParentType extends ResolversParentTypes['CreatedToken'] = ResolversParentTypes['CreatedToken']> = {
+  secret?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  token?: Resolver<ResolversTypes['Token'], ParentType, ContextType>;
+};
+
 export type CurationProblemResolvers<ContextType = AtlasContext, ParentType extends ResolversParentTypes['CurationProblem'] = ResolversParentTypes['CurationProblem']> = {
   field?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -6760,6 +7167,7 @@ export type EventResolvers<ContextType = AtlasContext, ParentType extends Resolv
   attendance?: Resolver<ReadonlyArray<ResolversTypes['Statement']>, ParentType, ContextType>;
   coordinates?: Resolver<ReadonlyArray<ResolversTypes['Statement']>, ParentType, ContextType>;
   evidence?: Resolver<ReadonlyArray<ResolversTypes['Evidence']>, ParentType, ContextType>;
+  formerIds?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
   heldOn?: Resolver<Maybe<ResolversTypes['PartialDate']>, ParentType, ContextType>;
   heldUntil?: Resolver<Maybe<ResolversTypes['PartialDate']>, ParentType, ContextType>;
   hosts?: Resolver<ResolversTypes['InstitutionNeighbours'], ParentType, ContextType, Partial<EventHostsArgs>>;
@@ -6867,6 +7275,7 @@ export type FundResolvers<ContextType = AtlasContext, ParentType extends Resolve
   financedPlatforms?: Resolver<ResolversTypes['PlatformNeighbours'], ParentType, ContextType, Partial<FundFinancedPlatformsArgs>>;
   financedProgrammes?: Resolver<ResolversTypes['ProgrammeNeighbours'], ParentType, ContextType, Partial<FundFinancedProgrammesArgs>>;
   focus?: Resolver<ReadonlyArray<ResolversTypes['Statement']>, ParentType, ContextType>;
+  formerIds?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
   founded?: Resolver<Maybe<ResolversTypes['PartialDate']>, ParentType, ContextType>;
   founders?: Resolver<ResolversTypes['InstitutionNeighbours'], ParentType, ContextType, Partial<FundFoundersArgs>>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -6963,6 +7372,7 @@ export type InstitutionResolvers<ContextType = AtlasContext, ParentType extends 
   employees?: Resolver<ReadonlyArray<ResolversTypes['Statement']>, ParentType, ContextType>;
   events?: Resolver<ResolversTypes['EventNeighbours'], ParentType, ContextType, Partial<InstitutionEventsArgs>>;
   evidence?: Resolver<ReadonlyArray<ResolversTypes['Evidence']>, ParentType, ContextType>;
+  formerIds?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
   founded?: Resolver<Maybe<ResolversTypes['PartialDate']>, ParentType, ContextType>;
   founderPeople?: Resolver<ResolversTypes['PersonNeighbours'], ParentType, ContextType, Partial<InstitutionFounderPeopleArgs>>;
   founders?: Resolver<ResolversTypes['InstitutionNeighbours'], ParentType, ContextType, Partial<InstitutionFoundersArgs>>;
@@ -7055,6 +7465,7 @@ export type KindInfoResolvers<ContextType = AtlasContext, ParentType extends Res
 
 export type LimitsResolvers<ContextType = AtlasContext, ParentType extends ResolversParentTypes['Limits'] = ResolversParentTypes['Limits']> = {
   addressBytes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  authorizationBytes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   bodyBytes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   changes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   changesAtOnce?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -7076,9 +7487,12 @@ export type LimitsResolvers<ContextType = AtlasContext, ParentType extends Resol
   neighbourhoodLimit?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   networkExpansions?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   networkTimeMs?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  openProposals?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   pathTypesPaths?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   pathsFirst?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  plannedProposals?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   problems?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  proposalChanges?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   queryAliases?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   queryCost?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   queryDepth?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -7102,6 +7516,7 @@ export type LimitsResolvers<ContextType = AtlasContext, ParentType extends Resol
   streams?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   suggestFirst?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   textLength?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  tokens?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   trendBuckets?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   variableDepth?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   variableValues?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -7198,16 +7613,22 @@ export type MoneyValueResolvers<ContextType = AtlasContext, ParentType extends R
 };
 
 export type MutationResolvers<ContextType = AtlasContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  acceptProposal?: Resolver<ResolversTypes['AcceptProposalResult'], ParentType, ContextType, RequireFields<MutationAcceptProposalArgs, 'input'>>;
   addSource?: Resolver<ResolversTypes['CurationResult'], ParentType, ContextType, RequireFields<MutationAddSourceArgs, 'input'>>;
   addStatement?: Resolver<ResolversTypes['CurationResult'], ParentType, ContextType, RequireFields<MutationAddStatementArgs, 'input'>>;
+  createToken?: Resolver<ResolversTypes['CreatedToken'], ParentType, ContextType, RequireFields<MutationCreateTokenArgs, 'input'>>;
   curate?: Resolver<ResolversTypes['CurationResult'], ParentType, ContextType, RequireFields<MutationCurateArgs, 'input'>>;
   importDocument?: Resolver<ResolversTypes['CurationResult'], ParentType, ContextType, RequireFields<MutationImportDocumentArgs, 'input'>>;
   mergeEntities?: Resolver<ResolversTypes['CurationResult'], ParentType, ContextType, RequireFields<MutationMergeEntitiesArgs, 'input'>>;
+  propose?: Resolver<ResolversTypes['ProposeResult'], ParentType, ContextType, RequireFields<MutationProposeArgs, 'input'>>;
+  rejectProposal?: Resolver<ResolversTypes['Proposal'], ParentType, ContextType, RequireFields<MutationRejectProposalArgs, 'input'>>;
   relate?: Resolver<ResolversTypes['CurationResult'], ParentType, ContextType, RequireFields<MutationRelateArgs, 'input'>>;
   retract?: Resolver<ResolversTypes['CurationResult'], ParentType, ContextType, RequireFields<MutationRetractArgs, 'input'>>;
   revert?: Resolver<ResolversTypes['CurationResult'], ParentType, ContextType, RequireFields<MutationRevertArgs, 'input'>>;
+  revokeToken?: Resolver<ResolversTypes['Token'], ParentType, ContextType, RequireFields<MutationRevokeTokenArgs, 'id'>>;
   splitEntity?: Resolver<ResolversTypes['CurationResult'], ParentType, ContextType, RequireFields<MutationSplitEntityArgs, 'input'>>;
   upsertEntity?: Resolver<ResolversTypes['CurationResult'], ParentType, ContextType, RequireFields<MutationUpsertEntityArgs, 'input'>>;
+  withdrawProposal?: Resolver<ResolversTypes['Proposal'], ParentType, ContextType, RequireFields<MutationWithdrawProposalArgs, 'input'>>;
 };
 
 export type NameResolvers<ContextType = AtlasContext, ParentType extends ResolversParentTypes['Name'] = ResolversParentTypes['Name']> = {
@@ -7314,6 +7735,7 @@ export type PeriodResolvers<ContextType = AtlasContext, ParentType extends Resol
 export type PersonResolvers<ContextType = AtlasContext, ParentType extends ResolversParentTypes['Person'] = ResolversParentTypes['Person']> = {
   events?: Resolver<ResolversTypes['EventNeighbours'], ParentType, ContextType, Partial<PersonEventsArgs>>;
   evidence?: Resolver<ReadonlyArray<ResolversTypes['Evidence']>, ParentType, ContextType>;
+  formerIds?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
   founded?: Resolver<ResolversTypes['InstitutionNeighbours'], ParentType, ContextType, Partial<PersonFoundedArgs>>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   identifiers?: Resolver<ReadonlyArray<ResolversTypes['Identifier']>, ParentType, ContextType>;
@@ -7363,6 +7785,7 @@ export type PersonNeighboursResolvers<ContextType = AtlasContext, ParentType ext
 export type PlaceResolvers<ContextType = AtlasContext, ParentType extends ResolversParentTypes['Place'] = ResolversParentTypes['Place']> = {
   coordinates?: Resolver<ReadonlyArray<ResolversTypes['Statement']>, ParentType, ContextType>;
   evidence?: Resolver<ReadonlyArray<ResolversTypes['Evidence']>, ParentType, ContextType>;
+  formerIds?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   identifiers?: Resolver<ReadonlyArray<ResolversTypes['Identifier']>, ParentType, ContextType>;
   institutions?: Resolver<ResolversTypes['InstitutionNeighbours'], ParentType, ContextType, Partial<PlaceInstitutionsArgs>>;
@@ -7415,6 +7838,7 @@ export type PlatformResolvers<ContextType = AtlasContext, ParentType extends Res
   builders?: Resolver<ResolversTypes['InstitutionNeighbours'], ParentType, ContextType, Partial<PlatformBuildersArgs>>;
   coordinates?: Resolver<ReadonlyArray<ResolversTypes['Statement']>, ParentType, ContextType>;
   evidence?: Resolver<ReadonlyArray<ResolversTypes['Evidence']>, ParentType, ContextType>;
+  formerIds?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
   founders?: Resolver<ResolversTypes['InstitutionNeighbours'], ParentType, ContextType, Partial<PlatformFoundersArgs>>;
   funders?: Resolver<ResolversTypes['InstitutionNeighbours'], ParentType, ContextType, Partial<PlatformFundersArgs>>;
   fundingFunds?: Resolver<ResolversTypes['FundNeighbours'], ParentType, ContextType, Partial<PlatformFundingFundsArgs>>;
@@ -7474,6 +7898,7 @@ export type ProductResolvers<ContextType = AtlasContext, ParentType extends Reso
   approvals?: Resolver<ResolversTypes['InstitutionNeighbours'], ParentType, ContextType, Partial<ProductApprovalsArgs>>;
   approvedOn?: Resolver<Maybe<ResolversTypes['PartialDate']>, ParentType, ContextType>;
   evidence?: Resolver<ReadonlyArray<ResolversTypes['Evidence']>, ParentType, ContextType>;
+  formerIds?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   identifiers?: Resolver<ReadonlyArray<ResolversTypes['Identifier']>, ParentType, ContextType>;
   kind?: Resolver<Maybe<ResolversTypes['Kind']>, ParentType, ContextType>;
@@ -7523,6 +7948,7 @@ export type ProductNeighboursResolvers<ContextType = AtlasContext, ParentType ex
 
 export type ProgrammeResolvers<ContextType = AtlasContext, ParentType extends ResolversParentTypes['Programme'] = ResolversParentTypes['Programme']> = {
   evidence?: Resolver<ReadonlyArray<ResolversTypes['Evidence']>, ParentType, ContextType>;
+  formerIds?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
   founders?: Resolver<ResolversTypes['InstitutionNeighbours'], ParentType, ContextType, Partial<ProgrammeFoundersArgs>>;
   funders?: Resolver<ResolversTypes['InstitutionNeighbours'], ParentType, ContextType, Partial<ProgrammeFundersArgs>>;
   fundingFunds?: Resolver<ResolversTypes['FundNeighbours'], ParentType, ContextType, Partial<ProgrammeFundingFundsArgs>>;
@@ -7573,6 +7999,59 @@ export type ProgrammeNeighboursResolvers<ContextType = AtlasContext, ParentType 
   totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
+export type ProposalResolvers<ContextType = AtlasContext, ParentType extends ResolversParentTypes['Proposal'] = ResolversParentTypes['Proposal']> = {
+  author?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  baseVersion?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  changeCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  changedSince?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
+  changes?: Resolver<ReadonlyArray<ResolversTypes['RecordChange']>, ParentType, ContextType>;
+  decision?: Resolver<Maybe<ResolversTypes['ProposalDecision']>, ParentType, ContextType>;
+  evidence?: Resolver<ReadonlyArray<ResolversTypes['EvidenceState']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  impact?: Resolver<Maybe<ResolversTypes['PathImpact']>, ParentType, ContextType>;
+  isMine?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  isStale?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  madeAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  problems?: Resolver<ReadonlyArray<ResolversTypes['CurationProblem']>, ParentType, ContextType>;
+  reviewedVersion?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['ProposalState'], ParentType, ContextType>;
+  subjects?: Resolver<ReadonlyArray<ResolversTypes['Entity']>, ParentType, ContextType>;
+  touches?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
+  why?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type ProposalConnectionResolvers<ContextType = AtlasContext, ParentType extends ResolversParentTypes['ProposalConnection'] = ResolversParentTypes['ProposalConnection']> = {
+  counts?: Resolver<ReadonlyArray<ResolversTypes['ProposalCount']>, ParentType, ContextType>;
+  edges?: Resolver<ReadonlyArray<ResolversTypes['ProposalEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Proposal']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ProposalCountResolvers<ContextType = AtlasContext, ParentType extends ResolversParentTypes['ProposalCount'] = ResolversParentTypes['ProposalCount']> = {
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['ProposalState'], ParentType, ContextType>;
+};
+
+export type ProposalDecisionResolvers<ContextType = AtlasContext, ParentType extends ResolversParentTypes['ProposalDecision'] = ResolversParentTypes['ProposalDecision']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  by?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  version?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type ProposalEdgeResolvers<ContextType = AtlasContext, ParentType extends ResolversParentTypes['ProposalEdge'] = ResolversParentTypes['ProposalEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Proposal'], ParentType, ContextType>;
+};
+
+export type ProposeResultResolvers<ContextType = AtlasContext, ParentType extends ResolversParentTypes['ProposeResult'] = ResolversParentTypes['ProposeResult']> = {
+  changeCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  changes?: Resolver<ReadonlyArray<ResolversTypes['RecordChange']>, ParentType, ContextType>;
+  problems?: Resolver<ReadonlyArray<ResolversTypes['CurationProblem']>, ParentType, ContextType>;
+  proposal?: Resolver<Maybe<ResolversTypes['Proposal']>, ParentType, ContextType>;
+};
+
 export type QuantityValueResolvers<ContextType = AtlasContext, ParentType extends ResolversParentTypes['QuantityValue'] = ResolversParentTypes['QuantityValue']> = {
   number?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
   unit?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -7608,12 +8087,16 @@ export type QueryResolvers<ContextType = AtlasContext, ParentType extends Resolv
   platforms?: Resolver<ResolversTypes['PlatformConnection'], ParentType, ContextType, Partial<QueryPlatformsArgs>>;
   products?: Resolver<ResolversTypes['ProductConnection'], ParentType, ContextType, Partial<QueryProductsArgs>>;
   programmes?: Resolver<ResolversTypes['ProgrammeConnection'], ParentType, ContextType, Partial<QueryProgrammesArgs>>;
+  proposal?: Resolver<Maybe<ResolversTypes['Proposal']>, ParentType, ContextType, RequireFields<QueryProposalArgs, 'id'>>;
+  proposals?: Resolver<ResolversTypes['ProposalConnection'], ParentType, ContextType, RequireFields<QueryProposalsArgs, 'first' | 'mine'>>;
   report?: Resolver<ResolversTypes['Report'], ParentType, ContextType, RequireFields<QueryReportArgs, 'kind'>>;
   reportKinds?: Resolver<ReadonlyArray<ResolversTypes['ReportKind']>, ParentType, ContextType>;
   resolve?: Resolver<ReadonlyArray<ResolversTypes['Resolution']>, ParentType, ContextType, RequireFields<QueryResolveArgs, 'first' | 'names'>>;
   search?: Resolver<ResolversTypes['SearchConnection'], ParentType, ContextType, RequireFields<QuerySearchArgs, 'text'>>;
   sources?: Resolver<ResolversTypes['SourceConnection'], ParentType, ContextType, Partial<QuerySourcesArgs>>;
   suggest?: Resolver<ReadonlyArray<ResolversTypes['Suggestion']>, ParentType, ContextType, RequireFields<QuerySuggestArgs, 'first' | 'text'>>;
+  tokens?: Resolver<ReadonlyArray<ResolversTypes['Token']>, ParentType, ContextType>;
+  viewer?: Resolver<ResolversTypes['Viewer'], ParentType, ContextType>;
 };
 
 export type RecordChangeResolvers<ContextType = AtlasContext, ParentType extends ResolversParentTypes['RecordChange'] = ResolversParentTypes['RecordChange']> = {
@@ -7801,6 +8284,7 @@ export type SourceResolvers<ContextType = AtlasContext, ParentType extends Resol
   author?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   evidence?: Resolver<ReadonlyArray<ResolversTypes['Evidence']>, ParentType, ContextType>;
   facts?: Resolver<ResolversTypes['FactConnection'], ParentType, ContextType, RequireFields<SourceFactsArgs, 'first'>>;
+  formerIds?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   identifiers?: Resolver<ReadonlyArray<ResolversTypes['Identifier']>, ParentType, ContextType>;
   kind?: Resolver<Maybe<ResolversTypes['Kind']>, ParentType, ContextType>;
@@ -7902,6 +8386,17 @@ export type TextValueResolvers<ContextType = AtlasContext, ParentType extends Re
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type TokenResolvers<ContextType = AtlasContext, ParentType extends ResolversParentTypes['Token'] = ResolversParentTypes['Token']> = {
+  created?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  expires?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  lastUsed?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  revoked?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  role?: Resolver<ResolversTypes['Role'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['TokenState'], ParentType, ContextType>;
+};
+
 export type TrendResolvers<ContextType = AtlasContext, ParentType extends ResolversParentTypes['Trend'] = ResolversParentTypes['Trend']> = {
   buckets?: Resolver<ReadonlyArray<ResolversTypes['TrendBucket']>, ParentType, ContextType>;
   coarseCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -7920,6 +8415,12 @@ export interface UrlScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes[
   name: 'URL';
 }
 
+export type ViewerResolvers<ContextType = AtlasContext, ParentType extends ResolversParentTypes['Viewer'] = ResolversParentTypes['Viewer']> = {
+  role?: Resolver<ResolversTypes['Role'], ParentType, ContextType>;
+  via?: Resolver<ResolversTypes['ViewerVia'], ParentType, ContextType>;
+  who?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
 export interface WrittenDateScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['WrittenDate'], any> {
   name: 'WrittenDate';
 }
@@ -7929,6 +8430,7 @@ export interface WrittenNumberScalarConfig extends GraphQLScalarTypeConfig<Resol
 }
 
 export type Resolvers<ContextType = AtlasContext> = {
+  AcceptProposalResult?: AcceptProposalResultResolvers<ContextType>;
   Agreement?: AgreementResolvers<ContextType>;
   AgreementConnection?: AgreementConnectionResolvers<ContextType>;
   AgreementEdge?: AgreementEdgeResolvers<ContextType>;
@@ -7953,6 +8455,7 @@ export type Resolvers<ContextType = AtlasContext> = {
   ConnectorConnection?: ConnectorConnectionResolvers<ContextType>;
   ConnectorEdge?: ConnectorEdgeResolvers<ContextType>;
   ConnectorMatrix?: ConnectorMatrixResolvers<ContextType>;
+  CreatedToken?: CreatedTokenResolvers<ContextType>;
   CurationProblem?: CurationProblemResolvers<ContextType>;
   CurationResult?: CurationResultResolvers<ContextType>;
   CurrencyCode?: GraphQLScalarType;
@@ -8052,6 +8555,12 @@ export type Resolvers<ContextType = AtlasContext> = {
   ProgrammeEdge?: ProgrammeEdgeResolvers<ContextType>;
   ProgrammeNeighbourEdge?: ProgrammeNeighbourEdgeResolvers<ContextType>;
   ProgrammeNeighbours?: ProgrammeNeighboursResolvers<ContextType>;
+  Proposal?: ProposalResolvers<ContextType>;
+  ProposalConnection?: ProposalConnectionResolvers<ContextType>;
+  ProposalCount?: ProposalCountResolvers<ContextType>;
+  ProposalDecision?: ProposalDecisionResolvers<ContextType>;
+  ProposalEdge?: ProposalEdgeResolvers<ContextType>;
+  ProposeResult?: ProposeResultResolvers<ContextType>;
   QuantityValue?: QuantityValueResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   RecordChange?: RecordChangeResolvers<ContextType>;
@@ -8086,9 +8595,11 @@ export type Resolvers<ContextType = AtlasContext> = {
   Subscription?: SubscriptionResolvers<ContextType>;
   Suggestion?: SuggestionResolvers<ContextType>;
   TextValue?: TextValueResolvers<ContextType>;
+  Token?: TokenResolvers<ContextType>;
   Trend?: TrendResolvers<ContextType>;
   TrendBucket?: TrendBucketResolvers<ContextType>;
   URL?: GraphQLScalarType;
+  Viewer?: ViewerResolvers<ContextType>;
   WrittenDate?: GraphQLScalarType;
   WrittenNumber?: GraphQLScalarType;
 };

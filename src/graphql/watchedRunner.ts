@@ -12,5 +12,5 @@ export function watchedRunner(runner: PathRunner, onResult: (result: object) => 
 
 const SEARCHES = [
   ...(['paths', 'connectors', 'matrix', 'changes', 'matches', 'neighbourhood'] as const),
-  ...(['interlocks', 'components', 'bridges', 'centrality'] as const),
+  ...(['interlocks', 'components', 'bridges', 'centrality', 'impact', 'dependents'] as const),
 ];

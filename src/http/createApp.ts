@@ -18,6 +18,7 @@ import type { Projector } from '../snapshot/Projector.ts';
 import type { Snapshot } from '../snapshot/Snapshot.ts';
 import type { Store } from '../store/store.ts';
 import type { Logger } from '../telemetry/logger.ts';
+import { registerBackup } from './backupRoute.ts';
 import { registerCors } from './corsHeaders.ts';
 import { registerDocs } from './docsPages.ts';
 import { EARLY_ERRORS } from './earlyErrors.ts';
@@ -64,6 +65,8 @@ export interface AppParts {
   /** Left out: nobody is known, and nothing can be changed. */
   readonly authenticator?: Authenticator;
   readonly desks?: Desks;
+  /** The store's file; null and left out: it has none. */
+  readonly dataFile?: string | null;
 }
 
 /** With what the server has made of them itself. */
@@ -98,7 +101,7 @@ export async function createApp(parts: AppParts): Promise<FastifyInstance> {
   addSecurityHeaders(app, settings.https);
   await registerCors(app, settings.corsOrigins);
   await registerRateLimit(app, settings);
-  registerPrincipal(app, parts.authenticator ?? NOBODY);
+  registerPrincipal(app, { authenticator: parts.authenticator ?? NOBODY, logger, settings });
   app.addHook('onResponse', (request, reply, done) => {
     logger.info(
       { requestId: request.id, method: request.method, path: request.url.split('?')[0], status: reply.statusCode, ms: Math.round(reply.elapsedTime) },
@@ -127,6 +130,7 @@ export async function createApp(parts: AppParts): Promise<FastifyInstance> {
   registerWelcome(app, projector);
   registerDocs(app);
   registerReconcile(app, parts);
+  registerBackup(app, parts);
   const health = () => ({ status: state() === 'ready' ? 'ok' : state(), store: store.name, version: projector.current.version, cache: answers.metrics });
   app.get('/health', async () => health());
   app.get('/health/live', async () => ({ status: 'ok' }));

@@ -68,7 +68,7 @@ describe('the server', () => {
     expect([wrong.code, wrong.stderr]).toEqual([
       1,
       'atlas: The configuration is wrong:\nPORT must be a whole number from 0 to 65535, not "70000"\nATLAS_LOG must be one of debug, info, warn, error, silent, not "loud"\n' +
-        'ATLAS_COLOUR is no setting; the settings are ATLAS_CACHE_MB, ATLAS_DATA, ATLAS_LOG, ATLAS_SNAPSHOT, ATLAS_SNAPSHOT_MIN_MB, HOST, PORT, ATLAS_CORS_ORIGINS, ATLAS_EMBED_ANCESTORS, ATLAS_HTTPS, ATLAS_INTROSPECTION, ATLAS_RATE_LIMIT, ATLAS_RATE_LIMIT_LOOPBACK, ATLAS_TIME_LIMIT_SECONDS, ATLAS_TRUST_PROXY, NEO4J_URI, NEO4J_USER, NEO4J_PASSWORD, NEO4J_DATABASE and NEO4J_REFRESH_SECONDS\n',
+        'ATLAS_COLOUR is no setting; `npm run atlas -- config` lists them\n',
     ]);
   });
 

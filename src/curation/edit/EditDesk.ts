@@ -31,10 +31,18 @@ export class EditDesk {
     this.#keys = new EditKeys(parts.store);
   }
 
-  /** What the request would change. Rejects like `apply`. */
+  /** What the request would change. Rejects with CONFLICT and LIMIT_EXCEEDED like `apply`. All of what it tells is of the version that it names. */
   async plan(request: EditRequest): Promise<EditPlan> {
-    checkRequest(request);
-    return this.#plan(request);
+    const { store } = this.#parts;
+    for (let attempt = 1; ; attempt++) {
+      const plan = await planEdits(this.#parts, request.edits, request.evidence);
+      const isTorn = attempt < ATTEMPTS && (await store.version()) !== plan.version;
+      if (isTorn) continue;
+      await this.#refuseStale(request, plan);
+      if (plan.problems.length > 0) return { ...plan, changes: [] };
+      if (plan.changes.length > MOST_CHANGES) throw tooManyChanges(plan.changes.length);
+      return plan;
+    }
   }
 
   /**
@@ -48,7 +56,7 @@ export class EditDesk {
       for (let attempt = 1; ; attempt++) {
         const done = key === null ? null : await this.#keys.answer(key, request);
         if (done !== null) return done;
-        const plan = await this.#plan(request);
+        const plan = await this.plan(request);
         if (plan.problems.length > 0) return { ...plan, isApplied: false, isReplayed: false };
         signal.throwIfAborted();
         try {
@@ -74,20 +82,6 @@ export class EditDesk {
     const done = key === null ? null : await this.#keys.answer(key, request, author.note);
     await onCommitted();
     return done ?? { ...fresh, version };
-  }
-
-  /** All of what it tells is of the version that it names. */
-  async #plan(request: EditRequest): Promise<EditPlan> {
-    const { store } = this.#parts;
-    for (let attempt = 1; ; attempt++) {
-      const plan = await planEdits(this.#parts, request.edits, request.evidence);
-      const isTorn = attempt < ATTEMPTS && (await store.version()) !== plan.version;
-      if (isTorn) continue;
-      await this.#refuseStale(request, plan);
-      if (plan.problems.length > 0) return { ...plan, changes: [] };
-      if (plan.changes.length > MOST_CHANGES) throw tooManyChanges(plan.changes.length);
-      return plan;
-    }
   }
 
   async #refuseStale({ expectedVersion }: EditRequest, { version, changes }: EditPlan): Promise<void> {
