@@ -157,6 +157,7 @@ export async function createAtlas(config: Config, logger: Logger, options: Atlas
       state,
       settings,
       ...live,
+      ...known,
     });
     const close = async () => {
       follower?.stop();

@@ -54,7 +54,7 @@ export type AcceptProposalInput = {
 
 /** What came of `acceptProposal`. */
 export type AcceptProposalResult = {
-  /** What is wrong. Not empty: nothing was changed, and it is still open. */
+  /** What is wrong, at most `limits.problems`. Not empty: nothing was changed, and it is still open. */
   readonly problems: ReadonlyArray<CurationProblem>;
   /** The proposal as it stands now. */
   readonly proposal: Proposal;
@@ -4411,7 +4411,7 @@ export type ProposeInput = {
   readonly evidence: ReadonlyArray<EvidenceInput>;
   /** True: nothing is kept; the answer says what would change and what is wrong. */
   readonly preview?: InputMaybe<Scalars['Boolean']['input']>;
-  /** Why; at most 2,000 characters. For a preview it may be empty. */
+  /** Why; at most `limits.whyLength` characters. For a preview it may be empty. */
   readonly why: Scalars['String']['input'];
 };
 
@@ -4421,7 +4421,7 @@ export type ProposeResult = {
   readonly changeCount: Scalars['Int']['output'];
   /** What would change: entities before relationships, by id; at most `limits.changes`. */
   readonly changes: ReadonlyArray<RecordChange>;
-  /** What is wrong. The first part of `field` is the place among `edits`. Not empty: nothing was kept. */
+  /** What is wrong, at most `limits.problems`. The first part of `field` is the place among `edits`, or `edits` or `evidence`. Not empty: nothing was kept. */
   readonly problems: ReadonlyArray<CurationProblem>;
   /** The proposal. Null: it was a preview, or there are problems. */
   readonly proposal?: Maybe<Proposal>;
@@ -5003,7 +5003,7 @@ export type RecordState = EntityState | RelationshipState;
 export type RejectProposalInput = {
   /** Its id. */
   readonly id: Scalars['ID']['input'];
-  /** Why, for its author; at most 2,000 characters. */
+  /** Why, for its author; at most `limits.whyLength` characters. */
   readonly reason: Scalars['String']['input'];
 };
 

@@ -27,7 +27,7 @@ export async function carryOut(context: AtlasContext, asked: Asked, options: Edi
   const fieldOf = asked.fieldOf ?? ((field) => field);
   const problemOf = ({ edit, field, message }: EditProblem) => ({
     field: (edit === null ? field : fieldOf(field, edit)).map(String),
-    message: message.length > LONGEST_MESSAGE ? `${message.slice(0, LONGEST_MESSAGE)}…` : message,
+    message: shownMessage(message),
   });
   const result = (
     { version, changes, problems }: { version: number; changes: readonly PlannedChange[]; problems: readonly EditProblem[] },
@@ -50,6 +50,10 @@ export async function carryOut(context: AtlasContext, asked: Asked, options: Edi
 
 /** Of what a client sent no more than that is told back. */
 const LONGEST_MESSAGE = 600;
+
+export function shownMessage(message: string): string {
+  return message.length > LONGEST_MESSAGE ? `${message.slice(0, LONGEST_MESSAGE)}…` : message;
+}
 
 export function desksOf({ desks }: AtlasContext): Desks {
   if (desks === undefined) throw new AtlasError('OPERATION_NOT_SUPPORTED', ['the graph cannot be changed here']);
