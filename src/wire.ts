@@ -157,7 +157,6 @@ export async function createAtlas(config: Config, logger: Logger, options: Atlas
       state,
       settings,
       ...live,
-      ...known,
     });
     const close = async () => {
       follower?.stop();
