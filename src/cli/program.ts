@@ -7,6 +7,7 @@ import { check } from './check.ts';
 import { checkStore } from './checkStore.ts';
 import { config as showConfig } from './config.ts';
 import { copy } from './copy.ts';
+import { type DoctorOptions, doctor } from './doctor.ts';
 import { listReports } from './listReports.ts';
 import { load } from './load.ts';
 import { refresh } from './refresh.ts';
@@ -57,6 +58,21 @@ export function createProgram(env: Environment, print: (line: string) => void, f
     .requiredOption('--from <store>', 'a data file, or an address like bolt://localhost:7687 (user and password as in NEO4J_USER, NEO4J_PASSWORD)')
     .requiredOption('--to <store>', 'the same; it has to be empty')
     .action((options: { from: string; to: string }) => copy(config(), options, print));
+  const several = (value: string, given: readonly string[]) => [...given, value];
+  program
+    .command('doctor')
+    .description('say what a curator should look at: contradictions, likely duplicates, stale states, facts of one document, orphans')
+    .option('--kind <kind>', 'contradiction, duplicate, stale, single-source or orphan; may be given several times (default: all)', several, [])
+    .option('--limit <n>', 'how many to list, those first that most paths depend on', '20')
+    .option('--min-score <n>', 'only those at least so sure, from 0 to 1', '0')
+    .option('--about <id>', 'only what concerns this entity or relationship')
+    .option('--as-of <date>', 'the day as of which states are stale (default: that of the newest document)')
+    .option('--language <en|zh>', 'the language of the report', 'en')
+    .option('--json', 'as JSON')
+    .option('--fail-on <kind>', 'exit with 1 when there is a finding of this kind; may be given several times', several, [])
+    .action(async (options: DoctorOptions) => {
+      if (!(await doctor(config(), options, print))) fail();
+    });
   program
     .command('backup')
     .description('write a data file of all that the store holds, while a server serves it or without one, and verify it')

@@ -65,7 +65,9 @@ const WHY = 'The annual report gives the number of beds.\n图谱尚无床位数�
       .locator('.detail-pane .record')
       .nth(record)
       .locator('tbody tr')
-      .evaluateAll((all) => all.map((row) => [...row.children].map((cell) => (cell as HTMLElement).innerText.replace(/\s*\n\s*/g, ' | '))))) as string[][];
+      .evaluateAll((all) =>
+        all.map((row) => [...row.children].map((cell) => (cell as unknown as { innerText: string }).innerText.replace(/\s*\n\s*/g, ' | '))),
+      )) as string[][];
 
   it('a contributor proposes, a curator sees before and after and rejects with a reason, which the contributor reads; the next one is accepted and in the graph', async () => {
     const contributor = await visit(`/curate?entity=${HOSPITAL}`, tokens.contributor);
@@ -240,7 +242,11 @@ const WHY = 'The annual report gives the number of beds.\n图谱尚无床位数�
   it('is sent like the other pages: no inline script, its script by tag and compressed, at one address', async () => {
     const get = (path: string, headers: Record<string, string> = {}) => fetch(`${atlas.origin}${path}`, { redirect: 'manual', headers });
     const page = await get('/curate?language=zh');
-    expect([page.status, page.headers.get('content-type'), page.headers.get('vary')]).toEqual([200, 'text/html; charset=utf-8', 'accept-language, accept-encoding']);
+    expect([page.status, page.headers.get('content-type'), page.headers.get('vary')]).toEqual([
+      200,
+      'text/html; charset=utf-8',
+      'accept-language, accept-encoding',
+    ]);
     expect(page.headers.get('content-security-policy')).toBe(
       "default-src 'none'; script-src 'self'; style-src 'unsafe-inline'; img-src 'self' data:; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
     );
