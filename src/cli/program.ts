@@ -3,6 +3,8 @@ import { ROLES } from '../auth/Principal.ts';
 import type { Environment } from '../config/readSettings.ts';
 import { readConfig } from '../config.ts';
 import { backup } from './backup.ts';
+import { type ExportOptions, exportGraph } from './bulk/exportGraph.ts';
+import { type ImportOptions, importFile } from './bulk/importFile.ts';
 import { check } from './check.ts';
 import { checkStore } from './checkStore.ts';
 import { config as showConfig } from './config.ts';
@@ -48,6 +50,28 @@ export function createProgram(env: Environment, print: (line: string) => void, f
     .command('load')
     .description('put what seeds/ says into the store, all of it or nothing')
     .action(() => load(config(), print));
+  program
+    .command('import')
+    .description('put what a file says into the store, checked as seed files are: all of it or nothing; a running server takes it too')
+    .argument('<file>', 'a folder as export writes it; .yaml in the form of seed files, .jsonl with an item a line, .csv or .xlsx with --mapping')
+    .option('--mapping <file>', 'what the columns of a table mean: see docs/curation.md')
+    .option('--dry-run', 'only say what it would change')
+    .option('--partial', 'take the good rows and report the others, instead of taking nothing')
+    .option('--resumable', 'in several versions, so that it goes on where it was interrupted (always so above 100,000 rows)')
+    .option('--why <text>', 'for the change log (default: the name of the file)')
+    .option('--report <file>', 'what is to be said of each row, as .csv or .json')
+    .option('--language <en|zh>', 'the language of what is told', 'en')
+    .action(async (file: string, options: ImportOptions) => {
+      if (!(await importFile(config(), file, options, print))) fail();
+    });
+  program
+    .command('export')
+    .description('write the graph so that an import makes the same of it: canonical, sorted, the same bytes for the same graph')
+    .option('--format <yaml|jsonl>', 'default: by the name of the file, else yaml')
+    .option('--out <path>', 'a folder, with a file for each type; a file; "-" for standard output', '-')
+    .option('--version <number>', 'as it was at a version (default: the newest)')
+    .option('--force', 'replace a file that is there already')
+    .action((options: ExportOptions) => exportGraph(config(), options, print));
   program
     .command('refresh')
     .description('look for edits made in Cypher, and make them a version of the graph that every server follows')

@@ -21,6 +21,8 @@ import type { Logger } from '../telemetry/logger.ts';
 import { Metrics } from '../telemetry/Metrics.ts';
 import type { Telemetry } from '../telemetry/Telemetry.ts';
 import { registerBackup } from './backupRoute.ts';
+import { registerExport } from './bulk/exportRoute.ts';
+import { registerImport } from './bulk/importRoute.ts';
 import { registerCors } from './corsHeaders.ts';
 import { registerCurate } from './curate/curateRoutes.ts';
 import { closeAfterAnswers, Drain } from './Drain.ts';
@@ -171,6 +173,8 @@ export async function createApp(parts: AppParts): Promise<FastifyInstance> {
   registerWelcome(app, projector);
   registerDocs(app);
   registerReconcile(app, parts);
+  registerImport(app, parts);
+  registerExport(app, parts);
   registerBackup(app, parts);
   drain.onBegin(() => streams.endAll());
   const shown = () => (drain.hasBegun ? 'stopping' : state());

@@ -18,6 +18,8 @@ export function isLocal(socket: Socket): boolean {
 export async function listenLocally(app: FastifyInstance, path: string, drain?: Drain): Promise<() => Promise<void>> {
   await app.ready();
   const server = createServer((request, response) => app.routing(request, response));
+  // The operator may send a file for as long as that takes.
+  server.requestTimeout = 0;
   server.on('connection', (socket) => local.add(socket));
   if (await answers(path)) throw Object.assign(new Error('the socket is in use'), { code: 'EADDRINUSE' });
   if (!isPipe(path)) clearAway(path);
