@@ -5,9 +5,10 @@ import { Gate } from '../../lib/Gate.ts';
 import type { Author, Change, Store } from '../../store/store.ts';
 import { evidenceRecord } from '../seedContent.ts';
 import { checkRequest } from './checkRequest.ts';
-import { type EditNote, type EditOutcome, type EditPlan, type EditRequest, MOST_CHANGES, type PlannedChange } from './Edit.ts';
+import type { EditNote, EditOutcome, EditPlan, EditRequest, PlannedChange } from './Edit.ts';
 import { EditKeys } from './EditKeys.ts';
 import { type PlanParts, planEdits } from './planEdits.ts';
+import { refuseTooMany } from './whatTouches.ts';
 
 export interface EditDeskParts extends PlanParts {
   readonly store: Store;
@@ -40,7 +41,7 @@ export class EditDesk {
       if (isTorn) continue;
       await this.#refuseStale(request, plan);
       if (plan.problems.length > 0) return { ...plan, changes: [] };
-      if (plan.changes.length > MOST_CHANGES) throw tooManyChanges(plan.changes.length);
+      refuseTooMany(plan.changes.length);
       return plan;
     }
   }
@@ -125,9 +126,4 @@ function changeOf({ id, before, after }: PlannedChange): Change {
 function isConflict(error: unknown): boolean {
   // Ours name what was changed; that of the store says only that it is at another version.
   return error instanceof AtlasError && error.code === 'CONFLICT' && error.details['id'] === undefined;
-}
-
-function tooManyChanges(value: number): AtlasError {
-  const message = `it comes to ${value} changes, more than the ${MOST_CHANGES} that one version may have; send it in parts`;
-  return new AtlasError('LIMIT_EXCEEDED', [message], { details: { limit: 'changesAtOnce', value, max: MOST_CHANGES } });
 }
