@@ -9,6 +9,7 @@ import { AtlasError, ERRORS } from '../../errors.ts';
 import { abortWhenClientLeaves } from '../abortWhenClientLeaves.ts';
 import type { AppParts } from '../createApp.ts';
 import { errorBody } from '../earlyErrors.ts';
+import { answerRefusals } from './answerRefusals.ts';
 
 /** What one import may send. */
 export const MOST_IMPORT_BYTES = 4 * 2 ** 30;
@@ -26,6 +27,7 @@ export function registerImport(app: FastifyInstance, parts: AppParts): void {
   const { store, projector, logger } = parts;
   let isBusy = false;
   void app.register(async (scope) => {
+    answerRefusals(scope, app);
     scope.addContentTypeParser('application/x-ndjson', (_, payload, done) => done(null, payload));
     scope.post('/curation/import', { bodyLimit: MOST_IMPORT_BYTES }, async (request, reply) => {
       reply.header('cache-control', 'no-store');
