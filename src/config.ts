@@ -55,6 +55,10 @@ export interface HttpConfig {
   readonly rateLimit: number | null;
   /** Whether clients on this machine are counted too. */
   readonly rateLimitLoopback: boolean;
+  /** Requests of one client in a minute whose token is no good; null: as many as it likes. */
+  readonly tokenFailureLimit: number | null;
+  /** Who may read: anyone, or whoever sends a token. */
+  readonly readers: 'anyone' | 'token';
   /** Whose X-Forwarded-For is believed. */
   readonly trustedProxies: readonly string[];
   /** Whether browsers come by HTTPS. */
@@ -69,6 +73,8 @@ export const DEFAULT_HTTP: HttpConfig = Object.freeze({
   introspection: true,
   rateLimit: 600,
   rateLimitLoopback: false,
+  tokenFailureLimit: 10,
+  readers: 'anyone',
   trustedProxies: [],
   https: false,
   requestTimeMs: 15_000,
@@ -129,6 +135,8 @@ function configOf(values: SettingValues): Config {
       introspection: values.ATLAS_INTROSPECTION,
       rateLimit: values.ATLAS_RATE_LIMIT,
       rateLimitLoopback: values.ATLAS_RATE_LIMIT_LOOPBACK,
+      tokenFailureLimit: values.ATLAS_TOKEN_FAILURE_LIMIT,
+      readers: values.ATLAS_READERS,
       trustedProxies: values.ATLAS_TRUST_PROXY,
       https: values.ATLAS_HTTPS,
       requestTimeMs: values.ATLAS_TIME_LIMIT_SECONDS * 1_000,

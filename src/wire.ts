@@ -1,6 +1,11 @@
+import { type Authenticator, eitherOf, NOBODY } from './auth/Authenticator.ts';
+import { KnownTokens } from './auth/tokens/KnownTokens.ts';
+import { TokenAuthenticator } from './auth/tokens/TokenAuthenticator.ts';
+import { TokenDesk } from './auth/tokens/TokenDesk.ts';
 import type { Config } from './config.ts';
 import { EditDesk } from './curation/edit/EditDesk.ts';
 import { loadSeeds } from './curation/loadSeeds.ts';
+import { ProposalDesk } from './curation/proposals/ProposalDesk.ts';
 import { seedChanges } from './curation/seedChanges.ts';
 import { AtlasError } from './errors.ts';
 import type { Desks } from './graphql/Desks.ts';
@@ -148,14 +153,34 @@ export async function createAtlas(config: Config, logger: Logger, options: Atlas
     const state = () => (projector.isLoaded ? (follower?.isDegraded ? 'degraded' : 'ready') : 'starting');
     const live = options.live === undefined ? {} : { live: options.live };
     const { http: settings, cacheBytes } = config;
+    const { authenticator, tokens } = accessOf(store, logger);
+    const edits = new EditDesk({ store, ontology, touching: (id) => idsTouching(projector.current, id), onCommitted: () => projector.catchUp() });
     const desks: Desks = {
-      edits: new EditDesk({ store, ontology, touching: (id) => idsTouching(projector.current, id), onCommitted: () => projector.catchUp() }),
+      tokens,
+      edits,
+      proposals: new ProposalDesk({ store, edits, now: () => new Date() }),
       log: store,
       impact: (snapshot, changes, signal) => measureImpact(snapshot, changes, runner, signal),
     };
     const telemetry = { metrics, tracing, slowQueryMs: config.slowQueryMs ?? null };
     const watched = { telemetry, drain, searchLoad: () => threads.load, metricsReaders: config.metrics ?? 'loopback' };
-    const app = await createApp({ desks, sdl, store, projector, runner, logger, cache, cacheBytes, feed, state, settings, ...watched, ...live });
+    const app = await createApp({
+      desks,
+      authenticator,
+      dataFile: config.neo4j === null && config.dataPath !== ':memory:' ? config.dataPath : null,
+      sdl,
+      store,
+      projector,
+      runner,
+      logger,
+      cache,
+      cacheBytes,
+      feed,
+      state,
+      settings,
+      ...watched,
+      ...live,
+    });
     const close = async () => {
       follower?.stop();
       clearInterval(refreshing);
@@ -176,6 +201,14 @@ export async function createAtlas(config: Config, logger: Logger, options: Atlas
     await tracing?.close();
     throw error;
   }
+}
+
+/** Who is known, and where tokens are given out. */
+function accessOf(store: Store, logger: Logger): { authenticator: Authenticator; tokens: TokenDesk } {
+  const known = new KnownTokens(store);
+  const parts = { shelf: store, known, now: Date.now };
+  const onFailed = (error: unknown) => logger.warn({ err: error }, 'the last use of a token could not be kept');
+  return { authenticator: eitherOf(new TokenAuthenticator({ ...parts, onFailed }), NOBODY), tokens: new TokenDesk({ ...parts, logger }) };
 }
 
 function snapshotFile(

@@ -81,7 +81,9 @@ describe('settings of the server', () => {
       ATLAS_INTROSPECTION: 'off',
       ATLAS_RATE_LIMIT: '60',
       ATLAS_RATE_LIMIT_LOOPBACK: 'on',
+      ATLAS_READERS: 'token',
       ATLAS_TIME_LIMIT_SECONDS: '5',
+      ATLAS_TOKEN_FAILURE_LIMIT: '3',
       ATLAS_TRUST_PROXY: 'loopback, 10.0.0.0/8, 2001:db8::/32, 192.0.2.1',
     };
     expect(readConfig(env).http).toEqual({
@@ -91,7 +93,9 @@ describe('settings of the server', () => {
       introspection: false,
       rateLimit: 60,
       rateLimitLoopback: true,
+      readers: 'token',
       requestTimeMs: 5_000,
+      tokenFailureLimit: 3,
       trustedProxies: ['loopback', '10.0.0.0/8', '2001:db8::/32', '192.0.2.1'],
     });
     expect(readConfig({ ATLAS_RATE_LIMIT: 'off', ATLAS_CORS_ORIGINS: 'off', ATLAS_EMBED_ANCESTORS: 'off', ATLAS_TRUST_PROXY: 'off' }).http).toMatchObject({
@@ -112,7 +116,9 @@ describe('settings of the server', () => {
     ['ATLAS_INTROSPECTION', ['false']],
     ['ATLAS_RATE_LIMIT', ['0', '-5', 'many', '1.5']],
     ['ATLAS_RATE_LIMIT_LOOPBACK', ['true']],
+    ['ATLAS_READERS', ['nobody', 'on', 'Token']],
     ['ATLAS_TIME_LIMIT_SECONDS', ['0', '1000', 'off']],
+    ['ATLAS_TOKEN_FAILURE_LIMIT', ['0', '-1', 'on']],
     ['ATLAS_TRUST_PROXY', ['on', 'true', '*', 'proxy.example', '10.0.0.0/33', '10.0.0.0/0', '::1/129', '10.0.0.0/8/8', ',']],
   ])('%s is refused by name when it is %j', (name, values) => {
     for (const value of values) expect(() => readConfig({ [name]: value })).toThrow(name);

@@ -1,17 +1,20 @@
-import { AtlasError } from '../errors.ts';
 import type { Principal } from './Principal.ts';
-import { ANONYMOUS } from './Principal.ts';
+import { unknownToken } from './unknownToken.ts';
 
 /** Tells who sends a request. */
 export interface Authenticator {
-  /** From the header `authorization`; without one the principal is anonymous. Rejects with UNAUTHENTICATED when it names nobody who is known and let in. */
-  authenticate(authorization: string | undefined): Promise<Principal>;
+  /** By what stands behind `Bearer` in the header `authorization`. Rejects with UNAUTHENTICATED when it names nobody who is known and let in. */
+  authenticate(token: string): Promise<Principal>;
 }
 
 /** Knows nobody. */
 export const NOBODY: Authenticator = {
-  authenticate: async (authorization) => {
-    if (authorization === undefined) return ANONYMOUS;
-    throw new AtlasError('UNAUTHENTICATED', ['The token is not known here.']);
+  authenticate: async () => {
+    throw unknownToken();
   },
 };
+
+/** Tokens of the atlas and those of an issuer, told apart by how they begin. */
+export function eitherOf(tokens: Authenticator, issuer: Authenticator): Authenticator {
+  return { authenticate: (token) => (token.startsWith('atlas_') ? tokens : issuer).authenticate(token) };
+}

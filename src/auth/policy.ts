@@ -2,6 +2,10 @@ import type { Role } from './Principal.ts';
 
 /** Who may do what. What is not in it nobody may do. */
 export const POLICY = Object.freeze({
+  /** Whether the server is well. */
+  'health:read': ['reader', 'contributor', 'curator', 'admin'],
+  /** What says nothing of the graph: the documents, the programs of pages. */
+  'page:read': ['reader', 'contributor', 'curator', 'admin'],
   'graph:read': ['reader', 'contributor', 'curator', 'admin'],
   'history:read': ['reader', 'contributor', 'curator', 'admin'],
   /** Who made a change: that is personal data. */

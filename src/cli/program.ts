@@ -1,6 +1,8 @@
-import { Command } from 'commander';
+import { Command, Option } from 'commander';
+import { ROLES } from '../auth/Principal.ts';
 import type { Environment } from '../config/readSettings.ts';
 import { readConfig } from '../config.ts';
+import { backup } from './backup.ts';
 import { check } from './check.ts';
 import { checkStore } from './checkStore.ts';
 import { config as showConfig } from './config.ts';
@@ -10,9 +12,11 @@ import { load } from './load.ts';
 import { refresh } from './refresh.ts';
 import { report } from './report.ts';
 import type { ReportOptions } from './reportOptions.ts';
+import { type RestoreOptions, restore } from './restore.ts';
 import { listSchemaChanges, schemaFile } from './schemaFile.ts';
 import { seedSchemaFile } from './seedSchemaFile.ts';
 import { serve } from './serve.ts';
+import { createToken, listTokens, type NewToken, revokeToken } from './token.ts';
 
 /** The command line. `fail` is called when a command finds something wrong. */
 export function createProgram(env: Environment, print: (line: string) => void, fail: () => void): Command {
@@ -54,6 +58,19 @@ export function createProgram(env: Environment, print: (line: string) => void, f
     .requiredOption('--to <store>', 'the same; it has to be empty')
     .action((options: { from: string; to: string }) => copy(config(), options, print));
   program
+    .command('backup')
+    .description('write a data file of all that the store holds, while a server serves it or without one, and verify it')
+    .argument('<file>', 'the file to write')
+    .option('--force', 'replace a file that is there already')
+    .action((file: string, options: { force?: boolean }) => backup(config(), file, options, print));
+  program
+    .command('restore')
+    .description('put a backup in the place of the data file, or into an empty Neo4j; a damaged one is refused')
+    .argument('<file>', 'a backup, or any data file that no server has open')
+    .option('--check', 'only look whether it is whole')
+    .option('--replace', 'move a data file that is there already aside')
+    .action((file: string, options: RestoreOptions) => restore(config(), file, options, print));
+  program
     .command('report')
     .description('make a report for people: a Word document, a workbook, a page; without a kind: list what there is')
     .argument('[kind]', 'for example profile')
@@ -85,5 +102,22 @@ export function createProgram(env: Environment, print: (line: string) => void, f
       if (options.since !== undefined) listSchemaChanges(options.since, print);
       else if (!schemaFile(options.check === true, print)) fail();
     });
+  const token = program.command('token').description('give out, list and take back tokens; works while the server runs');
+  token
+    .command('create')
+    .description('give out a token; it is shown once')
+    .addOption(new Option('--role <role>', 'what it may do').choices(ROLES).makeOptionMandatory())
+    .requiredOption('--name <name>', 'who will have it, as the change log is to call them')
+    .option('--expires <time>', 'how long it is good: 90d, 12h, 30m, or never', '90d')
+    .action((options: NewToken) => createToken(config(), options, print));
+  token
+    .command('list')
+    .description('list tokens, never their secrets')
+    .action(() => listTokens(config(), print));
+  token
+    .command('revoke')
+    .description('take a token back, for ever')
+    .argument('<id>', 'as `atlas token list` shows it, without the secret')
+    .action((id: string) => revokeToken(config(), id, print));
   return program;
 }

@@ -6,10 +6,14 @@ import { pipeline } from 'node:stream/promises';
 import { AtlasError } from '../errors.ts';
 
 /** Writes a file that is there as a whole or not at all, whoever ends the process when. One that is there already stays, unless `force`. */
-export async function writeWhole(path: string, pieces: AsyncIterable<Uint8Array>, { force, signal }: { force: boolean; signal: AbortSignal }): Promise<void> {
+export async function writeWhole(
+  path: string,
+  pieces: AsyncIterable<Uint8Array>,
+  { force, signal, mode = 0o666 }: { force: boolean; signal: AbortSignal; mode?: number },
+): Promise<void> {
   const draft = join(dirname(path), `.${basename(path)}.${process.pid}.part`);
   try {
-    await pipeline(Readable.from(pieces, { objectMode: false }), createWriteStream(draft), { signal });
+    await pipeline(Readable.from(pieces, { objectMode: false }), createWriteStream(draft, { mode }), { signal });
     if (force) await rename(draft, path);
     else await link(draft, path);
   } catch (error) {

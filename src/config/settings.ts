@@ -24,6 +24,8 @@ export const SETTINGS = {
   ATLAS_EMBED_ANCESTORS: setting('which sites may show [maps in frames](embedding.md#a-frame)', '*', form.ORIGINS),
   ATLAS_RATE_LIMIT: setting('requests of one client in a minute', '600', form.wholeOrOff(1, 1_000_000)),
   ATLAS_RATE_LIMIT_LOOPBACK: setting('`on`: clients on this machine are counted too', 'off', form.ON_OFF),
+  ATLAS_READERS: setting('who may read: anyone, or whoever sends a [token](#access)', 'anyone', form.oneOf(['anyone', 'token'])),
+  ATLAS_TOKEN_FAILURE_LIMIT: setting('requests of one client in a minute whose token is no good', '10', form.wholeOrOff(1, 1_000_000)),
   ATLAS_TRUST_PROXY: setting('proxies whose `X-Forwarded-For` and `X-Request-Id` are believed', 'off', form.PROXIES),
   ATLAS_HTTPS: setting('`on`: browsers come by HTTPS, and are told to come by nothing else (HSTS)', 'off', form.ON_OFF),
   ATLAS_INTROSPECTION: setting('`off`: the schema is not told, and messages suggest no names of it', 'on', form.ON_OFF),

@@ -1,18 +1,18 @@
 import { compareIds } from '../lib/compareTexts.ts';
-import { checkEntity, checkRelationship, checkStatement, dateMessage, type RecordProblem } from '../ontology/checkRecords.ts';
+import { checkEntity, checkEvidence, checkNames, checkRelationship, checkStatement, dateMessage, type RecordProblem } from '../ontology/checkRecords.ts';
 import type { Ontology } from '../ontology/Ontology.ts';
 import { isPartialDate } from '../ontology/partialDate.ts';
-import { type EntityRecord, type EntityType, type EvidenceRecord, type RelationshipRecord, relationshipId, type StatementRecord } from '../ontology/records.ts';
-import { mergeNames, type PlacedName } from './mergeNames.ts';
-import type { SeedFile, SeedPath } from './SeedFile.ts';
-import type { SeedProblem } from './SeedProblem.ts';
+import type { EntityRecord, EntityType, EvidenceRecord, RelationshipRecord, StatementRecord } from '../ontology/records.ts';
+import type { ContentProblem, Place } from './ContentProblem.ts';
+import { EntityDraft, type Naming } from './EntityDraft.ts';
+import { byProperty } from './mergeFacts.ts';
+import { RelationshipDraft, type ToldRelationship, toldRelationship } from './RelationshipDraft.ts';
+import type { SeedPath } from './SeedFile.ts';
 import {
   asList,
   dateText,
   type EntityItem,
   evidenceRecord,
-  languageOf,
-  moneyRecord,
   type RelationshipItem,
   type SeedContent,
   type SourceItem,
@@ -21,310 +21,271 @@ import {
   valueRecord,
 } from './seedContent.ts';
 
-interface Place {
-  readonly file: SeedFile;
-  readonly path: SeedPath;
+/** What is stored, as far as the contents speak of it. */
+export interface StoredRecords {
+  entity(id: string): EntityRecord | null;
+  relationship(id: string): RelationshipRecord | null;
 }
 
-interface EntityDraft {
-  place: Place;
-  record: Mutable<EntityRecord>;
-  names: PlacedName[];
-  statements: { record: StatementRecord; place: Place }[];
-  explicit: Set<'kind' | 'status'>;
-  identifiers: EntityRecord['identifiers'][number][];
+const NOTHING_STORED: StoredRecords = { entity: () => null, relationship: () => null };
+/** Where what is stored is said to be. */
+const STORED = 'the graph';
+
+export interface MergedContent {
+  /** What the contents speak of, as it is with them; by id. */
+  readonly entities: readonly EntityRecord[];
+  readonly relationships: readonly RelationshipRecord[];
+  readonly problems: readonly ContentProblem[];
+  /** What may only seem so because an item was left out. */
+  readonly gaps: readonly ContentProblem[];
 }
 
-interface RelationshipDraft {
-  place: Place;
-  record: RelationshipRecord;
-  statusGiven: boolean;
-  /** The file has the ends the other way round: the type is symmetric. */
-  swapped: boolean;
+interface ToldStatement {
+  readonly record: StatementRecord;
+  readonly place: Place;
+  /** Whether it stands by itself, not in an entity. */
+  readonly isLoose: boolean;
 }
 
-type Mutable<T> = { -readonly [K in keyof T]: T[K] };
+interface Told {
+  readonly relationship: ToldRelationship;
+  readonly draft: RelationshipDraft;
+  readonly place: Place;
+}
 
-/** Unites what all seed files say, by id. Call addFile for each, then finish, which tells every problem at once. */
+/**
+ * Unites what contents say, by id, and adds it to what is stored: all seed files at once, or what one request says. Call `add` for each, then `finish`,
+ * which tells every problem at once. Contents added at once come to the same as one after the other, each upon what those before it came to.
+ */
 export class SeedMerger {
   readonly #ontology: Ontology;
-  readonly #problems: SeedProblem[] = [];
-  /** What may only seem so because an item was left out. */
-  readonly #gaps: SeedProblem[] = [];
+  readonly #stored: StoredRecords;
+  readonly #problems: ContentProblem[] = [];
+  readonly #gaps: ContentProblem[] = [];
   readonly #entities = new Map<string, EntityDraft>();
   readonly #relationships = new Map<string, RelationshipDraft>();
-  readonly #looseStatements: { entity: string; record: StatementRecord; place: Place }[] = [];
+  readonly #statements = new Map<string, ToldStatement[]>();
+  readonly #told: Told[] = [];
+  /** Items of entities, whose evidence can be checked when all sources are known. */
+  readonly #described: { item: EntityItem; place: Place; evidence: readonly EvidenceRecord[] }[] = [];
+  /** Where each content names an entity, in the order of the contents. */
+  readonly #namings = new Map<string, readonly Naming[]>();
 
-  constructor(ontology: Ontology) {
+  constructor(ontology: Ontology, stored: StoredRecords = NOTHING_STORED) {
     this.#ontology = ontology;
+    this.#stored = stored;
   }
 
-  /** Items for which `leftOut` is true (their list, their place in it) are passed over: their shape is wrong. */
-  addFile(file: SeedFile, content: SeedContent, leftOut: (list: string, index: number) => boolean = () => false): void {
+  /** Items for which `isBad` (their list, their place in it) are passed over: their shape is wrong. `file` is what problems call the content. */
+  add(file: string, content: SeedContent, isBad: (list: string, index: number) => boolean = () => false): void {
     const onlySource = content.sources?.length === 1 ? content.sources[0].id : null;
-    for (const [i, item] of (content.sources ?? []).entries()) if (!leftOut('sources', i)) this.#addSource(item, { file, path: ['sources', i] });
-    for (const [i, item] of (content.entities ?? []).entries()) if (!leftOut('entities', i)) this.#addEntity(item, { file, path: ['entities', i] }, onlySource);
-    content.statements?.forEach((item, i) => {
-      if (leftOut('statements', i)) return;
-      const place = { file, path: ['statements', i] };
-      const record = this.#statement(item, place, onlySource);
-      if (record !== null) this.#looseStatements.push({ entity: item.entity, record, place });
-    });
-    for (const [i, item] of (content.relationships ?? []).entries())
-      if (!leftOut('relationships', i)) this.#addRelationship(item, { file, path: ['relationships', i] }, onlySource);
-  }
-
-  finish(): { entities: EntityRecord[]; relationships: RelationshipRecord[]; problems: SeedProblem[]; gaps: SeedProblem[] } {
-    const typeOf = (id: string): EntityType | null => this.#entities.get(id)?.record.type ?? null;
-    for (const { entity, record, place } of this.#looseStatements) {
-      const draft = this.#entities.get(entity);
-      if (draft === undefined) this.#gaps.push(place.file.problem([...place.path, 'entity'], this.#unknown(entity)));
-      else draft.statements.push({ record, place });
-    }
-    const relationships = [...this.#relationships.values()].map((draft) => {
-      const found = checkRelationship(this.#ontology, draft.record, typeOf);
-      this.#report(draft.place, draft.swapped ? found.map(asWritten) : found);
-      return draft.record;
-    });
-    const evidenceAbout = collectEvidence(relationships);
-    const entities = [...this.#entities.values()].map((draft) => this.#finishEntity(draft, typeOf, evidenceAbout.get(draft.record.id) ?? []));
-    return { entities: entities.sort(compareIds), relationships: relationships.sort(compareIds), problems: this.#problems, gaps: this.#gaps };
-  }
-
-  #finishEntity(draft: EntityDraft, typeOf: (id: string) => EntityType | null, about: readonly EvidenceRecord[]): EntityRecord {
-    const statements = mergeStatements(draft.statements.map(({ record }) => record));
-    for (const { record, place } of draft.statements) this.#report(place, checkStatement(this.#ontology, record, typeOf));
-    const record: EntityRecord = {
-      ...draft.record,
-      names: mergeNames(draft.names),
-      statements,
-      identifiers: draft.identifiers,
-      evidence: draft.record.type === 'SOURCE' ? [] : oneASource([...draft.record.evidence, ...statements.flatMap(({ evidence }) => evidence), ...about]),
+    const good = <T>(list: keyof SeedContent, items: readonly T[] | undefined) =>
+      (items ?? []).flatMap((item, i): [T, Place][] => (isBad(list, i) ? [] : [[item, { file, path: [list, i] }]]));
+    const naming = new Map<string, Naming>();
+    const named = (id: string): Naming => {
+      const known = naming.get(id);
+      if (known !== undefined) return known;
+      const none: Naming = { own: [], following: [] };
+      naming.set(id, none);
+      return none;
     };
-    this.#report(draft.place, checkEntity(this.#ontology, record));
-    draft.record.evidence.forEach((item) => {
-      if (typeOf(item.source) !== 'SOURCE')
-        this.#gaps.push(draft.place.file.problem([...draft.place.path, 'evidence'], `no source has the id "${item.source}"`));
-      if (item.asOf !== null && !isPartialDate(item.asOf)) this.#say(draft.place, ['evidence'], dateMessage(item.asOf));
-    });
-    if (record.type !== 'SOURCE' && record.evidence.length === 0) {
-      const message = `nothing is said of "${record.id}" by any document: give evidence, a statement or a relationship`;
-      this.#gaps.push(draft.place.file.problem([...draft.place.path, 'evidence'], message));
+    const statements: [string, StatementRecord][] = [];
+    const ends: [string, RelationshipRecord][] = [];
+    for (const [item, place] of good('sources', content.sources)) this.#addSource(item, place);
+    for (const [item, place] of good('entities', content.entities)) {
+      const evidence = asList(item.evidence).map((one) => evidenceRecord(one, onlySource));
+      if (!this.#addEntity(item, place, onlySource, evidence)) continue;
+      named(item.id).own.push(...evidence);
+      item.statements?.forEach((statement, i) => {
+        const record = this.#addStatement(item.id, statement, { file, path: [...place.path, 'statements', i] }, onlySource, false);
+        if (record !== null) statements.push([item.id, record]);
+      });
     }
-    if (record.source !== null) {
-      if (record.source.published !== null && !isPartialDate(record.source.published))
-        this.#say(draft.place, ['published'], dateMessage(record.source.published));
-      if (record.source.url !== null && !URL.canParse(record.source.url)) this.#say(draft.place, ['url'], `"${record.source.url}" is no web address`);
+    for (const [item, place] of good('statements', content.statements)) {
+      const record = this.#addStatement(item.entity, item, place, onlySource, true);
+      if (record !== null) statements.push([item.entity, record]);
     }
-    return record;
+    for (const [item, place] of good('relationships', content.relationships)) {
+      const record = this.#addRelationship(item, place, onlySource);
+      ends.push([record.from, record], [record.to, record]);
+    }
+    const ofStatements = statements.toSorted(([, a], [, b]) => byProperty(a, b));
+    for (const [id, { evidence }] of [...ofStatements, ...ends]) named(id).following.push(...evidence);
+    for (const [id, places] of naming) this.#namings.set(id, [...(this.#namings.get(id) ?? []), places]);
+  }
+
+  finish(): MergedContent {
+    for (const [id, statements] of this.#statements) this.#finishStatements(id, statements);
+    for (const told of this.#told) this.#reportRelationship(told);
+    for (const [id, namings] of this.#namings) for (const naming of namings) this.#draftOf(id)?.addEvidence(naming);
+    for (const { item, place, evidence } of this.#described) this.#reportEvidence(item, place, evidence);
+    for (const draft of this.#entities.values()) this.#reportEntity(draft);
+    return {
+      entities: [...this.#entities.values()].map(({ record }) => record).sort(compareIds),
+      relationships: [...this.#relationships.values()].map(({ record }) => record!).sort(compareIds),
+      problems: this.#problems,
+      gaps: this.#gaps,
+    };
   }
 
   #addSource(item: SourceItem, place: Place): void {
-    if (this.#entities.has(item.id)) {
-      this.#say(place, ['id'], `the source "${item.id}" stands in ${this.#whereIs(item.id)} already; describe it once`);
-      return;
+    const draft = this.#draftOf(item.id) ?? this.#begin(item.id, 'SOURCE');
+    if (draft.record.type !== 'SOURCE') this.#say(place, ['id'], this.#otherType(item.id));
+    else if (draft.place !== null) this.#say(place, ['id'], `the source "${item.id}" stands in ${this.#whereIs(item.id)} already; describe it once`);
+    else {
+      draft.place = place;
+      draft.addSource(item);
     }
-    this.#entities.set(item.id, {
-      place,
-      record: {
-        ...blankEntity(item.id, 'SOURCE'),
-        source: {
-          title: item.title,
-          titleTranslated: item.titleTranslated ?? false,
-          url: item.url ?? null,
-          publisher: item.publisher ?? null,
-          author: item.author ?? null,
-          published: dateText(item.published),
-          language: item.language,
-          quality: item.quality,
-        },
-      },
-      names: [{ text: item.title, language: languageOf(item.language), use: 'PRIMARY', translated: item.titleTranslated ?? false, since: null, until: null }],
-      statements: [],
-      explicit: new Set(),
-      identifiers: [],
-    });
   }
 
-  #addEntity(item: EntityItem, place: Place, onlySource: string | null): void {
+  /** Whether it is one that can be added to. */
+  #addEntity(item: EntityItem, place: Place, onlySource: string | null, evidence: readonly EvidenceRecord[]): boolean {
     const type = this.#ontology.entityTypes.find(({ objectType }) => objectType === item.type)?.name;
-    if (type === undefined) return;
-    let draft = this.#entities.get(item.id);
-    if (draft === undefined) {
-      draft = { place, record: blankEntity(item.id, type), names: [], statements: [], explicit: new Set(), identifiers: [] };
-      this.#entities.set(item.id, draft);
-    } else if (draft.record.type !== type) {
-      this.#say(place, ['type'], `"${item.id}" is a ${draft.record.type} in ${this.#whereIs(item.id)}; one id has one type`);
-      return;
+    if (type === undefined) return false;
+    const draft = this.#draftOf(item.id) ?? this.#begin(item.id, type);
+    if (draft.record.type !== type) {
+      this.#say(place, ['type'], this.#otherType(item.id));
+      return false;
     }
-    for (const field of ['kind', 'status'] as const) {
-      const value = item[field];
-      if (value === undefined) continue;
-      if (draft.explicit.has(field) && draft.record[field] !== value) {
-        this.#say(place, [field], `"${item.id}" has ${field} ${draft.record[field]} in ${this.#whereIs(item.id)}; they must agree`);
-        continue;
-      }
-      draft.explicit.add(field);
-      (draft.record as Record<string, unknown>)[field] = value;
-    }
-    for (const name of item.names ?? []) {
-      draft.names.push({
-        text: name.text,
-        language: languageOf(name.language),
-        use: name.use ?? null,
-        translated: name.translated ?? false,
-        since: dateText(name.since),
-        until: dateText(name.until),
-      });
-    }
-    const summaries = [...draft.record.summaries];
-    for (const [key, language] of [
-      ['en', 'EN'],
-      ['zh', 'ZH'],
-    ] as const) {
-      const text = item.summary?.[key];
-      if (text === undefined) continue;
-      if (summaries.some((summary) => summary.language === language && summary.text !== text)) {
-        this.#say(place, ['summary', key], `"${item.id}" has another summary in ${this.#whereIs(item.id)}; keep one`);
-      } else if (!summaries.some((summary) => summary.language === language)) summaries.push({ language, text });
-    }
-    draft.record.summaries = summaries;
-    for (const identifier of item.identifiers ?? []) {
-      if (draft.identifiers.some(({ scheme, value }) => scheme === identifier.scheme && value === identifier.value)) continue;
-      draft.identifiers.push({
-        scheme: identifier.scheme,
-        value: identifier.value,
-        evidence: asList(identifier.evidence).map((e) => evidenceRecord(e, onlySource)),
-      });
-    }
-    draft.record.evidence = [...draft.record.evidence, ...asList(item.evidence).map((evidence) => evidenceRecord(evidence, onlySource))];
-    item.statements?.forEach((statement, i) => {
-      const statementPlace = { file: place.file, path: [...place.path, 'statements', i] };
-      const record = this.#statement(statement, statementPlace, onlySource);
-      if (record !== null) draft.statements.push({ record, place: statementPlace });
-    });
+    draft.place ??= place;
+    draft.addItem(item, onlySource, this.#whereIs(item.id), (field, message) => this.#say(place, field, message));
+    this.#described.push({ item, place, evidence });
+    return true;
   }
 
-  #statement(item: StatementItem, place: Place, onlySource: string | null): StatementRecord | null {
+  #addStatement(entity: string, item: StatementItem, place: Place, onlySource: string | null, isLoose: boolean): StatementRecord | null {
     const value = valueRecord(item);
     if (value === null) {
       this.#say(place, [], 'give exactly one of money, quantity, date and text');
       return null;
     }
-    return statementRecord(item, value, onlySource);
+    const record = statementRecord(item, value, onlySource);
+    const known = this.#statements.get(entity);
+    if (known === undefined) this.#statements.set(entity, [{ record, place, isLoose }]);
+    else known.push({ record, place, isLoose });
+    return record;
   }
 
-  #addRelationship(item: RelationshipItem, place: Place, onlySource: string | null): void {
-    const swap = this.#ontology.relationshipTypeByName.get(item.type)?.symmetric === true && item.from > item.to;
-    const [from, to] = swap ? [item.to, item.from] : [item.from, item.to];
-    const record: RelationshipRecord = {
-      id: relationshipId(item.type, from, to, item.key ?? null),
-      type: item.type,
-      from,
-      to,
-      role: item.role ?? null,
-      status: item.status ?? 'ACTUAL',
-      since: dateText(item.since),
-      until: dateText(item.until),
-      on: dateText(item.on),
-      amount: item.amount === undefined ? null : moneyRecord(item.amount),
-      note: item.note ?? null,
-      evidence: asList(item.evidence).map((evidence) => evidenceRecord(evidence, onlySource)),
-    };
-    const draft = this.#relationships.get(record.id);
-    if (draft === undefined) this.#relationships.set(record.id, { place, record, statusGiven: item.status !== undefined, swapped: swap });
-    else this.#mergeRelationship(draft, record, item.status !== undefined, place);
+  #addRelationship(item: RelationshipItem, place: Place, onlySource: string | null): RelationshipRecord {
+    const relationship = toldRelationship(this.#ontology, item, onlySource);
+    const { id } = relationship.record;
+    let draft = this.#relationships.get(id);
+    if (draft === undefined) {
+      draft = new RelationshipDraft(this.#stored.relationship(id), STORED);
+      this.#relationships.set(id, draft);
+    }
+    draft.add(relationship, `${place.file}, ${place.path.join(' ')}`, (field, message) => this.#say(place, field, message));
+    this.#told.push({ relationship, draft, place });
+    return relationship.record;
   }
 
-  #mergeRelationship(draft: RelationshipDraft, record: RelationshipRecord, statusGiven: boolean, place: Place): void {
-    const merged: Mutable<RelationshipRecord> = { ...draft.record };
-    const first = `${draft.place.file.file}, ${draft.place.path.join(' ')}`;
-    for (const field of ['role', 'since', 'until', 'on', 'amount', 'note'] as const) {
-      const [one, other] = [merged[field], record[field]];
-      if (other === null) continue;
-      if (one === null || field === 'note') (merged as Record<string, unknown>)[field] = one ?? other;
-      else if (JSON.stringify(one) !== JSON.stringify(other)) {
-        this.#say(
-          place,
-          [field],
-          `${record.id} has another ${field} in ${first} (${JSON.stringify(one)}); if they are two, give each a key, otherwise make them agree`,
-        );
-      }
+  #finishStatements(id: string, statements: readonly ToldStatement[]): void {
+    this.#draftOf(id)?.addStatements(statements.map(({ record }) => record));
+    for (const { record, place, isLoose } of statements) {
+      if (isLoose && this.#draftOf(id) === null) this.#gaps.push({ file: place.file, path: [...place.path, 'entity'], message: this.#unknown(id) });
+      this.#report(place, checkStatement(this.#ontology, record, this.#typeOf));
     }
-    if (statusGiven) {
-      if (draft.statusGiven && merged.status !== record.status) this.#say(place, ['status'], `${record.id} is ${merged.status} in ${first}; they must agree`);
-      merged.status = record.status;
-      draft.statusGiven = true;
-    }
-    merged.evidence = distinct([...merged.evidence, ...record.evidence]);
-    draft.record = merged;
   }
+
+  /** What the item says must be right by itself, and so must be what all come to. */
+  #reportRelationship({ relationship: { record, isSwapped }, draft, place }: Told): void {
+    const own = checkRelationship(this.#ontology, record, this.#typeOf);
+    const all = draft.record === record ? [] : checkRelationship(this.#ontology, draft.record!, this.#typeOf);
+    const others = all.filter(({ field, message }) => field[0] !== 'evidence' && !own.some((one) => one.message === message));
+    const found = [...own, ...others];
+    this.#report(place, isSwapped ? found.map(asWritten) : found);
+  }
+
+  #reportEvidence(item: EntityItem, place: Place, evidence: readonly EvidenceRecord[]): void {
+    this.#report(place, checkEvidence(evidence, this.#typeOf, ['evidence']));
+    item.identifiers?.forEach((identifier, i) => {
+      const records = asList(identifier.evidence).map((one) => evidenceRecord(one, null));
+      this.#report(
+        place,
+        checkEvidence(
+          records.filter(({ source }) => source !== ''),
+          this.#typeOf,
+          ['identifiers', i, 'evidence'],
+        ),
+      );
+    });
+    const names = (item.names ?? []).map(({ since, until }) => ({ since: dateText(since), until: dateText(until) }));
+    this.#report(place, checkNames(names));
+  }
+
+  #reportEntity(draft: EntityDraft): void {
+    const { place, record } = draft;
+    if (place === null) return;
+    const isOfNames = ({ field }: RecordProblem) => field[0] === 'names' && field.length > 1;
+    this.#report(
+      place,
+      checkEntity(this.#ontology, record).filter((problem) => !isOfNames(problem)),
+    );
+    if (record.source !== null) {
+      const { published, url } = record.source;
+      if (published !== null && !isPartialDate(published)) this.#say(place, ['published'], dateMessage(published));
+      if (url !== null && !URL.canParse(url)) this.#say(place, ['url'], `"${url}" is no web address`);
+    } else if (draft.isTold && !this.#isNamed(record.id)) {
+      const message = `nothing is said of "${record.id}" by any document: give evidence, a statement or a relationship`;
+      this.#gaps.push({ file: place.file, path: [...place.path, 'evidence'], message });
+    }
+  }
+
+  #isNamed(id: string): boolean {
+    return (this.#namings.get(id) ?? []).some(({ own, following }) => own.length + following.length > 0);
+  }
+
+  #begin(id: string, type: EntityType): EntityDraft {
+    const draft = new EntityDraft(id, type, null);
+    this.#entities.set(id, draft);
+    return draft;
+  }
+
+  /** Null: there is none, neither here nor stored. */
+  #draftOf(id: string): EntityDraft | null {
+    const known = this.#entities.get(id);
+    if (known !== undefined) return known;
+    const stored = this.#stored.entity(id);
+    if (stored === null) return null;
+    const draft = new EntityDraft(id, stored.type, stored);
+    this.#entities.set(id, draft);
+    return draft;
+  }
+
+  readonly #typeOf = (id: string): EntityType | null => (this.#entities.get(id)?.record ?? this.#stored.entity(id))?.type ?? null;
 
   #report(place: Place, problems: readonly RecordProblem[]): void {
     for (const { field, message, unknownId } of problems) {
       if (unknownId === undefined) this.#say(place, field, message);
-      else this.#gaps.push(place.file.problem([...place.path, ...field], field.at(-1) === 'source' ? message : this.#unknown(unknownId)));
+      else this.#gaps.push({ file: place.file, path: [...place.path, ...field], message: field.at(-1) === 'source' ? message : this.#unknown(unknownId) });
     }
   }
 
-  #say(place: Place, field: SeedPath, message: string): void {
-    this.#problems.push(place.file.problem([...place.path, ...field], message));
+  #say({ file, path }: Place, field: SeedPath, message: string): void {
+    this.#problems.push({ file, path: [...path, ...field], message });
+  }
+
+  #otherType(id: string): string {
+    return `"${id}" is a ${this.#typeOf(id)} in ${this.#whereIs(id)}; one id has one type`;
   }
 
   #whereIs(id: string): string {
-    return this.#entities.get(id)?.place.file.file ?? '';
+    return this.#entities.get(id)?.place?.file ?? STORED;
   }
 
   /** Names the id, and one with the same slug and another type, the commonest slip. */
   #unknown(id: string): string {
-    const slug = id.slice(id.indexOf('/') + 1);
-    const near = this.#ontology.entityTypes.map(({ name }) => `${name.toLowerCase()}/${slug}`).find((other) => this.#entities.has(other));
+    const near = sameSlugs(this.#ontology, id).find((other) => this.#typeOf(other) !== null);
     return `no entity has the id "${id}"${near === undefined ? '' : `; did you mean "${near}"?`}`;
   }
+}
+
+export function sameSlugs(ontology: Ontology, id: string): string[] {
+  const slug = id.slice(id.indexOf('/') + 1);
+  return ontology.entityTypes.map(({ name }) => `${name.toLowerCase()}/${slug}`);
 }
 
 function asWritten({ field, ...problem }: RecordProblem): RecordProblem {
   const [first, ...rest] = field;
   return { field: [first === 'from' ? 'to' : first === 'to' ? 'from' : first, ...rest], ...problem };
-}
-
-function blankEntity(id: string, type: EntityType): Mutable<EntityRecord> {
-  return { id, type, kind: null, status: 'ACTUAL', names: [], summaries: [], identifiers: [], statements: [], evidence: [], source: null };
-}
-
-/** Equal statements of two documents are one statement with the evidence of both. */
-function mergeStatements(statements: readonly StatementRecord[]): StatementRecord[] {
-  const merged = new Map<string, StatementRecord>();
-  for (const statement of statements) {
-    const key = JSON.stringify([statement.property, statement.value, statement.asOf, statement.qualifier, statement.status]);
-    const known = merged.get(key);
-    merged.set(
-      key,
-      known === undefined ? statement : { ...known, note: known.note ?? statement.note, evidence: distinct([...known.evidence, ...statement.evidence]) },
-    );
-  }
-  return [...merged.values()].sort((a, b) => (a.property < b.property ? -1 : a.property > b.property ? 1 : 0));
-}
-
-function collectEvidence(relationships: readonly RelationshipRecord[]): Map<string, EvidenceRecord[]> {
-  const byEntity = new Map<string, EvidenceRecord[]>();
-  for (const { from, to, evidence } of relationships) {
-    for (const id of [from, to]) {
-      const known = byEntity.get(id);
-      if (known === undefined) byEntity.set(id, [...evidence]);
-      else known.push(...evidence);
-    }
-  }
-  return byEntity;
-}
-
-function distinct(evidence: readonly EvidenceRecord[]): EvidenceRecord[] {
-  return [...new Map(evidence.map((item) => [JSON.stringify([item.source, item.locator, item.stance, item.asOf]), item])).values()];
-}
-
-/** The first evidence of each source: enough to show where an entity is named. */
-function oneASource(evidence: readonly EvidenceRecord[]): EvidenceRecord[] {
-  const bySource = new Map<string, EvidenceRecord>();
-  for (const item of evidence) if (!bySource.has(item.source)) bySource.set(item.source, { ...item, asOf: null });
-  return [...bySource.values()];
 }

@@ -39,6 +39,7 @@ export interface SourceItem {
   readonly author?: string;
   readonly published?: DateText;
   readonly quality: SourceQuality;
+  readonly formerIds?: readonly string[];
 }
 
 export interface NameItem {
@@ -85,6 +86,7 @@ export interface EntityItem {
   readonly identifiers?: readonly IdentifierItem[];
   readonly evidence?: EvidenceItem | readonly EvidenceItem[];
   readonly statements?: readonly StatementItem[];
+  readonly formerIds?: readonly string[];
 }
 
 export interface RelationshipItem {
@@ -100,6 +102,7 @@ export interface RelationshipItem {
   readonly amount?: MoneyItem;
   readonly note?: string;
   readonly evidence: EvidenceItem | readonly EvidenceItem[];
+  readonly formerIds?: readonly string[];
 }
 
 export function asList<T>(value: T | readonly T[] | undefined): readonly T[] {

@@ -24,6 +24,7 @@ export function seedSchema(ontology: Ontology): Record<string, unknown> {
     description,
   });
   const list = (items: unknown, description: string) => ({ type: 'array', items, description });
+  const formerIds = (item: unknown) => list(item, 'Ids that lead here because what had them was merged into this one.');
   const evidence = { $ref: '#/definitions/evidence' };
   const statementProperties = {
     property: { type: 'string', pattern: '^[a-z][A-Za-z0-9]*$', maxLength: 80, description: 'What is said, in camelCase: fundSize, attendance.' },
@@ -64,6 +65,7 @@ export function seedSchema(ontology: Ontology): Record<string, unknown> {
               author: text('Leave out when not printed.'),
               published: date('Leave out when not printed.'),
               quality: oneOf(SOURCE_QUALITIES, 'How near the document is to what it reports.'),
+              formerIds: formerIds(id('source/ and a slug.')),
             },
             'One document.',
           ),
@@ -105,6 +107,7 @@ export function seedSchema(ontology: Ontology): Record<string, unknown> {
               ),
               evidence,
               statements: list(object(['property', 'evidence'], statementProperties, 'A statement.'), 'Values said of it.'),
+              formerIds: formerIds(id('The type in lower case, a slash, a slug.')),
             },
             'One entity.',
           ),
@@ -133,6 +136,7 @@ export function seedSchema(ontology: Ontology): Record<string, unknown> {
               amount: statementProperties.money,
               note: text('What a reader should know, in our words.'),
               evidence,
+              formerIds: formerIds({ type: 'string', minLength: 1, maxLength: 600, description: 'The id of a relationship.' }),
             },
             'One relationship.',
           ),

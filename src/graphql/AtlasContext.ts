@@ -42,6 +42,8 @@ export interface AtlasContext {
 export interface AnswerNotes {
   /** A search was ended by time: asked again it may answer more. */
   isCutByTime: boolean;
+  /** It tells what is in no version of the graph: asked again it may be another. */
+  isOfNow?: boolean;
   /** The data as JSON where a plan made it; the result of the server then holds none. */
   data?: string | undefined;
   /** Whether it has been asked by plan, or found to have none: it is not tried twice. */

@@ -79,8 +79,8 @@ export class PlannedQueries {
       requestDidStart: async () => ({
         responseForOperation: async ({ document, operation, operationName, source, queryHash, request, contextValue }) => {
           const { notes } = contextValue;
-          // No operation was chosen: graphql-js says why.
-          if (operation === undefined || source.length > LONGEST_TEXT) return null;
+          // A change is carried out once. No operation chosen: graphql-js says why.
+          if (operation?.operation !== 'query' || source.length > LONGEST_TEXT) return null;
           const known = { document, operation, key: `${queryHash} ${operationName}` };
           if (notes.isPlanTried !== true) await this.#run(known, request.variables ?? {}, contextValue);
           if (notes.data === undefined) return null;

@@ -5,6 +5,7 @@ import { countMutations } from './countMutations.ts';
 import { derivedResolvers } from './derivedResolvers.ts';
 import { guardResolvers } from './guardResolvers.ts';
 import { noteTimeCuts } from './noteTimeCuts.ts';
+import { Token, Viewer } from './resolvers/Access.ts';
 import { Component } from './resolvers/Component.ts';
 import { Connector } from './resolvers/Connector.ts';
 import { ConnectorMatrix, MatrixCell, MatrixConnector, MatrixPlace, MatrixSide } from './resolvers/ConnectorMatrix.ts';
@@ -18,6 +19,7 @@ import { Mutation } from './resolvers/Mutation.ts';
 import { EntityTypeInfo, GraphStatus, KindInfo, Ontology, RelationshipTypeInfo, StatementPropertyInfo } from './resolvers/Ontology.ts';
 import { Path } from './resolvers/Path.ts';
 import { ConnectorConnection, PathConnection } from './resolvers/PathConnection.ts';
+import { Proposal, ProposalDecision } from './resolvers/Proposal.ts';
 import { Query } from './resolvers/Query.ts';
 import { EntityState, EvidenceState, RecordChange, RecordState, StatementState } from './resolvers/RecordState.ts';
 import { Relationship } from './resolvers/Relationship.ts';
@@ -75,6 +77,8 @@ export function buildAtlasSchema(sdl: string, ontology: OntologyDefinition): Gra
       StatementPropertyInfo,
       Mutation,
       Path,
+      Proposal,
+      ProposalDecision,
       RecordChange,
       RecordState,
       EntityState,
@@ -91,6 +95,8 @@ export function buildAtlasSchema(sdl: string, ontology: OntologyDefinition): Gra
       Statement,
       StatementValue,
       Subscription,
+      Token,
+      Viewer,
     },
   });
   return noteTimeCuts(guardResolvers(countMutations(schema)));

@@ -16,6 +16,7 @@ import { LIMITS } from './limits.ts';
 import { limitsPlugin } from './limitsPlugin.ts';
 import type { PlannedQueries } from './PlannedQueries.ts';
 import { responseSizePlugin } from './responseSizePlugin.ts';
+import { rightsPlugin } from './rightsPlugin.ts';
 
 export type GraphqlServer = ApolloServer<AtlasContext>;
 
@@ -51,7 +52,7 @@ export async function createGraphqlServer(
       ...[ApolloServerPluginSchemaReportingDisabled(), ApolloServerPluginUsageReportingDisabled()],
       // In this order: the last two look at what the first has left of an answer.
       errorRequestIds,
-      ...[deadlinePlugin, limitsPlugin, responseSizePlugin, costPlugin, planned.plugin],
+      ...[deadlinePlugin, rightsPlugin, limitsPlugin, responseSizePlugin, costPlugin, planned.plugin],
       ...plugins,
     ],
   });

@@ -16,7 +16,7 @@ export interface QueryResult {
   /** 400: refused before it ran. */
   readonly status: number;
   readonly headers: readonly (readonly [string, string])[];
-  /** Without errors, and not cut by time: asked again about the same version, it would be the same. */
+  /** Without errors, not cut by time, and of the graph alone: asked again about the same version, it would be the same. */
   readonly isFinal: boolean;
   /** ok, or the code of the first error. */
   readonly outcome: string;
@@ -31,7 +31,7 @@ export interface QueryServers {
 /** One query by its plan or through the GraphQL server, without a transport; the result as JSON. */
 export async function executeQuery({ apollo, planned }: QueryServers, query: Query, contextValue: AtlasContext): Promise<QueryResult> {
   const byPlan = await planned.answer(query, contextValue);
-  if (byPlan !== null) return { status: 200, headers: [], isFinal: !contextValue.notes.isCutByTime, outcome: 'ok', body: Buffer.from(`{"data":${byPlan}}`) };
+  if (byPlan !== null) return { status: 200, headers: [], isFinal: isLasting(contextValue), outcome: 'ok', body: Buffer.from(`{"data":${byPlan}}`) };
   const { document, operationName, variables, extensions, method } = query;
   const { body, http } = await apollo.executeOperation(
     {
@@ -46,7 +46,7 @@ export async function executeQuery({ apollo, planned }: QueryServers, query: Que
   if (body.kind !== 'single') throw new AtlasError('INTERNAL_SERVER_ERROR');
   const { errors, data, extensions: more } = body.singleResult;
   const status = http.status ?? 200;
-  const isFinal = status === 200 && errors === undefined && !contextValue.notes.isCutByTime;
+  const isFinal = status === 200 && errors === undefined && isLasting(contextValue);
   const { data: written } = contextValue.notes;
   const json =
     written === undefined
@@ -54,6 +54,10 @@ export async function executeQuery({ apollo, planned }: QueryServers, query: Que
       : `{"data":${written}${more === undefined ? '' : `,"extensions":${JSON.stringify(more)}`}}`;
   const outcome = errors === undefined || errors.length === 0 ? 'ok' : String(errors[0].extensions?.['code'] ?? 'INTERNAL_SERVER_ERROR');
   return { status, headers: [...http.headers], isFinal, outcome, body: Buffer.from(json) };
+}
+
+function isLasting({ notes }: AtlasContext): boolean {
+  return !notes.isCutByTime && notes.isOfNow !== true;
 }
 
 const NO_HEADERS = new HeaderMap();

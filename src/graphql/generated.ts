@@ -3,6 +3,9 @@ import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } f
 import type { EntityRef, NodeRef, EntityTypeInfoRef, KindInfoRef, RelationshipTypeInfoRef, StatementPropertyInfoRef, GraphChangeRef, ChangeRef, RelationshipRef, StatementRef, FactRef, PathRef, HopRef, PathListRef, ConnectorListRef, RelaxationRef, ConnectorRef, MatrixRef, CentralityListRef, MemberListRef, InterlockRef, SharedEntityRef, MentionListRef, EntityListRef, FacetCountsRef, FacetValueRef, NeighbourListRef, SearchListRef, OntologyRef, GraphStatusRef } from './refs.ts';
 import type { EvidenceRecord, EntityRecord, RelationshipRecord, StatementRecord, IdentifierRecord, SourceDetails, ValueRecord } from '../ontology/records.ts';
 import type { RecordChangeRef, RecordStateRef, CurationResultRef, PathImpactRef } from './curation/curationRefs.ts';
+import type { ProposalRef, ProposalDecisionRef, ProposalListRef } from './curation/proposalRefs.ts';
+import type { Principal } from '../auth/Principal.ts';
+import type { TokenFacts } from '../auth/tokens/TokenDesk.ts';
 import type { FilledCell, CellPlace } from '../paths/kernels/fillMatrix.ts';
 import type { SideTotals, ConnectorTotals } from '../paths/kernels/MatrixTotals.ts';
 import type { FoundComponent } from '../paths/findComponents.ts';
@@ -34,6 +37,22 @@ export type Scalars = {
   URL: { input: string; output: string; }
 };
 
+/** Input of `acceptProposal`. */
+export type AcceptProposalInput = {
+  /** The graph version that the curator has seen it against (`reviewedVersion`). Refused with CONFLICT when something that it touches has changed since. Left out: the version that it was made from. */
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Its id. */
+  readonly id: Scalars['ID']['input'];
+};
+
+/** What came of `acceptProposal`. */
+export type AcceptProposalResult = {
+  /** What is wrong. Not empty: nothing was changed, and it is still open. */
+  readonly problems: ReadonlyArray<CurationProblem>;
+  /** The proposal as it stands now. */
+  readonly proposal: Proposal;
+};
+
 /** Input of `addSource`. */
 export type AddSourceInput = {
   /** As for every edit. */
@@ -58,6 +77,8 @@ export type Agreement = Entity & Node & {
   readonly dealValue: ReadonlyArray<Statement>;
   /** The documents that name it, and where in them. */
   readonly evidence: ReadonlyArray<Evidence>;
+  /** Ids that were merged into this entity: each of them leads here wherever an id is asked for. Empty when there are none. */
+  readonly formerIds: ReadonlyArray<Scalars['ID']['output']>;
   /** Readable and stable: the type, a slash, a slug. */
   readonly id: Scalars['ID']['output'];
   /** Identifiers in other registers. Empty when none is known. */
@@ -663,6 +684,41 @@ export type ConnectorMatrixConnectorsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
 };
 
+/** Input of `createToken`. */
+export type CreateTokenInput = {
+  /** How long it is good: `90d`, `12h`, `30m`, at most `3650d`; or `never`. */
+  readonly expires?: Scalars['String']['input'];
+  /** Who will have it, as the change log is to call them: at most 100 letters, digits and signs. */
+  readonly name: Scalars['String']['input'];
+  /** What it may do. */
+  readonly role: Role;
+};
+
+/** A token that was just given out. */
+export type CreatedToken = {
+  /** The whole token, for the header `authorization: Bearer …`. It is kept nowhere: whoever loses it needs another. */
+  readonly secret: Scalars['String']['output'];
+  /** What `tokens` will show of it. */
+  readonly token: Token;
+};
+
+/** One edit among several: exactly one member. */
+export type CurationEditInput =
+  /** Adds a document. */
+  { readonly addSource: SourceInput; readonly addStatement?: never; readonly mergeEntities?: never; readonly relate?: never; readonly retract?: never; readonly splitEntity?: never; readonly upsertEntity?: never; }
+  |  /** Says a value of an entity. */
+  { readonly addSource?: never; readonly addStatement: DocumentStatementInput; readonly mergeEntities?: never; readonly relate?: never; readonly retract?: never; readonly splitEntity?: never; readonly upsertEntity?: never; }
+  |  /** Makes two entities one. */
+  { readonly addSource?: never; readonly addStatement?: never; readonly mergeEntities: MergeEditInput; readonly relate?: never; readonly retract?: never; readonly splitEntity?: never; readonly upsertEntity?: never; }
+  |  /** Adds a relationship or adds to one. */
+  { readonly addSource?: never; readonly addStatement?: never; readonly mergeEntities?: never; readonly relate: RelationshipInput; readonly retract?: never; readonly splitEntity?: never; readonly upsertEntity?: never; }
+  |  /** Takes back what is no longer held to be true. */
+  { readonly addSource?: never; readonly addStatement?: never; readonly mergeEntities?: never; readonly relate?: never; readonly retract: RetractTarget; readonly splitEntity?: never; readonly upsertEntity?: never; }
+  |  /** Undoes a merge: the id that was merged into another. */
+  { readonly addSource?: never; readonly addStatement?: never; readonly mergeEntities?: never; readonly relate?: never; readonly retract?: never; readonly splitEntity: Scalars['ID']['input']; readonly upsertEntity?: never; }
+  |  /** Adds an entity or adds to one. */
+  { readonly addSource?: never; readonly addStatement?: never; readonly mergeEntities?: never; readonly relate?: never; readonly retract?: never; readonly splitEntity?: never; readonly upsertEntity: EntityInput; };
+
 /** One thing that is wrong with an edit. */
 export type CurationProblem = {
   /** Where in the input, as a path: `["relationships", "0", "from"]`. Empty: the edit as a whole. */
@@ -772,6 +828,8 @@ export type EditOptions = {
 export type Entity = {
   /** The documents that name it, and where in them. */
   readonly evidence: ReadonlyArray<Evidence>;
+  /** Ids that were merged into this entity: each of them leads here wherever an id is asked for. Empty when there are none. */
+  readonly formerIds: ReadonlyArray<Scalars['ID']['output']>;
   /** Readable and stable: the type, a slash, a slug. */
   readonly id: Scalars['ID']['output'];
   /** Identifiers in other registers: stock codes, ROR, Wikidata, NMPA numbers. Empty when none is known. */
@@ -1072,6 +1130,8 @@ export type Event = Entity & Node & {
   readonly coordinates: ReadonlyArray<Statement>;
   /** The documents that name it, and where in them. */
   readonly evidence: ReadonlyArray<Evidence>;
+  /** Ids that were merged into this entity: each of them leads here wherever an id is asked for. Empty when there are none. */
+  readonly formerIds: ReadonlyArray<Scalars['ID']['output']>;
   /** Its day, or first day. Null: no source says. */
   readonly heldOn?: Maybe<Scalars['PartialDate']['output']>;
   /** Its last day. Null: it took one day, or no source says. */
@@ -1420,6 +1480,8 @@ export type Fund = Entity & Node & {
   readonly financedProgrammes: ProgrammeNeighbours;
   /** What it is for, in the documents’ words. */
   readonly focus: ReadonlyArray<Statement>;
+  /** Ids that were merged into this entity: each of them leads here wherever an id is asked for. Empty when there are none. */
+  readonly formerIds: ReadonlyArray<Scalars['ID']['output']>;
   /** When it was set up. Null: no source says. */
   readonly founded?: Maybe<Scalars['PartialDate']['output']>;
   /** Who set it up. */
@@ -1741,6 +1803,8 @@ export type Institution = Entity & Node & {
   readonly events: EventNeighbours;
   /** The documents that name it, and where in them. */
   readonly evidence: ReadonlyArray<Evidence>;
+  /** Ids that were merged into this entity: each of them leads here wherever an id is asked for. Empty when there are none. */
+  readonly formerIds: ReadonlyArray<Scalars['ID']['output']>;
   /** When it was founded or came into being. Null: no source says. */
   readonly founded?: Maybe<Scalars['PartialDate']['output']>;
   /** People who founded it. */
@@ -2278,6 +2342,8 @@ export type Language =
 export type Limits = {
   /** Longest address and headers of a request, together, in bytes. */
   readonly addressBytes: Scalars['Int']['output'];
+  /** Longest header `authorization`, in bytes. */
+  readonly authorizationBytes: Scalars['Int']['output'];
   /** Longest request body, in bytes. */
   readonly bodyBytes: Scalars['Int']['output'];
   /** Most changes that one event of `graphChanged` lists. */
@@ -2310,10 +2376,16 @@ export type Limits = {
   readonly networkExpansions: Scalars['Int']['output'];
   /** Milliseconds that one search of the graph as a whole may take. */
   readonly networkTimeMs: Scalars['Int']['output'];
+  /** Most open proposals of one author. */
+  readonly openProposals: Scalars['Int']['output'];
   /** Most paths that `PathConnection.pathTypes` and the facets of paths look at, and most connectors that theirs do. */
   readonly pathTypesPaths: Scalars['Int']['output'];
   /** Largest `first` of `paths` and `match`. */
   readonly pathsFirst: Scalars['Int']['output'];
+  /** Most proposals that one request may have held against the graph as it is now (`changes`, `problems`, `isStale`, `impact` and the like). */
+  readonly plannedProposals: Scalars['Int']['output'];
+  /** Most changes that one proposal may make. */
+  readonly proposalChanges: Scalars['Int']['output'];
   /** Most aliases in one query, fragments expanded. */
   readonly queryAliases: Scalars['Int']['output'];
   /** Highest cost of a query: its values and its list items, 2,500 for each search and for each count over a whole list (each facet, `totals`, `relationshipTotals`, `trend`), and 25,000 for each search of the graph as a whole (`components`, `bridges`, `cutEntities`, `centrality`) and each `report`. */
@@ -2360,6 +2432,8 @@ export type Limits = {
   readonly suggestFirst: Scalars['Int']['output'];
   /** Most characters in a search or name text. */
   readonly textLength: Scalars['Int']['output'];
+  /** Tokens that are good at the same time. */
+  readonly tokens: Scalars['Int']['output'];
   /** Most buckets of a `trend`. */
   readonly trendBuckets: Scalars['Int']['output'];
   /** Deepest nesting of the variables. */
@@ -2506,6 +2580,14 @@ export type MentionedEntity = {
   readonly texts: ReadonlyArray<Scalars['String']['output']>;
 };
 
+/** Two entities that are one. */
+export type MergeEditInput = {
+  /** The id that stays. */
+  readonly into: Scalars['ID']['input'];
+  /** The id that will lead to the other. */
+  readonly merged: Scalars['ID']['input'];
+};
+
 /** Input of `mergeEntities`. */
 export type MergeEntitiesInput = {
   /** The document that shows it. At least one place. */
@@ -2571,24 +2653,51 @@ export type MoneyValue = {
  * whose role may do it (UNAUTHENTICATED, FORBIDDEN). Sent by POST only. What is wrong with an edit comes back as `problems`, in the words of seed files; nothing is changed then.
  */
 export type Mutation = {
+  /**
+   * Carries a proposal out as one version of the graph, whose author is who proposed it. With problems it stays open. Sent again after it was carried out and could not be
+   * marked, it is marked and nothing is changed twice. Refused with CONFLICT when it is decided already, and when what it touches has changed. Role curator.
+   */
+  readonly acceptProposal: AcceptProposalResult;
   /** Adds a document. Role curator. */
   readonly addSource: CurationResult;
   /** Says a value of an entity. A value that another document gives otherwise stays beside it. Role curator. */
   readonly addStatement: CurationResult;
+  /** Gives out a token. Its secret is told in this answer and never again. LIMIT_EXCEEDED when 1,000 are good already. Role admin. */
+  readonly createToken: CreatedToken;
   /** Adds all that one document says: the document, entities, statements and relationships, as one version; at most `limits.changesAtOnce` changes. Role curator. */
   readonly importDocument: CurationResult;
   /** Makes two entities one: names, identifiers, statements, evidence and relationships of `merged` go to `into`, and its id leads there for ever. Role curator. */
   readonly mergeEntities: CurationResult;
+  /**
+   * Proposes changes, with a document for them; a curator decides. They are checked at once as an edit is: what is wrong comes back as `problems`, and nothing is kept.
+   * Role contributor.
+   */
+  readonly propose: ProposeResult;
+  /** Turns a proposal down; its author reads the reason. CONFLICT when it is decided already. Role curator. */
+  readonly rejectProposal: Proposal;
   /** Adds a relationship, or adds evidence and what was unknown to one that is there. Role curator. */
   readonly relate: CurationResult;
   /** Takes back what is no longer held to be true: an entity with its relationships, a relationship, a statement, a name or an identifier. `Query.node` answers the id of an entity or relationship with a Tombstone from then on. Role curator. */
   readonly retract: CurationResult;
   /** Undoes a version: what it changed is as it was before. Refused where something of it has changed since. Role curator. */
   readonly revert: CurationResult;
+  /** Takes a token back, for ever: it is refused at once by the server that is asked, and within 5 seconds by others over the same database. NOT_FOUND for an id that no token has. Role admin. */
+  readonly revokeToken: Token;
   /** Undoes a merge: the entity comes back with what it had, and what was added since stays where it is. Role curator. */
   readonly splitEntity: CurationResult;
   /** Adds an entity or adds to one. What is there stays: names, identifiers and statements are added to; a kind, status or summary that is given takes the place of the old one. Role curator. */
   readonly upsertEntity: CurationResult;
+  /** Takes back a proposal of one's own. CONFLICT when it is decided already. Role contributor. */
+  readonly withdrawProposal: Proposal;
+};
+
+
+/**
+ * Changes of the graph. Each field is one atomic change: all of it is in one new graph version, or nothing. It needs a token in the header `authorization: Bearer …`
+ * whose role may do it (UNAUTHENTICATED, FORBIDDEN). Sent by POST only. What is wrong with an edit comes back as `problems`, in the words of seed files; nothing is changed then.
+ */
+export type MutationAcceptProposalArgs = {
+  input: AcceptProposalInput;
 };
 
 
@@ -2614,6 +2723,15 @@ export type MutationAddStatementArgs = {
  * Changes of the graph. Each field is one atomic change: all of it is in one new graph version, or nothing. It needs a token in the header `authorization: Bearer …`
  * whose role may do it (UNAUTHENTICATED, FORBIDDEN). Sent by POST only. What is wrong with an edit comes back as `problems`, in the words of seed files; nothing is changed then.
  */
+export type MutationCreateTokenArgs = {
+  input: CreateTokenInput;
+};
+
+
+/**
+ * Changes of the graph. Each field is one atomic change: all of it is in one new graph version, or nothing. It needs a token in the header `authorization: Bearer …`
+ * whose role may do it (UNAUTHENTICATED, FORBIDDEN). Sent by POST only. What is wrong with an edit comes back as `problems`, in the words of seed files; nothing is changed then.
+ */
 export type MutationImportDocumentArgs = {
   input: ImportDocumentInput;
 };
@@ -2625,6 +2743,24 @@ export type MutationImportDocumentArgs = {
  */
 export type MutationMergeEntitiesArgs = {
   input: MergeEntitiesInput;
+};
+
+
+/**
+ * Changes of the graph. Each field is one atomic change: all of it is in one new graph version, or nothing. It needs a token in the header `authorization: Bearer …`
+ * whose role may do it (UNAUTHENTICATED, FORBIDDEN). Sent by POST only. What is wrong with an edit comes back as `problems`, in the words of seed files; nothing is changed then.
+ */
+export type MutationProposeArgs = {
+  input: ProposeInput;
+};
+
+
+/**
+ * Changes of the graph. Each field is one atomic change: all of it is in one new graph version, or nothing. It needs a token in the header `authorization: Bearer …`
+ * whose role may do it (UNAUTHENTICATED, FORBIDDEN). Sent by POST only. What is wrong with an edit comes back as `problems`, in the words of seed files; nothing is changed then.
+ */
+export type MutationRejectProposalArgs = {
+  input: RejectProposalInput;
 };
 
 
@@ -2659,6 +2795,15 @@ export type MutationRevertArgs = {
  * Changes of the graph. Each field is one atomic change: all of it is in one new graph version, or nothing. It needs a token in the header `authorization: Bearer …`
  * whose role may do it (UNAUTHENTICATED, FORBIDDEN). Sent by POST only. What is wrong with an edit comes back as `problems`, in the words of seed files; nothing is changed then.
  */
+export type MutationRevokeTokenArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/**
+ * Changes of the graph. Each field is one atomic change: all of it is in one new graph version, or nothing. It needs a token in the header `authorization: Bearer …`
+ * whose role may do it (UNAUTHENTICATED, FORBIDDEN). Sent by POST only. What is wrong with an edit comes back as `problems`, in the words of seed files; nothing is changed then.
+ */
 export type MutationSplitEntityArgs = {
   input: SplitEntityInput;
 };
@@ -2670,6 +2815,15 @@ export type MutationSplitEntityArgs = {
  */
 export type MutationUpsertEntityArgs = {
   input: UpsertEntityInput;
+};
+
+
+/**
+ * Changes of the graph. Each field is one atomic change: all of it is in one new graph version, or nothing. It needs a token in the header `authorization: Bearer …`
+ * whose role may do it (UNAUTHENTICATED, FORBIDDEN). Sent by POST only. What is wrong with an edit comes back as `problems`, in the words of seed files; nothing is changed then.
+ */
+export type MutationWithdrawProposalArgs = {
+  input: WithdrawProposalInput;
 };
 
 /** One name of an entity. */
@@ -3001,6 +3155,8 @@ export type Person = Entity & Node & {
   readonly events: EventNeighbours;
   /** The documents that name it, and where in them. */
   readonly evidence: ReadonlyArray<Evidence>;
+  /** Ids that were merged into this entity: each of them leads here wherever an id is asked for. Empty when there are none. */
+  readonly formerIds: ReadonlyArray<Scalars['ID']['output']>;
   /** Institutions the person founded. */
   readonly founded: InstitutionNeighbours;
   /** Readable and stable: the type, a slash, a slug. */
@@ -3194,6 +3350,8 @@ export type Place = Entity & Node & {
   readonly coordinates: ReadonlyArray<Statement>;
   /** The documents that name it, and where in them. */
   readonly evidence: ReadonlyArray<Evidence>;
+  /** Ids that were merged into this entity: each of them leads here wherever an id is asked for. Empty when there are none. */
+  readonly formerIds: ReadonlyArray<Scalars['ID']['output']>;
   /** Readable and stable: the type, a slash, a slug. */
   readonly id: Scalars['ID']['output'];
   /** Identifiers in other registers. Empty when none is known. */
@@ -3393,6 +3551,8 @@ export type Platform = Entity & Node & {
   readonly coordinates: ReadonlyArray<Statement>;
   /** The documents that name it, and where in them. */
   readonly evidence: ReadonlyArray<Evidence>;
+  /** Ids that were merged into this entity: each of them leads here wherever an id is asked for. Empty when there are none. */
+  readonly formerIds: ReadonlyArray<Scalars['ID']['output']>;
   /** Who founded it. */
   readonly founders: InstitutionNeighbours;
   /** Institutions that gave it money. */
@@ -3676,6 +3836,8 @@ export type Product = Entity & Node & {
   readonly approvedOn?: Maybe<Scalars['PartialDate']['output']>;
   /** The documents that name it, and where in them. */
   readonly evidence: ReadonlyArray<Evidence>;
+  /** Ids that were merged into this entity: each of them leads here wherever an id is asked for. Empty when there are none. */
+  readonly formerIds: ReadonlyArray<Scalars['ID']['output']>;
   /** Readable and stable: the type, a slash, a slug. */
   readonly id: Scalars['ID']['output'];
   /** Identifiers in other registers. Empty when none is known. */
@@ -3889,6 +4051,8 @@ export type ProductNeighboursFacetsArgs = {
 export type Programme = Entity & Node & {
   /** The documents that name it, and where in them. */
   readonly evidence: ReadonlyArray<Evidence>;
+  /** Ids that were merged into this entity: each of them leads here wherever an id is asked for. Empty when there are none. */
+  readonly formerIds: ReadonlyArray<Scalars['ID']['output']>;
   /** Who launched or issued it. */
   readonly founders: InstitutionNeighbours;
   /** Institutions that gave it money. */
@@ -4104,6 +4268,123 @@ export type ProgrammeNeighboursFacetsArgs = {
   by: ReadonlyArray<Facet>;
 };
 
+/** Changes that somebody proposes. What a proposal says is no part of the graph until it is accepted. */
+export type Proposal = {
+  /** Who made it. Told to its author and to curators, who alone see it. */
+  readonly author: Scalars['String']['output'];
+  /** The graph version that it was made from. */
+  readonly baseVersion: Scalars['Int']['output'];
+  /** How many changes there are, with those not listed. */
+  readonly changeCount: Scalars['Int']['output'];
+  /** The ids of what it touches that have changed after `baseVersion`, at most `limits.changes`. Empty unless it is open. */
+  readonly changedSince: ReadonlyArray<Scalars['ID']['output']>;
+  /** What it would change in the graph as it is now; of an accepted one what it did change. At most `limits.changes`. Planning counts: at most `limits.plannedProposals` proposals of one request may be asked for this, `changeCount`, `problems`, `changedSince`, `isStale` and `impact`. */
+  readonly changes: ReadonlyArray<RecordChange>;
+  /** How it was decided. Null as long as it is open. */
+  readonly decision?: Maybe<ProposalDecision>;
+  /** The documents that call for it. */
+  readonly evidence: ReadonlyArray<EvidenceState>;
+  /** Names it for ever: `proposal/00000042`. Later ones have higher numbers. It is no id of the graph: `Query.node` does not know it. */
+  readonly id: Scalars['ID']['output'];
+  /** How many paths between hospitals, companies and funds come and go with it. Null where it cannot be carried out, and for those that are decided. */
+  readonly impact?: Maybe<PathImpact>;
+  /** Whether who asks made it. */
+  readonly isMine: Scalars['Boolean']['output'];
+  /** Whether something that it touches has changed after `baseVersion`: accept it with `expectedVersion`, or not at all. False unless it is open. */
+  readonly isStale: Scalars['Boolean']['output'];
+  /** When it was made. */
+  readonly madeAt: Scalars['DateTime']['output'];
+  /** What is wrong with it in the graph as it is now. Not empty: it cannot be accepted. */
+  readonly problems: ReadonlyArray<CurationProblem>;
+  /** The graph version that `changes`, `problems` and `changedSince` are about: give it as `expectedVersion` of `acceptProposal`. */
+  readonly reviewedVersion: Scalars['Int']['output'];
+  /** Where it stands. */
+  readonly state: ProposalState;
+  /** The entities among them, and the ends of relationships, that the graph has now: at most 5. */
+  readonly subjects: ReadonlyArray<Entity>;
+  /** The ids of what it was to change when it was made: at most `limits.changes`, entities first. */
+  readonly touches: ReadonlyArray<Scalars['ID']['output']>;
+  /** Why it should be so, in its author's words. */
+  readonly why: Scalars['String']['output'];
+};
+
+/** A page of proposals. */
+export type ProposalConnection = {
+  /** How many there are in each state, whatever `state` asks for; all states, in the order of the enum. */
+  readonly counts: ReadonlyArray<ProposalCount>;
+  /** With cursors. */
+  readonly edges: ReadonlyArray<ProposalEdge>;
+  /** Without cursors. */
+  readonly nodes: ReadonlyArray<Proposal>;
+  /** Where the page stands. */
+  readonly pageInfo: PageInfo;
+  /** How many there are on all pages. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** How many proposals are in one state. */
+export type ProposalCount = {
+  /** How many. */
+  readonly count: Scalars['Int']['output'];
+  /** The state. */
+  readonly state: ProposalState;
+};
+
+/** How a proposal was decided. */
+export type ProposalDecision = {
+  /** When. */
+  readonly at: Scalars['DateTime']['output'];
+  /** Who: of a withdrawn one its author. */
+  readonly by: Scalars['String']['output'];
+  /** Why. Null for one that was accepted or withdrawn. */
+  readonly reason?: Maybe<Scalars['String']['output']>;
+  /** The graph version that it became. Null: none, or the graph said all of it already. */
+  readonly version?: Maybe<Scalars['Int']['output']>;
+};
+
+/** A proposal in a list. */
+export type ProposalEdge = {
+  /** For `after`. It stays good when proposals are added or decided. */
+  readonly cursor: Scalars['String']['output'];
+  /** The proposal. */
+  readonly node: Proposal;
+};
+
+/** Where a proposal stands. All but OPEN are for ever. */
+export type ProposalState =
+  /** The graph has it. */
+  | 'ACCEPTED'
+  /** Nobody has decided yet. */
+  | 'OPEN'
+  /** A curator has turned it down. */
+  | 'REJECTED'
+  /** Its author has taken it back. */
+  | 'WITHDRAWN';
+
+/** Input of `propose`. */
+export type ProposeInput = {
+  /** What is to be changed, one after the other; at least one. */
+  readonly edits: ReadonlyArray<CurationEditInput>;
+  /** The documents that call for it; at least one place. A document that the same proposal adds may be named. For a preview it may be empty. */
+  readonly evidence: ReadonlyArray<EvidenceInput>;
+  /** True: nothing is kept; the answer says what would change and what is wrong. */
+  readonly preview?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Why; at most 2,000 characters. For a preview it may be empty. */
+  readonly why: Scalars['String']['input'];
+};
+
+/** What came of `propose`. */
+export type ProposeResult = {
+  /** How many changes there are, with those not listed. */
+  readonly changeCount: Scalars['Int']['output'];
+  /** What would change: entities before relationships, by id; at most `limits.changes`. */
+  readonly changes: ReadonlyArray<RecordChange>;
+  /** What is wrong. The first part of `field` is the place among `edits`. Not empty: nothing was kept. */
+  readonly problems: ReadonlyArray<CurationProblem>;
+  /** The proposal. Null: it was a preview, or there are problems. */
+  readonly proposal?: Maybe<Proposal>;
+};
+
 /** How exact a document is about a value. */
 export type Qualifier =
   /** The document says “about”, “nearly”, “约”. */
@@ -4214,6 +4495,10 @@ export type Query = {
   readonly products: ProductConnection;
   /** A list of programmes: policies, projects, awards. */
   readonly programmes: ProgrammeConnection;
+  /** One proposal. Null when there is none with the id, or it is somebody else's and the role is contributor. */
+  readonly proposal?: Maybe<Proposal>;
+  /** Proposals, newest first. Curators see all, contributors their own. Refused with UNAUTHENTICATED where nobody is known, with FORBIDDEN for the role reader. */
+  readonly proposals: ProposalConnection;
   /**
    * A report for people, with a footnote to every statement: the same as at `/reports`, where it comes as a Word document or a workbook too. It counts as one of
    * `limits.querySearches`. What a kind needs besides `kind` tells `reportKinds`; a parameter that is missing, unknown or wrong is refused with its name.
@@ -4241,6 +4526,10 @@ export type Query = {
    * begin so, then initials and pinyin; within each the entities with the most relationships (whenever these held), then by id. Summaries and ids are not looked at. Empty when nothing matches.
    */
   readonly suggest: ReadonlyArray<Suggestion>;
+  /** The tokens that were given out, oldest first, never their secrets; those that expired or were revoked for 90 days more. Role admin (UNAUTHENTICATED, FORBIDDEN). */
+  readonly tokens: ReadonlyArray<Token>;
+  /** Who sends this request, as the server knows them by the header `authorization: Bearer …`. */
+  readonly viewer: Viewer;
 };
 
 
@@ -4574,6 +4863,27 @@ export type QueryProgrammesArgs = {
  * The atlas of the Zhangjiang/Shanghai biomedical ecosystem: who runs, funds, signs, builds and uses what, with the document behind every fact.
  * Start with `search`, `connectors` or `graph`.
  */
+export type QueryProposalArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/**
+ * The atlas of the Zhangjiang/Shanghai biomedical ecosystem: who runs, funds, signs, builds and uses what, with the document behind every fact.
+ * Start with `search`, `connectors` or `graph`.
+ */
+export type QueryProposalsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  mine?: InputMaybe<Scalars['Boolean']['input']>;
+  state?: InputMaybe<ProposalState>;
+};
+
+
+/**
+ * The atlas of the Zhangjiang/Shanghai biomedical ecosystem: who runs, funds, signs, builds and uses what, with the document behind every fact.
+ * Start with `search`, `connectors` or `graph`.
+ */
 export type QueryReportArgs = {
   asOf?: InputMaybe<Scalars['PartialDate']['input']>;
   id?: InputMaybe<Scalars['ID']['input']>;
@@ -4646,6 +4956,14 @@ export type RecordChange = {
 
 /** An entity or relationship as it was at some version of the graph, or would be: its own data, whatever the graph holds now. */
 export type RecordState = EntityState | RelationshipState;
+
+/** Input of `rejectProposal`. */
+export type RejectProposalInput = {
+  /** Its id. */
+  readonly id: Scalars['ID']['input'];
+  /** Why, for its author; at most 2,000 characters. */
+  readonly reason: Scalars['String']['input'];
+};
 
 /** Input of `relate`. */
 export type RelateInput = {
@@ -5282,6 +5600,17 @@ export type RevertInput = {
   readonly version: Scalars['Int']['input'];
 };
 
+/** What somebody may do. Each may do what those before it may. */
+export type Role =
+  /** Gives out and takes back tokens, takes backups, reads the figures of the server. */
+  | 'ADMIN'
+  /** Proposes changes, and sees who made which. */
+  | 'CONTRIBUTOR'
+  /** Changes the graph, and accepts or rejects what is proposed. */
+  | 'CURATOR'
+  /** Reads the graph, its history and its quality; so may, unless the server is set up otherwise, whoever sends no token. */
+  | 'READER';
+
 /** What a search found, best first. */
 export type SearchConnection = {
   /** One page. */
@@ -5388,6 +5717,8 @@ export type Source = Entity & Node & {
   readonly evidence: ReadonlyArray<Evidence>;
   /** Everything it says: each relationship, statement and entity that rests on it, with the place where it says so. */
   readonly facts: FactConnection;
+  /** Ids that were merged into this entity: each of them leads here wherever an id is asked for. Empty when there are none. */
+  readonly formerIds: ReadonlyArray<Scalars['ID']['output']>;
   /** Readable and stable: the type, a slash, a slug. */
   readonly id: Scalars['ID']['output'];
   /** Identifiers in other registers. Empty when none is known. */
@@ -5773,6 +6104,35 @@ export type TextValue = {
   readonly text: Scalars['String']['output'];
 };
 
+/** A token, without its secret. */
+export type Token = {
+  /** When it was given out. */
+  readonly created: Scalars['DateTime']['output'];
+  /** From when on it is refused. Null: never. */
+  readonly expires?: Maybe<Scalars['DateTime']['output']>;
+  /** Its public part: `atlas_<id>_<secret>`. */
+  readonly id: Scalars['ID']['output'];
+  /** When it was last used, to the minute. Null: never. */
+  readonly lastUsed?: Maybe<Scalars['DateTime']['output']>;
+  /** Who has it. The change log calls them so. */
+  readonly name: Scalars['String']['output'];
+  /** When it was taken back. Null: it was not. */
+  readonly revoked?: Maybe<Scalars['DateTime']['output']>;
+  /** What it may do. */
+  readonly role: Role;
+  /** Whether it is good. */
+  readonly state: TokenState;
+};
+
+/** What became of a token. */
+export type TokenState =
+  /** It is good. */
+  | 'ACTIVE'
+  /** Its time is over, by the clock of the server. */
+  | 'EXPIRED'
+  /** It was taken back. */
+  | 'REVOKED';
+
 /** Counts over time. `undatedCount`, `coarseCount`, `outsideCount` and the buckets' counts make up all there is to count. */
 export type Trend = {
   /** From the first bucket to the last, without gaps: a bucket that holds nothing has the count zero. At most `limits.trendBuckets`; more are refused. */
@@ -5817,6 +6177,33 @@ export type UpsertEntityInput = {
   readonly entity: EntityInput;
   /** As for every edit. */
   readonly options?: InputMaybe<EditOptions>;
+};
+
+/** Who sends a request. */
+export type Viewer = {
+  /** What they may do. */
+  readonly role: Role;
+  /** How they are known. */
+  readonly via: ViewerVia;
+  /** What the change log calls them: the name of the token, the subject of the JWT, `operator`. Null: nobody that is known. */
+  readonly who?: Maybe<Scalars['String']['output']>;
+};
+
+/** How the server knows who sends a request. */
+export type ViewerVia =
+  /** It does not: no token was sent. */
+  | 'ANONYMOUS'
+  /** By a token (JWT) of the OpenID Connect issuer that the server trusts. */
+  | 'JWT'
+  /** By the socket beside the data file, which only the user can open that the server runs as. */
+  | 'OPERATOR'
+  /** By a token that an admin gave out. */
+  | 'TOKEN';
+
+/** Input of `withdrawProposal`. */
+export type WithdrawProposalInput = {
+  /** Its id. */
+  readonly id: Scalars['ID']['input'];
 };
 
 
@@ -5892,6 +6279,8 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
+  AcceptProposalInput: AcceptProposalInput;
+  AcceptProposalResult: ResolverTypeWrapper<Omit<AcceptProposalResult, 'proposal'> & { proposal: ResolversTypes['Proposal'] }>;
   AddSourceInput: AddSourceInput;
   AddStatementInput: AddStatementInput;
   Agreement: ResolverTypeWrapper<EntityRef>;
@@ -5923,6 +6312,9 @@ export type ResolversTypes = {
   ConnectorConnection: ResolverTypeWrapper<ConnectorListRef>;
   ConnectorEdge: ResolverTypeWrapper<Omit<ConnectorEdge, 'node'> & { node: ResolversTypes['Connector'] }>;
   ConnectorMatrix: ResolverTypeWrapper<MatrixRef>;
+  CreateTokenInput: CreateTokenInput;
+  CreatedToken: ResolverTypeWrapper<Omit<CreatedToken, 'token'> & { token: ResolversTypes['Token'] }>;
+  CurationEditInput: CurationEditInput;
   CurationProblem: ResolverTypeWrapper<CurationProblem>;
   CurationResult: ResolverTypeWrapper<CurationResultRef>;
   CurrencyCode: ResolverTypeWrapper<Scalars['CurrencyCode']['output']>;
@@ -5998,6 +6390,7 @@ export type ResolversTypes = {
   MentionConnection: ResolverTypeWrapper<MentionListRef>;
   MentionEdge: ResolverTypeWrapper<Omit<MentionEdge, 'node'> & { node: ResolversTypes['Mention'] }>;
   MentionedEntity: ResolverTypeWrapper<Omit<MentionedEntity, 'entity'> & { entity: ResolversTypes['Entity'] }>;
+  MergeEditInput: MergeEditInput;
   MergeEntitiesInput: MergeEntitiesInput;
   Money: ResolverTypeWrapper<Money>;
   MoneyInput: MoneyInput;
@@ -6052,6 +6445,14 @@ export type ResolversTypes = {
   ProgrammeEdge: ResolverTypeWrapper<Omit<ProgrammeEdge, 'node'> & { node: ResolversTypes['Programme'] }>;
   ProgrammeNeighbourEdge: ResolverTypeWrapper<Omit<ProgrammeNeighbourEdge, 'node' | 'relationship'> & { node: ResolversTypes['Programme'], relationship: ResolversTypes['Relationship'] }>;
   ProgrammeNeighbours: ResolverTypeWrapper<NeighbourListRef>;
+  Proposal: ResolverTypeWrapper<ProposalRef>;
+  ProposalConnection: ResolverTypeWrapper<ProposalListRef>;
+  ProposalCount: ResolverTypeWrapper<ProposalCount>;
+  ProposalDecision: ResolverTypeWrapper<ProposalDecisionRef>;
+  ProposalEdge: ResolverTypeWrapper<Omit<ProposalEdge, 'node'> & { node: ResolversTypes['Proposal'] }>;
+  ProposalState: ProposalState;
+  ProposeInput: ProposeInput;
+  ProposeResult: ResolverTypeWrapper<Omit<ProposeResult, 'changes' | 'proposal'> & { changes: ReadonlyArray<ResolversTypes['RecordChange']>, proposal?: Maybe<ResolversTypes['Proposal']> }>;
   Qualifier: Qualifier;
   Quantifier: Quantifier;
   QuantityInput: QuantityInput;
@@ -6059,6 +6460,7 @@ export type ResolversTypes = {
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   RecordChange: ResolverTypeWrapper<RecordChangeRef>;
   RecordState: ResolverTypeWrapper<RecordStateRef>;
+  RejectProposalInput: RejectProposalInput;
   RelateInput: RelateInput;
   RelatedFilter: RelatedFilter;
   Relationship: ResolverTypeWrapper<RelationshipRef>;
@@ -6092,6 +6494,7 @@ export type ResolversTypes = {
   RetractStatementInput: RetractStatementInput;
   RetractTarget: RetractTarget;
   RevertInput: RevertInput;
+  Role: Role;
   SearchConnection: ResolverTypeWrapper<SearchListRef>;
   SearchEdge: ResolverTypeWrapper<Omit<SearchEdge, 'node'> & { node: ResolversTypes['Entity'] }>;
   SearchField: SearchField;
@@ -6121,16 +6524,23 @@ export type ResolversTypes = {
   SummaryInput: SummaryInput;
   TextInput: TextInput;
   TextValue: ResolverTypeWrapper<ValueRecord>;
+  Token: ResolverTypeWrapper<TokenFacts>;
+  TokenState: TokenState;
   Trend: ResolverTypeWrapper<Trend>;
   TrendBucket: ResolverTypeWrapper<TrendBucket>;
   TrendBy: TrendBy;
   TrendOf: TrendOf;
   URL: ResolverTypeWrapper<Scalars['URL']['output']>;
   UpsertEntityInput: UpsertEntityInput;
+  Viewer: ResolverTypeWrapper<Principal>;
+  ViewerVia: ViewerVia;
+  WithdrawProposalInput: WithdrawProposalInput;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
+  AcceptProposalInput: AcceptProposalInput;
+  AcceptProposalResult: Omit<AcceptProposalResult, 'proposal'> & { proposal: ResolversParentTypes['Proposal'] };
   AddSourceInput: AddSourceInput;
   AddStatementInput: AddStatementInput;
   Agreement: EntityRef;
@@ -6158,6 +6568,9 @@ export type ResolversParentTypes = {
   ConnectorConnection: ConnectorListRef;
   ConnectorEdge: Omit<ConnectorEdge, 'node'> & { node: ResolversParentTypes['Connector'] };
   ConnectorMatrix: MatrixRef;
+  CreateTokenInput: CreateTokenInput;
+  CreatedToken: Omit<CreatedToken, 'token'> & { token: ResolversParentTypes['Token'] };
+  CurationEditInput: CurationEditInput;
   CurationProblem: CurationProblem;
   CurationResult: CurationResultRef;
   CurrencyCode: Scalars['CurrencyCode']['output'];
@@ -6227,6 +6640,7 @@ export type ResolversParentTypes = {
   MentionConnection: MentionListRef;
   MentionEdge: Omit<MentionEdge, 'node'> & { node: ResolversParentTypes['Mention'] };
   MentionedEntity: Omit<MentionedEntity, 'entity'> & { entity: ResolversParentTypes['Entity'] };
+  MergeEditInput: MergeEditInput;
   MergeEntitiesInput: MergeEntitiesInput;
   Money: Money;
   MoneyInput: MoneyInput;
@@ -6277,11 +6691,19 @@ export type ResolversParentTypes = {
   ProgrammeEdge: Omit<ProgrammeEdge, 'node'> & { node: ResolversParentTypes['Programme'] };
   ProgrammeNeighbourEdge: Omit<ProgrammeNeighbourEdge, 'node' | 'relationship'> & { node: ResolversParentTypes['Programme'], relationship: ResolversParentTypes['Relationship'] };
   ProgrammeNeighbours: NeighbourListRef;
+  Proposal: ProposalRef;
+  ProposalConnection: ProposalListRef;
+  ProposalCount: ProposalCount;
+  ProposalDecision: ProposalDecisionRef;
+  ProposalEdge: Omit<ProposalEdge, 'node'> & { node: ResolversParentTypes['Proposal'] };
+  ProposeInput: ProposeInput;
+  ProposeResult: Omit<ProposeResult, 'changes' | 'proposal'> & { changes: ReadonlyArray<ResolversParentTypes['RecordChange']>, proposal?: Maybe<ResolversParentTypes['Proposal']> };
   QuantityInput: QuantityInput;
   QuantityValue: ValueRecord;
   Query: Record<PropertyKey, never>;
   RecordChange: RecordChangeRef;
   RecordState: RecordStateRef;
+  RejectProposalInput: RejectProposalInput;
   RelateInput: RelateInput;
   RelatedFilter: RelatedFilter;
   Relationship: RelationshipRef;
@@ -6331,10 +6753,13 @@ export type ResolversParentTypes = {
   SummaryInput: SummaryInput;
   TextInput: TextInput;
   TextValue: ValueRecord;
+  Token: TokenFacts;
   Trend: Trend;
   TrendBucket: TrendBucket;
   URL: Scalars['URL']['output'];
   UpsertEntityInput: UpsertEntityInput;
+  Viewer: Principal;
+  WithdrawProposalInput: WithdrawProposalInput;
 };
 
 export type KindDirectiveArgs = {
@@ -6370,9 +6795,15 @@ export type StatementDirectiveArgs = {
 
 export type StatementDirectiveResolver<Result, Parent, ContextType = AtlasContext, Args = StatementDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
+export type AcceptProposalResultResolvers<ContextType = AtlasContext, ParentType extends ResolversParentTypes['AcceptProposalResult'] = ResolversParentTypes['AcceptProposalResult']> = {
+  problems?: Resolver<ReadonlyArray<ResolversTypes['CurationProblem']>, ParentType, ContextType>;
+  proposal?: Resolver<ResolversTypes['Proposal'], ParentType, ContextType>;
+};
+
 export type AgreementResolvers<ContextType = AtlasContext, ParentType extends ResolversParentTypes['Agreement'] = ResolversParentTypes['Agreement']> = {
   dealValue?: Resolver<ReadonlyArray<ResolversTypes['Statement']>, ParentType, ContextType>;
   evidence?: Resolver<ReadonlyArray<ResolversTypes['Evidence']>, ParentType, ContextType>;
+  formerIds?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   identifiers?: Resolver<ReadonlyArray<ResolversTypes['Identifier']>, ParentType, ContextType>;
   kind?: Resolver<Maybe<ResolversTypes['Kind']>, ParentType, ContextType>;
@@ -6578,6 +7009,11 @@ export type ConnectorMatrixResolvers<ContextType = AtlasContext, ParentType exte
   unsearchedCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
+export type CreatedTokenResolvers<ContextType = AtlasContext, ParentType extends ResolversParentTypes['CreatedToken'] = ResolversParentTypes['CreatedToken']> = {
+  secret?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  token?: Resolver<ResolversTypes['Token'], ParentType, ContextType>;
+};
+
 export type CurationProblemResolvers<ContextType = AtlasContext, ParentType extends ResolversParentTypes['CurationProblem'] = ResolversParentTypes['CurationProblem']> = {
   field?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -6683,6 +7119,7 @@ export type EventResolvers<ContextType = AtlasContext, ParentType extends Resolv
   attendance?: Resolver<ReadonlyArray<ResolversTypes['Statement']>, ParentType, ContextType>;
   coordinates?: Resolver<ReadonlyArray<ResolversTypes['Statement']>, ParentType, ContextType>;
   evidence?: Resolver<ReadonlyArray<ResolversTypes['Evidence']>, ParentType, ContextType>;
+  formerIds?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
   heldOn?: Resolver<Maybe<ResolversTypes['PartialDate']>, ParentType, ContextType>;
   heldUntil?: Resolver<Maybe<ResolversTypes['PartialDate']>, ParentType, ContextType>;
   hosts?: Resolver<ResolversTypes['InstitutionNeighbours'], ParentType, ContextType, Partial<EventHostsArgs>>;
@@ -6790,6 +7227,7 @@ export type FundResolvers<ContextType = AtlasContext, ParentType extends Resolve
   financedPlatforms?: Resolver<ResolversTypes['PlatformNeighbours'], ParentType, ContextType, Partial<FundFinancedPlatformsArgs>>;
   financedProgrammes?: Resolver<ResolversTypes['ProgrammeNeighbours'], ParentType, ContextType, Partial<FundFinancedProgrammesArgs>>;
   focus?: Resolver<ReadonlyArray<ResolversTypes['Statement']>, ParentType, ContextType>;
+  formerIds?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
   founded?: Resolver<Maybe<ResolversTypes['PartialDate']>, ParentType, ContextType>;
   founders?: Resolver<ResolversTypes['InstitutionNeighbours'], ParentType, ContextType, Partial<FundFoundersArgs>>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -6886,6 +7324,7 @@ export type InstitutionResolvers<ContextType = AtlasContext, ParentType extends 
   employees?: Resolver<ReadonlyArray<ResolversTypes['Statement']>, ParentType, ContextType>;
   events?: Resolver<ResolversTypes['EventNeighbours'], ParentType, ContextType, Partial<InstitutionEventsArgs>>;
   evidence?: Resolver<ReadonlyArray<ResolversTypes['Evidence']>, ParentType, ContextType>;
+  formerIds?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
   founded?: Resolver<Maybe<ResolversTypes['PartialDate']>, ParentType, ContextType>;
   founderPeople?: Resolver<ResolversTypes['PersonNeighbours'], ParentType, ContextType, Partial<InstitutionFounderPeopleArgs>>;
   founders?: Resolver<ResolversTypes['InstitutionNeighbours'], ParentType, ContextType, Partial<InstitutionFoundersArgs>>;
@@ -6978,6 +7417,7 @@ export type KindInfoResolvers<ContextType = AtlasContext, ParentType extends Res
 
 export type LimitsResolvers<ContextType = AtlasContext, ParentType extends ResolversParentTypes['Limits'] = ResolversParentTypes['Limits']> = {
   addressBytes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  authorizationBytes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   bodyBytes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   changes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   connectorPaths?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -6994,8 +7434,11 @@ export type LimitsResolvers<ContextType = AtlasContext, ParentType extends Resol
   neighbourhoodLimit?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   networkExpansions?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   networkTimeMs?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  openProposals?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   pathTypesPaths?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   pathsFirst?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  plannedProposals?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  proposalChanges?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   queryAliases?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   queryCost?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   queryDepth?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -7019,6 +7462,7 @@ export type LimitsResolvers<ContextType = AtlasContext, ParentType extends Resol
   streams?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   suggestFirst?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   textLength?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  tokens?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   trendBuckets?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   variableDepth?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   variableValues?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -7114,15 +7558,21 @@ export type MoneyValueResolvers<ContextType = AtlasContext, ParentType extends R
 };
 
 export type MutationResolvers<ContextType = AtlasContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  acceptProposal?: Resolver<ResolversTypes['AcceptProposalResult'], ParentType, ContextType, RequireFields<MutationAcceptProposalArgs, 'input'>>;
   addSource?: Resolver<ResolversTypes['CurationResult'], ParentType, ContextType, RequireFields<MutationAddSourceArgs, 'input'>>;
   addStatement?: Resolver<ResolversTypes['CurationResult'], ParentType, ContextType, RequireFields<MutationAddStatementArgs, 'input'>>;
+  createToken?: Resolver<ResolversTypes['CreatedToken'], ParentType, ContextType, RequireFields<MutationCreateTokenArgs, 'input'>>;
   importDocument?: Resolver<ResolversTypes['CurationResult'], ParentType, ContextType, RequireFields<MutationImportDocumentArgs, 'input'>>;
   mergeEntities?: Resolver<ResolversTypes['CurationResult'], ParentType, ContextType, RequireFields<MutationMergeEntitiesArgs, 'input'>>;
+  propose?: Resolver<ResolversTypes['ProposeResult'], ParentType, ContextType, RequireFields<MutationProposeArgs, 'input'>>;
+  rejectProposal?: Resolver<ResolversTypes['Proposal'], ParentType, ContextType, RequireFields<MutationRejectProposalArgs, 'input'>>;
   relate?: Resolver<ResolversTypes['CurationResult'], ParentType, ContextType, RequireFields<MutationRelateArgs, 'input'>>;
   retract?: Resolver<ResolversTypes['CurationResult'], ParentType, ContextType, RequireFields<MutationRetractArgs, 'input'>>;
   revert?: Resolver<ResolversTypes['CurationResult'], ParentType, ContextType, RequireFields<MutationRevertArgs, 'input'>>;
+  revokeToken?: Resolver<ResolversTypes['Token'], ParentType, ContextType, RequireFields<MutationRevokeTokenArgs, 'id'>>;
   splitEntity?: Resolver<ResolversTypes['CurationResult'], ParentType, ContextType, RequireFields<MutationSplitEntityArgs, 'input'>>;
   upsertEntity?: Resolver<ResolversTypes['CurationResult'], ParentType, ContextType, RequireFields<MutationUpsertEntityArgs, 'input'>>;
+  withdrawProposal?: Resolver<ResolversTypes['Proposal'], ParentType, ContextType, RequireFields<MutationWithdrawProposalArgs, 'input'>>;
 };
 
 export type NameResolvers<ContextType = AtlasContext, ParentType extends ResolversParentTypes['Name'] = ResolversParentTypes['Name']> = {
@@ -7229,6 +7679,7 @@ export type PeriodResolvers<ContextType = AtlasContext, ParentType extends Resol
 export type PersonResolvers<ContextType = AtlasContext, ParentType extends ResolversParentTypes['Person'] = ResolversParentTypes['Person']> = {
   events?: Resolver<ResolversTypes['EventNeighbours'], ParentType, ContextType, Partial<PersonEventsArgs>>;
   evidence?: Resolver<ReadonlyArray<ResolversTypes['Evidence']>, ParentType, ContextType>;
+  formerIds?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
   founded?: Resolver<ResolversTypes['InstitutionNeighbours'], ParentType, ContextType, Partial<PersonFoundedArgs>>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   identifiers?: Resolver<ReadonlyArray<ResolversTypes['Identifier']>, ParentType, ContextType>;
@@ -7278,6 +7729,7 @@ export type PersonNeighboursResolvers<ContextType = AtlasContext, ParentType ext
 export type PlaceResolvers<ContextType = AtlasContext, ParentType extends ResolversParentTypes['Place'] = ResolversParentTypes['Place']> = {
   coordinates?: Resolver<ReadonlyArray<ResolversTypes['Statement']>, ParentType, ContextType>;
   evidence?: Resolver<ReadonlyArray<ResolversTypes['Evidence']>, ParentType, ContextType>;
+  formerIds?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   identifiers?: Resolver<ReadonlyArray<ResolversTypes['Identifier']>, ParentType, ContextType>;
   institutions?: Resolver<ResolversTypes['InstitutionNeighbours'], ParentType, ContextType, Partial<PlaceInstitutionsArgs>>;
@@ -7330,6 +7782,7 @@ export type PlatformResolvers<ContextType = AtlasContext, ParentType extends Res
   builders?: Resolver<ResolversTypes['InstitutionNeighbours'], ParentType, ContextType, Partial<PlatformBuildersArgs>>;
   coordinates?: Resolver<ReadonlyArray<ResolversTypes['Statement']>, ParentType, ContextType>;
   evidence?: Resolver<ReadonlyArray<ResolversTypes['Evidence']>, ParentType, ContextType>;
+  formerIds?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
   founders?: Resolver<ResolversTypes['InstitutionNeighbours'], ParentType, ContextType, Partial<PlatformFoundersArgs>>;
   funders?: Resolver<ResolversTypes['InstitutionNeighbours'], ParentType, ContextType, Partial<PlatformFundersArgs>>;
   fundingFunds?: Resolver<ResolversTypes['FundNeighbours'], ParentType, ContextType, Partial<PlatformFundingFundsArgs>>;
@@ -7389,6 +7842,7 @@ export type ProductResolvers<ContextType = AtlasContext, ParentType extends Reso
   approvals?: Resolver<ResolversTypes['InstitutionNeighbours'], ParentType, ContextType, Partial<ProductApprovalsArgs>>;
   approvedOn?: Resolver<Maybe<ResolversTypes['PartialDate']>, ParentType, ContextType>;
   evidence?: Resolver<ReadonlyArray<ResolversTypes['Evidence']>, ParentType, ContextType>;
+  formerIds?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   identifiers?: Resolver<ReadonlyArray<ResolversTypes['Identifier']>, ParentType, ContextType>;
   kind?: Resolver<Maybe<ResolversTypes['Kind']>, ParentType, ContextType>;
@@ -7438,6 +7892,7 @@ export type ProductNeighboursResolvers<ContextType = AtlasContext, ParentType ex
 
 export type ProgrammeResolvers<ContextType = AtlasContext, ParentType extends ResolversParentTypes['Programme'] = ResolversParentTypes['Programme']> = {
   evidence?: Resolver<ReadonlyArray<ResolversTypes['Evidence']>, ParentType, ContextType>;
+  formerIds?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
   founders?: Resolver<ResolversTypes['InstitutionNeighbours'], ParentType, ContextType, Partial<ProgrammeFoundersArgs>>;
   funders?: Resolver<ResolversTypes['InstitutionNeighbours'], ParentType, ContextType, Partial<ProgrammeFundersArgs>>;
   fundingFunds?: Resolver<ResolversTypes['FundNeighbours'], ParentType, ContextType, Partial<ProgrammeFundingFundsArgs>>;
@@ -7488,6 +7943,59 @@ export type ProgrammeNeighboursResolvers<ContextType = AtlasContext, ParentType 
   totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
+export type ProposalResolvers<ContextType = AtlasContext, ParentType extends ResolversParentTypes['Proposal'] = ResolversParentTypes['Proposal']> = {
+  author?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  baseVersion?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  changeCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  changedSince?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
+  changes?: Resolver<ReadonlyArray<ResolversTypes['RecordChange']>, ParentType, ContextType>;
+  decision?: Resolver<Maybe<ResolversTypes['ProposalDecision']>, ParentType, ContextType>;
+  evidence?: Resolver<ReadonlyArray<ResolversTypes['EvidenceState']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  impact?: Resolver<Maybe<ResolversTypes['PathImpact']>, ParentType, ContextType>;
+  isMine?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  isStale?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  madeAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  problems?: Resolver<ReadonlyArray<ResolversTypes['CurationProblem']>, ParentType, ContextType>;
+  reviewedVersion?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['ProposalState'], ParentType, ContextType>;
+  subjects?: Resolver<ReadonlyArray<ResolversTypes['Entity']>, ParentType, ContextType>;
+  touches?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
+  why?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type ProposalConnectionResolvers<ContextType = AtlasContext, ParentType extends ResolversParentTypes['ProposalConnection'] = ResolversParentTypes['ProposalConnection']> = {
+  counts?: Resolver<ReadonlyArray<ResolversTypes['ProposalCount']>, ParentType, ContextType>;
+  edges?: Resolver<ReadonlyArray<ResolversTypes['ProposalEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Proposal']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ProposalCountResolvers<ContextType = AtlasContext, ParentType extends ResolversParentTypes['ProposalCount'] = ResolversParentTypes['ProposalCount']> = {
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['ProposalState'], ParentType, ContextType>;
+};
+
+export type ProposalDecisionResolvers<ContextType = AtlasContext, ParentType extends ResolversParentTypes['ProposalDecision'] = ResolversParentTypes['ProposalDecision']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  by?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  version?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type ProposalEdgeResolvers<ContextType = AtlasContext, ParentType extends ResolversParentTypes['ProposalEdge'] = ResolversParentTypes['ProposalEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Proposal'], ParentType, ContextType>;
+};
+
+export type ProposeResultResolvers<ContextType = AtlasContext, ParentType extends ResolversParentTypes['ProposeResult'] = ResolversParentTypes['ProposeResult']> = {
+  changeCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  changes?: Resolver<ReadonlyArray<ResolversTypes['RecordChange']>, ParentType, ContextType>;
+  problems?: Resolver<ReadonlyArray<ResolversTypes['CurationProblem']>, ParentType, ContextType>;
+  proposal?: Resolver<Maybe<ResolversTypes['Proposal']>, ParentType, ContextType>;
+};
+
 export type QuantityValueResolvers<ContextType = AtlasContext, ParentType extends ResolversParentTypes['QuantityValue'] = ResolversParentTypes['QuantityValue']> = {
   number?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
   unit?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -7523,12 +8031,16 @@ export type QueryResolvers<ContextType = AtlasContext, ParentType extends Resolv
   platforms?: Resolver<ResolversTypes['PlatformConnection'], ParentType, ContextType, Partial<QueryPlatformsArgs>>;
   products?: Resolver<ResolversTypes['ProductConnection'], ParentType, ContextType, Partial<QueryProductsArgs>>;
   programmes?: Resolver<ResolversTypes['ProgrammeConnection'], ParentType, ContextType, Partial<QueryProgrammesArgs>>;
+  proposal?: Resolver<Maybe<ResolversTypes['Proposal']>, ParentType, ContextType, RequireFields<QueryProposalArgs, 'id'>>;
+  proposals?: Resolver<ResolversTypes['ProposalConnection'], ParentType, ContextType, RequireFields<QueryProposalsArgs, 'first' | 'mine'>>;
   report?: Resolver<ResolversTypes['Report'], ParentType, ContextType, RequireFields<QueryReportArgs, 'kind'>>;
   reportKinds?: Resolver<ReadonlyArray<ResolversTypes['ReportKind']>, ParentType, ContextType>;
   resolve?: Resolver<ReadonlyArray<ResolversTypes['Resolution']>, ParentType, ContextType, RequireFields<QueryResolveArgs, 'first' | 'names'>>;
   search?: Resolver<ResolversTypes['SearchConnection'], ParentType, ContextType, RequireFields<QuerySearchArgs, 'text'>>;
   sources?: Resolver<ResolversTypes['SourceConnection'], ParentType, ContextType, Partial<QuerySourcesArgs>>;
   suggest?: Resolver<ReadonlyArray<ResolversTypes['Suggestion']>, ParentType, ContextType, RequireFields<QuerySuggestArgs, 'first' | 'text'>>;
+  tokens?: Resolver<ReadonlyArray<ResolversTypes['Token']>, ParentType, ContextType>;
+  viewer?: Resolver<ResolversTypes['Viewer'], ParentType, ContextType>;
 };
 
 export type RecordChangeResolvers<ContextType = AtlasContext, ParentType extends ResolversParentTypes['RecordChange'] = ResolversParentTypes['RecordChange']> = {
@@ -7716,6 +8228,7 @@ export type SourceResolvers<ContextType = AtlasContext, ParentType extends Resol
   author?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   evidence?: Resolver<ReadonlyArray<ResolversTypes['Evidence']>, ParentType, ContextType>;
   facts?: Resolver<ResolversTypes['FactConnection'], ParentType, ContextType, RequireFields<SourceFactsArgs, 'first'>>;
+  formerIds?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   identifiers?: Resolver<ReadonlyArray<ResolversTypes['Identifier']>, ParentType, ContextType>;
   kind?: Resolver<Maybe<ResolversTypes['Kind']>, ParentType, ContextType>;
@@ -7817,6 +8330,17 @@ export type TextValueResolvers<ContextType = AtlasContext, ParentType extends Re
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type TokenResolvers<ContextType = AtlasContext, ParentType extends ResolversParentTypes['Token'] = ResolversParentTypes['Token']> = {
+  created?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  expires?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  lastUsed?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  revoked?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  role?: Resolver<ResolversTypes['Role'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['TokenState'], ParentType, ContextType>;
+};
+
 export type TrendResolvers<ContextType = AtlasContext, ParentType extends ResolversParentTypes['Trend'] = ResolversParentTypes['Trend']> = {
   buckets?: Resolver<ReadonlyArray<ResolversTypes['TrendBucket']>, ParentType, ContextType>;
   coarseCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -7835,7 +8359,14 @@ export interface UrlScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes[
   name: 'URL';
 }
 
+export type ViewerResolvers<ContextType = AtlasContext, ParentType extends ResolversParentTypes['Viewer'] = ResolversParentTypes['Viewer']> = {
+  role?: Resolver<ResolversTypes['Role'], ParentType, ContextType>;
+  via?: Resolver<ResolversTypes['ViewerVia'], ParentType, ContextType>;
+  who?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
 export type Resolvers<ContextType = AtlasContext> = {
+  AcceptProposalResult?: AcceptProposalResultResolvers<ContextType>;
   Agreement?: AgreementResolvers<ContextType>;
   AgreementConnection?: AgreementConnectionResolvers<ContextType>;
   AgreementEdge?: AgreementEdgeResolvers<ContextType>;
@@ -7860,6 +8391,7 @@ export type Resolvers<ContextType = AtlasContext> = {
   ConnectorConnection?: ConnectorConnectionResolvers<ContextType>;
   ConnectorEdge?: ConnectorEdgeResolvers<ContextType>;
   ConnectorMatrix?: ConnectorMatrixResolvers<ContextType>;
+  CreatedToken?: CreatedTokenResolvers<ContextType>;
   CurationProblem?: CurationProblemResolvers<ContextType>;
   CurationResult?: CurationResultResolvers<ContextType>;
   CurrencyCode?: GraphQLScalarType;
@@ -7959,6 +8491,12 @@ export type Resolvers<ContextType = AtlasContext> = {
   ProgrammeEdge?: ProgrammeEdgeResolvers<ContextType>;
   ProgrammeNeighbourEdge?: ProgrammeNeighbourEdgeResolvers<ContextType>;
   ProgrammeNeighbours?: ProgrammeNeighboursResolvers<ContextType>;
+  Proposal?: ProposalResolvers<ContextType>;
+  ProposalConnection?: ProposalConnectionResolvers<ContextType>;
+  ProposalCount?: ProposalCountResolvers<ContextType>;
+  ProposalDecision?: ProposalDecisionResolvers<ContextType>;
+  ProposalEdge?: ProposalEdgeResolvers<ContextType>;
+  ProposeResult?: ProposeResultResolvers<ContextType>;
   QuantityValue?: QuantityValueResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   RecordChange?: RecordChangeResolvers<ContextType>;
@@ -7993,9 +8531,11 @@ export type Resolvers<ContextType = AtlasContext> = {
   Subscription?: SubscriptionResolvers<ContextType>;
   Suggestion?: SuggestionResolvers<ContextType>;
   TextValue?: TextValueResolvers<ContextType>;
+  Token?: TokenResolvers<ContextType>;
   Trend?: TrendResolvers<ContextType>;
   TrendBucket?: TrendBucketResolvers<ContextType>;
   URL?: GraphQLScalarType;
+  Viewer?: ViewerResolvers<ContextType>;
 };
 
 export type DirectiveResolvers<ContextType = AtlasContext> = {

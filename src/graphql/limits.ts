@@ -1,4 +1,6 @@
+import { MOST_TOKENS } from '../auth/tokens/TokenDesk.ts';
 import { DEFAULT_HTTP } from '../config.ts';
+import { PROPOSAL_LIMITS } from '../curation/proposals/Proposal.ts';
 import { AtlasError } from '../errors.ts';
 import type { PageRequest } from '../lib/pageWindow.ts';
 import { DEFAULT_BUDGET, NETWORK_BUDGET } from '../paths/Budget.ts';
@@ -30,6 +32,8 @@ export const LIMITS = Object.freeze({
   reportTimeMs: reportTimeMs(DEFAULT_HTTP.requestTimeMs),
   bodyBytes: 262_144,
   addressBytes: 16_384,
+  authorizationBytes: 8_192,
+  tokens: MOST_TOKENS,
   responseBytes: 8_388_608,
   variableDepth: 40,
   variableValues: 10_000,
@@ -43,6 +47,9 @@ export const LIMITS = Object.freeze({
   queryValues: 200_000,
   querySearches: 20,
   changes: 100,
+  proposalChanges: PROPOSAL_LIMITS.proposalChanges,
+  openProposals: PROPOSAL_LIMITS.openProposals,
+  plannedProposals: 20,
   streams: 1_000,
   queryCost: 250_000,
   searchExpansions: DEFAULT_BUDGET.expansions,

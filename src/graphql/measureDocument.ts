@@ -77,7 +77,11 @@ const LIST_SIZES: Readonly<Record<string, number>> = {
   // Counted at `resolve` already.
   'Resolution.matches': 1,
   'GraphChange.changes': LIMITS.changes,
+  'Proposal.changes': LIMITS.changes,
+  'Proposal.touches': 10,
+  'ProposeResult.changes': LIMITS.changes,
   'Query.reportKinds': REPORT_KINDS.length,
+  'Query.tokens': LIMITS.tokens,
   '__Schema.directives': 12,
   '__Type.fields': 5,
   '__Type.enumValues': 2,
@@ -85,8 +89,8 @@ const LIST_SIZES: Readonly<Record<string, number>> = {
 /** Names of `resolve` that are as much work as a search. */
 const NAMES_A_SEARCH = 50;
 const META_FIELDS = new Map([SchemaMetaFieldDef, TypeMetaFieldDef, TypeNameMetaFieldDef].map((field) => [field.name, field]));
-/** Fields of a list of paths or connectors that may take a search of their own. */
-const SEARCHES_OF_LISTS: ReadonlySet<string> = new Set(['pathTypes', 'relaxations']);
+/** Fields that may take a search of their own: of a list of paths or connectors, and what an edit does to paths. */
+const SEARCHES_OF_LISTS: ReadonlySet<string> = new Set(['pathTypes', 'relaxations', 'impact']);
 const SEARCHED_LISTS: ReadonlySet<string> = new Set(['PathConnection', 'ConnectorConnection']);
 const SEARCHES: ReadonlySet<string> = new Set([
   ...['paths', 'connectors', 'connectorMatrix', 'match', 'neighbourhood'],

@@ -20,6 +20,7 @@ import type { Store } from '../store/store.ts';
 import type { Logger } from '../telemetry/logger.ts';
 import { Metrics } from '../telemetry/Metrics.ts';
 import type { Telemetry } from '../telemetry/Telemetry.ts';
+import { registerBackup } from './backupRoute.ts';
 import { registerCors } from './corsHeaders.ts';
 import { closeAfterAnswers, Drain } from './Drain.ts';
 import { registerDocs } from './docsPages.ts';
@@ -83,6 +84,8 @@ export interface AppParts {
   readonly metricsReaders?: MetricsReaders;
   /** Left out: one that nobody begins. */
   readonly drain?: Drain;
+  /** The store's file; null and left out: it has none. */
+  readonly dataFile?: string | null;
 }
 
 /** With what the server has made of them itself. */
@@ -124,7 +127,7 @@ export async function createApp(parts: AppParts): Promise<FastifyInstance> {
   await registerRateLimit(app, settings);
   countResponses(app, telemetry.metrics);
   if (telemetry.tracing !== null) traceRequests(app, telemetry.tracing);
-  registerPrincipal(app, parts.authenticator ?? NOBODY);
+  registerPrincipal(app, { authenticator: parts.authenticator ?? NOBODY, logger, metrics: telemetry.metrics, settings });
   app.addHook('onResponse', (request, reply, done) => {
     logger.info(
       // The pattern of the address: what stands in its place may be anything.
@@ -168,6 +171,7 @@ export async function createApp(parts: AppParts): Promise<FastifyInstance> {
   telemetry.metrics.add(
     ...graphReadings({ projector, cache: parts.cache, answers: () => answers.metrics, openStreams: () => streams.count, pool: parts.searchLoad, state: shown }),
   );
+  registerBackup(app, parts);
   registerMetrics(app, telemetry.metrics, parts.metricsReaders ?? 'loopback');
   registerHealth(app, { store, projector, state: shown, cache: () => answers.metrics });
   return app;

@@ -5,7 +5,7 @@ import type { Logger } from '../telemetry/logger.ts';
 import { errorBody } from './earlyErrors.ts';
 
 /** Statuses of what is refused before GraphQL sees it. Clients that send hashes look for theirs in an answer of status 200. */
-const REFUSALS = { BAD_REQUEST: 400, LIMIT_EXCEEDED: 400, PERSISTED_QUERY_NOT_FOUND: 200, PERSISTED_QUERY_NOT_SUPPORTED: 200 } as const;
+const REFUSALS = { BAD_REQUEST: 400, LIMIT_EXCEEDED: 400, STORE_UNAVAILABLE: 503, PERSISTED_QUERY_NOT_FOUND: 200, PERSISTED_QUERY_NOT_SUPPORTED: 200 } as const;
 
 /** What fails outside GraphQL is answered in the same form: { errors: [{ message, extensions: { code } }] }. */
 export function answerErrors(app: FastifyInstance, logger: Logger): void {
@@ -24,6 +24,7 @@ export function answerErrors(app: FastifyInstance, logger: Logger): void {
   app.setErrorHandler<FastifyError>((error, request, reply) => {
     reply.header('cache-control', 'no-store');
     if (error instanceof AtlasError && isRefusal(error.code)) {
+      if (error.code === 'STORE_UNAVAILABLE') reply.header('retry-after', '1');
       return reply.code(REFUSALS[error.code]).send({ errors: [{ message: error.message, extensions: { code: error.code, ...error.details } }] });
     }
     const status = error.statusCode ?? 500;

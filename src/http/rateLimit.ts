@@ -7,8 +7,9 @@ import { isLocal } from './localSocket.ts';
 
 /** A client is an IPv4 address or the 64 first bits of an IPv6 address, which is what one household or machine has. */
 export async function registerRateLimit(app: FastifyInstance, { rateLimit: max, rateLimitLoopback }: HttpConfig): Promise<void> {
+  // Tokens that are no good are counted even where requests are not.
+  await app.register(rateLimit, { global: false, max: max ?? Number.MAX_SAFE_INTEGER, timeWindow: WINDOW_SECONDS * 1_000, ipv6Subnet: 64, cache: CLIENTS });
   if (max === null) return;
-  await app.register(rateLimit, { global: false, max, timeWindow: WINDOW_SECONDS * 1_000, ipv6Subnet: 64, cache: CLIENTS });
   const count = app.createRateLimit();
   app.addHook('onRequest', async (request, reply) => {
     if (isLocal(request.raw.socket) || FREE.test(request.url) || (!rateLimitLoopback && LOOPBACK.test(request.ip))) return;
@@ -25,7 +26,7 @@ export async function registerRateLimit(app: FastifyInstance, { rateLimit: max, 
   });
 }
 
-const WINDOW_SECONDS = 60;
+export const WINDOW_SECONDS = 60;
 /** Counted at once; of more, those that have not asked for longest are forgotten. */
 const CLIENTS = 20_000;
 /** What balancers ask, and the many files of one page. */

@@ -4,6 +4,7 @@ import { AtlasError, type ErrorCode } from '../errors.ts';
 /** Of what is asked for by an address: reports, maps, exports. */
 const STATUS: Readonly<Partial<Record<ErrorCode, number>>> = {
   ...{ BAD_USER_INPUT: 400, LIMIT_EXCEEDED: 400, NOT_FOUND: 404, BAD_REQUEST: 406 },
+  ...{ UNAUTHENTICATED: 401, FORBIDDEN: 403, CONFLICT: 409 },
   ...{ OVERLOADED: 503, STORE_UNAVAILABLE: 503, DEADLINE_EXCEEDED: 503 },
 };
 const RETRY_SECONDS: Readonly<Partial<Record<ErrorCode, string>>> = { OVERLOADED: '2', STORE_UNAVAILABLE: '1' };

@@ -1,7 +1,7 @@
 import { coordinatesProblem } from './coordinates.ts';
 import type { Ontology } from './Ontology.ts';
 import { firstDay, isPartialDate, lastDay } from './partialDate.ts';
-import type { EntityRecord, EntityType, RelationshipRecord, StatementRecord } from './records.ts';
+import type { EntityRecord, EntityType, EvidenceRecord, RelationshipRecord, StatementRecord } from './records.ts';
 
 /** What is wrong with a record, and in which of its fields. Seed files and edits are checked by the same code. */
 export interface RecordProblem {
@@ -47,12 +47,8 @@ export function checkRelationship(ontology: Ontology, record: RelationshipRecord
   }
   checkOrder(record, (message) => say('until', message));
   if (record.amount !== null) problems.push(...checkMoney(record.amount, ['amount']));
-  if (record.evidence.length === 0) say('evidence', 'no fact without a document: give at least one piece of evidence');
-  record.evidence.forEach((item, i) => {
-    if (item.asOf !== null && !isPartialDate(item.asOf)) problems.push({ field: ['evidence', i, 'asOf'], message: dateMessage(item.asOf) });
-    if (typeOf(item.source) !== 'SOURCE')
-      problems.push({ field: ['evidence', i, 'source'], message: `no source has the id "${item.source}"`, unknownId: item.source });
-  });
+  if (record.evidence.length === 0) say('evidence', NO_EVIDENCE);
+  problems.push(...checkEvidence(record.evidence, typeOf, ['evidence']));
   return problems;
 }
 
@@ -61,7 +57,7 @@ export function checkEntity(ontology: Ontology, record: EntityRecord): RecordPro
   const problems: RecordProblem[] = [];
   const prefix = `${record.type.toLowerCase()}/`;
   if (!record.id.startsWith(prefix)) problems.push({ field: ['id'], message: `the id of a ${record.type} starts with "${prefix}"` });
-  if (record.names.length === 0) problems.push({ field: ['names'], message: `"${record.id}" has no name in any file; give at least one` });
+  if (record.names.length === 0) problems.push({ field: ['names'], message: `"${record.id}" has no name; give at least one` });
   if (record.kind !== null) {
     const kind = ontology.kindByName.get(record.kind);
     if (kind === undefined || !kind.of.includes(record.type)) {
@@ -70,7 +66,14 @@ export function checkEntity(ontology: Ontology, record: EntityRecord): RecordPro
       problems.push({ field: ['kind'], message: `${record.kind} is no kind of ${record.type}; ${hint}` });
     }
   }
-  record.names.forEach((name, i) => {
+  problems.push(...checkNames(record.names));
+  return problems;
+}
+
+/** Checks when names were used. */
+export function checkNames(names: readonly { readonly since: string | null; readonly until: string | null }[]): RecordProblem[] {
+  const problems: RecordProblem[] = [];
+  names.forEach((name, i) => {
     for (const field of ['since', 'until'] as const) {
       const date = name[field];
       if (date !== null && !isPartialDate(date)) problems.push({ field: ['names', i, field], message: dateMessage(date) });
@@ -92,14 +95,25 @@ export function checkStatement(ontology: Ontology, record: StatementRecord, type
   if (record.value.form === 'quantity' && !isDecimal(record.value.number)) {
     problems.push({ field: ['quantity', 'number'], message: decimalMessage(record.value.number) });
   }
-  if (record.evidence.length === 0) problems.push({ field: ['evidence'], message: 'no fact without a document: give at least one piece of evidence' });
-  record.evidence.forEach((item, i) => {
-    if (item.asOf !== null && !isPartialDate(item.asOf)) problems.push({ field: ['evidence', i, 'asOf'], message: dateMessage(item.asOf) });
-    if (typeOf(item.source) !== 'SOURCE')
-      problems.push({ field: ['evidence', i, 'source'], message: `no source has the id "${item.source}"`, unknownId: item.source });
+  if (record.evidence.length === 0) problems.push({ field: ['evidence'], message: NO_EVIDENCE });
+  problems.push(...checkEvidence(record.evidence, typeOf, ['evidence']));
+  return problems;
+}
+
+export function checkEvidence(
+  evidence: readonly EvidenceRecord[],
+  typeOf: (id: string) => EntityType | null,
+  field: readonly (string | number)[],
+): RecordProblem[] {
+  const problems: RecordProblem[] = [];
+  evidence.forEach(({ source, asOf }, i) => {
+    if (asOf !== null && !isPartialDate(asOf)) problems.push({ field: [...field, i, 'asOf'], message: dateMessage(asOf) });
+    if (typeOf(source) !== 'SOURCE') problems.push({ field: [...field, i, 'source'], message: `no source has the id "${source}"`, unknownId: source });
   });
   return problems;
 }
+
+export const NO_EVIDENCE = 'no fact without a document: give at least one piece of evidence';
 
 export function dateMessage(date: string): string {
   return `"${date}" is no date; write 2012, 2017-05 or 2023-05-24`;

@@ -2,7 +2,8 @@ import type { PartialDate } from './partialDate.ts';
 
 /**
  * What stores keep and seeds say, in plain JSON. Enumerated values are those of the SDL; ids and enum values are text here
- * and become integers only in the snapshot. Absent values are null, never left out, so that equal facts have equal bytes.
+ * and become integers only in the snapshot. Absent values are null, never left out, so that equal facts have equal bytes; `formerIds` alone is left out when
+ * there are none, as in all that was stored before there were any.
  */
 export const ENTITY_TYPES = ['INSTITUTION', 'PERSON', 'FUND', 'PLATFORM', 'PRODUCT', 'AGREEMENT', 'EVENT', 'PROGRAMME', 'PLACE', 'SOURCE'] as const;
 export type EntityType = (typeof ENTITY_TYPES)[number];
@@ -93,6 +94,8 @@ export interface EntityRecord {
   readonly evidence: readonly EvidenceRecord[];
   /** Null for all types but SOURCE. */
   readonly source: SourceDetails | null;
+  /** Ids that were merged into this one, ascending; never empty. They lead here for ever, unless something is added under one of them again. */
+  readonly formerIds?: readonly string[];
 }
 
 export interface RelationshipRecord {
@@ -109,6 +112,8 @@ export interface RelationshipRecord {
   readonly note: string | null;
   /** Never empty. */
   readonly evidence: readonly EvidenceRecord[];
+  /** As of an entity: a relationship has another id when one of its ends is merged. */
+  readonly formerIds?: readonly string[];
 }
 
 /** Readable and stable: type, both ends, and a key where the same two are related twice in one way. */

@@ -1,6 +1,8 @@
 import { availableParallelism } from 'node:os';
 import type { Topology } from '../snapshot/Topology.ts';
 import type { Budget, BudgetName } from './Budget.ts';
+import type { DependentsJob, DependentsResult } from './kernels/countDependents.ts';
+import type { ImpactJob, ImpactResult } from './kernels/countImpact.ts';
 import type { InterlocksJob, InterlocksResult } from './kernels/countInterlocks.ts';
 import type { MatrixJob, MatrixResult } from './kernels/fillMatrix.ts';
 import type { BridgesJob, BridgesResult } from './kernels/findBridges.ts';
@@ -29,6 +31,8 @@ export interface PathRunner {
   components(topology: Topology, job: ComponentsJob, signal?: AbortSignal): Promise<ComponentsResult>;
   bridges(topology: Topology, job: BridgesJob, signal?: AbortSignal): Promise<BridgesResult>;
   centrality(topology: Topology, job: CentralityJob, signal?: AbortSignal): Promise<CentralityResult>;
+  impact(topology: Topology, job: ImpactJob, signal?: AbortSignal): Promise<ImpactResult>;
+  dependents(topology: Topology, job: DependentsJob, signal?: AbortSignal): Promise<DependentsResult>;
 }
 
 export interface ClosablePathRunner extends PathRunner {
@@ -38,7 +42,7 @@ export interface ClosablePathRunner extends PathRunner {
 
 const WAITING = 64;
 /** Of the graph as a whole, with a budget to match. */
-const LONG = new Set(['components', 'bridges', 'centrality']);
+const LONG = new Set(['components', 'bridges', 'centrality', 'dependents']);
 /** What a search may take on the thread that serves requests. */
 const INLINE_STEPS = 1_000;
 const INLINE_MS = 2;
@@ -81,6 +85,9 @@ export function createPathRunner(threads: number = threadCount()): ClosablePathR
     get load() {
       return pool.load;
     },
+    // Makes room for counts of all entities.
+    impact: (topology, job, signal) => pool.run('impact', topology, job, { signal }),
+    dependents: (topology, job, signal) => pool.run('dependents', topology, job, { signal }),
     close: () => pool.close(),
   };
 }

@@ -32,5 +32,7 @@ export function createInlineRunner(now: () => number = () => performance.now()):
     components: (topology, job, signal) => run(SEARCHES.components, topology, job, signal),
     bridges: (topology, job, signal) => run(SEARCHES.bridges, topology, job, signal),
     centrality: (topology, job, signal) => run(SEARCHES.centrality, topology, job, signal),
+    impact: (topology, job, signal) => run(SEARCHES.impact, topology, job, signal),
+    dependents: (topology, job, signal) => run(SEARCHES.dependents, topology, job, signal),
   };
 }

@@ -1,3 +1,5 @@
+import { countDependents } from './kernels/countDependents.ts';
+import { countImpact } from './kernels/countImpact.ts';
 import { countInterlocks } from './kernels/countInterlocks.ts';
 import { fillMatrix } from './kernels/fillMatrix.ts';
 import { findBridges } from './kernels/findBridges.ts';
@@ -21,4 +23,6 @@ export const SEARCHES = {
   components: splitComponents,
   bridges: findBridges,
   centrality: rankCentral,
+  impact: countImpact,
+  dependents: countDependents,
 };

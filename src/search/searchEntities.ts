@@ -74,7 +74,7 @@ export function searchEntities(snapshot: Snapshot, text: string, options: Search
   };
 }
 
-/** Ids that are the text, that are the text without their type, or that begin with it, where it names a type and a slash. */
+/** Ids that are the text, that are the text without their type, or that begin with it, where it names a type and a slash; a former id stands for the one that it leads to. */
 function* idMatches({ ontology, entities: { ids } }: Snapshot, text: string): Iterable<[entity: number, match: number]> {
   const given = text.trim().toLowerCase();
   for (const { name } of ontology.entityTypes) {
@@ -82,7 +82,9 @@ function* idMatches({ ontology, entities: { ids } }: Snapshot, text: string): It
     if (entity !== undefined) yield [entity, MATCH.WORD];
   }
   if (!given.includes('/')) return;
-  for (const entity of ids.beginningWith(given)) yield [entity, ids.at(entity) === given ? MATCH.WHOLE : MATCH.BEGINNING];
+  const whole = ids.find(given);
+  if (whole !== undefined) yield [whole, MATCH.WHOLE];
+  for (const entity of ids.beginningWith(given)) if (entity !== whole) yield [entity, MATCH.BEGINNING];
 }
 
 /** Where the last hit seen is gone, those with its score are shown again rather than lost. */

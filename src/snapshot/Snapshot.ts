@@ -1,8 +1,8 @@
-import type { IdColumn } from '../lib/PackedTexts.ts';
 import type { Ontology } from '../ontology/Ontology.ts';
 import type { AmountColumn } from './AmountColumn.ts';
 import type { EntitySources } from './EntitySources.ts';
 import type { EntityTexts } from './EntityTexts.ts';
+import type { NodeIds } from './NodeIds.ts';
 import type { StatementColumn } from './StatementColumn.ts';
 import type { Topology } from './Topology.ts';
 
@@ -47,7 +47,7 @@ export interface EntityColumns {
   /** 1 for each number that has an entity; null: all have one. */
   readonly live: Uint8Array | null;
   readonly liveCount: number;
-  readonly ids: IdColumn;
+  readonly ids: NodeIds;
   readonly type: Uint8Array;
   /** NO_KIND where it has none. */
   readonly kind: Uint8Array;
@@ -75,7 +75,7 @@ export interface RelationshipColumns {
   readonly count: number;
   readonly live: Uint8Array | null;
   readonly liveCount: number;
-  readonly ids: IdColumn;
+  readonly ids: NodeIds;
   readonly type: Uint8Array;
   readonly from: Uint32Array;
   readonly to: Uint32Array;

@@ -8,7 +8,9 @@ import { preferredFirst } from '../ontology/preferredStatements.ts';
 import { type EntityRecord, SOURCE_QUALITIES, STATUSES, type StatementRecord } from '../ontology/records.ts';
 import { PackedSources } from './EntitySources.ts';
 import { EntityTextsBuilder } from './EntityTexts.ts';
+import { FormerIdsBuilder } from './FormerIds.ts';
 import { keptStatements } from './KeptStatement.ts';
+import { NodeIds } from './NodeIds.ts';
 import { type EntityColumns, NO_KIND } from './Snapshot.ts';
 import { StatementsBuilder } from './StatementColumn.ts';
 import type { Topology } from './Topology.ts';
@@ -33,7 +35,7 @@ export function* entityParts(ontology: Ontology, records: readonly EntityRecord[
     ...{ since: new Int32Array(count), until: new Int32Array(count) },
     ...{ sinceLatest: new Int32Array(count), untilEarliest: new Int32Array(count) },
   };
-  const [ids, texts, statements] = [new TextsBuilder(), new EntityTextsBuilder(), new StatementsBuilder()];
+  const [ids, formerIds, texts, statements] = [new TextsBuilder(), new FormerIdsBuilder(), new EntityTextsBuilder(), new StatementsBuilder()];
   const statementProperties = new Map<string, number>();
   const ownAt = new Uint32Array(count + 1);
   const own = growingNumbers();
@@ -49,6 +51,7 @@ export function* entityParts(ontology: Ontology, records: readonly EntityRecord[
     periods.sinceLatest[entity] = sinceLatest;
     periods.untilEarliest[entity] = untilEarliest;
     ids.push(record.id);
+    formerIds.add(entity, record.formerIds);
     texts.add(record);
     statements.add(entity, kept);
     for (const { property } of record.statements) statementProperties.set(property, (statementProperties.get(property) ?? 0) + 1);
@@ -63,7 +66,7 @@ export function* entityParts(ontology: Ontology, records: readonly EntityRecord[
   return {
     columns: {
       count,
-      ids: ids.build(),
+      ids: new NodeIds(ids.build(), formerIds.build()),
       ...columns,
       ...periods,
       texts: texts.build(),

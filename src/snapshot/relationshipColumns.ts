@@ -5,6 +5,8 @@ import type { Ontology } from '../ontology/Ontology.ts';
 import { latestStart, periodDays } from '../ontology/partialDate.ts';
 import { type RelationshipRecord, STANCES, STATUSES } from '../ontology/records.ts';
 import { AmountsBuilder } from './AmountColumn.ts';
+import { FormerIdsBuilder } from './FormerIds.ts';
+import { NodeIds } from './NodeIds.ts';
 import type { RelationshipColumns } from './Snapshot.ts';
 import type { Topology } from './Topology.ts';
 
@@ -13,6 +15,7 @@ export class RelationshipBuilder {
   readonly #ontology: Ontology;
   readonly #numberById: ReadonlyMap<string, number>;
   readonly #ids = new TextsBuilder();
+  readonly #formerIds = new FormerIdsBuilder();
   #lastId: string | undefined;
   readonly #type = growingBytes();
   readonly #from = growingNumbers();
@@ -49,6 +52,7 @@ export class RelationshipBuilder {
   add(record: RelationshipRecord): void {
     const numberOf = (id: string) => this.#numberById.get(id) as number;
     this.#lastId = record.id;
+    this.#formerIds.add(this.count, record.formerIds);
     this.#ids.push(record.id);
     this.#type.push(this.#ontology.relationshipTypeByName.get(record.type)?.index as number);
     this.#from.push(numberOf(record.from));
@@ -84,7 +88,7 @@ export class RelationshipBuilder {
       count: this.#ids.length,
       live: null,
       liveCount: this.#ids.length,
-      ids: this.#ids.build(),
+      ids: new NodeIds(this.#ids.build(), this.#formerIds.build()),
       type,
       from,
       to,

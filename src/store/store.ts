@@ -133,6 +133,9 @@ export interface Store {
    */
   keep(shelf: Shelf, key: string, body: unknown, expected: number | null): Promise<number>;
 
+  /** Where the store can do so better than by its log: writes all of one version to a new data file, while others read and write. */
+  backUp?(path: string): Promise<void>;
+
   /** Waits for what is under way, then lets go of the store. Closing twice is no error. */
   close(): Promise<void>;
 }

@@ -4,7 +4,9 @@ import { DAY_OPEN_END, DAY_OPEN_START, firstDay, lastDay } from '../../src/ontol
 import { AmountsBuilder } from '../../src/snapshot/AmountColumn.ts';
 import { PackedSources } from '../../src/snapshot/EntitySources.ts';
 import { EntityTextsBuilder } from '../../src/snapshot/EntityTexts.ts';
+import { FormerIdsBuilder } from '../../src/snapshot/FormerIds.ts';
 import { keptStatements } from '../../src/snapshot/KeptStatement.ts';
+import { NodeIds } from '../../src/snapshot/NodeIds.ts';
 import type { Snapshot } from '../../src/snapshot/Snapshot.ts';
 import { StatementsBuilder } from '../../src/snapshot/StatementColumn.ts';
 import { entity, money, name, statement } from '../snapshot/records.ts';
@@ -53,6 +55,7 @@ export function ecosystemSnapshot(
   // One in six is undated.
   const began = (day: (year: string) => number) =>
     Int32Array.from({ length: entityCount }, (_, v) => (v % 6 === 0 ? DAY_OPEN_START : day(String(1950 + (v % 75)))));
+  const noFormerIds = new FormerIdsBuilder().build();
   return Object.freeze({
     version: 1,
     loadedAt: new Date('2026-11-27T00:00:00Z'),
@@ -60,7 +63,16 @@ export function ecosystemSnapshot(
     delta: null,
     ontology,
     entities: {
-      ...{ count: entityCount, live: null, liveCount: entityCount, ids: ids.build(), type: entityType, kind, status: new Uint8Array(entityCount), quality },
+      ...{
+        count: entityCount,
+        live: null,
+        liveCount: entityCount,
+        ids: new NodeIds(ids.build(), noFormerIds),
+        type: entityType,
+        kind,
+        status: new Uint8Array(entityCount),
+        quality,
+      },
       ...{ since: began((year) => firstDay(year)), sinceLatest: began((year) => lastDay(year)) },
       ...{ until: new Int32Array(entityCount).fill(DAY_OPEN_END), untilEarliest: new Int32Array(entityCount).fill(DAY_OPEN_END) },
       degree: Uint32Array.from({ length: entityCount }, (_, v) => end[v] - at[v]),
@@ -72,7 +84,19 @@ export function ecosystemSnapshot(
       },
     },
     relationships: {
-      ...{ count: relationshipCount, live: null, liveCount: relationshipCount, ids: relationshipIds.build(), type, from, to, status, since, until, weight },
+      ...{
+        count: relationshipCount,
+        live: null,
+        liveCount: relationshipCount,
+        ids: new NodeIds(relationshipIds.build(), noFormerIds),
+        type,
+        from,
+        to,
+        status,
+        since,
+        until,
+        weight,
+      },
       ...{ evidenceAt, evidenceSource, evidenceStance, sinceLatest: since.slice(), amounts: amounts.build() },
     },
     topology,

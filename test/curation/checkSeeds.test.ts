@@ -112,7 +112,7 @@ describe('a bad seed file', () => {
     ['a period that ends before it begins', 'since: 2019', 'since: 2019\n    until: 2018', /it ends \(2018\) before it begins \(2019\)/],
     ['a day and a period', 'since: 2019', 'since: 2019\n    on: 2019', /give either the day it happened or a period, not both/],
     ['a self-link', 'from: institution/beta-bio', 'from: institution/alpha-hospital', /a thing cannot be related to itself/],
-    ['a missing name', '\n    names:\n      - { text: Beta Bio, language: en }', '', /"institution\/beta-bio" has no name in any file/],
+    ['a missing name', '\n    names:\n      - { text: Beta Bio, language: en }', '', /"institution\/beta-bio" has no name; give at least one/],
     ['an id that does not fit its type', 'id: institution/beta-bio\n', 'id: company/beta-bio\n', /the id of a INSTITUTION starts with "institution\/"/],
     ['an id in the wrong form', 'id: institution/beta-bio\n', 'id: Beta Bio\n', /"Beta Bio" is no id; write the type, a slash and a slug/],
     ['an unknown key', 'since: 2019', 'sinceWhen: 2019', /relationships\[0\]\.sinceWhen: is no key of this item/],

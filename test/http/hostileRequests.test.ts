@@ -97,7 +97,7 @@ describe('documents', () => {
     ['{ node(id: $id) { id } }', 'GRAPHQL_VALIDATION_FAILED', 'Variable "$id" is not defined.'],
     ['fragment A on Query { __typename }', 'GRAPHQL_VALIDATION_FAILED', 'Fragment "A" is never used.'],
     ['type A { a: Int }', 'GRAPHQL_VALIDATION_FAILED', 'The "A" definition is not executable.'],
-    ['mutation { drop }', 'OPERATION_NOT_SUPPORTED', 'a mutation cannot be sent here; send a query'],
+    ['mutation { drop }', 'GRAPHQL_VALIDATION_FAILED', 'Cannot query field "drop" on type "Mutation".'],
     [
       'subscription { graphChanged { version } }',
       'OPERATION_NOT_SUPPORTED',
@@ -125,7 +125,7 @@ describe('documents', () => {
 
 describe('addresses', () => {
   it.each<[string, string, string, number, string, string | RegExp]>([
-    ['a mutation', 'query=mutation{a}', 'application/json', 405, 'BAD_REQUEST', 'GET requests only support query operations, not mutation operations'],
+    ['a mutation', 'query=mutation{__typename}', 'application/json', 405, 'OPERATION_NOT_SUPPORTED', 'a mutation is sent by POST'],
     [
       'a subscription',
       'query=subscription{graphChanged{version}}',

@@ -6,6 +6,7 @@ import { loadSeeds } from '../../src/curation/loadSeeds.ts';
 import { seedChanges } from '../../src/curation/seedChanges.ts';
 import { openNeo4j } from '../../src/store/neo4j/openNeo4j.ts';
 import { openStore } from '../../src/store/open.ts';
+import { verifyFile } from '../../src/store/sqlite/verifyFile.ts';
 import type { Store } from '../../src/store/store.ts';
 import { AtlasProcess } from '../cli/atlasProcess.ts';
 import { author, deleteEntity, deleteRelationship, entity, everything, logged, putEntity } from '../store/records.ts';
@@ -16,7 +17,8 @@ import { names, ontology } from './names.ts';
 async function exported(store: Store): Promise<string> {
   const { version, items } = await everything(store);
   const log = await logged(store.changesSince(0));
-  return [version, ...items, ...log].map((one) => JSON.stringify(one, canonical)).join('\n');
+  const beside = [await store.revisions([1, 2]), await store.listKept('token', null, 10)];
+  return [version, ...items, ...log, ...beside].map((one) => JSON.stringify(one, canonical)).join('\n');
 }
 
 /** Keys in one order. */
@@ -35,7 +37,8 @@ describeNeo4j('atlas copy', (database) => {
   it('moves a graph from a file to Neo4j and back with nothing changed: things, versions, authors, times', async () => {
     const [first, second] = ['first.db', 'second.db'].map((name) => join(folder, name));
     const file = await openStore({ path: first }, names);
-    await file.append(seedChanges(loadSeeds(ontology)), null, author);
+    await file.append(seedChanges(loadSeeds(ontology)), null, { ...author, key: 'seeds', note: '{"action":"load"}' });
+    await file.keep('token', 't', { hash: 'h' }, 0);
     const [relationship] = (await everything(file)).items.flatMap((item) => item.relationship ?? []);
     await file.append([putEntity('institution/later', 'later'), deleteRelationship(relationship.id)], 1, { who: '李', why: '更正' });
     await file.append([deleteEntity('institution/later'), { op: 'PUT_ENTITY', entity: { ...entity('institution/odd'), names: [] } }], 2, author);
@@ -51,6 +54,17 @@ describeNeo4j('atlas copy', (database) => {
     const back = await openStore({ path: second }, names);
     expect(await exported(back)).toBe(before);
     await back.close();
+
+    const backup = join(folder, 'backup.db');
+    const taken = await new AtlasProcess(['backup', backup], { ...database().env, ATLAS_DATA: join(folder, 'unused.db') }).finished;
+    expect([taken.code, taken.stdout]).toEqual([0, expect.stringContaining('verified: version 3')]);
+    expect(verifyFile(backup).digest).toBe(verifyFile(second).digest);
+    await database().wipe();
+    const put = await new AtlasProcess(['restore', backup], { ...database().env, ATLAS_DATA: join(folder, 'unused.db') }).finished;
+    expect([put.code, put.stdout]).toEqual([0, expect.stringContaining('restored version 3 into the database')]);
+    const restored = await openNeo4j(database().settings, names);
+    expect(await exported(restored)).toBe(before);
+    await restored.close();
 
     const again = await copy(first, database().settings.uri);
     expect([again.code, again.stderr]).toEqual([1, expect.stringContaining('is not empty')]);

@@ -251,6 +251,86 @@ export function describeStore(name: string, open: () => Promise<Store>): void {
       });
     });
 
+    describe('what the log keeps of a version', () => {
+      it('is told in the order asked, key and note among it, null where there is no such version', async () => {
+        const at = '2026-01-02T03:04:05.000Z';
+        await store.append([putEntity('a')], null, { who: 'Ann', why: 'seed', at, key: '键 1', note: '{"action":"load"}' });
+        await store.append([putEntity('b')], null, { who: '王', why: '', at });
+        const first = { version: 1, who: 'Ann', why: 'seed', at, key: '键 1', note: '{"action":"load"}' };
+        const second = { version: 2, who: '王', why: '', at, key: null, note: null };
+        expect(await store.revisions([2, 0, 1, 3, 2, -1])).toEqual([second, null, first, null, second, null]);
+        expect(await store.revisions([])).toEqual([]);
+        expect([await store.revisionOf('键 1'), await store.revisionOf('none')]).toEqual([first, null]);
+      });
+
+      it('makes an append with a key happen once, whatever it says and expects the second time', async () => {
+        const keyed = { ...author, key: 'k' };
+        expect(await store.append([putEntity('a')], 0, keyed)).toBe(1);
+        expect(await store.append([putEntity('b')], null, author)).toBe(2);
+        expect(await store.append([putEntity('a')], 0, keyed)).toBe(1);
+        expect(await store.append([putEntity('c')], null, keyed)).toBe(1);
+        expect(await everything(store)).toEqual({ version: 2, items: [{ entity: entity('a') }, { entity: entity('b') }] });
+        expect(await store.append([putEntity('c')], null, { ...author, key: 'K' })).toBe(3);
+      });
+
+      it('lets one of several with the same key write', async () => {
+        const versions = await Promise.all(['a', 'b', 'c', 'd'].map((id) => store.append([putEntity(id)], null, { ...author, key: 'same' })));
+        expect(versions).toEqual([1, 1, 1, 1]);
+        expect((await everything(store)).items).toHaveLength(1);
+      });
+
+      it('has no key of an append that changed nothing', async () => {
+        await store.append([], null, { ...author, key: 'empty' });
+        expect(await store.revisionOf('empty')).toBeNull();
+        expect(await store.append([putEntity('a')], null, { ...author, key: 'empty' })).toBe(1);
+      });
+    });
+
+    describe('what is kept beside the graph', () => {
+      it('is found by shelf and key, replaced, forgotten, and in no version', async () => {
+        expect(await store.kept('token', 'a')).toBeNull();
+        expect(await store.keep('token', 'a', { label: '张', list: [1, null, 'x'] }, 0)).toBe(1);
+        expect(await store.keep('proposal', 'a', 'other shelf', 0)).toBe(1);
+        expect(await store.keep('token', 'a', { label: 'new' }, 1)).toBe(2);
+        expect(await store.kept('token', 'a')).toEqual({ key: 'a', body: { label: 'new' }, revision: 2 });
+        expect(await store.kept('proposal', 'a')).toEqual({ key: 'a', body: 'other shelf', revision: 1 });
+        expect(await store.keep('token', 'a', null, 2)).toBe(0);
+        expect(await store.kept('token', 'a')).toBeNull();
+        expect(await store.keep('token', 'a', 'again', 0)).toBe(1);
+        expect(await store.version()).toBe(0);
+        expect(await everything(store)).toEqual({ version: 0, items: [] });
+      });
+
+      it('is refused with CONFLICT when it has another revision than expected, and then stays', async () => {
+        await store.keep('token', 'a', 1, null);
+        for (const expected of [0, 2]) await expect(store.keep('token', 'a', 2, expected)).rejects.toMatchObject({ code: 'CONFLICT' });
+        await expect(store.keep('token', 'b', null, 1)).rejects.toMatchObject({ code: 'CONFLICT' });
+        expect(await store.kept('token', 'a')).toEqual({ key: 'a', body: 1, revision: 1 });
+        expect(await store.keep('token', 'b', null, null)).toBe(0);
+        expect(await store.keep('token', 'a', 3, null)).toBe(2);
+      });
+
+      it('lets one of several with the same expectation win', async () => {
+        const outcomes = await Promise.allSettled([1, 2, 3, 4].map((body) => store.keep('proposal', 'a', body, 0)));
+        expect(outcomes.filter(({ status }) => status === 'fulfilled')).toEqual([{ status: 'fulfilled', value: 1 }]);
+        expect((await store.kept('proposal', 'a'))?.revision).toBe(1);
+      });
+
+      it('is listed by key in the order of UTF-16 code units, page by page', async () => {
+        for (const key of ODD_IDS) await store.keep('proposal', key, { key: key.length }, null);
+        await store.keep('token', 'b', 1, null);
+        const ordered = [...ODD_IDS].sort();
+        expect((await store.listKept('proposal', null, 100)).map(({ key, body }) => [key, body])).toEqual(ordered.map((key) => [key, { key: key.length }]));
+        const paged: string[] = [];
+        for (let page = await store.listKept('proposal', null, 3); page.length > 0; page = await store.listKept('proposal', paged[paged.length - 1], 3)) {
+          paged.push(...page.map(({ key }) => key));
+        }
+        expect(paged).toEqual(ordered);
+        expect(await store.listKept('token', 'b', 10)).toEqual([]);
+        expect(await store.listKept('token', 'a', 10)).toEqual([{ key: 'b', body: 1, revision: 1 }]);
+      });
+    });
+
     describe('the stamp of a version', () => {
       it('is a text of its own for each version, and stays what it was when others follow', async () => {
         const stamps: (string | null)[] = [];
@@ -303,6 +383,11 @@ export function describeStore(name: string, open: () => Promise<Store>): void {
         await expect(store.relationships(['r'])).rejects.toMatchObject(unavailable);
         await expect(store.append([], null, author)).rejects.toMatchObject(unavailable);
         await expect(store.history('a')).rejects.toMatchObject(unavailable);
+        await expect(store.revisions([1])).rejects.toMatchObject(unavailable);
+        await expect(store.revisionOf('k')).rejects.toMatchObject(unavailable);
+        await expect(store.kept('token', 'a')).rejects.toMatchObject(unavailable);
+        await expect(store.listKept('token', null, 1)).rejects.toMatchObject(unavailable);
+        await expect(store.keep('token', 'a', 1, null)).rejects.toMatchObject(unavailable);
         await expect(everything(store)).rejects.toMatchObject(unavailable);
         await expect(logged(store.changesSince(0))).rejects.toMatchObject(unavailable);
       });

@@ -33,6 +33,8 @@ export interface EditRequest {
   readonly expectedVersion: number | null;
   /** Of this request alone among those of its author; null: none. */
   readonly key: string | null;
+  /** Who proposed it, where that is not who carries it out: the version is theirs, its note tells who let it in, and the key is the proposal's. */
+  readonly proposer?: { readonly id: string; readonly who: string };
 }
 
 /** Most changes of entities and relationships in one version, unless an import says otherwise. */
@@ -79,4 +81,6 @@ export interface EditNote {
   readonly evidence: readonly EvidenceRecord[];
   /** Tells whether a request with the same key is the same request. */
   readonly digest: string;
+  /** Who let a proposal in. */
+  readonly reviewer?: { readonly id: string; readonly who: string };
 }

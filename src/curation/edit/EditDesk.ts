@@ -73,19 +73,22 @@ export class EditDesk {
   }
 }
 
-function authorOf({ principal }: Grant<'graph:edit'>, request: EditRequest): Author {
-  const note: EditNote = { action: request.action, evidence: [], digest: digestOf(request) };
+function authorOf({ principal: { id, who } }: Grant<'graph:edit'>, request: EditRequest): Author {
+  const { action, why, key, proposer } = request;
+  const by = { id, who: who ?? id };
+  const note: EditNote = { action, evidence: [], digest: digestOf(request), ...(proposer === undefined ? {} : { reviewer: by }) };
   return {
-    who: principal.who ?? principal.id,
-    why: request.why,
+    who: (proposer ?? by).who,
+    why,
     note: JSON.stringify(note),
-    ...(request.key === null ? {} : { key: `${principal.id} ${request.key}` }),
+    ...(key === null ? {} : { key: proposer === undefined ? `${id} ${key}` : key }),
   };
 }
 
-function digestOf({ edits, why, evidence, expectedVersion }: EditRequest): string {
+/** A proposal is the same whoever accepts it, and with whatever version in view. */
+function digestOf({ edits, why, evidence, expectedVersion, proposer }: EditRequest): string {
   return createHash('sha256')
-    .update(JSON.stringify([edits, why, evidence, expectedVersion]))
+    .update(JSON.stringify([edits, why, evidence, proposer === undefined ? expectedVersion : null]))
     .digest('base64url');
 }
 

@@ -17,10 +17,11 @@ export function objectTypeOf({ entity }: EntityRef, { snapshot }: AtlasContext):
   return snapshot.ontology.entityTypes[snapshot.entities.type[entity]].objectType as ObjectTypeName;
 }
 
-type SharedField = 'id' | 'type' | 'kind' | 'status' | 'name' | 'names' | 'summary' | 'statements' | 'identifiers' | 'relationships' | 'evidence';
+type SharedField = 'id' | 'formerIds' | 'type' | 'kind' | 'status' | 'name' | 'names' | 'summary' | 'statements' | 'identifiers' | 'relationships' | 'evidence';
 
 const sharedFields: Required<Pick<InstitutionResolvers, SharedField>> = {
   id: ({ entity }, _, { snapshot }) => snapshot.entities.ids.at(entity),
+  formerIds: async ({ entity }, _, { loaders }) => (await loaders.entity.load(entity)).formerIds ?? [],
   type: ({ entity }, _, { snapshot }) => snapshot.ontology.entityTypes[snapshot.entities.type[entity]].name,
   kind: ({ entity }, _, { snapshot }) => {
     const kind = snapshot.entities.kind[entity];

@@ -1,5 +1,7 @@
-import { carryOut } from '../curation/carryOut.ts';
+import { authorize } from '../../auth/authorize.ts';
+import { carryOut, desksOf } from '../curation/carryOut.ts';
 import { entityItem, evidenceItem, relationshipItem, sourceItem, statementItem } from '../curation/editInput.ts';
+import { acceptProposal, propose, rejectProposal, withdrawProposal } from '../curation/proposals.ts';
 import { retractTarget } from '../curation/retractTarget.ts';
 import type { MutationResolvers } from '../generated.ts';
 
@@ -44,8 +46,15 @@ export const Mutation: MutationResolvers = {
     const { merged, reason, evidence } = input;
     return carryOut(context, { action: 'splitEntity', edit: { op: 'SPLIT', merged }, reason, evidence: evidence.map(evidenceItem) }, input.options);
   },
+  createToken: (_, { input: { name, role, expires } }, context) =>
+    desksOf(context).tokens.create(authorize(context.principal, 'token:manage'), name, role.toLowerCase() as Lowercase<typeof role>, expires!),
+  revokeToken: (_, { id }, context) => desksOf(context).tokens.revoke(authorize(context.principal, 'token:manage'), id),
   revert: (_, { input }, context) => {
     const { version, reason } = input;
     return carryOut(context, { action: 'revert', edit: { op: 'REVERT', version }, reason }, input.options);
   },
+  propose: (_, { input }, context) => propose(context, input),
+  acceptProposal: (_, { input }, context) => acceptProposal(context, input),
+  rejectProposal: (_, { input }, context) => rejectProposal(context, input),
+  withdrawProposal: (_, { input }, context) => withdrawProposal(context, input),
 };

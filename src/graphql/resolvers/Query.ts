@@ -1,7 +1,10 @@
+import { authorize } from '../../auth/authorize.ts';
 import { REPORT_KINDS } from '../../reports/reportKinds.ts';
 import type { AtlasContext } from '../AtlasContext.ts';
 import { centralityList } from '../centralityList.ts';
 import { connectorMatrix } from '../connectorMatrix.ts';
+import { desksOf } from '../curation/carryOut.ts';
+import { findProposal, proposalList } from '../curation/proposals.ts';
 import { entityList } from '../entityLists.ts';
 import type { QueryResolvers } from '../generated.ts';
 import { interlockList } from '../interlockList.ts';
@@ -54,9 +57,16 @@ export const Query: QueryResolvers = {
   cutEntities: (_, args, context) => cutEntityList(context, args),
   report: (_, args, context) => reportRef(context, args),
   reportKinds: () => REPORT_KINDS,
+  proposals: (_, args, context) => proposalList(context, args),
+  proposal: (_, { id }, context) => findProposal(context, id),
   ontology: () => ({}),
   limits: (_, __, { deadline }) => ({ ...LIMITS, requestTimeMs: deadline.timeMs, reportTimeMs: reportTimeMs(deadline.timeMs) }),
   graph: () => ({}),
+  viewer: (_, __, { principal }) => principal,
+  tokens: (_, __, context) => {
+    context.notes.isOfNow = true;
+    return desksOf(context).tokens.list(authorize(context.principal, 'token:manage'));
+  },
 };
 
 /** A relationship's id holds two entity ids and a key. */

@@ -4,6 +4,7 @@ import { type EntityRecord, type RelationshipRecord, STANCES, STATUSES } from '.
 import type { LoggedChange } from '../../store/store.ts';
 import { isReadable } from '../AmountColumn.ts';
 import { allSources, EntityValues, ownSources } from '../entityColumns.ts';
+import { NodeIds } from '../NodeIds.ts';
 import { entityProblem, relationshipProblem, type TypeOf } from '../recordProblems.ts';
 import type { EntityColumns, RelationshipColumns, Snapshot } from '../Snapshot.ts';
 import type { Topology } from '../Topology.ts';
@@ -52,7 +53,11 @@ interface Numbering {
 
 function numberEntities(before: Snapshot, { entities }: NetChanges): Numbering | null {
   const { ontology } = before;
-  const { ids, type, count } = before.entities;
+  const {
+    ids: { own: ids },
+    type,
+    count,
+  } = before.entities;
   const removed = new Set<number>();
   const records = new Map<number, EntityRecord>();
   let next = count;
@@ -95,7 +100,7 @@ interface RelationshipChanges {
 }
 
 function relationshipChanges(before: Snapshot, { relationships }: NetChanges, { typeOf }: Numbering): RelationshipChanges | null {
-  const { ids } = before.relationships;
+  const { own: ids } = before.relationships.ids;
   const gone = new Set<number>();
   const removed: string[] = [];
   const appended: RelationshipRecord[] = [];
@@ -244,6 +249,10 @@ function entityColumns(before: Snapshot, base: Snapshot, topology: Topology, tou
     words.set(entity, null);
     own.set(entity, new Uint32Array(0));
   }
+  const formerIds = before.entities.ids.former.with([
+    ...[...removed].map((entity) => [entity, []] as const),
+    ...[...records].map(([entity, record]) => [entity, record.formerIds ?? []] as const),
+  ]);
   const layeredOwn = new LayeredSources(base.entities.ownSources, own);
   for (const entity of new Set([...touched, ...records.keys(), ...removed])) {
     sources.set(entity, allSources(topology, entity, layeredOwn.of(entity)));
@@ -253,7 +262,7 @@ function entityColumns(before: Snapshot, base: Snapshot, topology: Topology, tou
     count,
     live: without(before.entities.live, before.entities.count, removed, count),
     liveCount: before.entities.liveCount - removed.size + count - before.entities.count,
-    ids,
+    ids: new NodeIds(ids, formerIds),
     type,
     kind,
     status,
@@ -270,9 +279,14 @@ function entityColumns(before: Snapshot, base: Snapshot, topology: Topology, tou
   };
 }
 
-function relationshipColumns({ relationships }: Snapshot, topology: Topology, { ids, gone, appended }: RelationshipChanges): RelationshipColumns {
+function relationshipColumns({ relationships }: Snapshot, topology: Topology, { ids: own, gone, appended }: RelationshipChanges): RelationshipColumns {
   const { type, fromEntity: from, toEntity: to, status, since, until, weight, evidenceAt, evidenceSource, evidenceStance } = topology;
-  const count = ids.length;
+  const count = own.length;
+  const formerIds = relationships.ids.former.with([
+    ...[...gone].map((relationship) => [relationship, []] as const),
+    ...appended.map((record, i) => [relationships.count + i, record.formerIds ?? []] as const),
+  ]);
+  const ids = new NodeIds(own, formerIds);
   const liveCount = relationships.liveCount - gone.size + appended.length;
   const live = without(relationships.live, relationships.count, gone, count);
   const sinceLatest = grown(relationships.sinceLatest, new Int32Array(count));

@@ -3,6 +3,7 @@ import type { Ontology } from '../../ontology/Ontology.ts';
 import { AMOUNT_SCOPES, LANGUAGES, SOURCE_QUALITIES, STANCES, STATUSES } from '../../ontology/records.ts';
 import { NO_SCOPE } from '../AmountColumn.ts';
 import { TEXT_FIELDS } from '../EntityTexts.ts';
+import type { FormerIdSections } from '../FormerIds.ts';
 import { VALUE_FORMS } from '../KeptStatement.ts';
 import { NO_KIND } from '../Snapshot.ts';
 import type { Numbers } from '../sectionedBuffer.ts';
@@ -24,6 +25,8 @@ export function checkParts(parts: PackedParts, header: FileHeader, ontology: Ont
   checkTopology(parts.topology, ontology);
   checkIds('relationshipIds', parts.relationshipIds, relationships);
   checkIds('entityIds', parts.entityIds, entities);
+  checkFormerIds('formerRelationshipIds', parts.formerRelationshipIds, relationships);
+  checkFormerIds('formerEntityIds', parts.formerEntityIds, entities);
   hasLength('status', parts.status, entities);
   isOneOf('status', parts.status, STATUSES.length);
   hasLength('since', parts.since, entities);
@@ -105,6 +108,12 @@ function checkIds(name: string, ids: PackedTexts, count: number): void {
   checkTexts(name, ids, count);
   const step = Math.max(1, Math.floor((count - 1) / COMPARED_IDS));
   for (let i = 0; i + 1 < count; i += step) if (ids.at(i) >= ids.at(i + 1)) throw notFitting(name);
+}
+
+function checkFormerIds(name: string, { texts, numbers }: FormerIdSections, count: number): void {
+  checkTexts(name, texts, numbers.length);
+  for (let i = 0; i + 1 < texts.length; i++) if (texts.at(i) > texts.at(i + 1)) throw notFitting(name);
+  isBelow(name, numbers, count);
 }
 
 function checkTexts(name: string, { bytes, offsets }: PackedTexts, count: number): void {

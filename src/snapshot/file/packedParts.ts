@@ -3,6 +3,8 @@ import type { Ontology } from '../../ontology/Ontology.ts';
 import { type AmountSections, PackedAmounts } from '../AmountColumn.ts';
 import { PackedSources } from '../EntitySources.ts';
 import { PackedEntityTexts, type PackedTextSections } from '../EntityTexts.ts';
+import { type FormerIdSections, FormerIds } from '../FormerIds.ts';
+import { NodeIds } from '../NodeIds.ts';
 import type { Snapshot } from '../Snapshot.ts';
 import { PackedStatements, type StatementSections } from '../StatementColumn.ts';
 import type { Numbers } from '../sectionedBuffer.ts';
@@ -15,6 +17,8 @@ export interface PackedParts {
   readonly topology: Topology;
   readonly relationshipIds: PackedTexts;
   readonly entityIds: PackedTexts;
+  readonly formerRelationshipIds: FormerIdSections;
+  readonly formerEntityIds: FormerIdSections;
   readonly status: Uint8Array;
   readonly since: Int32Array;
   readonly until: Int32Array;
@@ -36,13 +40,15 @@ const SEARCHED = [
 
 /** Null for a snapshot that is not packed. */
 export function packedParts({ entities, relationships, topology, delta }: Snapshot): PackedParts | null {
-  const { ids, status, since, until, sinceLatest, untilEarliest, texts, sources, ownSources, statements } = entities;
-  const { ids: relationshipIds, sinceLatest: relationshipSinceLatest, amounts } = relationships;
-  if (delta !== null || !(ids instanceof PackedTexts && relationshipIds instanceof PackedTexts)) return null;
+  const { status, since, until, sinceLatest, untilEarliest, texts, sources, ownSources, statements } = entities;
+  const { sinceLatest: relationshipSinceLatest, amounts } = relationships;
+  const [{ own: entityIds, former }, { own: relationshipIds, former: formerRelationships }] = [entities.ids, relationships.ids];
+  if (delta !== null || !(entityIds instanceof PackedTexts && relationshipIds instanceof PackedTexts)) return null;
   if (!(texts instanceof PackedEntityTexts && statements instanceof PackedStatements && amounts instanceof PackedAmounts)) return null;
   if (!(sources instanceof PackedSources && ownSources instanceof PackedSources)) return null;
   return {
-    ...{ topology, relationshipIds, entityIds: ids, status, since, until, sinceLatest, untilEarliest, texts: texts.sections, sources, ownSources },
+    ...{ topology, relationshipIds, entityIds, status, since, until, sinceLatest, untilEarliest, texts: texts.sections, sources, ownSources },
+    ...{ formerRelationshipIds: formerRelationships.sections, formerEntityIds: former.sections },
     ...{ statements: statements.sections, relationshipSinceLatest, amounts: amounts.sections },
   };
 }
@@ -60,6 +66,8 @@ export function sectionsOf({
   topology,
   relationshipIds,
   entityIds,
+  formerRelationshipIds,
+  formerEntityIds,
   status,
   since,
   until,
@@ -76,10 +84,13 @@ export function sectionsOf({
     [`${name}.bytes`, bytes],
     [`${name}.offsets`, offsets],
   ];
+  const formerAs = (name: string, { texts, numbers }: FormerIdSections): [string, Numbers][] => [...textsAs(name, texts), [`${name}.numbers`, numbers]];
   return [
     ...topologySections(topology),
     ...textsAs('relationshipIds', relationshipIds),
     ...textsAs('entityIds', entityIds),
+    ...formerAs('formerRelationshipIds', formerRelationshipIds),
+    ...formerAs('formerEntityIds', formerEntityIds),
     ['status', status],
     ['since', since],
     ['until', until],
@@ -130,10 +141,13 @@ export interface SectionTaker {
 
 export function partsFrom(topology: Topology, take: SectionTaker): PackedParts {
   const textsFrom = (name: string) => new PackedTexts(take.bytes(`${name}.bytes`), take.numbers(`${name}.offsets`));
+  const formerFrom = (name: string) => ({ texts: textsFrom(name), numbers: take.numbers(`${name}.numbers`) });
   return {
     topology,
     relationshipIds: textsFrom('relationshipIds'),
     entityIds: textsFrom('entityIds'),
+    formerRelationshipIds: formerFrom('formerRelationshipIds'),
+    formerEntityIds: formerFrom('formerEntityIds'),
     status: take.bytes('status'),
     since: take.days('since'),
     until: take.days('until'),
@@ -180,8 +194,10 @@ export function partsFrom(topology: Topology, take: SectionTaker): PackedParts {
 
 /** Of parts that were checked (checkParts.ts). */
 export function snapshotFrom(parts: PackedParts, { version, loadedAt, isWhole, statementProperties }: FileHeader, ontology: Ontology): Snapshot {
-  const { topology, relationshipIds, entityIds, status, since, until, sinceLatest, untilEarliest, texts, sources, ownSources } = parts;
+  const { topology, status, since, until, sinceLatest, untilEarliest, texts, sources, ownSources } = parts;
   const { entityCount, relationshipCount, at, end, weight, evidenceAt, evidenceSource, evidenceStance, entityType, kind, quality } = topology;
+  const entityIds = new NodeIds(parts.entityIds, new FormerIds(parts.formerEntityIds));
+  const relationshipIds = new NodeIds(parts.relationshipIds, new FormerIds(parts.formerRelationshipIds));
   const degree = new Uint32Array(entityCount);
   for (let v = 0; v < entityCount; v++) degree[v] = end[v] - at[v];
   return Object.freeze({

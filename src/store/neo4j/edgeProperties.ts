@@ -1,6 +1,6 @@
 import type { AmountScope, MoneyRecord, RelationshipRecord, Status } from '../../ontology/records.ts';
 import { originalId, sortableId } from '../sortableId.ts';
-import { evidenceOf, UnreadableError } from './nodeProperties.ts';
+import { evidenceOf, formerIdsOf, UnreadableError } from './nodeProperties.ts';
 import { type Properties, textOf, withExact } from './properties.ts';
 import { evidenceLine } from './readableEvidence.ts';
 
@@ -11,7 +11,7 @@ export interface Ends {
   readonly to: string;
 }
 
-export const EDGE_KEYS = 'id role status since until on amount currency scope note evidence sources'.split(' ');
+export const EDGE_KEYS = 'id role status since until on amount currency scope note evidence sources formerIds'.split(' ');
 
 /** `amount` is a number, so that Cypher can sum it; a decimal that is no such number is in `exact` besides. */
 export function edgeProperties(record: RelationshipRecord): Properties {
@@ -28,6 +28,7 @@ export function edgeProperties(record: RelationshipRecord): Properties {
     note: record.note,
     evidence: record.evidence.map(evidenceLine),
     sources: [...new Set(record.evidence.map(({ source }) => source))],
+    formerIds: record.formerIds ?? null,
   });
 }
 
@@ -48,6 +49,7 @@ export function readEdge({ type, from, to }: Ends): (properties: Properties) => 
       amount: amountOf(properties),
       note: textOf(properties, 'note'),
       evidence: evidenceOf(properties),
+      ...formerIdsOf(properties),
     };
   };
 }

@@ -5,7 +5,7 @@ import { listOf, type Properties, textOf, withExact } from './properties.ts';
 import { evidenceLine, readEvidenceLine } from './readableEvidence.ts';
 
 export const NODE_KEYS = [
-  'id kind status name nameZh aliases summary summaryZh names summaries identifiers statements evidence sources',
+  'id kind status name nameZh aliases summary summaryZh names summaries identifiers statements evidence sources formerIds',
   'title titleTranslated url publisher author published language quality',
 ].flatMap((keys) => keys.split(' '));
 
@@ -30,6 +30,7 @@ export function nodeProperties(record: EntityRecord): Properties {
     evidence: record.evidence.map(evidenceLine),
     sources: [...new Set(record.evidence.map((evidence) => evidence.source))],
     aliases: record.names.filter(({ use }) => use !== 'PRIMARY').map(({ text }) => text),
+    formerIds: record.formerIds ?? null,
     ...(source === null
       ? {}
       : {
@@ -68,6 +69,7 @@ export function readNode(type: string): (properties: Properties) => EntityRecord
     statements: listOf(properties, 'statements'),
     evidence: evidenceOf(properties),
     source: type === 'SOURCE' || textOf(properties, 'title') !== null ? sourceDetails(properties) : null,
+    ...formerIdsOf(properties),
   });
 }
 
@@ -75,6 +77,13 @@ export function evidenceOf(properties: Properties): EntityRecord['evidence'] {
   const lines = properties['evidence'] ?? [];
   if (!Array.isArray(lines)) return fail('its evidence is no list of texts');
   return lines.map((line) => readEvidenceLine(String(line)) ?? fail(`"${String(line).slice(0, 100)}" is no evidence; write "STATED | source/… | paragraph 3"`));
+}
+
+/** Last among the fields, as withFormerIds has it: a seal is over the order too. */
+export function formerIdsOf(properties: Properties): { formerIds?: readonly string[] } {
+  const ids = properties['formerIds'] ?? [];
+  if (!Array.isArray(ids)) return fail('its formerIds is no list of ids');
+  return ids.length === 0 ? {} : { formerIds: ids.map(String) };
 }
 
 function sourceDetails(properties: Properties): SourceDetails | null {

@@ -1,4 +1,4 @@
-import type { DatabaseSync } from 'node:sqlite';
+import { backup, type DatabaseSync } from 'node:sqlite';
 import { setImmediate } from 'node:timers/promises';
 import { isDeepStrictEqual } from 'node:util';
 import { AtlasError } from '../../errors.ts';
@@ -13,6 +13,8 @@ import { KINDS, type Kind, type LogRow, type Position, prepareStatements, type R
 
 /** Rows read in one go, during which nothing else runs in this process. */
 const BATCH_ROWS = 512;
+/** Pages (4 KiB) copied in one go. */
+const BACKUP_PAGES = 1_000;
 
 /**
  * The store over a connection that is its alone. SQLite answers in the calling thread, so each method has done its work when it
@@ -26,6 +28,7 @@ export class SqliteStore implements Store {
   readonly #path: string;
   readonly #onClosed: (isWhole: boolean) => void;
   readonly #sql: Statements;
+  readonly #copying = new Set<Promise<unknown>>();
   #closed = false;
   /** Whether something of it was found to be damaged. */
   #isDamaged = false;
@@ -127,10 +130,25 @@ export class SqliteStore implements Store {
     });
   }
 
+  /** Some pages at a time, beside all else; what is written meanwhile is in it too. */
+  async backUp(path: string): Promise<void> {
+    this.#do(() => this.#position());
+    const copying = backup(this.#db, path, { rate: BACKUP_PAGES });
+    this.#copying.add(copying);
+    try {
+      await copying;
+    } catch (error) {
+      throw runningError(path, error);
+    } finally {
+      this.#copying.delete(copying);
+    }
+  }
+
   /** What cannot be moved from the log into the file, for want of space, is safe in the log: that is no failure of closing. */
   async close(): Promise<void> {
     if (this.#closed) return;
     this.#closed = true;
+    await Promise.allSettled(this.#copying);
     try {
       this.#db.exec('PRAGMA wal_checkpoint(TRUNCATE)');
     } catch (error) {

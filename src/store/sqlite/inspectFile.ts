@@ -44,7 +44,7 @@ function inspectContents(db: DatabaseSync, path: string): void {
   if (!whole) throw damaged(path, 'its change log has gaps');
 }
 
-function inspectHeader(path: string): void {
+export function inspectHeader(path: string): void {
   const header = firstBytes(path, 100);
   const isSqlite = header.subarray(0, MAGIC.length).equals(MAGIC.subarray(0, header.length));
   if (header.length === 0) throw damaged(path, 'it is empty');

@@ -1,3 +1,4 @@
+import { withFormerIds } from '../../../src/ontology/formerIds.ts';
 import type { EntityRecord, RelationshipRecord } from '../../../src/ontology/records.ts';
 import { relationshipId, STATUSES } from '../../../src/ontology/records.ts';
 import type { LoggedChange } from '../../../src/store/store.ts';
@@ -21,6 +22,8 @@ const SOURCES = ['source/a', 'source/b', 'source/c'];
 export class ChangingGraph {
   readonly entities = new Map<string, EntityRecord>();
   readonly relationships = new Map<string, RelationshipRecord>();
+  /** All ids that ever were merged, whether they lead anywhere now or not. */
+  readonly formerIds = new Set<string>();
   readonly #random: RandomNumbers;
   #version = 1;
 
@@ -48,6 +51,7 @@ export class ChangingGraph {
       () => this.#restate(),
       () => this.#part(),
       () => this.#remove(),
+      () => this.#merge(),
     ];
     while (changes.length < count) {
       for (const [id, before, after] of random.one(steps)()) {
@@ -103,6 +107,34 @@ export class ChangingGraph {
     for (const [id] of steps) this.relationships.delete(id);
     this.entities.delete(before.id);
     return [...steps, [before.id, before, null]];
+  }
+
+  /** One entity into another of its type, with its relationships: their former ids lead to what they became. */
+  #merge(): Step[] {
+    const into = this.#someEntity();
+    const merged = into === undefined ? undefined : this.#someEntity(into.id.split('/')[0]);
+    if (into === undefined || merged === undefined || merged === into) return [];
+    const steps: Step[] = [];
+    for (const one of [...this.relationships.values()]) {
+      if (one.from !== merged.id && one.to !== merged.id) continue;
+      this.relationships.delete(one.id);
+      steps.push([one.id, one, null]);
+      const [from, to] = [one.from, one.to].map((end) => (end === merged.id ? into.id : end));
+      if (from === to) continue;
+      const id = relationshipId(one.type, from, to, one.role);
+      const known = this.relationships.get(id);
+      steps.push(
+        this.#put(this.relationships, withFormerIds({ ...(known ?? one), id, from, to }, [...(known?.formerIds ?? []), one.id, ...(one.formerIds ?? [])])),
+      );
+      this.formerIds.add(one.id);
+    }
+    this.entities.delete(merged.id);
+    this.formerIds.add(merged.id);
+    return [
+      ...steps,
+      [merged.id, merged, null],
+      this.#put(this.entities, withFormerIds(into, [...(into.formerIds ?? []), merged.id, ...(merged.formerIds ?? [])])),
+    ];
   }
 
   #put<R extends Record>(all: Map<string, R>, record: R): Step {

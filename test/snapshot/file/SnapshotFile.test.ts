@@ -206,7 +206,7 @@ describe('the snapshot file of a store', () => {
   it('is of packed snapshots alone, of versions that the store has', async () => {
     const { file, projector, told } = await start();
     const { entities } = projector.current;
-    file.write({ ...projector.current, entities: { ...entities, ids: { ...entities.ids } } } as never, []);
+    file.write({ ...projector.current, entities: { ...entities, ids: { ...entities.ids, own: { ...entities.ids.own } } } } as never, []);
     await settled(file);
     file.write(randomGraph(7).snapshot, []);
     await settled(file);
