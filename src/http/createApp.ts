@@ -22,7 +22,7 @@ import { Metrics } from '../telemetry/Metrics.ts';
 import type { Telemetry } from '../telemetry/Telemetry.ts';
 import { registerBackup } from './backupRoute.ts';
 import { registerCors } from './corsHeaders.ts';
-import { closeAfterAnswers, Drain } from './Drain.ts';
+import { Drain } from './Drain.ts';
 import { registerDocs } from './docsPages.ts';
 import { EARLY_ERRORS } from './earlyErrors.ts';
 import { BROTLI, LEAST_COMPRESSED } from './encodings.ts';
@@ -38,11 +38,11 @@ import { MapDesk } from './map/MapDesk.ts';
 import { registerMap } from './map/mapRoutes.ts';
 import { PictureDesk } from './map/PictureDesk.ts';
 import { registerPictures } from './map/pictureRoutes.ts';
-import { countResponses } from './metrics/countResponses.ts';
 import { graphReadings } from './metrics/graphReadings.ts';
 import { OperationNames } from './metrics/OperationNames.ts';
 import { RequestMeter } from './metrics/RequestMeter.ts';
 import { type MetricsReaders, registerMetrics } from './metrics/registerMetrics.ts';
+import { responseCounter } from './metrics/responseCounter.ts';
 import { registerOperations } from './operations/operationRoutes.ts';
 import { readOperations } from './operations/readOperations.ts';
 import { registerPrincipal } from './principal.ts';
@@ -115,7 +115,6 @@ export async function createApp(parts: AppParts): Promise<FastifyInstance> {
   const planned = new PlannedQueries(schema);
   const apollo = await createGraphqlServer({ schema, planned, logger, introspection: settings.introspection }, [fastifyApolloDrainPlugin(app)]);
   drain.add(app.server);
-  closeAfterAnswers(app, drain);
   app.addHook('onClose', async () => telemetry.metrics.close());
   answerErrors(app, logger);
   app.removeContentTypeParser('text/plain');
@@ -125,15 +124,14 @@ export async function createApp(parts: AppParts): Promise<FastifyInstance> {
   addSecurityHeaders(app, settings.https);
   await registerCors(app, settings.corsOrigins);
   await registerRateLimit(app, settings);
-  countResponses(app, telemetry.metrics);
   if (telemetry.tracing !== null) traceRequests(app, telemetry.tracing);
   registerPrincipal(app, { authenticator: parts.authenticator ?? NOBODY, logger, metrics: telemetry.metrics, settings });
+  const countResponse = responseCounter(telemetry.metrics);
   app.addHook('onResponse', (request, reply, done) => {
-    logger.info(
-      // The pattern of the address: what stands in its place may be anything.
-      { requestId: request.id, method: request.method, path: request.routeOptions.url ?? null, status: reply.statusCode, ms: Math.round(reply.elapsedTime) },
-      'answered',
-    );
+    const { url: route = null } = request.routeOptions;
+    countResponse(request, reply, route);
+    // The pattern of the address is logged: what stands in its place may be anything.
+    logger.info({ requestId: request.id, method: request.method, path: route, status: reply.statusCode, ms: Math.round(reply.elapsedTime) }, 'answered');
     done();
   });
 
