@@ -1,8 +1,10 @@
 import { type Authenticator, eitherOf, NOBODY } from './auth/Authenticator.ts';
+import { IssuerKeys } from './auth/oidc/IssuerKeys.ts';
+import { OidcAuthenticator } from './auth/oidc/OidcAuthenticator.ts';
 import { KnownTokens } from './auth/tokens/KnownTokens.ts';
 import { TokenAuthenticator } from './auth/tokens/TokenAuthenticator.ts';
 import { TokenDesk } from './auth/tokens/TokenDesk.ts';
-import type { Config } from './config.ts';
+import type { Config, OidcConfig } from './config.ts';
 import { EditDesk } from './curation/edit/EditDesk.ts';
 import { loadSeeds } from './curation/loadSeeds.ts';
 import { ProposalDesk } from './curation/proposals/ProposalDesk.ts';
@@ -10,6 +12,7 @@ import { seedChanges } from './curation/seedChanges.ts';
 import { AtlasError } from './errors.ts';
 import type { Desks } from './graphql/Desks.ts';
 import { CACHED_RECORDS, RecordCache } from './graphql/loaders.ts';
+import { pinnedLoaders } from './graphql/pinnedLoaders.ts';
 import { createApp } from './http/createApp.ts';
 import { Drain } from './http/Drain.ts';
 import type { LiveSettings } from './http/live/OpenStreams.ts';
@@ -20,6 +23,7 @@ import { meteredRunner } from './paths/meteredRunner.ts';
 import { createPathRunner } from './paths/PathRunner.ts';
 import { tracedRunner } from './paths/tracedRunner.ts';
 import { measureImpact } from './quality/measureImpact.ts';
+import { QualityDesk } from './quality/QualityDesk.ts';
 import { prepareSearch } from './search/SearchIndex.ts';
 import { ChangeFeed } from './snapshot/ChangeFeed.ts';
 import { Follower } from './snapshot/Follower.ts';
@@ -27,6 +31,7 @@ import { programDigest } from './snapshot/file/programDigest.ts';
 import { type FileFacts, SnapshotFile } from './snapshot/file/SnapshotFile.ts';
 import { idsTouching } from './snapshot/idsTouching.ts';
 import { Projector } from './snapshot/Projector.ts';
+import { survivorOf } from './snapshot/survivorOf.ts';
 import { meteredStore } from './store/meteredStore.ts';
 import { openStore, type StoreSettings } from './store/open.ts';
 import type { Store } from './store/store.ts';
@@ -56,6 +61,8 @@ export interface AtlasOptions {
   readonly seed?: boolean;
   /** Entities and relationships kept in memory with all that is known of them. */
   readonly cachedRecords?: number;
+  /** Who is known, if not nobody. */
+  readonly authenticator?: Authenticator;
   /** How streams of changes are kept open, where it is not as usual. */
   readonly live?: Partial<LiveSettings>;
 }
@@ -151,16 +158,27 @@ export async function createAtlas(config: Config, logger: Logger, options: Atlas
       refreshing = refreshEvery(config.neo4j?.refreshSeconds ?? 0, store, logger, isFromFile);
     }
     const state = () => (projector.isLoaded ? (follower?.isDegraded ? 'degraded' : 'ready') : 'starting');
+    const known = options.authenticator === undefined ? {} : { authenticator: options.authenticator };
     const live = options.live === undefined ? {} : { live: options.live };
     const { http: settings, cacheBytes } = config;
-    const { authenticator, tokens } = accessOf(store, logger);
-    const edits = new EditDesk({ store, ontology, touching: (id) => idsTouching(projector.current, id), onCommitted: () => projector.catchUp() });
+    const { authenticator, tokens } = accessOf(config, store, logger);
+    // What is committed stays so: where it cannot be read now, whoever looks next finds it.
+    const showCommitted = () => projector.catchUp().catch((error) => logger.warn({ err: error }, 'what was committed cannot be read yet'));
+    const edits = new EditDesk({
+      store,
+      ontology,
+      touching: async (id) => idsTouching(await projector.catchUp(), id),
+      survivorOf: async (id) => survivorOf(await projector.catchUp(), id),
+      onCommitted: showCommitted,
+    });
+    const quality = new QualityDesk(runner, (snapshot, signal) => pinnedLoaders(store, snapshot, signal));
     const desks: Desks = {
       tokens,
       edits,
       proposals: new ProposalDesk({ store, edits, now: () => new Date() }),
       log: store,
       impact: (snapshot, changes, signal) => measureImpact(snapshot, changes, runner, signal),
+      quality,
     };
     const telemetry = { metrics, tracing, slowQueryMs: config.slowQueryMs ?? null };
     const watched = { telemetry, drain, searchLoad: () => threads.load, metricsReaders: config.metrics ?? 'loopback' };
@@ -180,10 +198,12 @@ export async function createAtlas(config: Config, logger: Logger, options: Atlas
       settings,
       ...watched,
       ...live,
+      ...known,
     });
     const close = async () => {
       follower?.stop();
       clearInterval(refreshing);
+      quality.close();
       await app.close();
       await threads.close();
       await file?.close();
@@ -204,11 +224,18 @@ export async function createAtlas(config: Config, logger: Logger, options: Atlas
 }
 
 /** Who is known, and where tokens are given out. */
-function accessOf(store: Store, logger: Logger): { authenticator: Authenticator; tokens: TokenDesk } {
+function accessOf({ oidc }: Config, store: Store, logger: Logger): { authenticator: Authenticator; tokens: TokenDesk } {
   const known = new KnownTokens(store);
   const parts = { shelf: store, known, now: Date.now };
   const onFailed = (error: unknown) => logger.warn({ err: error }, 'the last use of a token could not be kept');
-  return { authenticator: eitherOf(new TokenAuthenticator({ ...parts, onFailed }), NOBODY), tokens: new TokenDesk({ ...parts, logger }) };
+  const keysOf = (settings: OidcConfig) =>
+    new IssuerKeys({
+      settings,
+      now: () => performance.now(),
+      onFailed: (error) => logger.warn({ err: error }, 'the issuer of tokens cannot be asked for its keys'),
+    });
+  const issuer = oidc ? new OidcAuthenticator({ settings: oidc, keys: keysOf(oidc), now: Date.now }) : NOBODY;
+  return { authenticator: eitherOf(new TokenAuthenticator({ ...parts, onFailed }), issuer), tokens: new TokenDesk({ ...parts, logger }) };
 }
 
 function snapshotFile(

@@ -21,7 +21,10 @@ import type { Logger } from '../telemetry/logger.ts';
 import { Metrics } from '../telemetry/Metrics.ts';
 import type { Telemetry } from '../telemetry/Telemetry.ts';
 import { registerBackup } from './backupRoute.ts';
+import { registerExport } from './bulk/exportRoute.ts';
+import { registerImport } from './bulk/importRoute.ts';
 import { registerCors } from './corsHeaders.ts';
+import { registerCurate } from './curate/curateRoutes.ts';
 import { Drain } from './Drain.ts';
 import { registerDocs } from './docsPages.ts';
 import { EARLY_ERRORS } from './earlyErrors.ts';
@@ -52,6 +55,7 @@ import { registerReconcile } from './reconcile/registerReconcile.ts';
 import { ReportDesk } from './reports/ReportDesk.ts';
 import { registerReports } from './reports/reportRoutes.ts';
 import { requestIds } from './requestId.ts';
+import { registerRouteRights, watchRoutes } from './routeRights.ts';
 import { addSecurityHeaders } from './securityHeaders.ts';
 import { answerSender } from './sendAnswer.ts';
 import { traceRequests } from './traceRequests.ts';
@@ -78,14 +82,14 @@ export interface AppParts {
   /** Left out: nobody is known, and nothing can be changed. */
   readonly authenticator?: Authenticator;
   readonly desks?: Desks;
+  /** The store's file; null and left out: it has none. */
+  readonly dataFile?: string | null;
   /** Left out: metrics of its own. */
   readonly telemetry?: Telemetry;
   /** Left out: processes on this machine. */
   readonly metricsReaders?: MetricsReaders;
   /** Left out: one that nobody begins. */
   readonly drain?: Drain;
-  /** The store's file; null and left out: it has none. */
-  readonly dataFile?: string | null;
 }
 
 /** With what the server has made of them itself. */
@@ -111,6 +115,7 @@ export async function createApp(parts: AppParts): Promise<FastifyInstance> {
     trustProxy: settings.trustedProxies.length === 0 ? false : [...settings.trustedProxies],
     ...EARLY_ERRORS,
   });
+  watchRoutes(app);
   const schema = buildAtlasSchema(sdl, projector.current.ontology);
   const planned = new PlannedQueries(schema);
   const apollo = await createGraphqlServer({ schema, planned, logger, introspection: settings.introspection }, [fastifyApolloDrainPlugin(app)]);
@@ -126,6 +131,7 @@ export async function createApp(parts: AppParts): Promise<FastifyInstance> {
   await registerRateLimit(app, settings);
   if (telemetry.tracing !== null) traceRequests(app, telemetry.tracing);
   registerPrincipal(app, { authenticator: parts.authenticator ?? NOBODY, logger, metrics: telemetry.metrics, settings });
+  registerRouteRights(app, settings);
   const countResponse = responseCounter(telemetry.metrics);
   app.addHook('onResponse', (request, reply, done) => {
     const { url: route = null } = request.routeOptions;
@@ -161,15 +167,18 @@ export async function createApp(parts: AppParts): Promise<FastifyInstance> {
   registerPictures(app, maps, pictures);
   registerEmbed(app, { ...maps, pictures });
   registerExports(app, { ...maps, desk: new ExportDesk(parts) });
+  registerCurate(app);
   registerWelcome(app, projector);
   registerDocs(app);
   registerReconcile(app, parts);
+  registerImport(app, parts);
+  registerExport(app, parts);
+  registerBackup(app, parts);
   drain.onBegin(() => streams.endAll());
   const shown = () => (drain.hasBegun ? 'stopping' : state());
   telemetry.metrics.add(
     ...graphReadings({ projector, cache: parts.cache, answers: () => answers.metrics, openStreams: () => streams.count, pool: parts.searchLoad, state: shown }),
   );
-  registerBackup(app, parts);
   registerMetrics(app, telemetry.metrics, parts.metricsReaders ?? 'loopback');
   registerHealth(app, { store, projector, state: shown, cache: () => answers.metrics });
   return app;

@@ -7,6 +7,7 @@ import type { Logger } from '../telemetry/logger.ts';
 import type { Metrics } from '../telemetry/Metrics.ts';
 import { type Bearer, bearerToken } from './bearerToken.ts';
 import { errorBody } from './earlyErrors.ts';
+import { endWithToken } from './endWithToken.ts';
 import { isLocal } from './localSocket.ts';
 import { WINDOW_SECONDS } from './rateLimit.ts';
 
@@ -41,7 +42,9 @@ export function registerPrincipal(app: FastifyInstance, { authenticator, logger,
     if (bearer.wrong !== undefined) return refuse(request, reply, bearer, null);
     if (bearer.token === null) return;
     try {
-      request.principal = await authenticator.authenticate(bearer.token);
+      const { token } = bearer;
+      request.principal = await authenticator.authenticate(token);
+      endWithToken(reply, () => authenticator.authenticate(token));
     } catch (error) {
       if (!(error instanceof UnknownToken)) throw error;
       return refuse(request, reply, { wrong: error.message, status: 401, error: 'invalid_token' }, error);

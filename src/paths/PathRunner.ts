@@ -82,12 +82,12 @@ export function createPathRunner(threads: number = threadCount()): ClosablePathR
     components: (topology, job, signal) => pool.run('components', topology, job, { signal }),
     bridges: (topology, job, signal) => pool.run('bridges', topology, job, { signal }),
     centrality: (topology, job, signal) => pool.run('centrality', topology, job, { signal }),
-    get load() {
-      return pool.load;
-    },
     // Makes room for counts of all entities.
     impact: (topology, job, signal) => pool.run('impact', topology, job, { signal }),
     dependents: (topology, job, signal) => pool.run('dependents', topology, job, { signal }),
+    get load() {
+      return pool.load;
+    },
     close: () => pool.close(),
   };
 }
