@@ -49,6 +49,8 @@ export interface AtlasOptions {
   readonly seed?: boolean;
   /** Entities and relationships kept in memory with all that is known of them. */
   readonly cachedRecords?: number;
+  /** Who is known, if not nobody. */
+  readonly authenticator?: Authenticator;
   /** How streams of changes are kept open, where it is not as usual. */
   readonly live?: Partial<LiveSettings>;
 }
@@ -129,10 +131,13 @@ export async function createAtlas(config: Config, logger: Logger, options: Atlas
       refreshing = refreshEvery(config.neo4j?.refreshSeconds ?? 0, store, logger, isFromFile);
     }
     const state = () => (projector.isLoaded ? (follower?.isDegraded ? 'degraded' : 'ready') : 'starting');
+    const known = options.authenticator === undefined ? {} : { authenticator: options.authenticator };
     const live = options.live === undefined ? {} : { live: options.live };
     const { http: settings, cacheBytes } = config;
     const { authenticator, tokens } = accessOf(config, store, logger);
-    const edits = new EditDesk({ store, ontology, touching: (id) => idsTouching(projector.current, id), onCommitted: () => projector.catchUp() });
+    // What is committed stays so: where it cannot be read now, whoever looks next finds it.
+    const showCommitted = () => projector.catchUp().catch((error) => logger.warn({ err: error }, 'what was committed cannot be read yet'));
+    const edits = new EditDesk({ store, ontology, touching: (id) => idsTouching(projector.current, id), onCommitted: showCommitted });
     const desks: Desks = {
       tokens,
       edits,
@@ -155,6 +160,7 @@ export async function createAtlas(config: Config, logger: Logger, options: Atlas
       state,
       settings,
       ...live,
+      ...known,
     });
     const close = async () => {
       follower?.stop();

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { withFormerIds } from '../ontology/formerIds.ts';
-import { type EntityRecord, type EntityType, type EvidenceRecord, LANGUAGES, type SourceDetails, type StatementRecord } from '../ontology/records.ts';
+import type { EntityRecord, EntityType, EvidenceRecord, SourceDetails, StatementRecord } from '../ontology/records.ts';
 import type { Place } from './ContentProblem.ts';
 import { mergeIdentifiers, mergeStatements, oneASource } from './mergeFacts.ts';
 import { mergeNames } from './mergeNames.ts';
@@ -56,8 +56,10 @@ export class EntityDraft {
       since: dateText(name.since),
       until: dateText(name.until),
     }));
-    for (const language of LANGUAGES) {
-      const key = language.toLowerCase() as 'en' | 'zh';
+    for (const [key, language] of [
+      ['en', 'EN'],
+      ['zh', 'ZH'],
+    ] as const) {
       const text = item.summary?.[key];
       if (text === undefined) continue;
       if (this.#isOther(`summary ${key}`, text)) say(['summary', key], `"${id}" has another summary in ${whereIs}; keep one`);
@@ -99,7 +101,7 @@ export class EntityDraft {
     this.#set({ evidence: oneASource([...this.#record.evidence.map((item) => bySource.get(item.source) ?? item), ...own, ...following]) });
   }
 
-  #summarize(language: 'EN' | 'ZH' | 'OTHER', text: string): void {
+  #summarize(language: 'EN' | 'ZH', text: string): void {
     const { summaries } = this.#record;
     const isThere = summaries.some((summary) => summary.language === language);
     this.#set({

@@ -60,7 +60,7 @@ export class PlannedQueries {
     if (known === undefined || isCostAsked(query.extensions)) return null;
     const variables = query.variables ?? {};
     try {
-      refuseTooLarge(this.#schema, known.document, known.operation, variables, context.spent);
+      refuseTooLarge(this.#schema, known.document, known.operation, variables, context);
     } catch {
       return null;
     }

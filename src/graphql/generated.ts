@@ -35,6 +35,13 @@ export type Scalars = {
   PartialDate: { input: string; output: string; }
   /** An absolute web address (WHATWG URL). */
   URL: { input: string; output: string; }
+  /**
+   * A date as a curator writes it: `"2012"`, `"2017-05"`, `"2023-05-24"`, or the number `2012`. Used in mutations alone: it is checked with all that is told, as in
+   * seed files, and what is wrong with it comes back among the `problems`.
+   */
+  WrittenDate: { input: string; output: string; }
+  /** A decimal number as a curator writes it: `"620000000"`, `"8.5"`, or the number itself. Checked as `WrittenDate` is. */
+  WrittenNumber: { input: string; output: string; }
 };
 
 /** Input of `acceptProposal`. */
@@ -47,7 +54,7 @@ export type AcceptProposalInput = {
 
 /** What came of `acceptProposal`. */
 export type AcceptProposalResult = {
-  /** What is wrong. Not empty: nothing was changed, and it is still open. */
+  /** What is wrong, at most `limits.problems`. Not empty: nothing was changed, and it is still open. */
   readonly problems: ReadonlyArray<CurationProblem>;
   /** The proposal as it stands now. */
   readonly proposal: Proposal;
@@ -702,6 +709,16 @@ export type CreatedToken = {
   readonly token: Token;
 };
 
+/** Input of `curate`. */
+export type CurateInput = {
+  /** The edits, in the order in which they are carried out; at least one. */
+  readonly edits: ReadonlyArray<CurationEditInput>;
+  /** Where documents call for it. At least one place when something is retracted, merged or split; a document that the same list adds may be named. */
+  readonly evidence?: InputMaybe<ReadonlyArray<EvidenceInput>>;
+  /** As for every edit; `why` is the reason that tombstones tell. */
+  readonly options?: InputMaybe<EditOptions>;
+};
+
 /** One edit among several: exactly one member. */
 export type CurationEditInput =
   /** Adds a document. */
@@ -737,7 +754,7 @@ export type CurationResult = {
   readonly changes: ReadonlyArray<RecordChange>;
   /** How many paths between hospitals, companies and funds come and go. Null unless it is a preview without problems. */
   readonly impact?: Maybe<PathImpact>;
-  /** What is wrong. Not empty: nothing was changed. */
+  /** What is wrong, at most `limits.problems`. Not empty: nothing was changed. */
   readonly problems: ReadonlyArray<CurationProblem>;
   /** Whether the same request (`idempotencyKey`) had been carried out before; nothing was changed now. */
   readonly replayed: Scalars['Boolean']['output'];
@@ -816,11 +833,11 @@ export type DocumentStatementInput = {
 export type EditOptions = {
   /** The graph version (`graph { version }`) that the edit was made from. Refused with CONFLICT, which tells both versions, when something that it touches has changed since. Left out: whatever the graph is now. */
   readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
-  /** Of this request alone, at most 200 characters: sent again with the same key, it is answered as the first time and not carried out again. With another request: IDEMPOTENCY_KEY_REUSED. */
+  /** Of this request alone, at most `limits.idempotencyKeyLength` printable characters: sent again with the same key by the same author, it is answered as the first time and not carried out again. With another request: IDEMPOTENCY_KEY_REUSED. */
   readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
   /** True: nothing is changed; the answer says what would be, and what it does to paths. */
   readonly preview?: InputMaybe<Scalars['Boolean']['input']>;
-  /** Why: kept in the log. Left out: the name of the mutation; `retract`, `mergeEntities`, `splitEntity` and `revert` have a reason of their own. */
+  /** Why, at most `limits.whyLength` characters: kept in the log. Left out: the name of the mutation; `retract`, `mergeEntities`, `splitEntity` and `revert` have a reason of their own. */
   readonly why?: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -979,7 +996,7 @@ export type EntityFilter = {
 
 /** An entity, or what to add to one. */
 export type EntityInput = {
-  /** Where documents name it. Never empty. */
+  /** Where documents name it. It may be empty where a statement (in the same input also a relationship) says of it what is new; otherwise that is a problem: nothing without a document. */
   readonly evidence: ReadonlyArray<EvidenceInput>;
   /** The type in lower case, a slash, a slug: `institution/ruijin-hospital`. */
   readonly id: Scalars['ID']['input'];
@@ -1354,7 +1371,7 @@ export type Evidence = {
 /** Where a document says so. */
 export type EvidenceInput = {
   /** The day on which the document saw a lasting state hold. */
-  readonly asOf?: InputMaybe<Scalars['PartialDate']['input']>;
+  readonly asOf?: InputMaybe<Scalars['WrittenDate']['input']>;
   /** A few words by which to find the place. */
   readonly locator: Scalars['String']['input'];
   /** The id of the document. Left out: the document of the input, for `importDocument` with exactly one. */
@@ -2344,12 +2361,18 @@ export type Limits = {
   readonly addressBytes: Scalars['Int']['output'];
   /** Longest header `authorization`, in bytes. */
   readonly authorizationBytes: Scalars['Int']['output'];
-  /** Longest request body, in bytes. */
+  /** Longest request body, in bytes; see `editBodyBytes`. */
   readonly bodyBytes: Scalars['Int']['output'];
-  /** Most changes that one event of `graphChanged` lists. */
+  /** Most changes that one event of `graphChanged`, and the answer to an edit, lists. */
   readonly changes: Scalars['Int']['output'];
+  /** Most changes of entities and relationships that one edit, and so one graph version, may come to. */
+  readonly changesAtOnce: Scalars['Int']['output'];
   /** Largest `first` of `Connector.paths`. */
   readonly connectorPaths: Scalars['Int']['output'];
+  /** Longest request body at /graphql of whoever may edit the graph, in bytes; of all others: `bodyBytes`. */
+  readonly editBodyBytes: Scalars['Int']['output'];
+  /** Most values in the variables of whoever may edit the graph; of all others: `variableValues`. */
+  readonly editVariableValues: Scalars['Int']['output'];
   /** Largest `first` of `FacetCounts.values`. */
   readonly facetValues: Scalars['Int']['output'];
   /** Deepest nesting of a filter. */
@@ -2358,6 +2381,8 @@ export type Limits = {
   readonly filters: Scalars['Int']['output'];
   /** Largest `first` of a list. */
   readonly first: Scalars['Int']['output'];
+  /** Most characters of an idempotency key. */
+  readonly idempotencyKeyLength: Scalars['Int']['output'];
   /** Most ids in one argument. */
   readonly ids: Scalars['Int']['output'];
   /** Most cells of `connectorMatrix`: rows × columns. */
@@ -2368,6 +2393,8 @@ export type Limits = {
   readonly maxHops: Scalars['Int']['output'];
   /** Most UTF-16 code units in the text of `mentions`. Chinese has three bytes a character: see `bodyBytes`. */
   readonly mentionsTextLength: Scalars['Int']['output'];
+  /** Most fields of one mutation, fragments expanded. */
+  readonly mutationFields: Scalars['Int']['output'];
   /** Largest `hops` of `neighbourhood`. */
   readonly neighbourhoodHops: Scalars['Int']['output'];
   /** Largest `limit` of `neighbourhood`. */
@@ -2384,6 +2411,8 @@ export type Limits = {
   readonly pathsFirst: Scalars['Int']['output'];
   /** Most proposals that one request may have held against the graph as it is now (`changes`, `problems`, `isStale`, `impact` and the like). */
   readonly plannedProposals: Scalars['Int']['output'];
+  /** Most problems that the answer to an edit lists. */
+  readonly problems: Scalars['Int']['output'];
   /** Most changes that one proposal may make. */
   readonly proposalChanges: Scalars['Int']['output'];
   /** Most aliases in one query, fragments expanded. */
@@ -2438,8 +2467,10 @@ export type Limits = {
   readonly trendBuckets: Scalars['Int']['output'];
   /** Deepest nesting of the variables. */
   readonly variableDepth: Scalars['Int']['output'];
-  /** Most values in the variables: each entry of an object or of a list counts. */
+  /** Most values in the variables: each entry of an object or of a list counts; see `editVariableValues`. */
   readonly variableValues: Scalars['Int']['output'];
+  /** Most characters of the reason of an edit. */
+  readonly whyLength: Scalars['Int']['output'];
 };
 
 /** What links one row to one column. */
@@ -2615,11 +2646,11 @@ export type Money = {
 /** An amount of money. */
 export type MoneyInput = {
   /** ISO 4217. */
-  readonly currency: Scalars['CurrencyCode']['input'];
+  readonly currency: Scalars['String']['input'];
   /** What the amount is of. */
   readonly scope?: InputMaybe<AmountScope>;
   /** In whole units of the currency. */
-  readonly value: Scalars['Decimal']['input'];
+  readonly value: Scalars['WrittenNumber']['input'];
 };
 
 /** Amounts of one currency from `min` to `max`, both included; nothing is converted. A bound that is left out is open. */
@@ -2650,7 +2681,7 @@ export type MoneyValue = {
 
 /**
  * Changes of the graph. Each field is one atomic change: all of it is in one new graph version, or nothing. It needs a token in the header `authorization: Bearer …`
- * whose role may do it (UNAUTHENTICATED, FORBIDDEN). Sent by POST only. What is wrong with an edit comes back as `problems`, in the words of seed files; nothing is changed then.
+ * whose role may do it (UNAUTHENTICATED, FORBIDDEN). Sent by POST only, at most `limits.mutationFields` fields in one operation, carried out in their order. What is wrong with an edit comes back as `problems`, in the words of seed files; nothing is changed then.
  */
 export type Mutation = {
   /**
@@ -2664,6 +2695,8 @@ export type Mutation = {
   readonly addStatement: CurationResult;
   /** Gives out a token. Its secret is told in this answer and never again. LIMIT_EXCEEDED when 1,000 are good already. Role admin. */
   readonly createToken: CreatedToken;
+  /** Carries out a list of edits, one after the other, as one version: all or none; at most `limits.changesAtOnce` changes. What is wrong is told with its place in the list. Role curator. */
+  readonly curate: CurationResult;
   /** Adds all that one document says: the document, entities, statements and relationships, as one version; at most `limits.changesAtOnce` changes. Role curator. */
   readonly importDocument: CurationResult;
   /** Makes two entities one: names, identifiers, statements, evidence and relationships of `merged` go to `into`, and its id leads there for ever. Role curator. */
@@ -2694,7 +2727,7 @@ export type Mutation = {
 
 /**
  * Changes of the graph. Each field is one atomic change: all of it is in one new graph version, or nothing. It needs a token in the header `authorization: Bearer …`
- * whose role may do it (UNAUTHENTICATED, FORBIDDEN). Sent by POST only. What is wrong with an edit comes back as `problems`, in the words of seed files; nothing is changed then.
+ * whose role may do it (UNAUTHENTICATED, FORBIDDEN). Sent by POST only, at most `limits.mutationFields` fields in one operation, carried out in their order. What is wrong with an edit comes back as `problems`, in the words of seed files; nothing is changed then.
  */
 export type MutationAcceptProposalArgs = {
   input: AcceptProposalInput;
@@ -2703,7 +2736,7 @@ export type MutationAcceptProposalArgs = {
 
 /**
  * Changes of the graph. Each field is one atomic change: all of it is in one new graph version, or nothing. It needs a token in the header `authorization: Bearer …`
- * whose role may do it (UNAUTHENTICATED, FORBIDDEN). Sent by POST only. What is wrong with an edit comes back as `problems`, in the words of seed files; nothing is changed then.
+ * whose role may do it (UNAUTHENTICATED, FORBIDDEN). Sent by POST only, at most `limits.mutationFields` fields in one operation, carried out in their order. What is wrong with an edit comes back as `problems`, in the words of seed files; nothing is changed then.
  */
 export type MutationAddSourceArgs = {
   input: AddSourceInput;
@@ -2712,7 +2745,7 @@ export type MutationAddSourceArgs = {
 
 /**
  * Changes of the graph. Each field is one atomic change: all of it is in one new graph version, or nothing. It needs a token in the header `authorization: Bearer …`
- * whose role may do it (UNAUTHENTICATED, FORBIDDEN). Sent by POST only. What is wrong with an edit comes back as `problems`, in the words of seed files; nothing is changed then.
+ * whose role may do it (UNAUTHENTICATED, FORBIDDEN). Sent by POST only, at most `limits.mutationFields` fields in one operation, carried out in their order. What is wrong with an edit comes back as `problems`, in the words of seed files; nothing is changed then.
  */
 export type MutationAddStatementArgs = {
   input: AddStatementInput;
@@ -2721,7 +2754,7 @@ export type MutationAddStatementArgs = {
 
 /**
  * Changes of the graph. Each field is one atomic change: all of it is in one new graph version, or nothing. It needs a token in the header `authorization: Bearer …`
- * whose role may do it (UNAUTHENTICATED, FORBIDDEN). Sent by POST only. What is wrong with an edit comes back as `problems`, in the words of seed files; nothing is changed then.
+ * whose role may do it (UNAUTHENTICATED, FORBIDDEN). Sent by POST only, at most `limits.mutationFields` fields in one operation, carried out in their order. What is wrong with an edit comes back as `problems`, in the words of seed files; nothing is changed then.
  */
 export type MutationCreateTokenArgs = {
   input: CreateTokenInput;
@@ -2730,7 +2763,16 @@ export type MutationCreateTokenArgs = {
 
 /**
  * Changes of the graph. Each field is one atomic change: all of it is in one new graph version, or nothing. It needs a token in the header `authorization: Bearer …`
- * whose role may do it (UNAUTHENTICATED, FORBIDDEN). Sent by POST only. What is wrong with an edit comes back as `problems`, in the words of seed files; nothing is changed then.
+ * whose role may do it (UNAUTHENTICATED, FORBIDDEN). Sent by POST only, at most `limits.mutationFields` fields in one operation, carried out in their order. What is wrong with an edit comes back as `problems`, in the words of seed files; nothing is changed then.
+ */
+export type MutationCurateArgs = {
+  input: CurateInput;
+};
+
+
+/**
+ * Changes of the graph. Each field is one atomic change: all of it is in one new graph version, or nothing. It needs a token in the header `authorization: Bearer …`
+ * whose role may do it (UNAUTHENTICATED, FORBIDDEN). Sent by POST only, at most `limits.mutationFields` fields in one operation, carried out in their order. What is wrong with an edit comes back as `problems`, in the words of seed files; nothing is changed then.
  */
 export type MutationImportDocumentArgs = {
   input: ImportDocumentInput;
@@ -2739,7 +2781,7 @@ export type MutationImportDocumentArgs = {
 
 /**
  * Changes of the graph. Each field is one atomic change: all of it is in one new graph version, or nothing. It needs a token in the header `authorization: Bearer …`
- * whose role may do it (UNAUTHENTICATED, FORBIDDEN). Sent by POST only. What is wrong with an edit comes back as `problems`, in the words of seed files; nothing is changed then.
+ * whose role may do it (UNAUTHENTICATED, FORBIDDEN). Sent by POST only, at most `limits.mutationFields` fields in one operation, carried out in their order. What is wrong with an edit comes back as `problems`, in the words of seed files; nothing is changed then.
  */
 export type MutationMergeEntitiesArgs = {
   input: MergeEntitiesInput;
@@ -2748,7 +2790,7 @@ export type MutationMergeEntitiesArgs = {
 
 /**
  * Changes of the graph. Each field is one atomic change: all of it is in one new graph version, or nothing. It needs a token in the header `authorization: Bearer …`
- * whose role may do it (UNAUTHENTICATED, FORBIDDEN). Sent by POST only. What is wrong with an edit comes back as `problems`, in the words of seed files; nothing is changed then.
+ * whose role may do it (UNAUTHENTICATED, FORBIDDEN). Sent by POST only, at most `limits.mutationFields` fields in one operation, carried out in their order. What is wrong with an edit comes back as `problems`, in the words of seed files; nothing is changed then.
  */
 export type MutationProposeArgs = {
   input: ProposeInput;
@@ -2757,7 +2799,7 @@ export type MutationProposeArgs = {
 
 /**
  * Changes of the graph. Each field is one atomic change: all of it is in one new graph version, or nothing. It needs a token in the header `authorization: Bearer …`
- * whose role may do it (UNAUTHENTICATED, FORBIDDEN). Sent by POST only. What is wrong with an edit comes back as `problems`, in the words of seed files; nothing is changed then.
+ * whose role may do it (UNAUTHENTICATED, FORBIDDEN). Sent by POST only, at most `limits.mutationFields` fields in one operation, carried out in their order. What is wrong with an edit comes back as `problems`, in the words of seed files; nothing is changed then.
  */
 export type MutationRejectProposalArgs = {
   input: RejectProposalInput;
@@ -2766,7 +2808,7 @@ export type MutationRejectProposalArgs = {
 
 /**
  * Changes of the graph. Each field is one atomic change: all of it is in one new graph version, or nothing. It needs a token in the header `authorization: Bearer …`
- * whose role may do it (UNAUTHENTICATED, FORBIDDEN). Sent by POST only. What is wrong with an edit comes back as `problems`, in the words of seed files; nothing is changed then.
+ * whose role may do it (UNAUTHENTICATED, FORBIDDEN). Sent by POST only, at most `limits.mutationFields` fields in one operation, carried out in their order. What is wrong with an edit comes back as `problems`, in the words of seed files; nothing is changed then.
  */
 export type MutationRelateArgs = {
   input: RelateInput;
@@ -2775,7 +2817,7 @@ export type MutationRelateArgs = {
 
 /**
  * Changes of the graph. Each field is one atomic change: all of it is in one new graph version, or nothing. It needs a token in the header `authorization: Bearer …`
- * whose role may do it (UNAUTHENTICATED, FORBIDDEN). Sent by POST only. What is wrong with an edit comes back as `problems`, in the words of seed files; nothing is changed then.
+ * whose role may do it (UNAUTHENTICATED, FORBIDDEN). Sent by POST only, at most `limits.mutationFields` fields in one operation, carried out in their order. What is wrong with an edit comes back as `problems`, in the words of seed files; nothing is changed then.
  */
 export type MutationRetractArgs = {
   input: RetractInput;
@@ -2784,7 +2826,7 @@ export type MutationRetractArgs = {
 
 /**
  * Changes of the graph. Each field is one atomic change: all of it is in one new graph version, or nothing. It needs a token in the header `authorization: Bearer …`
- * whose role may do it (UNAUTHENTICATED, FORBIDDEN). Sent by POST only. What is wrong with an edit comes back as `problems`, in the words of seed files; nothing is changed then.
+ * whose role may do it (UNAUTHENTICATED, FORBIDDEN). Sent by POST only, at most `limits.mutationFields` fields in one operation, carried out in their order. What is wrong with an edit comes back as `problems`, in the words of seed files; nothing is changed then.
  */
 export type MutationRevertArgs = {
   input: RevertInput;
@@ -2793,7 +2835,7 @@ export type MutationRevertArgs = {
 
 /**
  * Changes of the graph. Each field is one atomic change: all of it is in one new graph version, or nothing. It needs a token in the header `authorization: Bearer …`
- * whose role may do it (UNAUTHENTICATED, FORBIDDEN). Sent by POST only. What is wrong with an edit comes back as `problems`, in the words of seed files; nothing is changed then.
+ * whose role may do it (UNAUTHENTICATED, FORBIDDEN). Sent by POST only, at most `limits.mutationFields` fields in one operation, carried out in their order. What is wrong with an edit comes back as `problems`, in the words of seed files; nothing is changed then.
  */
 export type MutationRevokeTokenArgs = {
   id: Scalars['ID']['input'];
@@ -2802,7 +2844,7 @@ export type MutationRevokeTokenArgs = {
 
 /**
  * Changes of the graph. Each field is one atomic change: all of it is in one new graph version, or nothing. It needs a token in the header `authorization: Bearer …`
- * whose role may do it (UNAUTHENTICATED, FORBIDDEN). Sent by POST only. What is wrong with an edit comes back as `problems`, in the words of seed files; nothing is changed then.
+ * whose role may do it (UNAUTHENTICATED, FORBIDDEN). Sent by POST only, at most `limits.mutationFields` fields in one operation, carried out in their order. What is wrong with an edit comes back as `problems`, in the words of seed files; nothing is changed then.
  */
 export type MutationSplitEntityArgs = {
   input: SplitEntityInput;
@@ -2811,7 +2853,7 @@ export type MutationSplitEntityArgs = {
 
 /**
  * Changes of the graph. Each field is one atomic change: all of it is in one new graph version, or nothing. It needs a token in the header `authorization: Bearer …`
- * whose role may do it (UNAUTHENTICATED, FORBIDDEN). Sent by POST only. What is wrong with an edit comes back as `problems`, in the words of seed files; nothing is changed then.
+ * whose role may do it (UNAUTHENTICATED, FORBIDDEN). Sent by POST only, at most `limits.mutationFields` fields in one operation, carried out in their order. What is wrong with an edit comes back as `problems`, in the words of seed files; nothing is changed then.
  */
 export type MutationUpsertEntityArgs = {
   input: UpsertEntityInput;
@@ -2820,7 +2862,7 @@ export type MutationUpsertEntityArgs = {
 
 /**
  * Changes of the graph. Each field is one atomic change: all of it is in one new graph version, or nothing. It needs a token in the header `authorization: Bearer …`
- * whose role may do it (UNAUTHENTICATED, FORBIDDEN). Sent by POST only. What is wrong with an edit comes back as `problems`, in the words of seed files; nothing is changed then.
+ * whose role may do it (UNAUTHENTICATED, FORBIDDEN). Sent by POST only, at most `limits.mutationFields` fields in one operation, carried out in their order. What is wrong with an edit comes back as `problems`, in the words of seed files; nothing is changed then.
  */
 export type MutationWithdrawProposalArgs = {
   input: WithdrawProposalInput;
@@ -2857,13 +2899,13 @@ export type NameInput = {
   /** BCP 47: en, zh, zh-Hant … */
   readonly language: Scalars['String']['input'];
   /** Since when it is used. */
-  readonly since?: InputMaybe<Scalars['PartialDate']['input']>;
+  readonly since?: InputMaybe<Scalars['WrittenDate']['input']>;
   /** As printed, unless translated. */
   readonly text: Scalars['String']['input'];
   /** True when no source prints it. */
   readonly translated?: InputMaybe<Scalars['Boolean']['input']>;
   /** Until when it was used. */
-  readonly until?: InputMaybe<Scalars['PartialDate']['input']>;
+  readonly until?: InputMaybe<Scalars['WrittenDate']['input']>;
   /** Left out: the primary name when it is the first of its language, otherwise an alias. */
   readonly use?: InputMaybe<NameUse>;
 };
@@ -4369,7 +4411,7 @@ export type ProposeInput = {
   readonly evidence: ReadonlyArray<EvidenceInput>;
   /** True: nothing is kept; the answer says what would change and what is wrong. */
   readonly preview?: InputMaybe<Scalars['Boolean']['input']>;
-  /** Why; at most 2,000 characters. For a preview it may be empty. */
+  /** Why; at most `limits.whyLength` characters. For a preview it may be empty. */
   readonly why: Scalars['String']['input'];
 };
 
@@ -4379,7 +4421,7 @@ export type ProposeResult = {
   readonly changeCount: Scalars['Int']['output'];
   /** What would change: entities before relationships, by id; at most `limits.changes`. */
   readonly changes: ReadonlyArray<RecordChange>;
-  /** What is wrong. The first part of `field` is the place among `edits`. Not empty: nothing was kept. */
+  /** What is wrong, at most `limits.problems`. The first part of `field` is the place among `edits`, or `edits` or `evidence`. Not empty: nothing was kept. */
   readonly problems: ReadonlyArray<CurationProblem>;
   /** The proposal. Null: it was a preview, or there are problems. */
   readonly proposal?: Maybe<Proposal>;
@@ -4406,7 +4448,7 @@ export type Quantifier =
 /** A number with its unit. */
 export type QuantityInput = {
   /** The number. */
-  readonly number: Scalars['Decimal']['input'];
+  readonly number: Scalars['WrittenNumber']['input'];
   /** The unit, as the ontology names it. */
   readonly unit: Scalars['String']['input'];
 };
@@ -4961,7 +5003,7 @@ export type RecordState = EntityState | RelationshipState;
 export type RejectProposalInput = {
   /** Its id. */
   readonly id: Scalars['ID']['input'];
-  /** Why, for its author; at most 2,000 characters. */
+  /** Why, for its author; at most `limits.whyLength` characters. */
   readonly reason: Scalars['String']['input'];
 };
 
@@ -5070,11 +5112,11 @@ export type RelationshipInput = {
   /** What a reader should know, in our words. */
   readonly note?: InputMaybe<Scalars['String']['input']>;
   /** The day it happened; never with since or until. */
-  readonly on?: InputMaybe<Scalars['PartialDate']['input']>;
+  readonly on?: InputMaybe<Scalars['WrittenDate']['input']>;
   /** As printed where possible. */
   readonly role?: InputMaybe<Scalars['String']['input']>;
   /** Since when it holds. */
-  readonly since?: InputMaybe<Scalars['PartialDate']['input']>;
+  readonly since?: InputMaybe<Scalars['WrittenDate']['input']>;
   /** PLANNED when only announced. Left out: as it is, and ACTUAL when it is new. */
   readonly status?: InputMaybe<Status>;
   /** The id where it ends. */
@@ -5082,7 +5124,7 @@ export type RelationshipInput = {
   /** What the one is to the other. */
   readonly type: RelationshipType;
   /** Until when it held. */
-  readonly until?: InputMaybe<Scalars['PartialDate']['input']>;
+  readonly until?: InputMaybe<Scalars['WrittenDate']['input']>;
 };
 
 /** What a relationship may carry. */
@@ -5860,7 +5902,7 @@ export type SourceInput = {
   /** BCP 47: en, zh-Hans. */
   readonly language: Scalars['String']['input'];
   /** Left out: not printed. */
-  readonly published?: InputMaybe<Scalars['PartialDate']['input']>;
+  readonly published?: InputMaybe<Scalars['WrittenDate']['input']>;
   /** Left out: not printed. */
   readonly publisher?: InputMaybe<Scalars['String']['input']>;
   /** How near the document is to what it reports. */
@@ -5976,9 +6018,9 @@ export type StatementFormat =
 /** A value said of an entity: exactly one of `money`, `quantity`, `date` and `text`. */
 export type StatementInput = {
   /** When it was so. */
-  readonly asOf?: InputMaybe<Scalars['PartialDate']['input']>;
+  readonly asOf?: InputMaybe<Scalars['WrittenDate']['input']>;
   /** The value as a date. */
-  readonly date?: InputMaybe<Scalars['PartialDate']['input']>;
+  readonly date?: InputMaybe<Scalars['WrittenDate']['input']>;
   /** Where it is said; at least one place. */
   readonly evidence: ReadonlyArray<EvidenceInput>;
   /** The value as money. */
@@ -6314,6 +6356,7 @@ export type ResolversTypes = {
   ConnectorMatrix: ResolverTypeWrapper<MatrixRef>;
   CreateTokenInput: CreateTokenInput;
   CreatedToken: ResolverTypeWrapper<Omit<CreatedToken, 'token'> & { token: ResolversTypes['Token'] }>;
+  CurateInput: CurateInput;
   CurationEditInput: CurationEditInput;
   CurationProblem: ResolverTypeWrapper<CurationProblem>;
   CurationResult: ResolverTypeWrapper<CurationResultRef>;
@@ -6535,6 +6578,8 @@ export type ResolversTypes = {
   Viewer: ResolverTypeWrapper<Principal>;
   ViewerVia: ViewerVia;
   WithdrawProposalInput: WithdrawProposalInput;
+  WrittenDate: ResolverTypeWrapper<Scalars['WrittenDate']['output']>;
+  WrittenNumber: ResolverTypeWrapper<Scalars['WrittenNumber']['output']>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
@@ -6570,6 +6615,7 @@ export type ResolversParentTypes = {
   ConnectorMatrix: MatrixRef;
   CreateTokenInput: CreateTokenInput;
   CreatedToken: Omit<CreatedToken, 'token'> & { token: ResolversParentTypes['Token'] };
+  CurateInput: CurateInput;
   CurationEditInput: CurationEditInput;
   CurationProblem: CurationProblem;
   CurationResult: CurationResultRef;
@@ -6760,6 +6806,8 @@ export type ResolversParentTypes = {
   UpsertEntityInput: UpsertEntityInput;
   Viewer: Principal;
   WithdrawProposalInput: WithdrawProposalInput;
+  WrittenDate: Scalars['WrittenDate']['output'];
+  WrittenNumber: Scalars['WrittenNumber']['output'];
 };
 
 export type KindDirectiveArgs = {
@@ -7420,16 +7468,21 @@ export type LimitsResolvers<ContextType = AtlasContext, ParentType extends Resol
   authorizationBytes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   bodyBytes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   changes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  changesAtOnce?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   connectorPaths?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  editBodyBytes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  editVariableValues?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   facetValues?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   filterDepth?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   filters?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   first?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  idempotencyKeyLength?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   ids?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   matrixCells?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   matrixConnectors?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   maxHops?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   mentionsTextLength?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  mutationFields?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   neighbourhoodHops?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   neighbourhoodLimit?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   networkExpansions?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -7438,6 +7491,7 @@ export type LimitsResolvers<ContextType = AtlasContext, ParentType extends Resol
   pathTypesPaths?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   pathsFirst?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   plannedProposals?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  problems?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   proposalChanges?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   queryAliases?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   queryCost?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -7466,6 +7520,7 @@ export type LimitsResolvers<ContextType = AtlasContext, ParentType extends Resol
   trendBuckets?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   variableDepth?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   variableValues?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  whyLength?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type MatrixCellResolvers<ContextType = AtlasContext, ParentType extends ResolversParentTypes['MatrixCell'] = ResolversParentTypes['MatrixCell']> = {
@@ -7562,6 +7617,7 @@ export type MutationResolvers<ContextType = AtlasContext, ParentType extends Res
   addSource?: Resolver<ResolversTypes['CurationResult'], ParentType, ContextType, RequireFields<MutationAddSourceArgs, 'input'>>;
   addStatement?: Resolver<ResolversTypes['CurationResult'], ParentType, ContextType, RequireFields<MutationAddStatementArgs, 'input'>>;
   createToken?: Resolver<ResolversTypes['CreatedToken'], ParentType, ContextType, RequireFields<MutationCreateTokenArgs, 'input'>>;
+  curate?: Resolver<ResolversTypes['CurationResult'], ParentType, ContextType, RequireFields<MutationCurateArgs, 'input'>>;
   importDocument?: Resolver<ResolversTypes['CurationResult'], ParentType, ContextType, RequireFields<MutationImportDocumentArgs, 'input'>>;
   mergeEntities?: Resolver<ResolversTypes['CurationResult'], ParentType, ContextType, RequireFields<MutationMergeEntitiesArgs, 'input'>>;
   propose?: Resolver<ResolversTypes['ProposeResult'], ParentType, ContextType, RequireFields<MutationProposeArgs, 'input'>>;
@@ -8365,6 +8421,14 @@ export type ViewerResolvers<ContextType = AtlasContext, ParentType extends Resol
   who?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
+export interface WrittenDateScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['WrittenDate'], any> {
+  name: 'WrittenDate';
+}
+
+export interface WrittenNumberScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['WrittenNumber'], any> {
+  name: 'WrittenNumber';
+}
+
 export type Resolvers<ContextType = AtlasContext> = {
   AcceptProposalResult?: AcceptProposalResultResolvers<ContextType>;
   Agreement?: AgreementResolvers<ContextType>;
@@ -8536,6 +8600,8 @@ export type Resolvers<ContextType = AtlasContext> = {
   TrendBucket?: TrendBucketResolvers<ContextType>;
   URL?: GraphQLScalarType;
   Viewer?: ViewerResolvers<ContextType>;
+  WrittenDate?: GraphQLScalarType;
+  WrittenNumber?: GraphQLScalarType;
 };
 
 export type DirectiveResolvers<ContextType = AtlasContext> = {

@@ -1,5 +1,6 @@
 import { MOST_TOKENS } from '../auth/tokens/TokenDesk.ts';
 import { DEFAULT_HTTP } from '../config.ts';
+import { KEY_CHARACTERS, MOST_CHANGES, WHY_CHARACTERS } from '../curation/edit/Edit.ts';
 import { PROPOSAL_LIMITS } from '../curation/proposals/Proposal.ts';
 import { AtlasError } from '../errors.ts';
 import type { PageRequest } from '../lib/pageWindow.ts';
@@ -50,6 +51,13 @@ export const LIMITS = Object.freeze({
   proposalChanges: PROPOSAL_LIMITS.proposalChanges,
   openProposals: PROPOSAL_LIMITS.openProposals,
   plannedProposals: 20,
+  problems: 1_000,
+  changesAtOnce: MOST_CHANGES,
+  mutationFields: 10,
+  editBodyBytes: 16_777_216,
+  editVariableValues: 500_000,
+  whyLength: WHY_CHARACTERS,
+  idempotencyKeyLength: KEY_CHARACTERS,
   streams: 1_000,
   queryCost: 250_000,
   searchExpansions: DEFAULT_BUDGET.expansions,

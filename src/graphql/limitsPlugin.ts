@@ -12,7 +12,7 @@ export const limitsPlugin: ApolloServerPlugin<AtlasContext> = {
         // Several operations, none of them chosen by `operationName`: graphql-js refuses that itself.
         if (operation === undefined) return;
         if (operation.operation === 'subscription') throw requestError(new AtlasError('OPERATION_NOT_SUPPORTED', [REFUSED.subscription]));
-        refuseTooLarge(schema, document, operation, request.variables ?? {}, contextValue.spent);
+        refuseTooLarge(schema, document, operation, request.variables ?? {}, contextValue);
       },
       // By GET Apollo Server refuses one first, and does not say where to send it.
       async willSendResponse({ operation, response: { body, http } }) {

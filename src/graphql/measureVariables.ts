@@ -1,8 +1,8 @@
 import { AtlasError } from '../errors.ts';
 import { LIMITS, type LimitName, limitDetails } from './limits.ts';
 
-/** What refuses variables that are nested too deep or hold too many values, used or not; null: nothing. It keeps its own stack: theirs may be deeper than the program's. */
-export function largeVariables(variables: Readonly<Record<string, unknown>>): AtlasError | null {
+/** What refuses variables that are nested too deep or hold too many values, used or not; null: nothing. Edits bring more. It keeps its own stack: theirs may be deeper than the program's. */
+export function largeVariables(variables: Readonly<Record<string, unknown>>, mayEdit: boolean): AtlasError | null {
   let values = 0;
   let level: readonly unknown[] = [variables];
   let depth = 0;
@@ -16,7 +16,10 @@ export function largeVariables(variables: Readonly<Record<string, unknown>>): At
     }
     level = next;
   }
-  return over('variableValues', values, 'values', 'give shorter lists') ?? over('variableDepth', depth, 'nested levels', 'nest less');
+  return (
+    over(mayEdit ? 'editVariableValues' : 'variableValues', values, 'values', 'give shorter lists') ??
+    over('variableDepth', depth, 'nested levels', 'nest less')
+  );
 }
 
 function over(limit: LimitName, value: number, of: string, advice: string): AtlasError | null {

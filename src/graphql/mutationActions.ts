@@ -11,6 +11,7 @@ export const MUTATION_ACTIONS: Readonly<Record<string, Action>> = Object.freeze(
   splitEntity: 'graph:edit',
   addSource: 'graph:edit',
   importDocument: 'graph:edit',
+  curate: 'graph:edit',
   revert: 'graph:revert',
   propose: 'proposal:make',
   withdrawProposal: 'proposal:make',

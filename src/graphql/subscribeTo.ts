@@ -65,7 +65,7 @@ export async function subscribeTo(
       throw new AtlasError('OPERATION_NOT_SUPPORTED', [`a ${operation.operation} cannot be sent here; send queries to /graphql, subscriptions here`]);
     }
     const contextValue = contextFor(null);
-    refuseTooLarge(schema, document, operation, variables, contextValue.spent);
+    refuseTooLarge(schema, document, operation, variables, contextValue);
     const events = await createSourceEventStream({ schema, document, operationName, variableValues: variables, contextValue });
     if (!(Symbol.asyncIterator in events)) return { errors: told(events.errors ?? [], events.errors?.[0]?.originalError ? null : 'BAD_USER_INPUT') };
     return { answers: answers(document, events as AsyncIterable<GraphChangeEvent>) };

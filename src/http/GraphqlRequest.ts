@@ -16,8 +16,8 @@ export interface GraphqlRequest {
   readonly parameters: string;
 }
 
-/** The parameters in the body of a POST. Throws BAD_REQUEST. */
-export function readBody(body: unknown): GraphqlRequest {
+/** The parameters in the body of a POST; whoever may edit the graph may send more of them. Throws BAD_REQUEST. */
+export function readBody(body: unknown, mayEdit: boolean): GraphqlRequest {
   if (Array.isArray(body)) throw batchRefusal(body.length);
   if (!isRecord(body) || Object.keys(body).length === 0) throw refusal('POST body missing, invalid Content-Type, or JSON object has no keys.');
   const { query, operationName, variables, extensions } = body;
@@ -27,7 +27,7 @@ export function readBody(body: unknown): GraphqlRequest {
     if (value != null && !isRecord(value)) throw refusal(`\`${name}\` in a POST body must be an object if provided.`);
   }
   if (operationName != null && typeof operationName !== 'string') throw refusal('`operationName` in a POST body must be a string if provided.');
-  return graphqlRequest(query ?? null, operationName ?? null, asRecord(variables), asRecord(extensions));
+  return graphqlRequest(query ?? null, operationName ?? null, asRecord(variables), asRecord(extensions), mayEdit);
 }
 
 /** The parameters of a GET: what stands behind the `?`. Throws BAD_REQUEST. */
@@ -58,13 +58,14 @@ export function graphqlRequest(
   operationName: string | null,
   variables: Readonly<Record<string, unknown>> | null,
   given: Readonly<Record<string, unknown>> | null = null,
+  mayEdit = false,
 ): GraphqlRequest {
   const { persistedQuery, ...rest } = given ?? {};
   const persisted = persistedQuery == null ? null : PersistedQuery.read(persistedQuery);
   if (persisted === null && (document === null || document === '')) {
     throw refusal('GraphQL operations must contain a non-empty `query` or a `persistedQuery` extension.');
   }
-  const tooLarge = largeVariables(variables ?? {});
+  const tooLarge = largeVariables(variables ?? {}, mayEdit);
   if (tooLarge !== null) throw tooLarge;
   const extensions = Object.keys(rest).length === 0 ? null : rest;
   const parameters = canonical([operationName, variables ?? {}, extensions]);

@@ -20,6 +20,7 @@ import type { Store } from '../store/store.ts';
 import type { Logger } from '../telemetry/logger.ts';
 import { registerBackup } from './backupRoute.ts';
 import { registerCors } from './corsHeaders.ts';
+import { registerCurate } from './curate/curateRoutes.ts';
 import { registerDocs } from './docsPages.ts';
 import { EARLY_ERRORS } from './earlyErrors.ts';
 import { BROTLI, LEAST_COMPRESSED } from './encodings.ts';
@@ -130,6 +131,7 @@ export async function createApp(parts: AppParts): Promise<FastifyInstance> {
   registerPictures(app, maps, pictures);
   registerEmbed(app, { ...maps, pictures });
   registerExports(app, { ...maps, desk: new ExportDesk(parts) });
+  registerCurate(app);
   registerWelcome(app, projector);
   registerDocs(app);
   registerReconcile(app, parts);

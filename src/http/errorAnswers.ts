@@ -3,6 +3,7 @@ import { AtlasError, ERRORS, type ErrorCode } from '../errors.ts';
 import { LIMITS } from '../graphql/limits.ts';
 import type { Logger } from '../telemetry/logger.ts';
 import { errorBody } from './earlyErrors.ts';
+import { BodyTooLarge } from './readText.ts';
 
 /** Statuses of what is refused before GraphQL sees it. Clients that send hashes look for theirs in an answer of status 200. */
 const REFUSALS = { BAD_REQUEST: 400, LIMIT_EXCEEDED: 400, STORE_UNAVAILABLE: 503, PERSISTED_QUERY_NOT_FOUND: 200, PERSISTED_QUERY_NOT_SUPPORTED: 200 } as const;
@@ -29,10 +30,11 @@ export function answerErrors(app: FastifyInstance, logger: Logger): void {
     }
     const status = error.statusCode ?? 500;
     if (status === 413) {
-      const message = `The request body is longer than ${LIMITS.bodyBytes} bytes; send less at once.`;
+      const limit = error instanceof BodyTooLarge ? error.limit : 'bodyBytes';
+      const message = `The request body is longer than ${LIMITS[limit]} bytes; send less at once.`;
       // Null: it came in pieces, and was not read to its end.
       const length = Number(request.headers['content-length']) || null;
-      return reply.code(413).send(errorBody('LIMIT_EXCEEDED', message, { limit: 'bodyBytes', value: length, max: LIMITS.bodyBytes }));
+      return reply.code(413).send(errorBody('LIMIT_EXCEEDED', message, { limit, value: length, max: LIMITS[limit] }));
     }
     if (status === 415)
       return reply.code(415).send(errorBody('BAD_REQUEST', 'Send the request as application/json; what a form of another page could send is not taken.'));

@@ -1,11 +1,14 @@
+import type { IncomingMessage } from 'node:http';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { LRUCache } from 'lru-cache';
+import { may } from '../auth/authorize.ts';
 import { AtlasError } from '../errors.ts';
 import type { Ontology } from '../ontology/Ontology.ts';
 import { errorBody } from './earlyErrors.ts';
 import { type GraphqlRequest, readBody, readSearch } from './GraphqlRequest.ts';
 import { isBrowserPage } from './isBrowserPage.ts';
 import { registerPlayground } from './playground/registerPlayground.ts';
+import { readText } from './readText.ts';
 import { type SendAnswer, VARY } from './sendAnswer.ts';
 
 const ALLOWED = 'GET, HEAD, POST, OPTIONS';
@@ -28,20 +31,20 @@ export function registerGraphql(app: FastifyInstance, sendAnswer: SendAnswer, on
 
   void app.register(async (scope) => {
     const parseJson = scope.getDefaultJsonParser('error', 'error');
-    scope.removeContentTypeParser('application/json');
-    scope.addContentTypeParser('application/json', { parseAs: 'string' }, (request, body, done) => {
-      const text = body as string;
-      if (OTHER_CHARSET.test(request.headers['content-type'] ?? '')) return done(unsupported());
-      const known = bodies.get(text);
-      if (known !== undefined) return done(null, known);
-      parseJson(request, text, (error, value) => {
-        if (error !== null) return done(error);
-        try {
-          done(null, bodies.keep(text, readBody(value)));
-        } catch (refused) {
-          done(refused as Error);
-        }
+    const parsed = (request: FastifyRequest, text: string) =>
+      new Promise<unknown>((resolve, reject) => {
+        parseJson(request, text, (error, value) => (error === null ? resolve(value) : reject(error)));
       });
+    scope.removeContentTypeParser('application/json');
+    scope.addContentTypeParser('application/json', async (request: FastifyRequest, payload: IncomingMessage) => {
+      if (OTHER_CHARSET.test(request.headers['content-type'] ?? '')) throw unsupported();
+      // What edits bring is more than a question needs, and is not sent twice.
+      const mayEdit = may(request.principal, 'graph:edit');
+      const text = await readText(payload, request.headers['content-length'], mayEdit ? 'editBodyBytes' : 'bodyBytes');
+      const known = mayEdit ? undefined : bodies.get(text);
+      if (known !== undefined) return known;
+      const body = readBody(await parsed(request, text), mayEdit);
+      return mayEdit ? body : bodies.keep(text, body);
     });
 
     scope.route({

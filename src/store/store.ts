@@ -30,7 +30,7 @@ export interface Revision {
 }
 
 /** What is kept beside the graph, in no version of it. */
-export const SHELVES = ['token', 'proposal'] as const;
+export const SHELVES = ['token', 'proposal', 'request'] as const;
 export type Shelf = (typeof SHELVES)[number];
 
 export interface KeptRecord {
@@ -111,6 +111,9 @@ export interface Store {
 
   /** The version that was made with the key; null when none was. */
   revisionOf(key: string): Promise<Revision | null>;
+
+  /** In the order asked, the version that changed each last; 0 where the log does not tell of the id. */
+  lastChanged(ids: readonly string[]): Promise<number[]>;
 
   /** All changes of one entity or relationship, oldest first; empty when the id never existed. */
   history(id: string): Promise<LoggedChange[]>;

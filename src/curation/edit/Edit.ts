@@ -39,6 +39,9 @@ export interface EditRequest {
 
 /** Most changes of entities and relationships in one version, unless an import says otherwise. */
 export const MOST_CHANGES = 10_000;
+/** Most of a reason, and of an idempotency key, in UTF-16 code units. */
+export const WHY_CHARACTERS = 2_000;
+export const KEY_CHARACTERS = 200;
 
 /** What becomes of one entity or relationship; null where it is not there. */
 export interface PlannedChange {
@@ -49,8 +52,8 @@ export interface PlannedChange {
 
 /** What is wrong with an edit, in the words that a seed file would get. */
 export interface EditProblem {
-  /** Its place among the edits. */
-  readonly edit: number;
+  /** Its place among the edits; null: it is the evidence of the request. */
+  readonly edit: number | null;
   /** From the edit's content on, as in a seed file: ['relationships', 0, 'from']. Empty: the edit as a whole. */
   readonly field: readonly (string | number)[];
   readonly message: string;
@@ -81,6 +84,8 @@ export interface EditNote {
   readonly evidence: readonly EvidenceRecord[];
   /** Tells whether a request with the same key is the same request. */
   readonly digest: string;
+  /** Of the one attempt that made the version. */
+  readonly attempt: string;
   /** Who let a proposal in. */
   readonly reviewer?: { readonly id: string; readonly who: string };
 }

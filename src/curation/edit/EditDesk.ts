@@ -1,8 +1,12 @@
-import { createHash } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import type { Grant } from '../../auth/authorize.ts';
 import { AtlasError } from '../../errors.ts';
+import { Gate } from '../../lib/Gate.ts';
 import type { Author, Change, Store } from '../../store/store.ts';
-import type { EditNote, EditOutcome, EditPlan, EditRequest, PlannedChange } from './Edit.ts';
+import { evidenceRecord } from '../seedContent.ts';
+import { checkRequest } from './checkRequest.ts';
+import { type EditNote, type EditOutcome, type EditPlan, type EditRequest, MOST_CHANGES, type PlannedChange } from './Edit.ts';
+import { EditKeys } from './EditKeys.ts';
 import { type PlanParts, planEdits } from './planEdits.ts';
 
 export interface EditDeskParts extends PlanParts {
@@ -11,88 +15,125 @@ export interface EditDeskParts extends PlanParts {
   readonly onCommitted: () => Promise<unknown>;
 }
 
-/** How often an edit is planned anew because another was quicker. */
+/** How often an edit is planned anew because another process was quicker. */
 const ATTEMPTS = 20;
+const NEVER = new AbortController().signal;
 
 /** Where the graph is changed: plans edits, and carries them out as one version. */
 export class EditDesk {
   readonly #parts: EditDeskParts;
+  readonly #keys: EditKeys;
+  /** One after the other: of those at the same time all but one would have to plan anew. */
+  readonly #gate = new Gate(1);
 
   constructor(parts: EditDeskParts) {
     this.#parts = parts;
+    this.#keys = new EditKeys(parts.store);
   }
 
-  /** What the request would change. Rejects with CONFLICT like `apply`. */
+  /** What the request would change. Rejects like `apply`. */
   async plan(request: EditRequest): Promise<EditPlan> {
-    const plan = await planEdits(this.#parts, request.edits);
-    await this.#refuseStale(request, plan.changes);
-    return plan;
+    checkRequest(request);
+    return this.#plan(request);
   }
 
-  /** Carries the request out as one version. Rejects with CONFLICT when what it touches has changed after `expectedVersion`. */
-  async apply(grant: Grant<'graph:edit'>, request: EditRequest): Promise<EditOutcome> {
-    const { store, onCommitted } = this.#parts;
-    const author = authorOf(grant, request);
-    for (let attempt = 1; ; attempt++) {
-      const done = author.key === undefined ? null : await this.#replayed(author.key, request);
-      if (done !== null) return done;
-      const plan = await this.plan(request);
-      if (plan.problems.length > 0) return { ...plan, isApplied: false, isReplayed: false };
-      try {
-        const version = await store.append(plan.changes.map(changeOf), plan.version, author);
-        await onCommitted();
-        return { ...plan, version, isApplied: true, isReplayed: false };
-      } catch (error) {
-        if (!(error instanceof AtlasError && error.code === 'CONFLICT') || attempt === ATTEMPTS) throw error;
+  /**
+   * Carries the request out as one version, or answers what is wrong with it. Rejects with CONFLICT when something that it touches has changed after
+   * `expectedVersion`, with LIMIT_EXCEEDED when it changes too much, with IDEMPOTENCY_KEY_REUSED. Nothing is begun when the signal is set before.
+   */
+  async apply(grant: Grant<'graph:edit'>, request: EditRequest, signal: AbortSignal = NEVER): Promise<EditOutcome> {
+    checkRequest(request);
+    const key = keyOf(grant, request);
+    return this.#gate.pass(signal, async () => {
+      for (let attempt = 1; ; attempt++) {
+        const done = key === null ? null : await this.#keys.answer(key, request);
+        if (done !== null) return done;
+        const plan = await this.#plan(request);
+        if (plan.problems.length > 0) return { ...plan, isApplied: false, isReplayed: false };
+        signal.throwIfAborted();
+        try {
+          return await this.#carryOut(grant, request, key, plan);
+        } catch (error) {
+          if (!isConflict(error)) throw error;
+          if (attempt === ATTEMPTS) throw new AtlasError('CONFLICT', ['Others were quicker each time; nothing was changed. Send it again.'], { cause: error });
+        }
       }
-    }
+    });
   }
 
-  async #replayed(key: string, request: EditRequest): Promise<EditOutcome | null> {
+  async #carryOut(grant: Grant<'graph:edit'>, request: EditRequest, key: string | null, plan: EditPlan): Promise<EditOutcome> {
+    const { store, onCommitted } = this.#parts;
+    const fresh = { ...plan, isApplied: true, isReplayed: false };
+    if (plan.changes.length === 0) {
+      if (key !== null) await this.#keys.keepUnchanged(key, request, plan.version);
+      return fresh;
+    }
+    const author = authorOf(grant, request, key);
+    const version = await store.append(plan.changes.map(changeOf), plan.version, author);
+    // Another process may have carried out the same meanwhile: then nothing was written now.
+    const done = key === null ? null : await this.#keys.answer(key, request, author.note);
+    await onCommitted();
+    return done ?? { ...fresh, version };
+  }
+
+  /** All of what it tells is of the version that it names. */
+  async #plan(request: EditRequest): Promise<EditPlan> {
     const { store } = this.#parts;
-    const revision = await store.revisionOf(key);
-    if (revision === null) return null;
-    const note = revision.note === null ? null : (JSON.parse(revision.note) as EditNote);
-    if (note?.digest !== digestOf(request)) throw new AtlasError('IDEMPOTENCY_KEY_REUSED', [request.key ?? '']);
-    const changes: PlannedChange[] = [];
-    for await (const { version, id, before, after } of store.changesSince(revision.version - 1)) {
-      if (version !== revision.version) break;
-      changes.push({ id, before, after });
+    for (let attempt = 1; ; attempt++) {
+      const plan = await planEdits(this.#parts, request.edits, request.evidence);
+      const isTorn = attempt < ATTEMPTS && (await store.version()) !== plan.version;
+      if (isTorn) continue;
+      await this.#refuseStale(request, plan);
+      if (plan.problems.length > 0) return { ...plan, changes: [] };
+      if (plan.changes.length > MOST_CHANGES) throw tooManyChanges(plan.changes.length);
+      return plan;
     }
-    return { version: revision.version, isApplied: true, isReplayed: true, changes, problems: [] };
   }
 
-  async #refuseStale({ expectedVersion }: EditRequest, changes: readonly PlannedChange[]): Promise<void> {
-    if (expectedVersion === null) return;
-    for (const { id } of changes) {
-      const version = (await this.#parts.store.history(id)).at(-1)?.version ?? 0;
-      if (version <= expectedVersion) continue;
-      const message = `"${id}" was changed by version ${version}, after version ${expectedVersion} that this edit was made from. Read it again and repeat the change.`;
-      throw new AtlasError('CONFLICT', [message], { details: { id, version, expectedVersion } });
+  async #refuseStale({ expectedVersion }: EditRequest, { version, changes }: EditPlan): Promise<void> {
+    if (expectedVersion === null || expectedVersion === version) return;
+    if (expectedVersion > version) {
+      const message = `expectedVersion: there is no version ${expectedVersion} yet; the graph is at version ${version}`;
+      throw new AtlasError('BAD_USER_INPUT', [message], { details: { argument: 'expectedVersion', version, expectedVersion } });
     }
+    const changed = await this.#parts.store.lastChanged(changes.map(({ id }) => id));
+    const first = changed.findIndex((last) => last > expectedVersion);
+    if (first === -1) return;
+    const { id } = changes[first];
+    const message = `"${id}" was changed by version ${changed[first]}, after version ${expectedVersion} that this edit was made from. Read it again and repeat the change.`;
+    throw new AtlasError('CONFLICT', [message], { details: { argument: 'expectedVersion', id, version: changed[first], expectedVersion } });
   }
 }
 
-function authorOf({ principal: { id, who } }: Grant<'graph:edit'>, request: EditRequest): Author {
-  const { action, why, key, proposer } = request;
+/** Keys of one author are not those of another. */
+function keyOf({ principal }: Grant<'graph:edit'>, { key, proposer }: EditRequest): string | null {
+  return key === null || proposer !== undefined ? key : JSON.stringify([principal.id, key]);
+}
+
+function authorOf({ principal: { id, who } }: Grant<'graph:edit'>, request: EditRequest, key: string | null): Author & { note: string } {
+  const { action, why, evidence, proposer } = request;
   const by = { id, who: who ?? id };
-  const note: EditNote = { action, evidence: [], digest: digestOf(request), ...(proposer === undefined ? {} : { reviewer: by }) };
-  return {
-    who: (proposer ?? by).who,
-    why,
-    note: JSON.stringify(note),
-    ...(key === null ? {} : { key: proposer === undefined ? `${id} ${key}` : key }),
+  const note: EditNote = {
+    action,
+    evidence: evidence.map((item) => evidenceRecord(item, null)),
+    digest: EditKeys.digestOf(request),
+    attempt: randomUUID(),
+    ...(proposer === undefined ? {} : { reviewer: by }),
   };
-}
-
-/** A proposal is the same whoever accepts it, and with whatever version in view. */
-function digestOf({ edits, why, evidence, expectedVersion, proposer }: EditRequest): string {
-  return createHash('sha256')
-    .update(JSON.stringify([edits, why, evidence, proposer === undefined ? expectedVersion : null]))
-    .digest('base64url');
+  return { who: (proposer ?? by).who, why, note: JSON.stringify(note), ...(key === null ? {} : { key }) };
 }
 
 function changeOf({ id, before, after }: PlannedChange): Change {
   if (after === null) return { op: 'names' in before! ? 'DELETE_ENTITY' : 'DELETE_RELATIONSHIP', id };
   return 'names' in after ? { op: 'PUT_ENTITY', entity: after } : { op: 'PUT_RELATIONSHIP', relationship: after };
+}
+
+function isConflict(error: unknown): boolean {
+  // Ours name what was changed; that of the store says only that it is at another version.
+  return error instanceof AtlasError && error.code === 'CONFLICT' && error.details['id'] === undefined;
+}
+
+function tooManyChanges(value: number): AtlasError {
+  const message = `it comes to ${value} changes, more than the ${MOST_CHANGES} that one version may have; send it in parts`;
+  return new AtlasError('LIMIT_EXCEEDED', [message], { details: { limit: 'changesAtOnce', value, max: MOST_CHANGES } });
 }

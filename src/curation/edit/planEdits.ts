@@ -1,11 +1,13 @@
 import type { Ontology } from '../../ontology/Ontology.ts';
 import type { Store } from '../../store/store.ts';
+import type { EvidenceItem } from '../seedContent.ts';
+import { checkGrounds } from './checkGrounds.ts';
 import type { Edit, EditPlan, EditProblem } from './Edit.ts';
 import { PendingRecords } from './PendingRecords.ts';
 import { planMerge } from './planMerge.ts';
 import { planRetract } from './planRetract.ts';
 import { planRevert } from './planRevert.ts';
-import { planSay } from './planSay.ts';
+import { planSay, readNamed } from './planSay.ts';
 import { planSplit } from './planSplit.ts';
 
 export interface PlanParts {
@@ -18,12 +20,14 @@ export interface PlanParts {
 /** What one edit makes of the records as the edits before it left them; it tells what is wrong. */
 export type PlanEdit<E extends Edit> = (parts: PlanParts, records: PendingRecords, edit: E) => Promise<readonly Omit<EditProblem, 'edit'>[]>;
 
-/** What the edits come to, one after the other; nothing is written. */
-export async function planEdits(parts: PlanParts, edits: readonly Edit[]): Promise<EditPlan> {
+/** What the edits come to, one after the other; nothing is written. `evidence` is that of the request as a whole. */
+export async function planEdits(parts: PlanParts, edits: readonly Edit[], evidence: readonly EvidenceItem[] = []): Promise<EditPlan> {
   const version = await parts.store.version();
   const records = new PendingRecords(parts.store);
   const problems: EditProblem[] = [];
+  await readNamed(parts.ontology, records, edits);
   for (const [i, edit] of edits.entries()) for (const problem of await planOne(parts, records, edit)) problems.push({ edit: i, ...problem });
+  for (const problem of await checkGrounds(parts.ontology, records, edits, evidence)) problems.push({ edit: null, ...problem });
   return { version, changes: records.changes(), problems };
 }
 

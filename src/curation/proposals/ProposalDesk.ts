@@ -51,7 +51,7 @@ export class ProposalDesk {
   async preview(_grant: Grant<'proposal:make'>, proposing: Proposing): Promise<EditPlan> {
     const plan = await this.#parts.edits.plan(requestOf(proposing));
     if (plan.problems.length > 0 || plan.changes.length > 0) return plan;
-    return { ...plan, problems: [{ edit: 0, field: [], message: 'nothing would change: the graph says all of this already' }] };
+    return { ...plan, problems: [{ edit: null, field: ['edits'], message: 'nothing would change: the graph says all of this already' }] };
   }
 
   /** Keeps the proposal, unless something is wrong with it (`proposal` is null then). */
@@ -140,7 +140,18 @@ export class ProposalDesk {
     }
     if (!outcome.isApplied) return { outcome, proposal: (await this.#shelf.replace(claimed, { ...proposal, claim: null })).proposal };
     const made = (await this.#made(id)) ?? { by: personOf(principal), at: this.#now(), reason: null, version: null };
-    return { outcome, proposal: (await this.#shelf.replace(claimed, { ...proposal, state: 'ACCEPTED', claim: null, decision: made })).proposal };
+    return { outcome, proposal: await this.#markAccepted(claimed, made) };
+  }
+
+  /** Somebody who accepts it at the same time may have found it carried out, and marked it. */
+  async #markAccepted(claimed: KeptProposal, decision: ProposalDecision): Promise<Proposal> {
+    const accepted: Proposal = { ...claimed.proposal, state: 'ACCEPTED', claim: null, decision };
+    try {
+      return (await this.#shelf.replace(claimed, accepted)).proposal;
+    } catch (error) {
+      if (error instanceof AtlasError && error.code === 'CONFLICT') return accepted;
+      throw error;
+    }
   }
 
   /** The proposal, which is still to be decided. */

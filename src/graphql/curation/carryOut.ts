@@ -1,4 +1,5 @@
 import { authorize } from '../../auth/authorize.ts';
+import { checkReason } from '../../curation/edit/checkRequest.ts';
 import type { Edit, EditProblem, EditRequest, PlannedChange } from '../../curation/edit/Edit.ts';
 import type { EvidenceItem } from '../../curation/seedContent.ts';
 import { AtlasError } from '../../errors.ts';
@@ -11,11 +12,11 @@ import type { CurationResultRef } from './curationRefs.ts';
 /** What a mutation asks for. */
 export interface Asked {
   readonly action: string;
-  readonly edit: Edit;
+  readonly edits: readonly Edit[];
   readonly reason?: string;
   readonly evidence?: readonly EvidenceItem[];
-  /** Where in the mutation's input the content of the edit stands: what is wrong there is told with its place. */
-  readonly fieldOf?: (field: EditProblem['field']) => EditProblem['field'];
+  /** Where in the mutation's input the content of an edit (by its place) stands: what is wrong there is told with its place. */
+  readonly fieldOf?: (field: EditProblem['field'], edit: number) => EditProblem['field'];
 }
 
 /** Carries one mutation out, or tells what it would change. */
@@ -24,6 +25,10 @@ export async function carryOut(context: AtlasContext, asked: Asked, options: Edi
   const { edits, impact } = desksOf(context);
   const request = requestOf(asked, options ?? {});
   const fieldOf = asked.fieldOf ?? ((field) => field);
+  const problemOf = ({ edit, field, message }: EditProblem) => ({
+    field: (edit === null ? field : fieldOf(field, edit)).map(String),
+    message: shownMessage(message),
+  });
   const result = (
     { version, changes, problems }: { version: number; changes: readonly PlannedChange[]; problems: readonly EditProblem[] },
     rest: Pick<CurationResultRef, 'applied' | 'replayed' | 'impact'>,
@@ -31,7 +36,7 @@ export async function carryOut(context: AtlasContext, asked: Asked, options: Edi
     version,
     changes: changes.slice(0, LIMITS.changes),
     changeCount: changes.length,
-    problems: problems.map(({ field, message }) => ({ field: fieldOf(field).map(String), message })),
+    problems: problems.slice(0, LIMITS.problems).map(problemOf),
     ...rest,
   });
   if (options?.preview === true) {
@@ -39,8 +44,15 @@ export async function carryOut(context: AtlasContext, asked: Asked, options: Edi
     const measured = plan.problems.length > 0 ? null : await impact(context.snapshot, plan.changes, context.signal);
     return result(plan, { applied: false, replayed: false, impact: measured });
   }
-  const outcome = await edits.apply(grant, request);
+  const outcome = await edits.apply(grant, request, context.signal);
   return result(outcome, { applied: outcome.isApplied, replayed: outcome.isReplayed, impact: null });
+}
+
+/** Of what a client sent no more than that is told back. */
+const LONGEST_MESSAGE = 600;
+
+export function shownMessage(message: string): string {
+  return message.length > LONGEST_MESSAGE ? `${message.slice(0, LONGEST_MESSAGE)}…` : message;
 }
 
 export function desksOf({ desks }: AtlasContext): Desks {
@@ -48,9 +60,10 @@ export function desksOf({ desks }: AtlasContext): Desks {
   return desks;
 }
 
-function requestOf({ action, edit, reason, evidence = [] }: Asked, options: EditOptions): EditRequest {
+function requestOf({ action, edits, reason, evidence = [] }: Asked, options: EditOptions): EditRequest {
+  if (reason !== undefined) checkReason('reason', reason);
   return {
-    edits: [edit],
+    edits,
     action,
     why: reason ?? options.why ?? action,
     evidence,

@@ -17,10 +17,13 @@ export function curationEdit(ontology: Ontology, input: CurationEditInput): Edit
   return { op: 'SPLIT', merged: splitEntity! };
 }
 
-/** Where in the edit's input something is wrong; `field` as in a seed file. */
+/** Where in the edit's input something is wrong; `field` as in a seed file, for what says something. */
 export function fieldOfEdit(input: CurationEditInput, field: readonly (string | number)[]): readonly (string | number)[] {
   const member = Object.entries(input).find(([, value]) => value != null)![0];
+  if (!SAYING.has(member)) return [member, ...field];
   const [, , ...inside] = field;
   if (member === 'addStatement') return inside[0] === 'entity' ? [member, ...inside] : [member, 'statement', ...inside];
   return [member, ...inside];
 }
+
+const SAYING: ReadonlySet<string> = new Set(['upsertEntity', 'relate', 'addStatement', 'addSource']);

@@ -14,7 +14,11 @@ export interface BundledFile {
 }
 
 /** Modules that pages load; each is one file, which needs nothing else. */
-const ENTRIES = { explorer: 'explorer.ts', 'ecosystem-map': 'EcosystemMap.ts' } as const;
+const ENTRIES = {
+  explorer: '../../map/page/explorer.ts',
+  'ecosystem-map': '../../map/page/EcosystemMap.ts',
+  curate: '../curate/client/curate.ts',
+} as const;
 export type BundleName = keyof typeof ENTRIES;
 
 const brotliCompressed = promisify(brotliCompress);
@@ -37,7 +41,7 @@ export function clientBundle(name: BundleName): Promise<BundledFile> {
 }
 
 async function bundle(name: BundleName): Promise<BundledFile> {
-  const entry = fileURLToPath(new URL(`../../map/page/${ENTRIES[name]}`, import.meta.url));
+  const entry = fileURLToPath(new URL(ENTRIES[name], import.meta.url));
   try {
     const { outputFiles } = await build({
       entryPoints: [entry],

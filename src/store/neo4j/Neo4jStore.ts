@@ -5,7 +5,7 @@ import { sortableId } from '../sortableId.ts';
 import type { Author, Change, KeptRecord, LoggedChange, Revision, Shelf, Store, StoredItem } from '../store.ts';
 import { append } from './append.ts';
 import type { Connection, Manner, Run } from './Connection.ts';
-import { firstSerialAfter, lastSerial, readLog, readParts, readRevisionOf, readRevisions } from './changeLog.ts';
+import { firstSerialAfter, lastSerial, readLog, readParts, readRevisionOf, readRevisions, versionsOfGone } from './changeLog.ts';
 import { logEdits, scanForEdits, withoutId } from './edits.ts';
 import { findEntities, findRelationships } from './findRecords.ts';
 import { keepRecord, keptRecord, keptRecords } from './kept.ts';
@@ -105,6 +105,17 @@ export class Neo4jStore implements Store {
       for (const change of changes) yield this.#open(change);
       from = next;
     }
+  }
+
+  lastChanged(ids: readonly string[]): Promise<number[]> {
+    return this.#read(async (run) => {
+      const entities = await findEntities(run, ids, this.#isKnownType);
+      const relationships = await findRelationships(run, ids, this.#relationshipTypes, false);
+      const found = (id: string) => [entities.get(sortableId(id)), relationships.get(sortableId(id))].flatMap((one) => (one === undefined ? [] : [one]));
+      const gone = ids.filter((id) => found(id).length === 0);
+      const buried = await versionsOfGone(run, gone);
+      return ids.map((id) => Math.max(buried.get(id) ?? 0, ...found(id).map(({ version }) => version)));
+    });
   }
 
   async history(id: string): Promise<LoggedChange[]> {

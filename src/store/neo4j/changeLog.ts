@@ -5,6 +5,7 @@ import type { EntityRecord, RelationshipRecord } from '../../ontology/records.ts
 import type { Author, LoggedChange, Revision } from '../store.ts';
 import type { Run } from './Connection.ts';
 import { cypher } from './labels.ts';
+import { tombstoneKey } from './writeRecords.ts';
 
 /**
  * The log is kept in parts of some hundred changes, numbered without gaps by `serial`. Each node and relationship lists, in `_changes`, the parts
@@ -105,6 +106,19 @@ export async function readLog(run: Run, from: number, last: number): Promise<{ c
 export async function readParts(run: Run, serials: readonly number[]): Promise<LoggedChange[]> {
   const rows = await run<PartRow>(cypher`UNWIND $serials AS serial ${PARTS} WHERE c.serial = serial ${WITH_REVISION}`, { serials });
   return rows.flatMap(loggedChanges);
+}
+
+/** The version that took each away; those that were never there are left out. */
+export async function versionsOfGone(run: Run, ids: readonly string[]): Promise<Map<string, number>> {
+  if (ids.length === 0) return new Map();
+  const keys = new Map(ids.flatMap((id) => (['entity', 'relationship'] as const).map((kind) => [tombstoneKey(kind, id), id])));
+  const rows = await run<{ key: string; version: number }>(
+    cypher`UNWIND $keys AS key MATCH (t:AtlasTombstone {key: key}) MATCH (c:AtlasChanges {serial: last(t.parts)}) RETURN key, c.version AS version`,
+    { keys: [...keys.keys()] },
+  );
+  const versions = new Map<string, number>();
+  for (const { key, version } of rows) versions.set(keys.get(key)!, Math.max(versions.get(keys.get(key)!) ?? 0, version));
+  return versions;
 }
 
 export async function readRevisions(run: Run, versions: readonly number[]): Promise<(Revision | null)[]> {

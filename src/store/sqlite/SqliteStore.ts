@@ -98,6 +98,10 @@ export class SqliteStore implements Store {
     return this.#do(() => (this.#sql.revisionOf.get(key) as unknown as Revision | undefined) ?? null);
   }
 
+  async lastChanged(ids: readonly string[]): Promise<number[]> {
+    return this.#do(() => ids.map((id) => (this.#sql.lastChangeOf.get(sortableId(id)) as { version: number } | undefined)?.version ?? 0));
+  }
+
   async history(id: string): Promise<LoggedChange[]> {
     return this.#do(() => (this.#sql.changesOf.all(sortableId(id)) as unknown as LogRow[]).map((row) => this.#openLogged(row)));
   }

@@ -41,6 +41,7 @@ export function prepareStatements(db: DatabaseSync) {
     firstChangeAfter: db.prepare('SELECT min(first_change) AS serial FROM revision WHERE version > ?'),
     changes: db.prepare(`${LOG} WHERE serial >= ? AND serial <= ? ORDER BY serial LIMIT ?`),
     changesOf: db.prepare(`${LOG} WHERE id = ? ORDER BY serial`),
+    lastChangeOf: db.prepare('SELECT version FROM change WHERE id = ? ORDER BY serial DESC LIMIT 1'),
     revision: db.prepare('SELECT version, who, why, at, key, note FROM revision WHERE version = ?'),
     revisionOf: db.prepare('SELECT version, who, why, at, key, note FROM revision WHERE key = ?'),
     kept: db.prepare('SELECT key AS id, body, seal, revision FROM kept WHERE shelf = ? AND key = ?'),

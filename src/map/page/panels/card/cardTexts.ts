@@ -14,6 +14,7 @@ export const CARD_TEXTS = {
   focus: { en: 'Focus the map on it', zh: '以此为中心' },
   connect: { en: 'Connect it with …', zh: '查找关联…' },
   report: { en: 'Profile report', zh: '简介报告' },
+  propose: { en: 'Propose a correction', zh: '提出更正' },
   query: { en: 'As a query', zh: '查询语句' },
   names: { en: 'Names', zh: '名称' },
   named: { en: 'Documents that name it ({count})', zh: '提及它的文献（{count}）' },

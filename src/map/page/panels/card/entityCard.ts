@@ -4,6 +4,7 @@ import { outsideLink } from '../outsideLink.ts';
 import { playgroundAddress } from '../playgroundAddress.ts';
 import { pressButton } from '../pressButton.ts';
 import { profileAddress } from '../reportAddress.ts';
+import { serverAddress } from '../serverAddress.ts';
 import type { CardContext } from './CardContext.ts';
 import { CARD_TEXTS } from './cardTexts.ts';
 import { ENTITY_QUERY, type GivenEntity } from './entityQuery.ts';
@@ -24,6 +25,7 @@ export function entityCard(context: CardContext, entity: GivenEntity, onConnect:
     pressButton(words.say(CARD_TEXTS.connect), () => onConnect(entity.id)),
     outsideLink(words.say(CARD_TEXTS.report), profileAddress(tools.client.endpoint, entity.id, { language, asOf })),
     query,
+    outsideLink(words.say(CARD_TEXTS.propose), serverAddress(tools.client.endpoint, '/curate', { entity: entity.id, language })),
   );
   void playgroundAddress(tools.client.endpoint, ENTITY_QUERY, { id: entity.id, asOf }, language).then((address) => {
     query.replaceWith(outsideLink(words.say(CARD_TEXTS.query), address));

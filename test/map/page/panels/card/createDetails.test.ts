@@ -33,7 +33,17 @@ if (!canBrowse) process.stdout.write(`SKIPPED: the tests of the detail card, for
   it('tells names, values that disagree, identifiers and relationships of an entity, each with its documents', async () => {
     const { page, said } = await open('select=institution/alpha&language=en');
     expect(await lines(page)).toEqual([
-      ...['company · institution', 'Alpha Bio', '×', 'Makes antibodies.', 'Focus the map on it', 'Connect it with …', 'Profile report', 'As a query'],
+      ...[
+        'company · institution',
+        'Alpha Bio',
+        '×',
+        'Makes antibodies.',
+        'Focus the map on it',
+        'Connect it with …',
+        'Profile report',
+        'As a query',
+        'Propose a correction',
+      ],
       'Names',
       'Alpha Bio main name · English · since June 2015',
       '阿尔法生物† main name · Chinese',
@@ -64,12 +74,13 @@ if (!canBrowse) process.stdout.write(`SKIPPED: the tests of the detail card, for
     const links = '[...document.querySelectorAll(".atlas-card a")].map((a) => [a.textContent, a.href, a.target, a.rel])';
     const outside = ['_blank', 'noopener noreferrer'];
     const all = (await page.evaluate(links)) as string[][];
-    expect(all.filter(([text]) => text !== 'As a query').slice(0, 2)).toEqual([
+    expect(all.filter(([text]) => text !== 'As a query').slice(0, 3)).toEqual([
       ['Profile report', `${atlas.origin}/reports/profile/institution/alpha.html?language=en`, ...outside],
+      ['Propose a correction', `${atlas.origin}/curate?entity=institution/alpha&language=en`, ...outside],
       ['Annual filing', 'https://documents.example/filing', ...outside],
     ]);
     expect([...new Set(all.map(([text, href]) => `${text} ${href.startsWith(atlas.origin) ? 'here' : href}`))]).toEqual([
-      ...['Profile report here', 'As a query here'],
+      ...['Profile report here', 'As a query here', 'Propose a correction here'],
       ...['Annual filing https://documents.example/filing', '阿尔法的新闻 http://news.example/1', '05abcde12 https://ror.org/05abcde12'],
     ]);
     expect((await fetch(all[0][1])).status).toBe(200);
@@ -79,8 +90,8 @@ if (!canBrowse) process.stdout.write(`SKIPPED: the tests of the detail card, for
   it('tells it in Chinese and as of a date, and leads to the same in the report and the playground', async () => {
     const { page, said } = await open('select=institution/alpha&language=zh&asOf=2014');
     const told = await lines(page);
-    expect(told.slice(0, 14)).toEqual([
-      ...['企业 · 机构', '时点：2014年', '阿尔法生物†', '×', '研发抗体。', '以此为中心', '查找关联…', '简介报告', '查询语句', '名称'],
+    expect(told.slice(0, 15)).toEqual([
+      ...['企业 · 机构', '时点：2014年', '阿尔法生物†', '×', '研发抗体。', '以此为中心', '查找关联…', '简介报告', '查询语句', '提出更正', '名称'],
       ...['阿尔法生物† 正式名称 · 中文', 'Alpha Labs 曾用名 · 英文 · 至2015年5月', 'AB 简称 · 英文', '提及它的文献（1）'],
     ]);
     expect(told.slice(told.indexOf('所载数据'), told.indexOf('标识符'))).toEqual([
