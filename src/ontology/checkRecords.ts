@@ -68,10 +68,6 @@ export function checkEntity(ontology: Ontology, record: EntityRecord): RecordPro
     }
   }
   problems.push(...checkNames(record.names));
-  record.identifiers.forEach(({ scheme }, i) => {
-    const unfit = privateFact(record.type, scheme);
-    if (unfit !== null) problems.push({ field: ['identifiers', i, 'scheme'], message: unfit });
-  });
   return problems;
 }
 

@@ -1,6 +1,6 @@
 import type { EntityType } from './records.ts';
 
-/** Words of property names, and of registers, that tell what is nobody's business. Of people the graph keeps what they do in public (docs/privacy.md). */
+/** Words of property names that tell what is nobody's business. Of people the graph keeps what they do in public (docs/privacy.md). */
 const PRIVATE = new Set([
   ...['birth', 'birthday', 'birthdate', 'birthplace', 'born', 'age', 'death', 'died', 'gender', 'sex', 'sexual', 'orientation'],
   ...[
@@ -27,7 +27,7 @@ const PRIVATE = new Set([
   ...['marital', 'marriage', 'married', 'spouse', 'wife', 'husband', 'family', 'children', 'child', 'parents', 'parent', 'relatives', 'relative'],
 ]);
 
-/** Why a fact of this name may not be kept of an entity; null: it may. `name` is a property in camelCase, or the scheme of an identifier. */
+/** Why a statement of this property may not be made of an entity; null: it may. Identifiers are of registers that the schema names. */
 export function privateFact(type: EntityType | null, name: string): string | null {
   if (type !== 'PERSON') return null;
   const words = name

@@ -132,7 +132,7 @@ ${identifier}statements:
     expect(problems(seed('birthDate\n    date: 1962'))).toEqual([`a.yaml:10:15 statements[0].property: ${privateFact('PERSON', 'birthDate')}`]);
     const identifier = '    identifiers:\n      - { scheme: ID card, value: "1", evidence: [{ locator: Li Wei }] }\n';
     expect(problems(seed('speech\n    text: { text: Hello, language: en }', identifier))).toEqual([
-      expect.stringMatching(/"ID card" of a person is private; /),
+      expect.stringMatching(/"ID card" is not one of ROR, WIKIDATA, /),
     ]);
   });
 });
