@@ -3191,7 +3191,7 @@ export type PeriodBound =
   /** The entity exists until this date. */
   | 'UNTIL';
 
-/** A human being, with the roles that documents print: posts, signatures, speeches. Nothing private is kept; statements of it are refused (docs/privacy.md). */
+/** A human being, with the roles that documents print: posts, signatures, speeches. Nothing private is kept. */
 export type Person = Entity & Node & {
   /** Events the person took part in; the role says as what. */
   readonly events: EventNeighbours;
@@ -3228,7 +3228,7 @@ export type Person = Entity & Node & {
 };
 
 
-/** A human being, with the roles that documents print: posts, signatures, speeches. Nothing private is kept; statements of it are refused (docs/privacy.md). */
+/** A human being, with the roles that documents print: posts, signatures, speeches. Nothing private is kept. */
 export type PersonEventsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   asOf?: InputMaybe<Scalars['PartialDate']['input']>;
@@ -3238,7 +3238,7 @@ export type PersonEventsArgs = {
 };
 
 
-/** A human being, with the roles that documents print: posts, signatures, speeches. Nothing private is kept; statements of it are refused (docs/privacy.md). */
+/** A human being, with the roles that documents print: posts, signatures, speeches. Nothing private is kept. */
 export type PersonFoundedArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   asOf?: InputMaybe<Scalars['PartialDate']['input']>;
@@ -3248,13 +3248,13 @@ export type PersonFoundedArgs = {
 };
 
 
-/** A human being, with the roles that documents print: posts, signatures, speeches. Nothing private is kept; statements of it are refused (docs/privacy.md). */
+/** A human being, with the roles that documents print: posts, signatures, speeches. Nothing private is kept. */
 export type PersonNameArgs = {
   language?: InputMaybe<Language>;
 };
 
 
-/** A human being, with the roles that documents print: posts, signatures, speeches. Nothing private is kept; statements of it are refused (docs/privacy.md). */
+/** A human being, with the roles that documents print: posts, signatures, speeches. Nothing private is kept. */
 export type PersonPostsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   asOf?: InputMaybe<Scalars['PartialDate']['input']>;
@@ -3264,7 +3264,7 @@ export type PersonPostsArgs = {
 };
 
 
-/** A human being, with the roles that documents print: posts, signatures, speeches. Nothing private is kept; statements of it are refused (docs/privacy.md). */
+/** A human being, with the roles that documents print: posts, signatures, speeches. Nothing private is kept. */
 export type PersonRelationshipsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   asOf?: InputMaybe<Scalars['PartialDate']['input']>;
@@ -3277,7 +3277,7 @@ export type PersonRelationshipsArgs = {
 };
 
 
-/** A human being, with the roles that documents print: posts, signatures, speeches. Nothing private is kept; statements of it are refused (docs/privacy.md). */
+/** A human being, with the roles that documents print: posts, signatures, speeches. Nothing private is kept. */
 export type PersonSignedArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   asOf?: InputMaybe<Scalars['PartialDate']['input']>;
@@ -3287,14 +3287,14 @@ export type PersonSignedArgs = {
 };
 
 
-/** A human being, with the roles that documents print: posts, signatures, speeches. Nothing private is kept; statements of it are refused (docs/privacy.md). */
+/** A human being, with the roles that documents print: posts, signatures, speeches. Nothing private is kept. */
 export type PersonStatementsArgs = {
   asOf?: InputMaybe<Scalars['PartialDate']['input']>;
   property?: InputMaybe<Scalars['String']['input']>;
 };
 
 
-/** A human being, with the roles that documents print: posts, signatures, speeches. Nothing private is kept; statements of it are refused (docs/privacy.md). */
+/** A human being, with the roles that documents print: posts, signatures, speeches. Nothing private is kept. */
 export type PersonSummaryArgs = {
   language?: InputMaybe<Language>;
 };
