@@ -1,6 +1,7 @@
 import { makeExecutableSchema } from '@graphql-tools/schema';
 import type { GraphQLSchema } from 'graphql';
 import type { Ontology as OntologyDefinition } from '../ontology/Ontology.ts';
+import { countMutations } from './countMutations.ts';
 import { derivedResolvers } from './derivedResolvers.ts';
 import { guardResolvers } from './guardResolvers.ts';
 import { noteTimeCuts } from './noteTimeCuts.ts';
@@ -12,6 +13,7 @@ import { Entity, Node } from './resolvers/Entity.ts';
 import { EntityConnection } from './resolvers/EntityConnection.ts';
 import { Evidence } from './resolvers/Evidence.ts';
 import { FacetCounts, FacetValue, facets } from './resolvers/Facets.ts';
+import { Finding } from './resolvers/Finding.ts';
 import { Interlock } from './resolvers/Interlock.ts';
 import { MentionConnection } from './resolvers/MentionConnection.ts';
 import { Mutation } from './resolvers/Mutation.ts';
@@ -65,6 +67,7 @@ export function buildAtlasSchema(sdl: string, ontology: OntologyDefinition): Gra
       Evidence,
       FacetCounts,
       FacetValue,
+      Finding,
       GraphStatus,
       Interlock,
       MentionConnection,
@@ -98,5 +101,5 @@ export function buildAtlasSchema(sdl: string, ontology: OntologyDefinition): Gra
       Viewer,
     },
   });
-  return noteTimeCuts(guardResolvers(schema));
+  return noteTimeCuts(guardResolvers(countMutations(schema)));
 }

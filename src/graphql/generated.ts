@@ -1,6 +1,7 @@
 // Made by `npm run codegen` from schema/: do not edit.
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { EntityRef, NodeRef, EntityTypeInfoRef, KindInfoRef, RelationshipTypeInfoRef, StatementPropertyInfoRef, GraphChangeRef, ChangeRef, RelationshipRef, StatementRef, FactRef, PathRef, HopRef, PathListRef, ConnectorListRef, RelaxationRef, ConnectorRef, MatrixRef, CentralityListRef, MemberListRef, InterlockRef, SharedEntityRef, MentionListRef, EntityListRef, FacetCountsRef, FacetValueRef, NeighbourListRef, SearchListRef, OntologyRef, GraphStatusRef } from './refs.ts';
+import type { FindingRef } from './findingList.ts';
 import type { EvidenceRecord, EntityRecord, RelationshipRecord, StatementRecord, IdentifierRecord, SourceDetails, ValueRecord } from '../ontology/records.ts';
 import type { RecordChangeRef, RecordStateRef, CurationResultRef, PathImpactRef } from './curation/curationRefs.ts';
 import type { ProposalRef, ProposalDecisionRef, ProposalListRef } from './curation/proposalRefs.ts';
@@ -1482,6 +1483,114 @@ export type FactEdge = {
   /** The fact. */
   readonly node: Fact;
 };
+
+/** One thing that may be wrong. It is no fact: a curator looks at the documents and decides. */
+export type Finding = {
+  /** The entities concerned: of relationships their ends. */
+  readonly entities: ReadonlyArray<Entity>;
+  /** Where what it is about is said, best first; at most 20. Empty only where nothing is said anywhere, as of a document that nothing cites. */
+  readonly evidence: ReadonlyArray<Evidence>;
+  /** What is wrong and what to look at, in a sentence or two. */
+  readonly explanation: Scalars['String']['output'];
+  /** Made of the rule and what it is about: the same as long as it is found. */
+  readonly id: Scalars['ID']['output'];
+  /** Its kind. */
+  readonly kind: FindingKind;
+  /** How many paths from a hospital by a company to a fund, of at most four relationships, go through what it is about: the entity, or the relationship or one beside it between the same two; of a duplicate, through either; of two holders, through the busier relationship. Types that are no connection (LOCATED_IN) do not count. */
+  readonly pathCount: Scalars['Float']['output'];
+  /** The relationships concerned. */
+  readonly relationships: ReadonlyArray<Relationship>;
+  /** The rule by which it was found. */
+  readonly rule: FindingRule;
+  /** From 0 to 1: how sure it is that something is to be mended. Of a duplicate: how much alike the two are. */
+  readonly score: Scalars['Float']['output'];
+  /** The statements concerned. */
+  readonly statements: ReadonlyArray<Statement>;
+};
+
+
+/** One thing that may be wrong. It is no fact: a curator looks at the documents and decides. */
+export type FindingExplanationArgs = {
+  language?: InputMaybe<Language>;
+};
+
+/** What should be looked at to keep the graph true: by the number of paths that depend on it, most first, then by score, rule and ids. */
+export type FindingConnection = {
+  /** True when no finding is missing. False: names have too much in common, or values are too many, for all of them to be compared. */
+  readonly complete: Scalars['Boolean']['output'];
+  /** How many of these are of each kind, in the order of `FindingKind`; kinds without any have 0. */
+  readonly counts: ReadonlyArray<FindingCount>;
+  /** One page. */
+  readonly edges: ReadonlyArray<FindingEdge>;
+  /** The findings of this page. */
+  readonly nodes: ReadonlyArray<Finding>;
+  /** Where the page stands. */
+  readonly pageInfo: PageInfo;
+  /** True when each `pathCount` is whole. False: they are at least so many, and the order is by what was counted. */
+  readonly pathsComplete: Scalars['Boolean']['output'];
+  /** How many there are, over all pages. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** How many findings are of one kind. */
+export type FindingCount = {
+  /** How many. */
+  readonly count: Scalars['Int']['output'];
+  /** The kind. */
+  readonly kind: FindingKind;
+};
+
+/** One finding of the list. */
+export type FindingEdge = {
+  /** Opaque; pass it as `after` to go on from here. It stays good when findings come and go. */
+  readonly cursor: Scalars['String']['output'];
+  /** The finding. */
+  readonly node: Finding;
+};
+
+/** What sort of thing is to be mended. */
+export type FindingKind =
+  /** What cannot all be true: documents that disagree on an amount, a number, a date or a holder. */
+  | 'CONTRADICTION'
+  /** Two entities that may be one. The score tells how much alike they are. */
+  | 'DUPLICATE'
+  /** What nothing leads to. */
+  | 'ORPHAN'
+  /** What one document alone tells. */
+  | 'SINGLE_SOURCE'
+  /** What was so once and may be so no longer, or was planned and should have happened. */
+  | 'STALE';
+
+/** The rule by which something was found. `docs/curation.md` has each with its exact meaning. */
+export type FindingRule =
+  /** Names that are the same, or differ in legal form, city, order of words, writing (简/繁, pinyin), one character, or share rare words; or one identifier. Neighbours in common speak for it; another kind, other numbers, unlike names in the other language and a relationship between the two speak against it. */
+  | 'ALIKE'
+  /** Two relationships of one type between the same two, from different documents, with different amounts of one currency and scope for what may be one day. */
+  | 'AMOUNTS_DIFFER'
+  /** An entity, not a document, without a relationship. */
+  | 'NO_RELATIONSHIPS'
+  /** A relationship that lasts (it has no end, and did not just happen on a day) of which only old documents tell. */
+  | 'OLD_RELATIONSHIP'
+  /** A number whose newest value is old: by its own date, else by that of the newest document. Not of what is over, as events and agreements are. */
+  | 'OLD_VALUE'
+  /** A relationship that one document alone tells of. */
+  | 'ONE_DOCUMENT_RELATIONSHIP'
+  /** An entity with values that one document alone tells of; `statements` are these. */
+  | 'ONE_DOCUMENT_VALUES'
+  /** A relationship that began more than a year before one of the two, or after the end of one. */
+  | 'OUTSIDE_LIFETIME'
+  /** The same of a planned entity. */
+  | 'PLANNED_ENTITY'
+  /** A planned relationship whose date has passed, or of which, undated, only old documents tell. */
+  | 'PLANNED_RELATIONSHIP'
+  /** The same of a planned amount, number or date. */
+  | 'PLANNED_VALUE'
+  /** Two hold at one time, for more than three months, what one can: a post of which there is one (chairman, chief executive, president, …), or the whole of an institution. */
+  | 'TWO_HOLDERS'
+  /** A document that no fact, entity or identifier cites. */
+  | 'UNCITED_DOCUMENT'
+  /** Two documents give different amounts, numbers or dates of one property, both as so (not planned, not over), in one unit (money: one currency and scope), for what may be one time; no document gives both, and what is said exactly, about or at least leaves no room for both. */
+  | 'VALUES_DIFFER';
 
 /** A pool of money placed in companies or projects, or public money set aside for them. The firm that manages it is an Institution; a bank’s ordinary lending is not a Fund. */
 export type Fund = Entity & Node & {
@@ -4542,6 +4651,11 @@ export type Query = {
   /** Proposals, newest first. Curators see all, contributors their own. Refused with UNAUTHENTICATED where nobody is known, with FORBIDDEN for the role reader. */
   readonly proposals: ProposalConnection;
   /**
+   * What a curator should look at: contradictions, likely duplicates, stale states, facts of one document, orphans; what most paths depend on first. A graph version is looked through once, for all who
+   * ask. Of a very large graph that may take longer than a request may: the request is then refused with DEADLINE_EXCEEDED and the work goes on for two minutes, so ask again.
+   */
+  readonly quality: FindingConnection;
+  /**
    * A report for people, with a footnote to every statement: the same as at `/reports`, where it comes as a Word document or a workbook too. It counts as one of
    * `limits.querySearches`. What a kind needs besides `kind` tells `reportKinds`; a parameter that is missing, unknown or wrong is refused with its name.
    */
@@ -4919,6 +5033,22 @@ export type QueryProposalsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   mine?: InputMaybe<Scalars['Boolean']['input']>;
   state?: InputMaybe<ProposalState>;
+};
+
+
+/**
+ * The atlas of the Zhangjiang/Shanghai biomedical ecosystem: who runs, funds, signs, builds and uses what, with the document behind every fact.
+ * Start with `search`, `connectors` or `graph`.
+ */
+export type QueryQualityArgs = {
+  about?: InputMaybe<Scalars['ID']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  asOf?: InputMaybe<Scalars['PartialDate']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  kinds?: InputMaybe<ReadonlyArray<FindingKind>>;
+  minScore?: InputMaybe<Scalars['Float']['input']>;
+  staleAfterYears?: InputMaybe<Scalars['Int']['input']>;
+  types?: InputMaybe<ReadonlyArray<EntityType>>;
 };
 
 
@@ -6397,6 +6527,12 @@ export type ResolversTypes = {
   Fact: ResolverTypeWrapper<FactRef>;
   FactConnection: ResolverTypeWrapper<Omit<FactConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['FactEdge']>, nodes: ReadonlyArray<ResolversTypes['Fact']> }>;
   FactEdge: ResolverTypeWrapper<Omit<FactEdge, 'node'> & { node: ResolversTypes['Fact'] }>;
+  Finding: ResolverTypeWrapper<FindingRef>;
+  FindingConnection: ResolverTypeWrapper<Omit<FindingConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['FindingEdge']>, nodes: ReadonlyArray<ResolversTypes['Finding']> }>;
+  FindingCount: ResolverTypeWrapper<FindingCount>;
+  FindingEdge: ResolverTypeWrapper<Omit<FindingEdge, 'node'> & { node: ResolversTypes['Finding'] }>;
+  FindingKind: FindingKind;
+  FindingRule: FindingRule;
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
   Fund: ResolverTypeWrapper<EntityRef>;
   FundConnection: ResolverTypeWrapper<EntityListRef>;
@@ -6652,6 +6788,10 @@ export type ResolversParentTypes = {
   Fact: FactRef;
   FactConnection: Omit<FactConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['FactEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Fact']> };
   FactEdge: Omit<FactEdge, 'node'> & { node: ResolversParentTypes['Fact'] };
+  Finding: FindingRef;
+  FindingConnection: Omit<FindingConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['FindingEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Finding']> };
+  FindingCount: FindingCount;
+  FindingEdge: Omit<FindingEdge, 'node'> & { node: ResolversParentTypes['Finding'] };
   Float: Scalars['Float']['output'];
   Fund: EntityRef;
   FundConnection: EntityListRef;
@@ -7266,6 +7406,39 @@ export type FactConnectionResolvers<ContextType = AtlasContext, ParentType exten
 export type FactEdgeResolvers<ContextType = AtlasContext, ParentType extends ResolversParentTypes['FactEdge'] = ResolversParentTypes['FactEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['Fact'], ParentType, ContextType>;
+};
+
+export type FindingResolvers<ContextType = AtlasContext, ParentType extends ResolversParentTypes['Finding'] = ResolversParentTypes['Finding']> = {
+  entities?: Resolver<ReadonlyArray<ResolversTypes['Entity']>, ParentType, ContextType>;
+  evidence?: Resolver<ReadonlyArray<ResolversTypes['Evidence']>, ParentType, ContextType>;
+  explanation?: Resolver<ResolversTypes['String'], ParentType, ContextType, Partial<FindingExplanationArgs>>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['FindingKind'], ParentType, ContextType>;
+  pathCount?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  relationships?: Resolver<ReadonlyArray<ResolversTypes['Relationship']>, ParentType, ContextType>;
+  rule?: Resolver<ResolversTypes['FindingRule'], ParentType, ContextType>;
+  score?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  statements?: Resolver<ReadonlyArray<ResolversTypes['Statement']>, ParentType, ContextType>;
+};
+
+export type FindingConnectionResolvers<ContextType = AtlasContext, ParentType extends ResolversParentTypes['FindingConnection'] = ResolversParentTypes['FindingConnection']> = {
+  complete?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  counts?: Resolver<ReadonlyArray<ResolversTypes['FindingCount']>, ParentType, ContextType>;
+  edges?: Resolver<ReadonlyArray<ResolversTypes['FindingEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Finding']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  pathsComplete?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type FindingCountResolvers<ContextType = AtlasContext, ParentType extends ResolversParentTypes['FindingCount'] = ResolversParentTypes['FindingCount']> = {
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['FindingKind'], ParentType, ContextType>;
+};
+
+export type FindingEdgeResolvers<ContextType = AtlasContext, ParentType extends ResolversParentTypes['FindingEdge'] = ResolversParentTypes['FindingEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Finding'], ParentType, ContextType>;
 };
 
 export type FundResolvers<ContextType = AtlasContext, ParentType extends ResolversParentTypes['Fund'] = ResolversParentTypes['Fund']> = {
@@ -8089,6 +8262,7 @@ export type QueryResolvers<ContextType = AtlasContext, ParentType extends Resolv
   programmes?: Resolver<ResolversTypes['ProgrammeConnection'], ParentType, ContextType, Partial<QueryProgrammesArgs>>;
   proposal?: Resolver<Maybe<ResolversTypes['Proposal']>, ParentType, ContextType, RequireFields<QueryProposalArgs, 'id'>>;
   proposals?: Resolver<ResolversTypes['ProposalConnection'], ParentType, ContextType, RequireFields<QueryProposalsArgs, 'first' | 'mine'>>;
+  quality?: Resolver<ResolversTypes['FindingConnection'], ParentType, ContextType, RequireFields<QueryQualityArgs, 'first' | 'minScore' | 'staleAfterYears'>>;
   report?: Resolver<ResolversTypes['Report'], ParentType, ContextType, RequireFields<QueryReportArgs, 'kind'>>;
   reportKinds?: Resolver<ReadonlyArray<ResolversTypes['ReportKind']>, ParentType, ContextType>;
   resolve?: Resolver<ReadonlyArray<ResolversTypes['Resolution']>, ParentType, ContextType, RequireFields<QueryResolveArgs, 'first' | 'names'>>;
@@ -8483,6 +8657,10 @@ export type Resolvers<ContextType = AtlasContext> = {
   Fact?: FactResolvers<ContextType>;
   FactConnection?: FactConnectionResolvers<ContextType>;
   FactEdge?: FactEdgeResolvers<ContextType>;
+  Finding?: FindingResolvers<ContextType>;
+  FindingConnection?: FindingConnectionResolvers<ContextType>;
+  FindingCount?: FindingCountResolvers<ContextType>;
+  FindingEdge?: FindingEdgeResolvers<ContextType>;
   Fund?: FundResolvers<ContextType>;
   FundConnection?: FundConnectionResolvers<ContextType>;
   FundEdge?: FundEdgeResolvers<ContextType>;

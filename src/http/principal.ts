@@ -3,7 +3,7 @@ import type { Authenticator } from '../auth/Authenticator.ts';
 import { ANONYMOUS, OPERATOR, type Principal } from '../auth/Principal.ts';
 import { UnknownToken } from '../auth/unknownToken.ts';
 import type { HttpConfig } from '../config.ts';
-import { AtlasError } from '../errors.ts';
+import { AtlasError, type ErrorCode } from '../errors.ts';
 import type { Logger } from '../telemetry/logger.ts';
 import { type Bearer, bearerToken } from './bearerToken.ts';
 import { errorBody } from './earlyErrors.ts';
@@ -22,6 +22,8 @@ export interface PrincipalParts {
   readonly authenticator: Authenticator;
   readonly logger: Logger;
   readonly settings: Pick<HttpConfig, 'tokenFailureLimit'>;
+  /** Told of each request that is refused. */
+  readonly onRefused: (code: ErrorCode) => void;
 }
 
 type Wrong = Extract<Bearer, { wrong: string }>;
@@ -30,7 +32,7 @@ type Wrong = Extract<Bearer, { wrong: string }>;
  * Finds out who sends each request. One whose token is no good is refused whatever it asks: whoever sends a token means it. Of a client that sends many, the rest
  * are told to wait; a good token from the same address is let in all the same, so that nobody can lock out who shares it.
  */
-export function registerPrincipal(app: FastifyInstance, { authenticator, logger, settings }: PrincipalParts): void {
+export function registerPrincipal(app: FastifyInstance, { authenticator, logger, settings, onRefused }: PrincipalParts): void {
   const max = settings.tokenFailureLimit;
   const count = max === null ? null : app.createRateLimit({ max, timeWindow: WINDOW_SECONDS * 1_000 });
   // Set below for each request, before anything asks.
@@ -54,6 +56,7 @@ export function registerPrincipal(app: FastifyInstance, { authenticator, logger,
   });
 
   async function refuse(request: FastifyRequest, reply: FastifyReply, { wrong, status, error }: Wrong, unknown: UnknownToken | null): Promise<FastifyReply> {
+    onRefused('UNAUTHENTICATED');
     reply.header('cache-control', 'no-store');
     const client = await count?.(request);
     if (client !== undefined && !client.isAllowed && client.isExceeded) {

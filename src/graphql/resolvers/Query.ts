@@ -6,6 +6,7 @@ import { connectorMatrix } from '../connectorMatrix.ts';
 import { desksOf } from '../curation/carryOut.ts';
 import { findProposal, proposalList } from '../curation/proposals.ts';
 import { entityList } from '../entityLists.ts';
+import { findingList } from '../findingList.ts';
 import type { QueryResolvers } from '../generated.ts';
 import { interlockList } from '../interlockList.ts';
 import { idList, LIMITS, plainText, reportTimeMs } from '../limits.ts';
@@ -52,6 +53,7 @@ export const Query: QueryResolvers = {
   neighbourhood: (_, args, context) => neighbourhood(context, args),
   interlocks: (_, args, context) => interlockList(context, args),
   centrality: (_, args, context) => centralityList(context, args),
+  quality: (_, args, context) => findingList(context, args),
   components: (_, args, context) => componentList(context, args),
   bridges: (_, args, context) => bridgeList(context, args),
   cutEntities: (_, args, context) => cutEntityList(context, args),
