@@ -31,6 +31,7 @@ import { programDigest } from './snapshot/file/programDigest.ts';
 import { type FileFacts, SnapshotFile } from './snapshot/file/SnapshotFile.ts';
 import { idsTouching } from './snapshot/idsTouching.ts';
 import { Projector } from './snapshot/Projector.ts';
+import { survivorOf } from './snapshot/survivorOf.ts';
 import { meteredStore } from './store/meteredStore.ts';
 import { openStore, type StoreSettings } from './store/open.ts';
 import type { Store } from './store/store.ts';
@@ -163,7 +164,13 @@ export async function createAtlas(config: Config, logger: Logger, options: Atlas
     const { authenticator, tokens } = accessOf(config, store, logger);
     // What is committed stays so: where it cannot be read now, whoever looks next finds it.
     const showCommitted = () => projector.catchUp().catch((error) => logger.warn({ err: error }, 'what was committed cannot be read yet'));
-    const edits = new EditDesk({ store, ontology, touching: (id) => idsTouching(projector.current, id), onCommitted: showCommitted });
+    const edits = new EditDesk({
+      store,
+      ontology,
+      touching: async (id) => idsTouching(await projector.catchUp(), id),
+      survivorOf: async (id) => survivorOf(await projector.catchUp(), id),
+      onCommitted: showCommitted,
+    });
     const quality = new QualityDesk(runner, (snapshot, signal) => pinnedLoaders(store, snapshot, signal));
     const desks: Desks = {
       tokens,

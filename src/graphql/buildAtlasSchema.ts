@@ -4,6 +4,7 @@ import type { Ontology as OntologyDefinition } from '../ontology/Ontology.ts';
 import { countMutations } from './countMutations.ts';
 import { derivedResolvers } from './derivedResolvers.ts';
 import { guardResolvers } from './guardResolvers.ts';
+import { tellRetracted } from './history/tellRetracted.ts';
 import { noteTimeCuts } from './noteTimeCuts.ts';
 import { Token, Viewer } from './resolvers/Access.ts';
 import { Component } from './resolvers/Component.ts';
@@ -14,6 +15,7 @@ import { EntityConnection } from './resolvers/EntityConnection.ts';
 import { Evidence } from './resolvers/Evidence.ts';
 import { FacetCounts, FacetValue, facets } from './resolvers/Facets.ts';
 import { Finding } from './resolvers/Finding.ts';
+import { GraphAt, LogEntry, Revision, Tombstone } from './resolvers/History.ts';
 import { Interlock } from './resolvers/Interlock.ts';
 import { MentionConnection } from './resolvers/MentionConnection.ts';
 import { Mutation } from './resolvers/Mutation.ts';
@@ -22,7 +24,7 @@ import { Path } from './resolvers/Path.ts';
 import { ConnectorConnection, PathConnection } from './resolvers/PathConnection.ts';
 import { Proposal, ProposalDecision } from './resolvers/Proposal.ts';
 import { Query } from './resolvers/Query.ts';
-import { EntityState, EvidenceState, RecordChange, RecordState, StatementState } from './resolvers/RecordState.ts';
+import { EntityState, EvidenceState, RecordChange, RecordState, RelationshipState, StatementState } from './resolvers/RecordState.ts';
 import { Relationship } from './resolvers/Relationship.ts';
 import { Relaxation } from './resolvers/Relaxation.ts';
 import { Report, ReportChoice, ReportKind, ReportParameter } from './resolvers/Report.ts';
@@ -70,6 +72,10 @@ export function buildAtlasSchema(sdl: string, ontology: OntologyDefinition): Gra
       Finding,
       GraphStatus,
       Interlock,
+      GraphAt,
+      LogEntry,
+      Revision,
+      Tombstone,
       MentionConnection,
       Node,
       Ontology,
@@ -84,6 +90,7 @@ export function buildAtlasSchema(sdl: string, ontology: OntologyDefinition): Gra
       RecordChange,
       RecordState,
       EntityState,
+      RelationshipState,
       StatementState,
       EvidenceState,
       Query,
@@ -101,5 +108,5 @@ export function buildAtlasSchema(sdl: string, ontology: OntologyDefinition): Gra
       Viewer,
     },
   });
-  return noteTimeCuts(guardResolvers(countMutations(schema)));
+  return noteTimeCuts(guardResolvers(tellRetracted(countMutations(schema))));
 }

@@ -100,7 +100,7 @@ const SEARCHES_OF_LISTS: ReadonlySet<string> = new Set(['pathTypes', 'relaxation
 const SEARCHED_LISTS: ReadonlySet<string> = new Set(['PathConnection', 'ConnectorConnection']);
 const SEARCHES: ReadonlySet<string> = new Set([
   ...['paths', 'connectors', 'connectorMatrix', 'match', 'neighbourhood'],
-  ...['mentions', 'resolve', 'interlocks', 'centrality', 'components', 'bridges', 'cutEntities', 'quality', 'report'],
+  ...['mentions', 'resolve', 'interlocks', 'centrality', 'components', 'bridges', 'cutEntities', 'quality', 'report', 'changes', 'graphAt'],
 ]);
 /** Fields of a list that look at all of it. */
 const COUNTS: ReadonlySet<string> = new Set(['facets', 'totals', 'relationshipTotals', 'trend']);

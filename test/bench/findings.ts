@@ -27,15 +27,15 @@ const seconds = async <T>(name: string, work: () => Promise<T>): Promise<T> => {
   delay.disable();
   const late = (percent: number) => `${(delay.percentile(percent) / 1e6).toFixed(0)} ms`;
   const memory = Math.round(process.memoryUsage().rss / 2 ** 20);
-  console.log(
-    `${name}: ${((performance.now() - start) / 1_000).toFixed(1)} s; event loop late by ${late(50)} (p50), ${late(99)} (p99), ${late(100)} at most; ${memory} MB`,
+  process.stdout.write(
+    `${name}: ${((performance.now() - start) / 1_000).toFixed(1)} s; event loop late by ${late(50)} (p50), ${late(99)} (p99), ${late(100)} at most; ${memory} MB\n`,
   );
   return result;
 };
-console.log(`${count.toLocaleString('en')} entities, ${snapshot.relationships.count.toLocaleString('en')} relationships`);
+process.stdout.write(`${count.toLocaleString('en')} entities, ${snapshot.relationships.count.toLocaleString('en')} relationships\n`);
 await seconds('search index (there already in a server)', () => prepareSearch(snapshot));
 const { pairs, isWhole } = await seconds('duplicates', () => inPieces(findDuplicates(snapshot), { ref: true }));
-console.log(`${pairs.length.toLocaleString('en')} pairs, whole: ${isWhole}`);
+process.stdout.write(`${pairs.length.toLocaleString('en')} pairs, whole: ${isWhole}\n`);
 const findings = await seconds('everything else', () => findFindings(snapshot, records, { day: 20_000, years: 5 }, runner, signal));
-console.log(`${findings.rule.length.toLocaleString('en')} findings, whole: ${findings.isWhole}, paths whole: ${findings.arePathsWhole}`);
+process.stdout.write(`${findings.rule.length.toLocaleString('en')} findings, whole: ${findings.isWhole}, paths whole: ${findings.arePathsWhole}\n`);
 await runner.close();

@@ -1,6 +1,7 @@
-import { randomUUID } from 'node:crypto';
-import { lstatSync, rmSync, statSync } from 'node:fs';
+import { lstatSync, mkdtempSync, rmSync, statSync } from 'node:fs';
 import { type IncomingMessage, request as send } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { json } from 'node:stream/consumers';
 import type { Config } from '../../config.ts';
@@ -29,12 +30,14 @@ export async function hasServer({ neo4j, dataPath }: Config): Promise<boolean> {
 export async function openDesk(config: Config): Promise<Desk> {
   if (await hasServer(config)) return deskAt(localSocketPath(config.dataPath), async () => {});
   const atlas = await createAtlas(config, createLogger('silent'));
-  const path = localSocketPath(`${config.dataPath}-${process.pid}-${randomUUID().slice(0, 8)}`);
+  // Of this user alone, and there also where the store is no file.
+  const folder = mkdtempSync(join(tmpdir(), 'atlas-desk-'));
+  const path = localSocketPath(join(folder, 'desk'));
   const end = await listenLocally(atlas.app, path);
   return deskAt(path, async () => {
     await end();
     await atlas.close();
-    rmSync(path, { force: true });
+    rmSync(folder, { recursive: true, force: true });
   });
 }
 
