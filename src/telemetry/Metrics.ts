@@ -13,7 +13,7 @@ export class Metrics {
     'operation',
     'outcome',
   ]);
-  readonly requestSeconds = new Histogram('atlas_graphql_request_duration_seconds', 'Time to the answer of a GraphQL request, before it is sent.', [
+  readonly requestSeconds = new Histogram('atlas_graphql_request_duration_seconds', 'Time from the head of a GraphQL request to its answer, before that is sent.', [
     'operation',
   ]);
   readonly httpRequests = new Counter('atlas_http_requests_total', 'HTTP requests answered.', ['method', 'route', 'status']);
