@@ -5,6 +5,8 @@ import type { Topology } from '../../src/snapshot/Topology.ts';
 import { RandomNumbers } from '../paths/randomNumbers.ts';
 import { ecosystemTopology, KINDS } from './ecosystemTopology.ts';
 
+const print = (line: string) => process.stdout.write(`${line}\n`);
+
 /**
  * How long it takes to count what edits do to paths, and what depends on everything, on made-up graphs of the shape of the real one: `node test/bench/quality.ts [sizes]`.
  * Each kernel's own time on one thread; the machine is shared, so trust the ratios.
@@ -17,7 +19,7 @@ const ROUNDS = 9;
 
 for (const size of SIZES.length > 0 ? SIZES : [1_000, 100_000, 1_000_000]) {
   const { topology, members } = ecosystemTopology(size, 1);
-  process.stdout.write(`\n${size.toLocaleString('en')} entities, ${topology.relationshipCount.toLocaleString('en')} relationships\n`);
+  print(`\n${size.toLocaleString('en')} entities, ${topology.relationshipCount.toLocaleString('en')} relationships`);
   const random = new RandomNumbers(2);
   const anyOf = (kind: string) => random.one(members.get(kind)! as unknown as number[]);
   const busiest = (kind: string) => [...members.get(kind)!].reduce((most, v) => (degree(topology, v) > degree(topology, most) ? v : most));
@@ -31,8 +33,8 @@ for (const size of SIZES.length > 0 ? SIZES : [1_000, 100_000, 1_000_000]) {
   const ms = performance.now() - start;
   const withPairs = countDependents(topology, { kind: 'DEPENDENTS', filter: null, classes: CLASSES, pairs, budget: NETWORK_BUDGET }, CONTROL);
   const most = alone.ofEntity.reduce((largest, count) => Math.max(largest, count), 0);
-  process.stdout.write(`paths through everything: ${ms.toFixed(0)} ms, most ${most.toLocaleString('en')}, cut: ${alone.truncatedBy}\n`);
-  process.stdout.write(`and through either of 10,000 pairs: ${(performance.now() - start - ms).toFixed(0)} ms, cut: ${withPairs.truncatedBy}\n`);
+  print(`paths through everything: ${ms.toFixed(0)} ms, most ${most.toLocaleString('en')}, cut: ${alone.truncatedBy}`);
+  print(`and through either of 10,000 pairs: ${(performance.now() - start - ms).toFixed(0)} ms, cut: ${withPairs.truncatedBy}`);
 }
 
 function degree({ at, end }: Topology, v: number): number {
@@ -54,5 +56,5 @@ function report(name: string, topology: Topology, pairsOf: () => number[][], ent
     last = `added ${[...found.added].join(' ')}, removed ${[...found.removed].join(' ')}, cut: ${found.truncatedBy}`;
   }
   times.sort((a, b) => a - b);
-  process.stdout.write(`${name}: p50 ${times[ROUNDS >> 1].toFixed(1)} ms, most ${times.at(-1)!.toFixed(1)} ms; the last: ${last}\n`);
+  print(`${name}: p50 ${times[ROUNDS >> 1].toFixed(1)} ms, most ${times.at(-1)!.toFixed(1)} ms; the last: ${last}`);
 }

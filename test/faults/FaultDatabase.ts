@@ -22,9 +22,21 @@ export class FaultDatabase {
     this.#driver = neo4j.driver(server.uri, neo4j.auth.basic('neo4j', PASSWORD), { disableLosslessIntegers: true });
   }
 
-  static shared(): Promise<FaultDatabase> {
+  /** It answers; a row that failed may have left it stopped. */
+  static async shared(): Promise<FaultDatabase> {
     shared ??= FaultDatabase.#start();
-    return shared;
+    const database = await shared;
+    const answers = () =>
+      database.run('RETURN 1').then(
+        () => true,
+        () => false,
+      );
+    database.server.signal('SIGCONT');
+    if (!(await answers())) {
+      await database.server.kill();
+      await database.startAgain();
+    }
+    return database;
   }
 
   static async closeShared(): Promise<void> {
@@ -60,6 +72,20 @@ export class FaultDatabase {
     const driver = neo4j.driver(this.server.uri, neo4j.auth.basic('neo4j', from));
     try {
       await driver.executeQuery('ALTER CURRENT USER SET PASSWORD FROM $from TO $to', { from, to }, { database: 'system' });
+    } finally {
+      await driver.close();
+    }
+  }
+
+  /** All of them, as a restart of a load balancer does. */
+  async killConnections(password: string): Promise<void> {
+    const driver = neo4j.driver(this.server.uri, neo4j.auth.basic('neo4j', password));
+    try {
+      await driver.executeQuery(
+        'CALL dbms.listConnections() YIELD connectionId WITH collect(connectionId) AS ids CALL dbms.killConnections(ids) YIELD message RETURN message',
+      );
+    } catch {
+      // Its own was among them.
     } finally {
       await driver.close();
     }

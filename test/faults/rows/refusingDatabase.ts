@@ -53,12 +53,17 @@ async function changedPassword(trial: Trial, database: FaultDatabase): Promise<v
   const writer = new Writer('password', true);
   must((await writer.write(curator)).outcome === 'ok', 'a write failed before');
   await database.changePassword(PASSWORD, OTHER_PASSWORD);
+  await database.killConnections(OTHER_PASSWORD);
   try {
     const readers = new Readers(server.client);
     for (let n = 0; n < 10; n++) {
       const { outcome, code } = await writer.write(curator);
       must(outcome === 'ok' || ['STORE_REFUSED', 'STORE_UNAVAILABLE'].includes(code ?? ''), `a write was answered with ${code}`);
     }
+    must(
+      writer.writes.slice(1).some(({ outcome }) => outcome !== 'ok'),
+      'all writes went on',
+    );
     const errors = await readers.stop(trial);
     must(errors.length === 0 && server.isAlive, `reads failed: ${errors.slice(0, 2)}`);
   } finally {

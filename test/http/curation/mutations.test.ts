@@ -249,7 +249,11 @@ describe('who may not edit', () => {
     const source = { id: 'source/x', title: 'X', language: 'en', quality: 'WEAK' };
     for (const options of [{}, { preview: true }]) {
       expect(await refusal('addSource', { source, options }, {})).toMatchObject([{ code: 'UNAUTHENTICATED', action: 'graph:edit' }]);
-      expect(await refusal('addSource', { source, options }, { authorization: 'Bearer contributor Wu' })).toMatchObject([
+<<<<<<< HEAD
+      expect(await refusal('addSource', { source, options }, { authorization: 'Bearer contributor.Wu' })).toMatchObject([
+=======
+      expect(await refusal('addSource', { source, options }, { authorization: 'Bearer contributor-Wu' })).toMatchObject([
+>>>>>>> topic/edit
         { code: 'FORBIDDEN', action: 'graph:edit' },
       ]);
     }
@@ -287,7 +291,11 @@ describe('how much', () => {
     const long = { query: '{ __typename }', variables: { text: 'x'.repeat(LIMITS.bodyBytes) } };
     const many = { query: '{ __typename }', variables: { values: Array.from({ length: LIMITS.variableValues }, () => 1) } };
     const tooLong = { code: 'LIMIT_EXCEEDED', limit: 'bodyBytes', max: LIMITS.bodyBytes };
-    const others: readonly Record<string, string>[] = [{}, { authorization: 'Bearer contributor Wu' }];
+<<<<<<< HEAD
+    const others: readonly Record<string, string>[] = [{}, { authorization: 'Bearer contributor.Wu' }];
+=======
+    const others: readonly Record<string, string>[] = [{}, { authorization: 'Bearer contributor-Wu' }];
+>>>>>>> topic/edit
     for (const headers of others) {
       expect(await post(JSON.stringify(long), headers)).toMatchObject([413, [{ extensions: tooLong }]]);
       expect(await post(inPieces(JSON.stringify(long)), headers)).toMatchObject([413, [{ extensions: tooLong }]]);
