@@ -16,6 +16,7 @@ export const POLICY = Object.freeze({
   'proposal:read': ['contributor', 'curator', 'admin'],
   'proposal:review': ['curator', 'admin'],
   'graph:edit': ['curator', 'admin'],
+  'graph:import': ['curator', 'admin'],
   'graph:revert': ['curator', 'admin'],
   'token:manage': ['admin'],
   'store:backup': ['admin'],

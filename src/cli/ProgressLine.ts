@@ -23,5 +23,5 @@ export class ProgressLine {
 }
 
 function stepOf(text: string): string {
-  return text.replace(/ \(\d+ %\)$/, '');
+  return text.replace(/ \([^()]*\)$/, '');
 }

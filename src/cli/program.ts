@@ -3,10 +3,13 @@ import { ROLES } from '../auth/Principal.ts';
 import type { Environment } from '../config/readSettings.ts';
 import { readConfig } from '../config.ts';
 import { backup } from './backup.ts';
+import { type ExportOptions, exportGraph } from './bulk/exportGraph.ts';
+import { type ImportOptions, importFile } from './bulk/importFile.ts';
 import { check } from './check.ts';
 import { checkStore } from './checkStore.ts';
 import { config as showConfig } from './config.ts';
 import { copy } from './copy.ts';
+import { type DoctorOptions, doctor } from './doctor.ts';
 import { listReports } from './listReports.ts';
 import { load } from './load.ts';
 import { refresh } from './refresh.ts';
@@ -48,6 +51,28 @@ export function createProgram(env: Environment, print: (line: string) => void, f
     .description('put what seeds/ says into the store, all of it or nothing')
     .action(() => load(config(), print));
   program
+    .command('import')
+    .description('put what a file says into the store, checked as seed files are: all of it or nothing; a running server takes it too')
+    .argument('<file>', 'a folder as export writes it; .yaml in the form of seed files, .jsonl with an item a line, .csv or .xlsx with --mapping')
+    .option('--mapping <file>', 'what the columns of a table mean: see docs/curation.md')
+    .option('--dry-run', 'only say what it would change')
+    .option('--partial', 'take the good rows and report the others, instead of taking nothing')
+    .option('--resumable', 'in several versions, so that it goes on where it was interrupted (always so above 100,000 rows)')
+    .option('--why <text>', 'for the change log (default: the name of the file)')
+    .option('--report <file>', 'what is to be said of each row, as .csv or .json')
+    .option('--language <en|zh>', 'the language of what is told', 'en')
+    .action(async (file: string, options: ImportOptions) => {
+      if (!(await importFile(config(), file, options, print))) fail();
+    });
+  program
+    .command('export')
+    .description('write the graph so that an import makes the same of it: canonical, sorted, the same bytes for the same graph')
+    .option('--format <yaml|jsonl>', 'default: by the name of the file, else yaml')
+    .option('--out <path>', 'a folder, with a file for each type; a file; "-" for standard output', '-')
+    .option('--version <number>', 'as it was at a version (default: the newest)')
+    .option('--force', 'replace a file that is there already')
+    .action((options: ExportOptions) => exportGraph(config(), options, print));
+  program
     .command('refresh')
     .description('look for edits made in Cypher, and make them a version of the graph that every server follows')
     .action(() => refresh(config(), print));
@@ -57,6 +82,21 @@ export function createProgram(env: Environment, print: (line: string) => void, f
     .requiredOption('--from <store>', 'a data file, or an address like bolt://localhost:7687 (user and password as in NEO4J_USER, NEO4J_PASSWORD)')
     .requiredOption('--to <store>', 'the same; it has to be empty')
     .action((options: { from: string; to: string }) => copy(config(), options, print));
+  const several = (value: string, given: readonly string[]) => [...given, value];
+  program
+    .command('doctor')
+    .description('say what a curator should look at: contradictions, likely duplicates, stale states, facts of one document, orphans')
+    .option('--kind <kind>', 'contradiction, duplicate, stale, single-source or orphan; may be given several times (default: all)', several, [])
+    .option('--limit <n>', 'how many to list, those first that most paths depend on', '20')
+    .option('--min-score <n>', 'only those at least so sure, from 0 to 1', '0')
+    .option('--about <id>', 'only what concerns this entity or relationship')
+    .option('--as-of <date>', 'the day as of which states are stale (default: that of the newest document)')
+    .option('--language <en|zh>', 'the language of the report', 'en')
+    .option('--json', 'as JSON')
+    .option('--fail-on <kind>', 'exit with 1 when there is a finding of this kind; may be given several times', several, [])
+    .action(async (options: DoctorOptions) => {
+      if (!(await doctor(config(), options, print))) fail();
+    });
   program
     .command('backup')
     .description('write a data file of all that the store holds, while a server serves it or without one, and verify it')

@@ -97,6 +97,8 @@ export class EntityDraft {
   /** Where a document names it, as one content tells: what is told of the entity itself takes the place of what only follows from a statement or a relationship. */
   addEvidence({ own, following }: Naming): void {
     if (this.#record.type === 'SOURCE' || own.length + following.length === 0) return;
+    const isNamedBy = (source: string) => this.#record.evidence.some((item) => item.source === source);
+    if (own.length === 0 && following.every(({ source }) => isNamedBy(source))) return;
     const bySource = new Map(oneASource(own).map((item) => [item.source, item]));
     this.#set({ evidence: oneASource([...this.#record.evidence.map((item) => bySource.get(item.source) ?? item), ...own, ...following]) });
   }

@@ -16,7 +16,7 @@ export function checkShape(ontology: Ontology, content: unknown): Shape {
   const bad = errors.map(({ instancePath }) => instancePath.split('/').slice(1, 3));
   const places = new Set(bad.map((path) => path.join('/')));
   return {
-    problems: errors.filter(({ keyword }) => keyword !== 'if').map(problemOf),
+    problems: errors.filter(({ keyword }) => keyword !== 'if').map(shapeProblem),
     // A list of the wrong shape is left out whole with all others, an item of the wrong shape alone.
     isBad: bad.every((path) => path.length === 2) ? (list, index) => places.has(`${list}/${index}`) : null,
   };
@@ -32,7 +32,8 @@ function validatorOf(ontology: Ontology): ValidateFunction {
   return validator;
 }
 
-function problemOf(error: ErrorObject) {
+/** Of what a schema finds wrong, what a curator reads. */
+export function shapeProblem(error: ErrorObject): { readonly path: SeedPath; readonly message: string } {
   const path = pathOf(error.instancePath);
   const extra = error.params['additionalProperty'] as string | undefined;
   return { path: extra === undefined ? path : [...path, extra], message: messageOf(error) };

@@ -51,6 +51,8 @@ export const LIMITS = Object.freeze({
   proposalChanges: PROPOSAL_LIMITS.proposalChanges,
   openProposals: PROPOSAL_LIMITS.openProposals,
   plannedProposals: 20,
+  versionsLookedAt: 10_000,
+  changesLookedAt: 20_000,
   problems: 1_000,
   changesAtOnce: MOST_CHANGES,
   mutationFields: 10,

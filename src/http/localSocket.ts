@@ -2,6 +2,7 @@ import { lstatSync, rmSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import { createConnection, type Socket } from 'node:net';
 import type { FastifyInstance } from 'fastify';
+import type { Drain } from './Drain.ts';
 
 /** Connections that came through the socket of the operator. */
 const local = new WeakSet<Socket>();
@@ -14,13 +15,16 @@ export function isLocal(socket: Socket): boolean {
  * Serves the app at a socket in the file system (on Windows a named pipe) too, to whoever may open it: the user that the server runs as. What comes there is the
  * operator's. A socket that was left behind by a process that was killed is taken over. Resolves to what ends it.
  */
-export async function listenLocally(app: FastifyInstance, path: string): Promise<() => Promise<void>> {
+export async function listenLocally(app: FastifyInstance, path: string, drain?: Drain): Promise<() => Promise<void>> {
   await app.ready();
   const server = createServer((request, response) => app.routing(request, response));
+  // The operator may send a file for as long as that takes.
+  server.requestTimeout = 0;
   server.on('connection', (socket) => local.add(socket));
   if (await answers(path)) throw Object.assign(new Error('the socket is in use'), { code: 'EADDRINUSE' });
   if (!isPipe(path)) clearAway(path);
   await listening(server, path);
+  drain?.add(server);
   return () =>
     new Promise((resolve) => {
       server.close(() => resolve());

@@ -24,6 +24,11 @@ export class GrowingArray<T extends Numbers> {
     this.#values[this.#length++] = value;
   }
 
+  /** `place` is below `length`. */
+  at(place: number): number {
+    return this.#values[place];
+  }
+
   /** A copy of the right length; more may be pushed afterwards. */
   toArray(): T {
     return this.#values.slice(0, this.#length) as T;

@@ -13,7 +13,7 @@ const SIZES = process.argv.slice(2).map(Number);
 const CONTROL = { now: () => performance.now(), aborted: () => false };
 const kindOf = (name: string) => KINDS.findIndex(([kind]) => kind === name);
 const CLASSES = { hospitalKind: kindOf('HOSPITAL'), companyKind: kindOf('COMPANY'), fundType: kindOf('FUND') };
-const ROUNDS = 30;
+const ROUNDS = 9;
 
 for (const size of SIZES.length > 0 ? SIZES : [1_000, 100_000, 1_000_000]) {
   const { topology, members } = ecosystemTopology(size, 1);
@@ -24,7 +24,7 @@ for (const size of SIZES.length > 0 ? SIZES : [1_000, 100_000, 1_000_000]) {
   report('a company more in a fund', topology, () => [[anyOf('COMPANY'), anyOf('FUND')]], []);
   report('the same between the busiest of both', topology, () => [[busiest('COMPANY'), busiest('FUND')]], []);
   report('a company that is a hospital now', topology, () => [], [anyOf('COMPANY')]);
-  report('10,000 relationships at once', topology, () => Array.from({ length: 10_000 }, () => [anyOf('COMPANY'), anyOf('AGREEMENT')]), []);
+  report('1,000 relationships at once', topology, () => Array.from({ length: 1_000 }, () => [anyOf('COMPANY'), anyOf('AGREEMENT')]), []);
   const start = performance.now();
   const pairs = Uint32Array.from({ length: 20_000 }, () => anyOf('COMPANY'));
   const alone = countDependents(topology, { kind: 'DEPENDENTS', filter: null, classes: CLASSES, pairs: new Uint32Array(), budget: NETWORK_BUDGET }, CONTROL);

@@ -2,9 +2,9 @@ import type { Ontology } from '../../ontology/Ontology.ts';
 import type { EntityRecord, RelationshipRecord } from '../../ontology/records.ts';
 import type { ContentProblem } from '../ContentProblem.ts';
 import { checkShape } from '../checkShape.ts';
-import { toldRelationship } from '../RelationshipDraft.ts';
+import { type NamedIds, namedIds } from '../namedIds.ts';
 import { SeedMerger, sameSlugs } from '../SeedMerger.ts';
-import { asList, type EvidenceItem, type SeedContent } from '../seedContent.ts';
+import type { SeedContent } from '../seedContent.ts';
 import type { Edit } from './Edit.ts';
 import type { PendingRecords } from './PendingRecords.ts';
 import type { PlanEdit } from './planEdits.ts';
@@ -39,36 +39,6 @@ export async function readNamed(ontology: Ontology, records: PendingRecords, edi
   });
   await records.entities(named.flatMap((ids) => (ids === null ? [] : [...ids.entities])));
   await records.relationships(named.flatMap((ids) => (ids === null ? [] : [...ids.relationships])));
-}
-
-interface NamedIds {
-  readonly entities: ReadonlySet<string>;
-  readonly relationships: ReadonlySet<string>;
-}
-
-/** All that the content speaks of; its shape is right. */
-function namedIds(ontology: Ontology, { sources = [], entities = [], statements = [], relationships = [] }: SeedContent): NamedIds {
-  const ids = new Set<string>();
-  const addSources = (evidence: EvidenceItem | readonly EvidenceItem[] | undefined) => {
-    for (const { source } of asList(evidence)) if (source !== undefined) ids.add(source);
-  };
-  for (const { id } of sources) ids.add(id);
-  for (const entity of entities) {
-    ids.add(entity.id);
-    addSources(entity.evidence);
-    for (const { evidence } of [...(entity.statements ?? []), ...(entity.identifiers ?? [])]) addSources(evidence);
-  }
-  for (const { entity, evidence } of statements) {
-    ids.add(entity);
-    addSources(evidence);
-  }
-  const relationshipIds = new Set<string>();
-  for (const item of relationships) {
-    ids.add(item.from).add(item.to);
-    relationshipIds.add(toldRelationship(ontology, item, null).record.id);
-    addSources(item.evidence);
-  }
-  return { entities: ids, relationships: relationshipIds };
 }
 
 /** Records as they are now, and those with the slug of an unknown id: it may have been meant. */

@@ -226,8 +226,13 @@ export class SqliteStore implements Store {
   #writeOne(change: Change, version: number, sequence: number): boolean {
     const { kind, id, record } = targetOf(change);
     const key = sortableId(id);
-    const before = (this.#sql[kind].find.get(key) as unknown as Row | undefined) ?? null;
     const after = record === null ? null : sealed(record);
+    // Most records that come in great numbers are new: then nothing has to be read.
+    if (after !== null && this.#sql[kind].add.run(key, after.body, after.seal).changes === 1) {
+      this.#sql.addChange.run(version, sequence, kind, key, null, null, after.body, after.seal);
+      return true;
+    }
+    const before = (this.#sql[kind].find.get(key) as unknown as Row | undefined) ?? null;
     if (isSame(before, after)) return false;
     if (after === null) this.#sql[kind].remove.run(key);
     else this.#sql[kind].put.run(key, after.body, after.seal);

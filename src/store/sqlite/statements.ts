@@ -59,6 +59,8 @@ export function prepareStatements(db: DatabaseSync) {
 
 export interface Table {
   readonly find: StatementSync;
+  /** Changes nothing where the id is there. */
+  readonly add: StatementSync;
   readonly put: StatementSync;
   readonly remove: StatementSync;
   /** The rows from an id on. */
@@ -71,6 +73,7 @@ function prepareTable(db: DatabaseSync, kind: Kind): Table {
   const later = `SELECT 1 FROM change AS c WHERE c.id = t.id AND c.kind = '${kind}' AND c.serial > :serial`;
   return {
     find: db.prepare(`SELECT id, body, seal FROM ${kind} WHERE id = ?`),
+    add: db.prepare(`INSERT INTO ${kind} (id, body, seal) VALUES (?, ?, ?) ON CONFLICT (id) DO NOTHING`),
     put: db.prepare(`INSERT INTO ${kind} (id, body, seal) VALUES (?, ?, ?) ON CONFLICT (id) DO UPDATE SET body = excluded.body, seal = excluded.seal`),
     remove: db.prepare(`DELETE FROM ${kind} WHERE id = ?`),
     page: db.prepare(`SELECT id, body, seal FROM ${kind} WHERE id >= ? ORDER BY id LIMIT ?`),

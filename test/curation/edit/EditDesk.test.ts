@@ -204,7 +204,8 @@ describe('a request', () => {
     const desk = new EditDesk({
       store: curated.store,
       ontology: ONTOLOGY,
-      touching: () => [],
+      touching: async () => ({ entities: [], relationships: [] }),
+      survivorOf: async () => null,
       onCommitted: async () => void seen.push(await curated.store.version()),
     });
     const { version } = await desk.apply(grantOf('Li'), requestOf([{ op: 'SAY', content: { entities: [hospital('B')] } }]));

@@ -1,0 +1,62 @@
+import { closeSync, mkdtempSync, openSync, readSync, rmSync, writeSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+export interface FilePlace {
+  readonly at: number;
+  readonly bytes: number;
+}
+
+const ROOM_BYTES = 2 ** 20;
+
+/** Texts put on disk and found again by their place. The file is gone when the process is, however it ends, where the system lets an open file be removed. */
+export class UnnamedFile {
+  readonly #descriptor: number;
+  readonly #remove: () => void;
+  /** What is on the disk. */
+  #end = 0;
+  /** What comes after that. */
+  #room = Buffer.allocUnsafe(ROOM_BYTES);
+  #used = 0;
+
+  constructor() {
+    const folder = mkdtempSync(join(tmpdir(), 'atlas-import-'));
+    this.#descriptor = openSync(join(folder, 'records'), 'wx+', 0o600);
+    const remove = () => rmSync(folder, { recursive: true, force: true });
+    this.#remove = process.platform === 'win32' ? remove : () => {};
+    if (process.platform !== 'win32') remove();
+  }
+
+  append(text: string): FilePlace {
+    // A UTF-16 code unit is at most three bytes of UTF-8.
+    const most = text.length * 3;
+    if (this.#used + most > this.#room.length) this.#flush();
+    if (most > this.#room.length) this.#room = Buffer.allocUnsafe(most);
+    const bytes = this.#room.write(text, this.#used, 'utf8');
+    const at = this.#end + this.#used;
+    this.#used += bytes;
+    return { at, bytes };
+  }
+
+  read({ at, bytes }: FilePlace): string {
+    if (at >= this.#end) return this.#room.toString('utf8', at - this.#end, at - this.#end + bytes);
+    const text = Buffer.allocUnsafe(bytes);
+    for (let done = 0; done < bytes; ) {
+      const count = readSync(this.#descriptor, text, done, bytes - done, at + done);
+      if (count === 0) throw new Error('a file of our own ends too early');
+      done += count;
+    }
+    return text.toString('utf8');
+  }
+
+  close(): void {
+    closeSync(this.#descriptor);
+    this.#remove();
+  }
+
+  #flush(): void {
+    for (let done = 0; done < this.#used; ) done += writeSync(this.#descriptor, this.#room, done, this.#used - done, this.#end + done);
+    this.#end += this.#used;
+    this.#used = 0;
+  }
+}
