@@ -2,7 +2,7 @@ import type { Authenticator } from '../../../src/auth/Authenticator.ts';
 import type { Role } from '../../../src/auth/Principal.ts';
 import { unknownToken } from '../../../src/auth/unknownToken.ts';
 
-/** Knows `Bearer <role>.<name>`. */
+/** Knows tokens that are `<role>.<name>`. */
 export const testAuthenticator: Authenticator = {
   authenticate: async (token) => {
     const [, role, who] = /^(contributor|curator|admin)\.(\w+)$/.exec(token) ?? [];
