@@ -131,7 +131,7 @@ export async function createApp(parts: AppParts): Promise<FastifyInstance> {
   await registerRateLimit(app, settings);
   if (telemetry.tracing !== null) traceRequests(app, telemetry.tracing);
   registerPrincipal(app, { authenticator: parts.authenticator ?? NOBODY, logger, metrics: telemetry.metrics, settings });
-  registerRouteRights(app, settings);
+  registerRouteRights(app, settings, (code) => telemetry.metrics.authFailures.of(code).count++);
   const countResponse = responseCounter(telemetry.metrics);
   app.addHook('onResponse', (request, reply, done) => {
     const { url: route = null } = request.routeOptions;

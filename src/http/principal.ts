@@ -3,6 +3,7 @@ import type { Authenticator } from '../auth/Authenticator.ts';
 import { ANONYMOUS, OPERATOR, type Principal } from '../auth/Principal.ts';
 import { UnknownToken } from '../auth/unknownToken.ts';
 import type { HttpConfig } from '../config.ts';
+import { AtlasError } from '../errors.ts';
 import type { Logger } from '../telemetry/logger.ts';
 import type { Metrics } from '../telemetry/Metrics.ts';
 import { type Bearer, bearerToken } from './bearerToken.ts';
@@ -46,8 +47,8 @@ export function registerPrincipal(app: FastifyInstance, { authenticator, logger,
       request.principal = await authenticator.authenticate(token);
       endWithToken(reply, () => authenticator.authenticate(token));
     } catch (error) {
-      if (!(error instanceof UnknownToken)) throw error;
-      return refuse(request, reply, { wrong: error.message, status: 401, error: 'invalid_token' }, error);
+      if (!(error instanceof AtlasError && error.code === 'UNAUTHENTICATED')) throw error;
+      return refuse(request, reply, { wrong: error.message, status: 401, error: 'invalid_token' }, error instanceof UnknownToken ? error : null);
     }
   });
   app.addHook('onSend', async (request, reply) => {

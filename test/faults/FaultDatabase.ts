@@ -2,9 +2,9 @@ import neo4j, { type Driver } from 'neo4j-driver';
 import { openNeo4j } from '../../src/store/neo4j/openNeo4j.ts';
 import { names } from '../neo4j/names.ts';
 import { Neo4jServer, PASSWORD, whyNoNeo4j } from '../neo4j/startNeo4j.ts';
-import { AtlasServer, until } from './AtlasServer.ts';
+import { AtlasServer, type Ended, until } from './AtlasServer.ts';
 import { checkStore } from './checkWrites.ts';
-import { must, type Trial } from './Trial.ts';
+import type { Trial } from './Trial.ts';
 import type { Writer } from './Writer.ts';
 
 const VERSION = '5.26';
@@ -49,9 +49,10 @@ export class FaultDatabase {
     const env = envOf(server.uri);
     const filling = await AtlasServer.start(env, { args: ['serve', '--seed'] });
     await filling.stop();
-    const { code, stdout, stderr } = await AtlasServer.command(['token', 'create', '--role', 'curator', '--name', 'fault tests'], env);
-    must(code === 0, `no token was given out: ${stderr}`);
-    return new FaultDatabase(server, stdout.trim().split('\n').at(-1)!);
+    let made = await newToken(env);
+    // A Neo4j that has just started may take longer to read the graph than a command waits for it.
+    await until(async () => made.code === 0 || (made = await newToken(env)).code === 0, 60_000, 'no token is given out');
+    return new FaultDatabase(server, made.stdout.trim().split('\n').at(-1)!);
   }
 
   /** What the atlas is told in its environment; by way of a proxy: its address. */
@@ -118,6 +119,10 @@ export class FaultDatabase {
     await this.#driver.close();
     await this.server.close();
   }
+}
+
+export function newToken(env: Readonly<Record<string, string>>): Promise<Ended> {
+  return AtlasServer.command(['token', 'create', '--role', 'curator', '--name', 'fault tests'], env);
 }
 
 export function envOf(uri: string): Record<string, string> {

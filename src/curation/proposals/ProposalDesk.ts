@@ -212,7 +212,7 @@ export class ProposalDesk {
   }
 }
 
-export function isBy({ author }: Proposal, principal: Principal): boolean {
+function isBy({ author }: Proposal, principal: Principal): boolean {
   return author.id === principal.id;
 }
 
@@ -224,7 +224,7 @@ function requestOf({ edits, why, evidence }: Proposing): EditRequest {
   return { edits, action: 'acceptProposal', why, evidence, expectedVersion: null, key: null };
 }
 
-/** Ids of principals hold no space before a key, so this is nobody's own key. */
+/** No key of an editor's own has this form (EditDesk.ts). */
 function keyOf(id: string): string {
   return id.replace('/', ':');
 }

@@ -5,8 +5,8 @@ import type { Steps } from '../../lib/steps.ts';
 /** What more entities than this have in common tells nothing. */
 const LARGEST_BLOCK = 40;
 const BLOCKS_A_STEP = 256;
-/** Beyond so many no more are looked for: some ten seconds of comparing. */
-const MOST_PAIRS = 4_000_000;
+/** Beyond so many no more are looked for: minutes of comparing. */
+const MOST_PAIRS = 12_000_000;
 const ENTITIES = 2 ** 26;
 
 /**

@@ -3,7 +3,7 @@ import { readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Neo4jServer, PASSWORD } from '../../neo4j/startNeo4j.ts';
 import { AtlasServer, until } from '../AtlasServer.ts';
-import { envOf, FaultDatabase, neo4jMissing } from '../FaultDatabase.ts';
+import { envOf, FaultDatabase, neo4jMissing, newToken } from '../FaultDatabase.ts';
 import type { FaultRow } from '../FaultRow.ts';
 import { LyingProxy } from '../LyingProxy.ts';
 import { Readers } from '../Readers.ts';
@@ -88,7 +88,7 @@ async function fullDisk(trial: Trial): Promise<void> {
   trial.finally(() => neo4j.close());
   const env = envOf(neo4j.uri);
   const server = await AtlasServer.start(env, { args: ['serve', '--seed'] });
-  const { stdout } = await AtlasServer.command(['token', 'create', '--role', 'curator', '--name', 'fault tests'], env);
+  const { stdout } = await newToken(env);
   const token = stdout.trim().split('\n').at(-1)!;
   const writer = new Writer('neo4j-full', true);
   must((await writer.write(server.curator(token))).outcome === 'ok', 'a write failed before');

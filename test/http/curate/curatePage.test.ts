@@ -293,7 +293,11 @@ const WHY = 'The annual report gives the number of beds.\n图谱尚无床位数�
   it('is sent like the other pages: no inline script, its script by tag and compressed, at one address', async () => {
     const get = (path: string, headers: Record<string, string> = {}) => fetch(`${atlas.origin}${path}`, { redirect: 'manual', headers });
     const page = await get('/curate?language=zh');
-    expect([page.status, page.headers.get('content-type'), page.headers.get('vary')]).toEqual([200, 'text/html; charset=utf-8', 'accept-language, accept-encoding']);
+    expect([page.status, page.headers.get('content-type'), page.headers.get('vary')]).toEqual([
+      200,
+      'text/html; charset=utf-8',
+      'accept-language, accept-encoding',
+    ]);
     expect(page.headers.get('content-security-policy')).toBe(
       "default-src 'none'; script-src 'self'; style-src 'unsafe-inline'; img-src 'self' data:; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
     );

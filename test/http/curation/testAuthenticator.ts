@@ -2,24 +2,13 @@ import type { Authenticator } from '../../../src/auth/Authenticator.ts';
 import type { Role } from '../../../src/auth/Principal.ts';
 import { unknownToken } from '../../../src/auth/unknownToken.ts';
 
-<<<<<<< HEAD
-/** Knows `Bearer <role>.<name>`. */
+/** Knows tokens that are `<role>.<name>`. */
 export const testAuthenticator: Authenticator = {
   authenticate: async (token) => {
     const [, role, who] = /^(contributor|curator|admin)\.(\w+)$/.exec(token) ?? [];
-=======
-/** Knows tokens of the form `<role>-<name>`. */
-export const testAuthenticator: Authenticator = {
-  authenticate: async (token) => {
-    const [, role, who] = /^(contributor|curator|admin)-(\w+)$/.exec(token) ?? [];
->>>>>>> topic/edit
     if (role === undefined) throw unknownToken();
     return { role: role as Role, who, via: 'token', id: `token/${who}` };
   },
 };
 
-<<<<<<< HEAD
 export const AS_CURATOR = { authorization: 'Bearer curator.Li' };
-=======
-export const AS_CURATOR = { authorization: 'Bearer curator-Li' };
->>>>>>> topic/edit

@@ -126,8 +126,8 @@ function showDesk(viewer: Viewer): void {
       }
       if (isMove && place !== '' && !signal.aborted) {
         detail.querySelector<HTMLElement>('h2')?.focus({ preventScroll: true });
-        detail.scrollIntoView({ block: 'nearest' });
-        if (detail.getBoundingClientRect().top < 0) detail.scrollIntoView();
+        const { top } = detail.getBoundingClientRect();
+        if (top < 0 || top > innerHeight / 2) detail.scrollIntoView();
       }
     } catch (error) {
       if (!signal.aborted) {
