@@ -1,3 +1,4 @@
+import type { AddressInfo } from 'node:net';
 import { afterEach, expect, it } from '@jest/globals';
 import { DEFAULT_HTTP } from '../../src/config.ts';
 import type { EntityRecord, RelationshipRecord } from '../../src/ontology/records.ts';
@@ -17,6 +18,7 @@ describeNeo4j(
   'taking back and looking back over Neo4j',
   (database) => {
     let atlas: Atlas | undefined;
+    let origin = '';
     afterEach(async () => {
       await atlas?.close();
       await database().wipe();
@@ -26,13 +28,17 @@ describeNeo4j(
       const neo4j = { ...database().settings, refreshSeconds: 0 };
       const config = { neo4j, dataPath: ':memory:', host: '127.0.0.1', port: 0, logLevel: 'silent', http: DEFAULT_HTTP } as const;
       atlas = await createAtlas(config, createLogger('silent'), { authenticator: testAuthenticator });
+      await atlas.app.listen({ host: '127.0.0.1', port: 0 });
+      origin = `http://127.0.0.1:${(atlas.app.server.address() as AddressInfo).port}`;
       return atlas;
     }
 
     async function ask(query: string, variables: Data = {}): Promise<Data> {
-      const reply = await atlas!.app.inject({ method: 'POST', url: '/graphql', headers: AS_CURATOR, payload: { query, variables } });
-      if (reply.json().errors !== undefined) throw new Error(reply.body);
-      return reply.json().data;
+      const headers = { 'content-type': 'application/json', ...AS_CURATOR };
+      const reply = await fetch(`${origin}/graphql`, { method: 'POST', headers, body: JSON.stringify({ query, variables }) });
+      const answer = (await reply.json()) as Data;
+      if (answer.errors !== undefined) throw new Error(JSON.stringify(answer.errors));
+      return answer.data;
     }
 
     async function mutate(name: string, input: Data): Promise<unknown> {
