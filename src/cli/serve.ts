@@ -55,6 +55,8 @@ export async function serve(config: Config, seed: boolean): Promise<void> {
   };
   // A mistake of ours in one request is no reason to take the answers from all others.
   process.on('unhandledRejection', (error) => logger.error({ err: error }, 'a promise was rejected and nobody heard it'));
+  // What a store writes is whole or undone by itself, and a snapshot is never written to once it is shown: going on is safe (docs/decisions/0037).
+  process.on('uncaughtException', (error) => logger.error({ err: error }, 'an error was thrown and nobody caught it'));
   process.on('SIGTERM', stop);
   process.on('SIGINT', stop);
 }

@@ -2,9 +2,9 @@ import neo4j, { type Driver } from 'neo4j-driver';
 import { openNeo4j } from '../../src/store/neo4j/openNeo4j.ts';
 import { names } from '../neo4j/names.ts';
 import { Neo4jServer, PASSWORD, whyNoNeo4j } from '../neo4j/startNeo4j.ts';
-import { AtlasServer, until } from './AtlasServer.ts';
+import { AtlasServer, type Ended, until } from './AtlasServer.ts';
 import { checkStore } from './checkWrites.ts';
-import { must, type Trial } from './Trial.ts';
+import type { Trial } from './Trial.ts';
 import type { Writer } from './Writer.ts';
 
 const VERSION = '5.26';
@@ -22,9 +22,21 @@ export class FaultDatabase {
     this.#driver = neo4j.driver(server.uri, neo4j.auth.basic('neo4j', PASSWORD), { disableLosslessIntegers: true });
   }
 
-  static shared(): Promise<FaultDatabase> {
+  /** It answers; a row that failed may have left it stopped. */
+  static async shared(): Promise<FaultDatabase> {
     shared ??= FaultDatabase.#start();
-    return shared;
+    const database = await shared;
+    const answers = () =>
+      database.run('RETURN 1').then(
+        () => true,
+        () => false,
+      );
+    database.server.signal('SIGCONT');
+    if (!(await answers())) {
+      await database.server.kill();
+      await database.startAgain();
+    }
+    return database;
   }
 
   static async closeShared(): Promise<void> {
@@ -37,9 +49,10 @@ export class FaultDatabase {
     const env = envOf(server.uri);
     const filling = await AtlasServer.start(env, { args: ['serve', '--seed'] });
     await filling.stop();
-    const { code, stdout, stderr } = await AtlasServer.command(['token', 'create', '--role', 'curator', '--name', 'fault tests'], env);
-    must(code === 0, `no token was given out: ${stderr}`);
-    return new FaultDatabase(server, stdout.trim().split('\n').at(-1)!);
+    let made = await newToken(env);
+    // A Neo4j that has just started may take longer to read the graph than a command waits for it.
+    await until(async () => made.code === 0 || (made = await newToken(env)).code === 0, 60_000, 'no token is given out');
+    return new FaultDatabase(server, made.stdout.trim().split('\n').at(-1)!);
   }
 
   /** What the atlas is told in its environment; by way of a proxy: its address. */
@@ -60,6 +73,20 @@ export class FaultDatabase {
     const driver = neo4j.driver(this.server.uri, neo4j.auth.basic('neo4j', from));
     try {
       await driver.executeQuery('ALTER CURRENT USER SET PASSWORD FROM $from TO $to', { from, to }, { database: 'system' });
+    } finally {
+      await driver.close();
+    }
+  }
+
+  /** All of them, as a restart of a load balancer does. */
+  async killConnections(password: string): Promise<void> {
+    const driver = neo4j.driver(this.server.uri, neo4j.auth.basic('neo4j', password));
+    try {
+      await driver.executeQuery(
+        'CALL dbms.listConnections() YIELD connectionId WITH collect(connectionId) AS ids CALL dbms.killConnections(ids) YIELD message RETURN message',
+      );
+    } catch {
+      // Its own was among them.
     } finally {
       await driver.close();
     }
@@ -92,6 +119,10 @@ export class FaultDatabase {
     await this.#driver.close();
     await this.server.close();
   }
+}
+
+export function newToken(env: Readonly<Record<string, string>>): Promise<Ended> {
+  return AtlasServer.command(['token', 'create', '--role', 'curator', '--name', 'fault tests'], env);
 }
 
 export function envOf(uri: string): Record<string, string> {

@@ -1,4 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
+import { began, stopped } from './activities.ts';
 import type { HttpClient } from './HttpClient.ts';
 import type { Trial } from './Trial.ts';
 
@@ -19,6 +20,10 @@ export class Readers {
   readonly errors: string[] = [];
   #isOver = false;
   readonly #running: Promise<unknown>;
+  readonly #end = (): Promise<unknown> => {
+    this.#isOver = true;
+    return this.#running;
+  };
 
   constructor(client: HttpClient, questions: readonly string[] = SNAPSHOT_QUESTIONS, pauseMs = 50) {
     const one = async (question: string) => {
@@ -32,11 +37,12 @@ export class Readers {
       }
     };
     this.#running = Promise.all(questions.map(one));
+    began(this.#end);
   }
 
   async stop(trial: Trial): Promise<readonly string[]> {
-    this.#isOver = true;
-    await this.#running;
+    stopped(this.#end);
+    await this.#end();
     trial.answered(this.asked, this.errors.length);
     return this.errors;
   }

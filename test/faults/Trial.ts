@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { RandomNumbers } from '../paths/randomNumbers.ts';
+import { stopAll } from './activities.ts';
 
 /** Figures of a row; the worst of what was seen. */
 export interface Figures {
@@ -59,6 +60,7 @@ export class Trial {
       await work();
       this.survived++;
     } catch (error) {
+      await stopAll();
       this.fail(`${name}: ${error instanceof Error ? error.message : String(error)}`);
     }
   }

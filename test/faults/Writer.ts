@@ -1,4 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
+import { began, stopped } from './activities.ts';
 import type { GraphqlAnswer, HttpClient } from './HttpClient.ts';
 import { WRITE, WrittenDocument } from './writtenDocument.ts';
 
@@ -24,6 +25,10 @@ export class Writer {
   readonly #openCodes: ReadonlySet<string>;
   #running: Promise<unknown> = Promise.resolve();
   #isOver = false;
+  readonly #end = (): Promise<unknown> => {
+    this.#isOver = true;
+    return this.#running;
+  };
 
   /** Over a database, what the store says when it does not answer leaves the outcome open as well. */
   constructor(series: string, isOverNetwork = false) {
@@ -42,11 +47,12 @@ export class Writer {
       }
     };
     this.#running = Promise.all(Array.from({ length: atOnce }, one));
+    began(this.#end);
   }
 
   async stop(): Promise<void> {
-    this.#isOver = true;
-    await this.#running;
+    stopped(this.#end);
+    await this.#end();
   }
 
   async write(client: HttpClient): Promise<Write> {

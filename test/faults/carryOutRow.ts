@@ -1,4 +1,5 @@
 import { killLeftovers } from './AtlasServer.ts';
+import { stopAll } from './activities.ts';
 import type { FaultRow } from './FaultRow.ts';
 import { type Figures, Trial } from './Trial.ts';
 
@@ -33,6 +34,7 @@ export async function carryOutRow(row: FaultRow, { isQuick, seed }: { isQuick: b
       trial.fail(error instanceof Error ? (error.stack ?? error.message) : String(error));
     }
   } else say(`row ${number}: NOT RUN, because ${missing}`);
+  await stopAll();
   await killLeftovers();
   await trial.end().catch((error: unknown) => trial.fail(`clearing up: ${error}`));
   const { tried, survived, lost, counts, figures, failures, notRun } = trial;

@@ -1,9 +1,8 @@
 import { DatabaseSync } from 'node:sqlite';
-import { setTimeout as wait } from 'node:timers/promises';
+import { pathToFileURL } from 'node:url';
 import type { EntityRecord, RelationshipRecord } from '../../src/ontology/records.ts';
 import { openSqlite } from '../../src/store/sqlite/openSqlite.ts';
 import type { LoggedChange, Store } from '../../src/store/store.ts';
-import type { HttpClient } from './HttpClient.ts';
 import { must, type Trial } from './Trial.ts';
 import type { Write, Writer } from './Writer.ts';
 
@@ -19,7 +18,8 @@ export async function checkFile(trial: Trial, path: string, writer: Writer): Pro
 }
 
 export function checkPages(path: string): void {
-  const db = new DatabaseSync(path, { readOnly: true });
+  // Leaves nothing beside it.
+  const db = new DatabaseSync(`${pathToFileURL(path).href}?immutable=1`, { readOnly: true });
   try {
     const [problem] = Object.values(db.prepare('PRAGMA integrity_check').get() ?? {});
     must(problem === 'ok', `integrity_check: ${problem}`);
@@ -66,41 +66,4 @@ async function find(store: Store, { document, version }: Write, log: ReadonlyMap
 
 function isWhole(a: EntityRecord | null, relationship: RelationshipRecord | null): boolean {
   return a?.statements.length === 1 && a.names.length === 1 && a.evidence.length === 1 && relationship?.evidence.length === 1;
-}
-
-/** Reads what is being written, all the time: an answer that has a part of a write is a half write. */
-export class HalfWriteReader {
-  reads = 0;
-  seen = 0;
-  readonly half: string[] = [];
-  #isOver = false;
-  readonly #running: Promise<void>;
-
-  constructor(client: HttpClient, writer: Writer) {
-    this.#running = this.#read(client, writer);
-  }
-
-  async stop(trial: Trial): Promise<void> {
-    this.#isOver = true;
-    await this.#running;
-    trial.count('reads meanwhile', this.reads);
-    must(this.half.length === 0, `half writes were seen: ${this.half.slice(0, 5)}`);
-  }
-
-  async #read(client: HttpClient, writer: Writer): Promise<void> {
-    while (!this.#isOver) {
-      const newest = writer.writes.slice(-4).map(({ document }) => document);
-      const ids = newest.flatMap((document) => document.ids);
-      const answer = ids.length === 0 ? null : await client.ask('query ($ids: [ID!]!) { nodes(ids: $ids) { id } }', { ids }).catch(() => null);
-      const nodes = answer?.data?.nodes as readonly unknown[] | undefined;
-      for (const [i, document] of newest.entries()) {
-        if (nodes === undefined) break;
-        this.reads++;
-        const there = nodes.slice(i * 4, i * 4 + 4).filter((node) => node !== null).length;
-        if (there === 4) this.seen++;
-        else if (there > 0) this.half.push(document.key);
-      }
-      await wait(2);
-    }
-  }
 }

@@ -21,12 +21,15 @@ export const databaseRestarted: FaultRow = {
     const server = await AtlasServer.start(database.env());
     const curator = server.curator(database.token);
     const writer = new Writer('outage', true);
+    // The first one waits until Neo4j has planned its queries.
+    await writer.write(curator);
     const ends: [string, () => Promise<unknown>, () => Promise<unknown>][] = [
       ['killed', () => database.server.kill(), () => database.startAgain()],
       ['stopped', () => database.server.stop(), () => database.startAgain()],
       ['hung', async () => database.server.signal('SIGSTOP'), async () => database.server.signal('SIGCONT')],
     ];
     for (const [name, end, begin] of trial.isQuick ? ends.slice(0, 1) : [...ends, ...ends]) {
+      await FaultDatabase.shared();
       await trial.attempt(name, async () => {
         writer.begin(curator, 3, 20);
         const readers = new Readers(server.client);

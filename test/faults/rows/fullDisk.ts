@@ -3,8 +3,9 @@ import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { AtlasServer } from '../AtlasServer.ts';
-import { checkFile, HalfWriteReader } from '../checkWrites.ts';
+import { checkFile } from '../checkWrites.ts';
 import type { FaultRow } from '../FaultRow.ts';
+import { HalfWriteReader } from '../HalfWriteReader.ts';
 import { must } from '../Trial.ts';
 import { Writer } from '../Writer.ts';
 

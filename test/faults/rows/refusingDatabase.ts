@@ -3,7 +3,7 @@ import { readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Neo4jServer, PASSWORD } from '../../neo4j/startNeo4j.ts';
 import { AtlasServer, until } from '../AtlasServer.ts';
-import { envOf, FaultDatabase, neo4jMissing } from '../FaultDatabase.ts';
+import { envOf, FaultDatabase, neo4jMissing, newToken } from '../FaultDatabase.ts';
 import type { FaultRow } from '../FaultRow.ts';
 import { LyingProxy } from '../LyingProxy.ts';
 import { Readers } from '../Readers.ts';
@@ -53,12 +53,17 @@ async function changedPassword(trial: Trial, database: FaultDatabase): Promise<v
   const writer = new Writer('password', true);
   must((await writer.write(curator)).outcome === 'ok', 'a write failed before');
   await database.changePassword(PASSWORD, OTHER_PASSWORD);
+  await database.killConnections(OTHER_PASSWORD);
   try {
     const readers = new Readers(server.client);
     for (let n = 0; n < 10; n++) {
       const { outcome, code } = await writer.write(curator);
       must(outcome === 'ok' || ['STORE_REFUSED', 'STORE_UNAVAILABLE'].includes(code ?? ''), `a write was answered with ${code}`);
     }
+    must(
+      writer.writes.slice(1).some(({ outcome }) => outcome !== 'ok'),
+      'all writes went on',
+    );
     const errors = await readers.stop(trial);
     must(errors.length === 0 && server.isAlive, `reads failed: ${errors.slice(0, 2)}`);
   } finally {
@@ -83,7 +88,7 @@ async function fullDisk(trial: Trial): Promise<void> {
   trial.finally(() => neo4j.close());
   const env = envOf(neo4j.uri);
   const server = await AtlasServer.start(env, { args: ['serve', '--seed'] });
-  const { stdout } = await AtlasServer.command(['token', 'create', '--role', 'curator', '--name', 'fault tests'], env);
+  const { stdout } = await newToken(env);
   const token = stdout.trim().split('\n').at(-1)!;
   const writer = new Writer('neo4j-full', true);
   must((await writer.write(server.curator(token))).outcome === 'ok', 'a write failed before');

@@ -1,8 +1,9 @@
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { AtlasServer } from '../AtlasServer.ts';
-import { checkFile, HalfWriteReader } from '../checkWrites.ts';
+import { checkFile } from '../checkWrites.ts';
 import type { FaultRow } from '../FaultRow.ts';
+import { HalfWriteReader } from '../HalfWriteReader.ts';
 import { must } from '../Trial.ts';
 import { Writer } from '../Writer.ts';
 

@@ -1,3 +1,4 @@
+import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { LIMITS } from '../../../src/graphql/limits.ts';
 import { everything } from '../../curation/edit/curatedStore.ts';
@@ -298,6 +299,14 @@ describe('how much', () => {
     expect(await post(JSON.stringify(many), {})).toMatchObject([400, [{ extensions: { code: 'LIMIT_EXCEEDED', limit: 'variableValues' } }]]);
   });
 
+  it('what is compressed counts as long as it is', async () => {
+    const long = gzipSync(JSON.stringify({ query: '{ __typename }', variables: { text: 'x'.repeat(LIMITS.bodyBytes) } }));
+    expect(long.length).toBeLessThan(1_000);
+    const zipped = { 'content-encoding': 'gzip' };
+    expect(await post(long, zipped)).toMatchObject([413, [{ extensions: { code: 'LIMIT_EXCEEDED', limit: 'bodyBytes' } }]]);
+    expect(await post(long, { ...zipped, ...AS_CURATOR })).toEqual([200, undefined]);
+  });
+
   it('a curator may not send more than is published either', async () => {
     const longest = { code: 'LIMIT_EXCEEDED', limit: 'editBodyBytes', max: LIMITS.editBodyBytes };
     const long = JSON.stringify({ query: '{ __typename }', variables: { text: 'x'.repeat(LIMITS.editBodyBytes) } });
@@ -309,7 +318,7 @@ describe('how much', () => {
 
 type Posted = readonly [number, Answer['errors']];
 
-async function post(body: string | ReadableStream, headers: Record<string, string>): Promise<Posted> {
+async function post(body: string | Buffer | ReadableStream, headers: Record<string, string>): Promise<Posted> {
   const reply = await fetch(`${atlas.origin}/graphql`, {
     ...{ method: 'POST', headers: { 'content-type': 'application/json', ...headers }, body, duplex: 'half' },
   } as RequestInit);
