@@ -21,11 +21,28 @@ export interface Config {
   readonly metrics?: SettingValues['ATLAS_METRICS'];
   /** GraphQL answers that take longer are logged; null: none is. */
   readonly slowQueryMs?: number | null;
+  /** Whose JSON Web Tokens are believed; null or left out: nobody's. */
+  readonly oidc?: OidcConfig | null;
   /** Null or left out: nothing is traced. */
   readonly tracing?: TracingConfig | null;
   readonly host: string;
   readonly port: number;
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent';
+}
+
+/** An OpenID Connect issuer, and what is read from its tokens. */
+export interface OidcConfig {
+  /** As the claim `iss` has it, letter by letter. */
+  readonly issuer: string;
+  readonly audience: string;
+  /** Null: where the issuer's /.well-known/openid-configuration says. */
+  readonly jwks: string | null;
+  readonly algorithms: SettingValues['ATLAS_OIDC_ALGORITHMS'];
+  /** Where the roles stand: a claim, or a way to it with dots between (`realm_access.roles`). */
+  readonly roleClaim: string;
+  /** Our roles by what the issuer calls them. */
+  readonly roles: SettingValues['ATLAS_OIDC_ROLES'];
+  readonly clockSkewSeconds: number;
 }
 
 /** Where traces go, and which. */
@@ -117,6 +134,10 @@ function mistakesTogether(values: SettingValues): readonly Mistake[] {
   const mistakes: Mistake[] = [];
   const note = (name: SettingName, message: string) => mistakes.push({ name, message: `${name} ${message}` });
   if (values.NEO4J_URI !== '' && values.NEO4J_PASSWORD === '') note('NEO4J_PASSWORD', 'must be set when NEO4J_URI is');
+  const { ATLAS_OIDC_ISSUER: issuer, ATLAS_OIDC_AUDIENCE: audience, ATLAS_OIDC_JWKS: jwks } = values;
+  // Tokens that the issuer made for other programs must not open this one.
+  if (issuer !== '' && audience === '') note('ATLAS_OIDC_AUDIENCE', 'must be set when ATLAS_OIDC_ISSUER is');
+  if (issuer === '' && (audience !== '' || jwks !== '')) note('ATLAS_OIDC_ISSUER', 'must be set when ATLAS_OIDC_AUDIENCE or ATLAS_OIDC_JWKS is');
   return mistakes;
 }
 
@@ -143,6 +164,7 @@ function configOf(values: SettingValues): Config {
     },
     metrics: values.ATLAS_METRICS,
     slowQueryMs: values.ATLAS_SLOW_QUERY_MS || null,
+    oidc: oidcConfig(values),
     tracing: tracingConfig(values),
     host: values.HOST,
     port: values.PORT,
@@ -156,6 +178,19 @@ function snapshotConfig(
 ): SnapshotConfig | null {
   const path = folder === null ? null : snapshotPath(folder, neo4j, dataPath);
   return path === null ? null : { path, minBytes: minMb * MB };
+}
+
+function oidcConfig(values: SettingValues): OidcConfig | null {
+  if (values.ATLAS_OIDC_ISSUER === '') return null;
+  return {
+    issuer: values.ATLAS_OIDC_ISSUER,
+    audience: values.ATLAS_OIDC_AUDIENCE,
+    jwks: values.ATLAS_OIDC_JWKS || null,
+    algorithms: values.ATLAS_OIDC_ALGORITHMS,
+    roleClaim: values.ATLAS_OIDC_ROLE_CLAIM,
+    roles: values.ATLAS_OIDC_ROLES,
+    clockSkewSeconds: values.ATLAS_OIDC_CLOCK_SKEW_SECONDS,
+  };
 }
 
 /** Off unless somebody says where traces go, or that they go to the usual place. */

@@ -1,8 +1,10 @@
 import { type Authenticator, eitherOf, NOBODY } from './auth/Authenticator.ts';
+import { IssuerKeys } from './auth/oidc/IssuerKeys.ts';
+import { OidcAuthenticator } from './auth/oidc/OidcAuthenticator.ts';
 import { KnownTokens } from './auth/tokens/KnownTokens.ts';
 import { TokenAuthenticator } from './auth/tokens/TokenAuthenticator.ts';
 import { TokenDesk } from './auth/tokens/TokenDesk.ts';
-import type { Config } from './config.ts';
+import type { Config, OidcConfig } from './config.ts';
 import { EditDesk } from './curation/edit/EditDesk.ts';
 import { loadSeeds } from './curation/loadSeeds.ts';
 import { ProposalDesk } from './curation/proposals/ProposalDesk.ts';
@@ -10,13 +12,18 @@ import { seedChanges } from './curation/seedChanges.ts';
 import { AtlasError } from './errors.ts';
 import type { Desks } from './graphql/Desks.ts';
 import { CACHED_RECORDS, RecordCache } from './graphql/loaders.ts';
+import { pinnedLoaders } from './graphql/pinnedLoaders.ts';
 import { createApp } from './http/createApp.ts';
+import { Drain } from './http/Drain.ts';
 import type { LiveSettings } from './http/live/OpenStreams.ts';
 import { loadSdl } from './ontology/loadSdl.ts';
 import type { Ontology } from './ontology/Ontology.ts';
 import { readOntology } from './ontology/readOntology.ts';
+import { meteredRunner } from './paths/meteredRunner.ts';
 import { createPathRunner } from './paths/PathRunner.ts';
+import { tracedRunner } from './paths/tracedRunner.ts';
 import { measureImpact } from './quality/measureImpact.ts';
+import { QualityDesk } from './quality/QualityDesk.ts';
 import { prepareSearch } from './search/SearchIndex.ts';
 import { ChangeFeed } from './snapshot/ChangeFeed.ts';
 import { Follower } from './snapshot/Follower.ts';
@@ -24,9 +31,14 @@ import { programDigest } from './snapshot/file/programDigest.ts';
 import { type FileFacts, SnapshotFile } from './snapshot/file/SnapshotFile.ts';
 import { idsTouching } from './snapshot/idsTouching.ts';
 import { Projector } from './snapshot/Projector.ts';
+import { survivorOf } from './snapshot/survivorOf.ts';
+import { meteredStore } from './store/meteredStore.ts';
 import { openStore, type StoreSettings } from './store/open.ts';
 import type { Store } from './store/store.ts';
+import { tracedStore } from './store/tracedStore.ts';
 import type { Logger } from './telemetry/logger.ts';
+import { Metrics } from './telemetry/Metrics.ts';
+import { openTracing } from './telemetry/Tracing.ts';
 
 /** The only place where the parts meet. */
 export interface Atlas {
@@ -34,6 +46,8 @@ export interface Atlas {
   readonly store: Store;
   readonly projector: Projector;
   readonly feed: ChangeFeed;
+  /** How the server stops taking requests, before it is closed. */
+  readonly drain: Drain;
   /** Lets requests under way finish, then closes the store. Closing twice is no error. */
   close(): Promise<void>;
 }
@@ -47,6 +61,8 @@ export interface AtlasOptions {
   readonly seed?: boolean;
   /** Entities and relationships kept in memory with all that is known of them. */
   readonly cachedRecords?: number;
+  /** Who is known, if not nobody. */
+  readonly authenticator?: Authenticator;
   /** How streams of changes are kept open, where it is not as usual. */
   readonly live?: Partial<LiveSettings>;
 }
@@ -73,15 +89,24 @@ export function openStoreFor(settings: StoreSettings, ontology: Ontology): Promi
 export async function createAtlas(config: Config, logger: Logger, options: AtlasOptions = {}): Promise<Atlas> {
   const sdl = options.sdl ?? loadSdl();
   const ontology = readOntology(sdl);
-  const store = await openConfiguredStore(config, ontology);
+  const opened = await openConfiguredStore(config, ontology);
+  const metrics = new Metrics();
+  const tracing = await openTracing(config.tracing ?? null, logger);
+  const metered = meteredStore(opened, metrics);
+  const store = tracing === null ? metered : tracedStore(metered, tracing);
   // Its first thread starts while this one reads the graph.
-  const runner = createPathRunner();
+  const threads = createPathRunner();
+  const searches = meteredRunner(threads, metrics);
+  const runner = tracing === null ? searches : tracedRunner(searches, tracing);
+  const drain = new Drain();
   let follower: Follower | null = null;
   let refreshing: NodeJS.Timeout | undefined;
   // Reading the store would have shown edits made in Cypher; a file shows them when they are logged.
   let isFromFile = false;
-  const file = snapshotFile(config, store, sdl, ontology, logger, () => {
-    isFromFile = true;
+  let source: 'store' | 'file' = 'store';
+  const file = snapshotFile(config, store, sdl, ontology, logger, (isUsed) => {
+    isFromFile = isUsed;
+    source = isUsed ? 'file' : 'store';
   });
   try {
     const cachedRecords = options.cachedRecords ?? CACHED_RECORDS;
@@ -90,15 +115,21 @@ export async function createAtlas(config: Config, logger: Logger, options: Atlas
     const projector = Projector.waiting(store, ontology, {
       onSkipped: (message) => logger.warn({ skipped: message }, 'left out of the graph: it breaks the ontology'),
       onLoaded: (version, records) => {
+        metrics.snapshots.of(source).count++;
+        source = 'store';
         cache.fill(version, records);
         void prepareSearch(projector.current);
       },
       onChanged: (version, changes) => {
+        metrics.snapshots.of('changes').count++;
         cache.advance(version, changes);
         feed.take(changes);
       },
       onShown: () => feed.show(),
-      beforeRebuiltShown: prepareSearch,
+      beforeRebuiltShown: (snapshot) => {
+        metrics.snapshots.of('rebuilt').count++;
+        return prepareSearch(snapshot);
+      },
       onCompactionFailed: (error) => logger.warn({ err: error }, 'the graph could not be packed anew; it goes on as it is'),
       keepRecords: store.isShared ? cachedRecords : 0,
       ...(file === null ? {} : { file }),
@@ -129,20 +160,30 @@ export async function createAtlas(config: Config, logger: Logger, options: Atlas
     const state = () => (projector.isLoaded ? (follower?.isDegraded ? 'degraded' : 'ready') : 'starting');
     const live = options.live === undefined ? {} : { live: options.live };
     const { http: settings, cacheBytes } = config;
-    const { authenticator, tokens } = accessOf(store, logger);
+    const { authenticator, tokens } = accessOf(config, store, logger);
     // What is committed stays so: where it cannot be read now, whoever looks next finds it.
     const showCommitted = () => projector.catchUp().catch((error) => logger.warn({ err: error }, 'what was committed cannot be read yet'));
-    const edits = new EditDesk({ store, ontology, touching: (id) => idsTouching(projector.current, id), onCommitted: showCommitted });
+    const edits = new EditDesk({
+      store,
+      ontology,
+      touching: async (id) => idsTouching(await projector.catchUp(), id),
+      survivorOf: async (id) => survivorOf(await projector.catchUp(), id),
+      onCommitted: showCommitted,
+    });
+    const quality = new QualityDesk(runner, (snapshot, signal) => pinnedLoaders(store, snapshot, signal));
     const desks: Desks = {
       tokens,
       edits,
       proposals: new ProposalDesk({ store, edits, now: () => new Date() }),
       log: store,
       impact: (snapshot, changes, signal) => measureImpact(snapshot, changes, runner, signal),
+      quality,
     };
+    const telemetry = { metrics, tracing, slowQueryMs: config.slowQueryMs ?? null };
+    const watched = { telemetry, drain, searchLoad: () => threads.load, metricsReaders: config.metrics ?? 'loopback' };
     const app = await createApp({
       desks,
-      authenticator,
+      authenticator: options.authenticator ?? authenticator,
       dataFile: config.neo4j === null && config.dataPath !== ':memory:' ? config.dataPath : null,
       sdl,
       store,
@@ -154,36 +195,55 @@ export async function createAtlas(config: Config, logger: Logger, options: Atlas
       feed,
       state,
       settings,
+      ...watched,
       ...live,
     });
     const close = async () => {
       follower?.stop();
       clearInterval(refreshing);
+      quality.close();
       await app.close();
-      await runner.close();
+      await threads.close();
       await file?.close();
       await store.close();
+      await tracing?.close();
     };
-    return { app, store, projector, feed, close };
+    return { app, store, projector, feed, drain, close };
   } catch (error) {
     follower?.stop();
     clearInterval(refreshing);
-    await runner.close();
+    metrics.close();
+    await threads.close();
     await file?.close();
     await store.close();
+    await tracing?.close();
     throw error;
   }
 }
 
 /** Who is known, and where tokens are given out. */
-function accessOf(store: Store, logger: Logger): { authenticator: Authenticator; tokens: TokenDesk } {
+function accessOf({ oidc }: Config, store: Store, logger: Logger): { authenticator: Authenticator; tokens: TokenDesk } {
   const known = new KnownTokens(store);
   const parts = { shelf: store, known, now: Date.now };
   const onFailed = (error: unknown) => logger.warn({ err: error }, 'the last use of a token could not be kept');
-  return { authenticator: eitherOf(new TokenAuthenticator({ ...parts, onFailed }), NOBODY), tokens: new TokenDesk({ ...parts, logger }) };
+  const keysOf = (settings: OidcConfig) =>
+    new IssuerKeys({
+      settings,
+      now: () => performance.now(),
+      onFailed: (error) => logger.warn({ err: error }, 'the issuer of tokens cannot be asked for its keys'),
+    });
+  const issuer = oidc ? new OidcAuthenticator({ settings: oidc, keys: keysOf(oidc), now: Date.now }) : NOBODY;
+  return { authenticator: eitherOf(new TokenAuthenticator({ ...parts, onFailed }), issuer), tokens: new TokenDesk({ ...parts, logger }) };
 }
 
-function snapshotFile({ snapshot }: Config, store: Store, sdl: string, ontology: Ontology, logger: Logger, onUsed: () => void): SnapshotFile | null {
+function snapshotFile(
+  { snapshot }: Config,
+  store: Store,
+  sdl: string,
+  ontology: Ontology,
+  logger: Logger,
+  tellUsed: (isUsed: boolean) => void,
+): SnapshotFile | null {
   if (!snapshot) return null;
   const { path: file, minBytes } = snapshot;
   const rounded = ({ version, bytes, ms }: FileFacts) => ({ file, version, mb: Math.round(bytes / 2 ** 20), ms: Math.round(ms) });
@@ -192,10 +252,13 @@ function snapshotFile({ snapshot }: Config, store: Store, sdl: string, ontology:
     digest: () => programDigest(sdl),
     minBytes,
     onRead: (facts) => {
-      onUsed();
+      tellUsed(true);
       logger.info(rounded(facts), 'the graph comes from the snapshot file');
     },
-    onRefused: (why) => logger.info({ file, why }, 'the snapshot file is not used; reading the graph from the store'),
+    onRefused: (why) => {
+      tellUsed(false);
+      logger.info({ file, why }, 'the snapshot file is not used; reading the graph from the store');
+    },
     onWritten: (facts) => logger.info(rounded(facts), 'the snapshot file is written; the next start reads it'),
     onFailed: (error) => logger.warn({ file, err: error }, 'the snapshot file cannot be written; the next start will read the graph from the store'),
   });

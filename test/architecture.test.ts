@@ -56,6 +56,13 @@ const OWNERS: Readonly<Record<string, readonly string[]>> = {
   'opencc-js': ['lib'],
   'pinyin-pro': ['search'],
   pino: ['telemetry'],
+  'prom-client': ['telemetry'],
+  '@opentelemetry/api': ['telemetry'],
+  '@opentelemetry/core': ['telemetry'],
+  '@opentelemetry/exporter-trace-otlp-http': ['telemetry'],
+  '@opentelemetry/exporter-trace-otlp-proto': ['telemetry'],
+  '@opentelemetry/resources': ['telemetry'],
+  '@opentelemetry/sdk-trace': ['telemetry'],
   ruru: ['http'],
   yaml: ['curation'],
 };

@@ -12,6 +12,9 @@ export interface Principal {
   readonly id: string;
 }
 
+/** What the change log calls nobody: they are who changes the graph by other ways. */
+export const RESERVED_NAMES: ReadonlySet<string> = new Set(['operator', 'seeds', 'cypher']);
+
 export const ANONYMOUS: Principal = Object.freeze({ role: 'reader', who: null, via: 'anonymous', id: 'anonymous' });
 
 /** Whoever may open the data file, or the socket beside it, may do everything. */

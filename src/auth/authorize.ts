@@ -4,6 +4,8 @@ import { type Action, POLICY } from './policy.ts';
 
 declare const granted: unique symbol;
 
+const KEY = Symbol('grant');
+
 let makeGrant: (principal: Principal) => Grant<Action>;
 
 /** That somebody may do something. It can only come from `authorize`, so what asks for one cannot be called unchecked. */
@@ -12,7 +14,9 @@ export class Grant<A extends Action> {
   /** Private, so that nothing else is taken for one. */
   readonly #principal: Principal;
 
-  private constructor(principal: Principal) {
+  /** The compiler keeps others out of it, and the key those whom it does not reach. */
+  private constructor(key: symbol, principal: Principal) {
+    if (key !== KEY) throw new TypeError('A grant comes from authorize alone.');
     this.#principal = principal;
   }
 
@@ -21,7 +25,8 @@ export class Grant<A extends Action> {
   }
 
   static {
-    makeGrant = (principal) => new Grant(principal);
+    makeGrant = (principal) => new Grant(KEY, principal);
+    Object.freeze(Grant.prototype);
   }
 }
 

@@ -9,12 +9,15 @@ import { check } from './check.ts';
 import { checkStore } from './checkStore.ts';
 import { config as showConfig } from './config.ts';
 import { copy } from './copy.ts';
+import { type DoctorOptions, doctor } from './doctor.ts';
 import { listReports } from './listReports.ts';
 import { load } from './load.ts';
+import { type LogOptions, log } from './log.ts';
 import { refresh } from './refresh.ts';
 import { report } from './report.ts';
 import type { ReportOptions } from './reportOptions.ts';
 import { type RestoreOptions, restore } from './restore.ts';
+import { type RevertOptions, revert } from './revert.ts';
 import { listSchemaChanges, schemaFile } from './schemaFile.ts';
 import { seedSchemaFile } from './seedSchemaFile.ts';
 import { serve } from './serve.ts';
@@ -81,6 +84,21 @@ export function createProgram(env: Environment, print: (line: string) => void, f
     .requiredOption('--from <store>', 'a data file, or an address like bolt://localhost:7687 (user and password as in NEO4J_USER, NEO4J_PASSWORD)')
     .requiredOption('--to <store>', 'the same; it has to be empty')
     .action((options: { from: string; to: string }) => copy(config(), options, print));
+  const several = (value: string, given: readonly string[]) => [...given, value];
+  program
+    .command('doctor')
+    .description('say what a curator should look at: contradictions, likely duplicates, stale states, facts of one document, orphans')
+    .option('--kind <kind>', 'contradiction, duplicate, stale, single-source or orphan; may be given several times (default: all)', several, [])
+    .option('--limit <n>', 'how many to list, those first that most paths depend on', '20')
+    .option('--min-score <n>', 'only those at least so sure, from 0 to 1', '0')
+    .option('--about <id>', 'only what concerns this entity or relationship')
+    .option('--as-of <date>', 'the day as of which states are stale (default: that of the newest document)')
+    .option('--language <en|zh>', 'the language of the report', 'en')
+    .option('--json', 'as JSON')
+    .option('--fail-on <kind>', 'exit with 1 when there is a finding of this kind; may be given several times', several, [])
+    .action(async (options: DoctorOptions) => {
+      if (!(await doctor(config(), options, print))) fail();
+    });
   program
     .command('backup')
     .description('write a data file of all that the store holds, while a server serves it or without one, and verify it')
@@ -94,6 +112,24 @@ export function createProgram(env: Environment, print: (line: string) => void, f
     .option('--check', 'only look whether it is whole')
     .option('--replace', 'move a data file that is there already aside')
     .action((file: string, options: RestoreOptions) => restore(config(), file, options, print));
+  program
+    .command('log')
+    .description('tell what was changed, newest first: who, when, why, by which documents')
+    .argument('[id]', 'only what happened to this entity or relationship')
+    .option('--since <version>', 'only what came after this version')
+    .option('-n, --number <count>', 'at most so many', '20')
+    .option('--json', 'as JSON')
+    .action((id: string | undefined, options: LogOptions) => log(config(), id, options, print));
+  program
+    .command('revert')
+    .description('undo a version of the graph: what it changed is as it was before')
+    .argument('<version>', 'as log tells it')
+    .requiredOption('--reason <text>', 'why, for the log')
+    .option('--preview', 'only say what it would change')
+    .option('--json', 'as JSON')
+    .action(async (version: string, options: RevertOptions) => {
+      if (!(await revert(config(), version, options, print))) fail();
+    });
   program
     .command('report')
     .description('make a report for people: a Word document, a workbook, a page; without a kind: list what there is')

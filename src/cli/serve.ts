@@ -4,9 +4,10 @@ import { listenLocally } from '../http/localSocket.ts';
 import { localSocketPath } from '../http/localSocketPath.ts';
 import { clientBundle } from '../http/map/clientBundle.ts';
 import { createLogger, type Logger } from '../telemetry/logger.ts';
-import { createAtlas } from '../wire.ts';
+import { type Atlas, createAtlas } from '../wire.ts';
 
-const DRAIN_MS = 8_000;
+/** By then the process has ended, whatever hangs. */
+const STOP_WITHIN_MS = 9_500;
 /** After which whoever opens the map need not wait until its module is made. */
 const BUNDLE_AFTER_MS = 2_000;
 
@@ -15,7 +16,7 @@ export async function serve(config: Config, seed: boolean): Promise<void> {
   const logger = createLogger(config.logLevel);
   const atlas = await createAtlas(config, logger, { seed });
   const address = await listen(atlas.app, config);
-  const endLocal = await listenForOperator(atlas.app, config, logger);
+  const endLocal = await listenForOperator(atlas, config, logger);
   const { entities, relationships, statementCount, version } = atlas.projector.current;
   logger.info(
     {
@@ -36,8 +37,15 @@ export async function serve(config: Config, seed: boolean): Promise<void> {
     if (stopping) process.exit(1);
     stopping = true;
     logger.info({ signal }, 'stopping: finishing what is under way');
-    setTimeout(() => process.exit(1), DRAIN_MS).unref();
-    Promise.all([endLocal(), atlas.close()]).then(
+    setTimeout(() => process.exit(1), STOP_WITHIN_MS).unref();
+    const begun = performance.now();
+    const end = async () => {
+      const cutOff = await atlas.drain.run();
+      const drainedMs = Math.round(performance.now() - begun);
+      await Promise.all([endLocal(), atlas.close()]);
+      logger.info({ cutOff, drainedMs, ms: Math.round(performance.now() - begun) }, 'stopped');
+    };
+    end().then(
       () => process.exit(0),
       (error: unknown) => {
         logger.error({ err: error }, 'stopping failed');
@@ -47,26 +55,24 @@ export async function serve(config: Config, seed: boolean): Promise<void> {
   };
   // A mistake of ours in one request is no reason to take the answers from all others.
   process.on('unhandledRejection', (error) => logger.error({ err: error }, 'a promise was rejected and nobody heard it'));
+  // What a store writes is whole or undone by itself, and a snapshot is never written to once it is shown: going on is safe (docs/decisions/0037).
+  process.on('uncaughtException', (error) => logger.error({ err: error }, 'an error was thrown and nobody caught it'));
   process.on('SIGTERM', stop);
   process.on('SIGINT', stop);
 }
 
 /** Commands reach this process by it. Where it cannot be made they have to wait until the process ends. */
-async function listenForOperator(
-  app: Awaited<ReturnType<typeof createAtlas>>['app'],
-  { neo4j, dataPath }: Config,
-  logger: Logger,
-): Promise<() => Promise<void>> {
+async function listenForOperator({ app, drain }: Pick<Atlas, 'app' | 'drain'>, { neo4j, dataPath }: Config, logger: Logger): Promise<() => Promise<void>> {
   if (neo4j !== null || dataPath === ':memory:') return async () => {};
   try {
-    return await listenLocally(app, localSocketPath(dataPath));
+    return await listenLocally(app, localSocketPath(dataPath), drain);
   } catch (error) {
     logger.warn({ err: error }, 'there is no socket for commands: while this serves, they cannot reach the data file');
     return async () => {};
   }
 }
 
-async function listen(app: Awaited<ReturnType<typeof createAtlas>>['app'], { host, port }: Config): Promise<string> {
+async function listen(app: Atlas['app'], { host, port }: Config): Promise<string> {
   try {
     return await app.listen({ host, port });
   } catch (cause) {

@@ -1,4 +1,5 @@
 import * as form from './forms.ts';
+import * as oidc from './oidcForms.ts';
 import type { Form, Setting } from './Setting.ts';
 
 /** All settings there are. docs/operations.md shows this table; a test compares. */
@@ -24,12 +25,34 @@ export const SETTINGS = {
   ATLAS_EMBED_ANCESTORS: setting('which sites may show [maps in frames](embedding.md#a-frame)', '*', form.ORIGINS),
   ATLAS_RATE_LIMIT: setting('requests of one client in a minute', '600', form.wholeOrOff(1, 1_000_000)),
   ATLAS_RATE_LIMIT_LOOPBACK: setting('`on`: clients on this machine are counted too', 'off', form.ON_OFF),
-  ATLAS_READERS: setting('who may read: anyone, or whoever sends a [token](#access)', 'anyone', form.oneOf(['anyone', 'token'])),
-  ATLAS_TOKEN_FAILURE_LIMIT: setting('requests of one client in a minute whose token is no good', '10', form.wholeOrOff(1, 1_000_000)),
   ATLAS_TRUST_PROXY: setting('proxies whose `X-Forwarded-For` and `X-Request-Id` are believed', 'off', form.PROXIES),
   ATLAS_HTTPS: setting('`on`: browsers come by HTTPS, and are told to come by nothing else (HSTS)', 'off', form.ON_OFF),
   ATLAS_INTROSPECTION: setting('`off`: the schema is not told, and messages suggest no names of it', 'on', form.ON_OFF),
   ATLAS_TIME_LIMIT_SECONDS: setting('what the answer to one request may take', '15', form.whole(1, 300)),
+
+  ATLAS_READERS: setting(
+    'who may read; `token`: whoever sends one, of whatever role. `/health`, documents and the programs of pages are free',
+    'anyone',
+    form.oneOf(['anyone', 'token']),
+  ),
+  ATLAS_TOKEN_FAILURE_LIMIT: setting(
+    'requests of one client in a minute whose [token](#access) is no good, on this machine too',
+    '10',
+    form.wholeOrOff(1, 1_000_000),
+  ),
+  ATLAS_OIDC_ISSUER: setting('whose JSON Web Tokens are believed, as their claim `iss` has it', '', oidc.ISSUER),
+  ATLAS_OIDC_AUDIENCE: setting('what their claim `aud` must hold; must be set when `ATLAS_OIDC_ISSUER` is', '', form.text('a name')),
+  ATLAS_OIDC_JWKS: {
+    ...setting('where the public keys of the issuer are', '', oidc.ISSUER),
+    standardMeaning: "what the issuer's `/.well-known/openid-configuration` says",
+  },
+  ATLAS_OIDC_ALGORITHMS: setting('by which tokens may be signed', 'RS256,PS256,ES256,EdDSA', oidc.SIGNATURES),
+  ATLAS_OIDC_ROLE_CLAIM: setting('the claim that holds the roles, or a way to it with dots between: `realm_access.roles`', 'roles', form.text('a name')),
+  ATLAS_OIDC_ROLES: {
+    ...setting('what the issuer calls the roles; the highest that somebody has holds, and who has none reads', '', oidc.ROLE_NAMES),
+    standardMeaning: 'as here: `contributor=contributor,curator=curator,admin=admin`',
+  },
+  ATLAS_OIDC_CLOCK_SKEW_SECONDS: setting("how far the issuer's clock may be from this one's", '60', form.whole(0, 600)),
 
   ATLAS_METRICS: setting(
     'who may read [`/metrics`](#metrics): processes on this machine (and the operator), holders of a token that may `metrics:read`, anyone, nobody',

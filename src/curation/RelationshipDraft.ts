@@ -17,27 +17,21 @@ export interface ToldRelationship {
 export function toldRelationship(ontology: Ontology, item: RelationshipItem, onlySource: string | null): ToldRelationship {
   const isSwapped = ontology.relationshipTypeByName.get(item.type)?.symmetric === true && item.from > item.to;
   const [from, to] = isSwapped ? [item.to, item.from] : [item.from, item.to];
-  return {
-    isSwapped,
-    isStatusGiven: item.status !== undefined,
-    record: withFormerIds(
-      {
-        id: relationshipId(item.type, from, to, item.key ?? null),
-        type: item.type,
-        from,
-        to,
-        role: item.role ?? null,
-        status: item.status ?? 'ACTUAL',
-        since: dateText(item.since),
-        until: dateText(item.until),
-        on: dateText(item.on),
-        amount: item.amount === undefined ? null : moneyRecord(item.amount),
-        note: item.note ?? null,
-        evidence: asList(item.evidence).map((evidence) => evidenceRecord(evidence, onlySource)),
-      },
-      item.formerIds ?? [],
-    ),
+  const record: RelationshipRecord = {
+    id: relationshipId(item.type, from, to, item.key ?? null),
+    type: item.type,
+    from,
+    to,
+    role: item.role ?? null,
+    status: item.status ?? 'ACTUAL',
+    since: dateText(item.since),
+    until: dateText(item.until),
+    on: dateText(item.on),
+    amount: item.amount === undefined ? null : moneyRecord(item.amount),
+    note: item.note ?? null,
+    evidence: asList(item.evidence).map((evidence) => evidenceRecord(evidence, onlySource)),
   };
+  return { isSwapped, isStatusGiven: item.status !== undefined, record: withFormerIds(record, item.formerIds ?? []) };
 }
 
 /** A relationship as the items that were added so far make it, beginning from what is stored, if anything is. */

@@ -3,6 +3,7 @@ import type { PartialDate } from '../ontology/partialDate.ts';
 import type { PathRunner } from '../paths/PathRunner.ts';
 import type { Snapshot } from '../snapshot/Snapshot.ts';
 import type { Logger } from '../telemetry/logger.ts';
+import type { Metrics } from '../telemetry/Metrics.ts';
 import type { Deadline } from './Deadline.ts';
 import type { Desks } from './Desks.ts';
 import type { ChangeSource } from './graphChanges.ts';
@@ -33,6 +34,8 @@ export interface AtlasContext {
   /** The date of the nearest `atlas` field around what is resolved (timeOf.ts); left out: of no date. */
   readonly asOf?: PartialDate;
   readonly notes: AnswerNotes;
+  /** Left out: nothing is counted. */
+  readonly metrics?: Metrics;
 }
 
 /** What comes to light while the answer is made. */

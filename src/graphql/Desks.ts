@@ -2,6 +2,7 @@ import type { TokenDesk } from '../auth/tokens/TokenDesk.ts';
 import type { PlannedChange } from '../curation/edit/Edit.ts';
 import type { EditDesk } from '../curation/edit/EditDesk.ts';
 import type { ProposalDesk } from '../curation/proposals/ProposalDesk.ts';
+import type { QualityDesk } from '../quality/QualityDesk.ts';
 import type { Snapshot } from '../snapshot/Snapshot.ts';
 import type { Store } from '../store/store.ts';
 import type { PathImpactRef } from './curation/curationRefs.ts';
@@ -15,4 +16,6 @@ export interface Desks {
   readonly log: Pick<Store, 'version' | 'history' | 'changesSince' | 'revisions' | 'entities' | 'relationships'>;
   /** What changes do to the paths between hospitals, companies and funds. */
   readonly impact: (snapshot: Snapshot, changes: readonly PlannedChange[], signal: AbortSignal) => Promise<PathImpactRef>;
+  /** What should be looked at to keep the graph true. */
+  readonly quality: Pick<QualityDesk, 'findings'>;
 }

@@ -9,16 +9,20 @@ export interface Spent {
   searches: number;
   /** Steps of the searches. */
   explored: number;
+  /** By what the first search that was cut was cut; null: none was. */
+  cutBy: string | null;
 }
 
 export function nothingSpent(): Spent {
-  return { size: null, searches: 0, explored: 0 };
+  return { size: null, searches: 0, explored: 0, cutBy: null };
 }
 
 /** The same runner, which notes what it did. Answers that were kept from an earlier search take none, and so are not noted. */
 export function countingRunner(runner: PathRunner, spent: Spent): PathRunner {
   return watchedRunner(runner, (result) => {
     spent.searches++;
-    if ('explored' in result) spent.explored += Number(result.explored);
+    const { explored = 0, truncatedBy = null } = result as { readonly explored?: number; readonly truncatedBy?: string | null };
+    spent.explored += Number(explored);
+    spent.cutBy ??= truncatedBy;
   });
 }

@@ -1,8 +1,10 @@
 import { makeExecutableSchema } from '@graphql-tools/schema';
 import type { GraphQLSchema } from 'graphql';
 import type { Ontology as OntologyDefinition } from '../ontology/Ontology.ts';
+import { countMutations } from './countMutations.ts';
 import { derivedResolvers } from './derivedResolvers.ts';
 import { guardResolvers } from './guardResolvers.ts';
+import { tellRetracted } from './history/tellRetracted.ts';
 import { noteTimeCuts } from './noteTimeCuts.ts';
 import { Token, Viewer } from './resolvers/Access.ts';
 import { Component } from './resolvers/Component.ts';
@@ -12,6 +14,8 @@ import { Entity, Node } from './resolvers/Entity.ts';
 import { EntityConnection } from './resolvers/EntityConnection.ts';
 import { Evidence } from './resolvers/Evidence.ts';
 import { FacetCounts, FacetValue, facets } from './resolvers/Facets.ts';
+import { Finding } from './resolvers/Finding.ts';
+import { GraphAt, LogEntry, Revision, Tombstone } from './resolvers/History.ts';
 import { Interlock } from './resolvers/Interlock.ts';
 import { MentionConnection } from './resolvers/MentionConnection.ts';
 import { Mutation } from './resolvers/Mutation.ts';
@@ -20,7 +24,7 @@ import { Path } from './resolvers/Path.ts';
 import { ConnectorConnection, PathConnection } from './resolvers/PathConnection.ts';
 import { Proposal, ProposalDecision } from './resolvers/Proposal.ts';
 import { Query } from './resolvers/Query.ts';
-import { EntityState, EvidenceState, RecordChange, RecordState, StatementState } from './resolvers/RecordState.ts';
+import { EntityState, EvidenceState, RecordChange, RecordState, RelationshipState, StatementState } from './resolvers/RecordState.ts';
 import { Relationship } from './resolvers/Relationship.ts';
 import { Relaxation } from './resolvers/Relaxation.ts';
 import { Report, ReportChoice, ReportKind, ReportParameter } from './resolvers/Report.ts';
@@ -65,8 +69,13 @@ export function buildAtlasSchema(sdl: string, ontology: OntologyDefinition): Gra
       Evidence,
       FacetCounts,
       FacetValue,
+      Finding,
       GraphStatus,
       Interlock,
+      GraphAt,
+      LogEntry,
+      Revision,
+      Tombstone,
       MentionConnection,
       Node,
       Ontology,
@@ -81,6 +90,7 @@ export function buildAtlasSchema(sdl: string, ontology: OntologyDefinition): Gra
       RecordChange,
       RecordState,
       EntityState,
+      RelationshipState,
       StatementState,
       EvidenceState,
       Query,
@@ -98,5 +108,5 @@ export function buildAtlasSchema(sdl: string, ontology: OntologyDefinition): Gra
       Viewer,
     },
   });
-  return noteTimeCuts(guardResolvers(schema));
+  return noteTimeCuts(guardResolvers(tellRetracted(countMutations(schema))));
 }

@@ -3,7 +3,6 @@ import type { AtlasContext } from './AtlasContext.ts';
 import { jsonBytes } from './jsonBytes.ts';
 import { LIMITS } from './limits.ts';
 import { measuredSizes, type QueryLimit } from './queryCost.ts';
-import { countingRunner } from './Spent.ts';
 
 /** Whether a request asks for what it costs, which is part of its answer then: `"extensions": {"cost": true}`. */
 export function isCostAsked(extensions: unknown): boolean {
@@ -15,7 +14,6 @@ export const costPlugin: ApolloServerPlugin<AtlasContext> = {
   async requestDidStart({ request, contextValue }) {
     if (!isCostAsked(request.extensions)) return;
     const { spent, notes } = contextValue;
-    Object.assign(contextValue, { runner: countingRunner(contextValue.runner, spent) });
     return {
       async willSendResponse({ response: { body } }) {
         if (body.kind !== 'single' || spent.size === null) return;

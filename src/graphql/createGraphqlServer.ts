@@ -10,6 +10,7 @@ import type { AtlasContext } from './AtlasContext.ts';
 import type { GraphqlSchema } from './buildAtlasSchema.ts';
 import { costPlugin } from './costPlugin.ts';
 import { deadlinePlugin } from './deadlinePlugin.ts';
+import { errorRequestIds } from './errorRequestIds.ts';
 import { createFormatError } from './formatError.ts';
 import { LIMITS } from './limits.ts';
 import { limitsPlugin } from './limitsPlugin.ts';
@@ -50,6 +51,7 @@ export async function createGraphqlServer(
       // Nothing is sent off this machine, whatever APOLLO_KEY says.
       ...[ApolloServerPluginSchemaReportingDisabled(), ApolloServerPluginUsageReportingDisabled()],
       // In this order: the last two look at what the first has left of an answer.
+      errorRequestIds,
       ...[deadlinePlugin, rightsPlugin, limitsPlugin, responseSizePlugin, costPlugin, planned.plugin],
       ...plugins,
     ],

@@ -18,6 +18,8 @@ export interface QueryResult {
   readonly headers: readonly (readonly [string, string])[];
   /** Without errors, not cut by time, and of the graph alone: asked again about the same version, it would be the same. */
   readonly isFinal: boolean;
+  /** ok, or the code of the first error. */
+  readonly outcome: string;
   readonly body: Buffer;
 }
 
@@ -29,7 +31,7 @@ export interface QueryServers {
 /** One query by its plan or through the GraphQL server, without a transport; the result as JSON. */
 export async function executeQuery({ apollo, planned }: QueryServers, query: Query, contextValue: AtlasContext): Promise<QueryResult> {
   const byPlan = await planned.answer(query, contextValue);
-  if (byPlan !== null) return { status: 200, headers: [], isFinal: isLasting(contextValue), body: Buffer.from(`{"data":${byPlan}}`) };
+  if (byPlan !== null) return { status: 200, headers: [], isFinal: isLasting(contextValue), outcome: 'ok', body: Buffer.from(`{"data":${byPlan}}`) };
   const { document, operationName, variables, extensions, method } = query;
   const { body, http } = await apollo.executeOperation(
     {
@@ -50,7 +52,8 @@ export async function executeQuery({ apollo, planned }: QueryServers, query: Que
     written === undefined
       ? JSON.stringify({ errors, data, extensions: more })
       : `{"data":${written}${more === undefined ? '' : `,"extensions":${JSON.stringify(more)}`}}`;
-  return { status, headers: [...http.headers], isFinal, body: Buffer.from(json) };
+  const outcome = errors === undefined || errors.length === 0 ? 'ok' : String(errors[0].extensions?.['code'] ?? 'INTERNAL_SERVER_ERROR');
+  return { status, headers: [...http.headers], isFinal, outcome, body: Buffer.from(json) };
 }
 
 function isLasting({ notes }: AtlasContext): boolean {

@@ -1,6 +1,7 @@
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { AtlasError, ERRORS } from '../errors.ts';
 import type { Logger } from '../telemetry/logger.ts';
+import { requestIdOf } from './errorRequestIds.ts';
 import { tooLargeToRead } from './tooLargeToRead.ts';
 
 /** Codes of Apollo Server and graphql-js, and what we call them. */
@@ -32,7 +33,7 @@ export function createFormatError(logger: Logger, isSchemaHidden = false): (form
       extensions: { code, ...details },
     });
     if (original instanceof AtlasError) {
-      if (original.code.startsWith('STORE_')) logger.error({ err: original }, 'the store failed');
+      if (original.code.startsWith('STORE_')) logger.error({ err: original, requestId: requestIdOf(error) }, 'the store failed');
       return outward(original.code, original.message, original.details);
     }
     if (formatted.extensions?.['validationErrorCode'] === 'INTROSPECTION_DISABLED') return outward('INTROSPECTION_DISABLED', ERRORS.INTROSPECTION_DISABLED);
@@ -50,7 +51,7 @@ export function createFormatError(logger: Logger, isSchemaHidden = false): (form
     }
     const isOurs = original instanceof Error && !(original instanceof GraphQLError);
     if (code !== undefined && !isOurs) return outward(code, formatted.message);
-    logger.error({ err: original }, 'a resolver failed');
+    logger.error({ err: original, requestId: requestIdOf(error) }, 'a resolver failed');
     return outward('INTERNAL_SERVER_ERROR', ERRORS.INTERNAL_SERVER_ERROR);
   };
 }

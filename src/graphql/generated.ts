@@ -1,6 +1,9 @@
 // Made by `npm run codegen` from schema/: do not edit.
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { EntityRef, NodeRef, EntityTypeInfoRef, KindInfoRef, RelationshipTypeInfoRef, StatementPropertyInfoRef, GraphChangeRef, ChangeRef, RelationshipRef, StatementRef, FactRef, PathRef, HopRef, PathListRef, ConnectorListRef, RelaxationRef, ConnectorRef, MatrixRef, CentralityListRef, MemberListRef, InterlockRef, SharedEntityRef, MentionListRef, EntityListRef, FacetCountsRef, FacetValueRef, NeighbourListRef, SearchListRef, OntologyRef, GraphStatusRef } from './refs.ts';
+import type { EntityRef, EntityTypeInfoRef, KindInfoRef, RelationshipTypeInfoRef, StatementPropertyInfoRef, GraphChangeRef, ChangeRef, RelationshipRef, StatementRef, FactRef, PathRef, HopRef, PathListRef, ConnectorListRef, RelaxationRef, ConnectorRef, MatrixRef, CentralityListRef, MemberListRef, InterlockRef, SharedEntityRef, MentionListRef, EntityListRef, FacetCountsRef, FacetValueRef, NeighbourListRef, SearchListRef, OntologyRef, GraphStatusRef } from './refs.ts';
+import type { AnyNodeRef, TombstoneRef } from './history/tombstone.ts';
+import type { LogEntryRef, LogListRef, RevisionRef, RevisionListRef, GraphAtRef } from './history/historyRefs.ts';
+import type { FindingRef } from './findingList.ts';
 import type { EvidenceRecord, EntityRecord, RelationshipRecord, StatementRecord, IdentifierRecord, SourceDetails, ValueRecord } from '../ontology/records.ts';
 import type { RecordChangeRef, RecordStateRef, CurationResultRef, PathImpactRef } from './curation/curationRefs.ts';
 import type { ProposalRef, ProposalDecisionRef, ProposalListRef } from './curation/proposalRefs.ts';
@@ -86,6 +89,8 @@ export type Agreement = Entity & Node & {
   readonly evidence: ReadonlyArray<Evidence>;
   /** Ids that were merged into this entity: each of them leads here wherever an id is asked for. Empty when there are none. */
   readonly formerIds: ReadonlyArray<Scalars['ID']['output']>;
+  /** What happened to it, newest first: who, when, why, what it was and what it became. That of ids that were merged into it is asked for by `changes(ids:)`. */
+  readonly history: LogConnection;
   /** Readable and stable: the type, a slash, a slug. */
   readonly id: Scalars['ID']['output'];
   /** Identifiers in other registers. Empty when none is known. */
@@ -128,6 +133,13 @@ export type Agreement = Entity & Node & {
   readonly validFrom?: Maybe<Scalars['PartialDate']['output']>;
   /** Until when it is in force. Null: no source says. */
   readonly validUntil?: Maybe<Scalars['PartialDate']['output']>;
+};
+
+
+/** What two or more parties signed or agreed. Its name is often ours: see `Name.translated`. */
+export type AgreementHistoryArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -847,6 +859,8 @@ export type Entity = {
   readonly evidence: ReadonlyArray<Evidence>;
   /** Ids that were merged into this entity: each of them leads here wherever an id is asked for. Empty when there are none. */
   readonly formerIds: ReadonlyArray<Scalars['ID']['output']>;
+  /** What happened to it, newest first: who, when, why, what it was and what it became. That of ids that were merged into it is asked for by `changes(ids:)`. */
+  readonly history: LogConnection;
   /** Readable and stable: the type, a slash, a slug. */
   readonly id: Scalars['ID']['output'];
   /** Identifiers in other registers: stock codes, ROR, Wikidata, NMPA numbers. Empty when none is known. */
@@ -867,6 +881,13 @@ export type Entity = {
   readonly summary?: Maybe<Scalars['String']['output']>;
   /** Which of the ten entity types it is. */
   readonly type: EntityType;
+};
+
+
+/** One real-world thing: an institution, a person, a fund, and so on. It is not a word for it: two things with one name are two entities. */
+export type EntityHistoryArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -1054,6 +1075,8 @@ export type EntitySelector =
 export type EntityState = {
   /** The documents that name it. Empty for a Source. */
   readonly evidence: ReadonlyArray<EvidenceState>;
+  /** Ids that led to it then. */
+  readonly formerIds: ReadonlyArray<Scalars['ID']['output']>;
   /** Its id then. */
   readonly id: Scalars['ID']['output'];
   /** Identifiers in other registers. */
@@ -1153,6 +1176,8 @@ export type Event = Entity & Node & {
   readonly heldOn?: Maybe<Scalars['PartialDate']['output']>;
   /** Its last day. Null: it took one day, or no source says. */
   readonly heldUntil?: Maybe<Scalars['PartialDate']['output']>;
+  /** What happened to it, newest first: who, when, why, what it was and what it became. That of ids that were merged into it is asked for by `changes(ids:)`. */
+  readonly history: LogConnection;
   /** Institutions that gave it room. */
   readonly hosts: InstitutionNeighbours;
   /** Readable and stable: the type, a slash, a slug. */
@@ -1185,6 +1210,13 @@ export type Event = Entity & Node & {
   readonly type: EntityType;
   /** Where it was held, in the documents’ words. */
   readonly venue: ReadonlyArray<Statement>;
+};
+
+
+/** A conference, ceremony, meeting, exhibition or competition. A financing round or an agreement is not an Event. */
+export type EventHistoryArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -1483,6 +1515,114 @@ export type FactEdge = {
   readonly node: Fact;
 };
 
+/** One thing that may be wrong. It is no fact: a curator looks at the documents and decides. */
+export type Finding = {
+  /** The entities concerned: of relationships their ends. */
+  readonly entities: ReadonlyArray<Entity>;
+  /** Where what it is about is said, best first; at most 20. Empty only where nothing is said anywhere, as of a document that nothing cites. */
+  readonly evidence: ReadonlyArray<Evidence>;
+  /** What is wrong and what to look at, in a sentence or two. */
+  readonly explanation: Scalars['String']['output'];
+  /** Made of the rule and what it is about: the same as long as it is found. */
+  readonly id: Scalars['ID']['output'];
+  /** Its kind. */
+  readonly kind: FindingKind;
+  /** How many paths from a hospital by a company to a fund, of at most four relationships, go through what it is about: the entity, or the relationship or one beside it between the same two; of a duplicate, through either; of two holders, through the busier relationship. Types that are no connection (LOCATED_IN) do not count. */
+  readonly pathCount: Scalars['Float']['output'];
+  /** The relationships concerned. */
+  readonly relationships: ReadonlyArray<Relationship>;
+  /** The rule by which it was found. */
+  readonly rule: FindingRule;
+  /** From 0 to 1: how sure it is that something is to be mended. Of a duplicate: how much alike the two are. */
+  readonly score: Scalars['Float']['output'];
+  /** The statements concerned. */
+  readonly statements: ReadonlyArray<Statement>;
+};
+
+
+/** One thing that may be wrong. It is no fact: a curator looks at the documents and decides. */
+export type FindingExplanationArgs = {
+  language?: InputMaybe<Language>;
+};
+
+/** What should be looked at to keep the graph true: by the number of paths that depend on it, most first, then by score, rule and ids. */
+export type FindingConnection = {
+  /** True when no finding is missing. False: names have too much in common, or values are too many, for all of them to be compared. */
+  readonly complete: Scalars['Boolean']['output'];
+  /** How many of these are of each kind, in the order of `FindingKind`; kinds without any have 0. */
+  readonly counts: ReadonlyArray<FindingCount>;
+  /** One page. */
+  readonly edges: ReadonlyArray<FindingEdge>;
+  /** The findings of this page. */
+  readonly nodes: ReadonlyArray<Finding>;
+  /** Where the page stands. */
+  readonly pageInfo: PageInfo;
+  /** True when each `pathCount` is whole. False: they are at least so many, and the order is by what was counted. */
+  readonly pathsComplete: Scalars['Boolean']['output'];
+  /** How many there are, over all pages. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** How many findings are of one kind. */
+export type FindingCount = {
+  /** How many. */
+  readonly count: Scalars['Int']['output'];
+  /** The kind. */
+  readonly kind: FindingKind;
+};
+
+/** One finding of the list. */
+export type FindingEdge = {
+  /** Opaque; pass it as `after` to go on from here. It stays good when findings come and go. */
+  readonly cursor: Scalars['String']['output'];
+  /** The finding. */
+  readonly node: Finding;
+};
+
+/** What sort of thing is to be mended. */
+export type FindingKind =
+  /** What cannot all be true: documents that disagree on an amount, a number, a date or a holder. */
+  | 'CONTRADICTION'
+  /** Two entities that may be one. The score tells how much alike they are. */
+  | 'DUPLICATE'
+  /** What nothing leads to. */
+  | 'ORPHAN'
+  /** What one document alone tells. */
+  | 'SINGLE_SOURCE'
+  /** What was so once and may be so no longer, or was planned and should have happened. */
+  | 'STALE';
+
+/** The rule by which something was found. `docs/curation.md` has each with its exact meaning. */
+export type FindingRule =
+  /** Names that are the same, or differ in legal form, city, order of words, writing (简/繁, pinyin), one character, or share rare words; or one identifier. Neighbours in common speak for it; another kind, other numbers, unlike names in the other language and a relationship between the two speak against it. */
+  | 'ALIKE'
+  /** Two relationships of one type between the same two, from different documents, with different amounts of one currency and scope for what may be one day. */
+  | 'AMOUNTS_DIFFER'
+  /** An entity, not a document, without a relationship. */
+  | 'NO_RELATIONSHIPS'
+  /** A relationship that lasts (it has no end, and did not just happen on a day) of which only old documents tell. */
+  | 'OLD_RELATIONSHIP'
+  /** A number whose newest value is old: by its own date, else by that of the newest document. Not of what is over, as events and agreements are. */
+  | 'OLD_VALUE'
+  /** A relationship that one document alone tells of. */
+  | 'ONE_DOCUMENT_RELATIONSHIP'
+  /** An entity with values that one document alone tells of; `statements` are these. */
+  | 'ONE_DOCUMENT_VALUES'
+  /** A relationship that began more than a year before one of the two, or after the end of one. */
+  | 'OUTSIDE_LIFETIME'
+  /** The same of a planned entity. */
+  | 'PLANNED_ENTITY'
+  /** A planned relationship whose date has passed, or of which, undated, only old documents tell. */
+  | 'PLANNED_RELATIONSHIP'
+  /** The same of a planned amount, number or date. */
+  | 'PLANNED_VALUE'
+  /** Two hold at one time, for more than three months, what one can: a post of which there is one (chairman, chief executive, president, …), or the whole of an institution. */
+  | 'TWO_HOLDERS'
+  /** A document that no fact, entity or identifier cites. */
+  | 'UNCITED_DOCUMENT'
+  /** Two documents give different amounts, numbers or dates of one property, both as so (not planned, not over), in one unit (money: one currency and scope), for what may be one time; no document gives both, and what is said exactly, about or at least leaves no room for both. */
+  | 'VALUES_DIFFER';
+
 /** A pool of money placed in companies or projects, or public money set aside for them. The firm that manages it is an Institution; a bank’s ordinary lending is not a Fund. */
 export type Fund = Entity & Node & {
   /** Who put, or promised to put, money into it. */
@@ -1503,6 +1643,8 @@ export type Fund = Entity & Node & {
   readonly founded?: Maybe<Scalars['PartialDate']['output']>;
   /** Who set it up. */
   readonly founders: InstitutionNeighbours;
+  /** What happened to it, newest first: who, when, why, what it was and what it became. That of ids that were merged into it is asked for by `changes(ids:)`. */
+  readonly history: LogConnection;
   /** Readable and stable: the type, a slash, a slug. */
   readonly id: Scalars['ID']['output'];
   /** Identifiers in other registers. Empty when none is known. */
@@ -1573,6 +1715,13 @@ export type FundFoundersArgs = {
   before?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** A pool of money placed in companies or projects, or public money set aside for them. The firm that manages it is an Institution; a bank’s ordinary lending is not a Fund. */
+export type FundHistoryArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -1714,6 +1863,40 @@ export type FundNeighboursFacetsArgs = {
   by: ReadonlyArray<Facet>;
 };
 
+/** The graph as it was at some version, read from the log by id. */
+export type GraphAt = {
+  /** When that version was made. */
+  readonly at: Scalars['DateTime']['output'];
+  /** What had the id then, or what it had been merged into by then. Null: nothing had it. */
+  readonly node?: Maybe<RecordState>;
+  /** Several at once, in the order asked, null where nothing had the id then. */
+  readonly nodes: ReadonlyArray<Maybe<RecordState>>;
+  /** The relationships that an entity had then, by id; empty where nothing had the id. LIMIT_EXCEEDED when more than `limits.changesLookedAt` changes were made since. */
+  readonly relationships: RelationshipStateConnection;
+  /** The version. */
+  readonly version: Scalars['Int']['output'];
+};
+
+
+/** The graph as it was at some version, read from the log by id. */
+export type GraphAtNodeArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** The graph as it was at some version, read from the log by id. */
+export type GraphAtNodesArgs = {
+  ids: ReadonlyArray<Scalars['ID']['input']>;
+};
+
+
+/** The graph as it was at some version, read from the log by id. */
+export type GraphAtRelationshipsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  of: Scalars['ID']['input'];
+};
+
 /** Changes of the graph from one version to another, each thing once: what it comes to, however often it was changed between. */
 export type GraphChange = {
   /** When the last of them was committed. Where they are not known: when this version was read. */
@@ -1832,6 +2015,8 @@ export type Institution = Entity & Node & {
   readonly fundCommitments: FundNeighbours;
   /** Funds it manages. */
   readonly fundsManaged: FundNeighbours;
+  /** What happened to it, newest first: who, when, why, what it was and what it became. That of ids that were merged into it is asked for by `changes(ids:)`. */
+  readonly history: LogConnection;
   /** Readable and stable: the type, a slash, a slug. */
   readonly id: Scalars['ID']['output'];
   /** Identifiers in other registers. Empty when none is known. */
@@ -1944,6 +2129,13 @@ export type InstitutionFundsManagedArgs = {
   before?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** An organisation: a company, hospital, university, government body, investor, institute. A department that acts in its own name is one too. A building, laboratory or service is a Platform; a pool of money is a Fund. */
+export type InstitutionHistoryArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -2367,6 +2559,8 @@ export type Limits = {
   readonly changes: Scalars['Int']['output'];
   /** Most changes of entities and relationships that one edit, and so one graph version, may come to. */
   readonly changesAtOnce: Scalars['Int']['output'];
+  /** Most changes since a version for `graphAt` to tell the relationships of an entity then. */
+  readonly changesLookedAt: Scalars['Int']['output'];
   /** Largest `first` of `Connector.paths`. */
   readonly connectorPaths: Scalars['Int']['output'];
   /** Longest request body at /graphql of whoever may edit the graph, in bytes; of all others: `bodyBytes`. */
@@ -2469,8 +2663,48 @@ export type Limits = {
   readonly variableDepth: Scalars['Int']['output'];
   /** Most values in the variables: each entry of an object or of a list counts; see `editVariableValues`. */
   readonly variableValues: Scalars['Int']['output'];
+  /** Most versions that are looked at for one page of `changes`. */
+  readonly versionsLookedAt: Scalars['Int']['output'];
   /** Most characters of the reason of an edit. */
   readonly whyLength: Scalars['Int']['output'];
+};
+
+/** What happened to one entity or relationship, newest first. */
+export type LogConnection = {
+  /** Changes with their cursors. */
+  readonly edges: ReadonlyArray<LogEdge>;
+  /** The changes without cursors. */
+  readonly nodes: ReadonlyArray<LogEntry>;
+  /** Where the page stands. */
+  readonly pageInfo: PageInfo;
+  /** How many changes the log has of it. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** One change and its place in the list. */
+export type LogEdge = {
+  /** Pass it as `after` to go on from here. */
+  readonly cursor: Scalars['String']['output'];
+  /** The change. */
+  readonly node: LogEntry;
+};
+
+/** One change of one entity or relationship, and the version that made it. */
+export type LogEntry = {
+  /** The mutation or command that made it, for example `mergeEntities`. Null: it came in another way, for example with the seeds or by Cypher. */
+  readonly action?: Maybe<Scalars['String']['output']>;
+  /** When it was made. */
+  readonly at: Scalars['DateTime']['output'];
+  /** What changed. */
+  readonly change: RecordChange;
+  /** The documents that call for it, where the change does not hold its own evidence. */
+  readonly evidence: ReadonlyArray<EvidenceState>;
+  /** The graph version that has the change. */
+  readonly version: Scalars['Int']['output'];
+  /** Who made it. Null for readers: role contributor and more see it. */
+  readonly who?: Maybe<Scalars['String']['output']>;
+  /** Why. */
+  readonly why: Scalars['String']['output'];
 };
 
 /** What links one row to one column. */
@@ -3201,6 +3435,8 @@ export type Person = Entity & Node & {
   readonly formerIds: ReadonlyArray<Scalars['ID']['output']>;
   /** Institutions the person founded. */
   readonly founded: InstitutionNeighbours;
+  /** What happened to it, newest first: who, when, why, what it was and what it became. That of ids that were merged into it is asked for by `changes(ids:)`. */
+  readonly history: LogConnection;
   /** Readable and stable: the type, a slash, a slug. */
   readonly id: Scalars['ID']['output'];
   /** Identifiers in other registers. Empty when none is known. */
@@ -3245,6 +3481,13 @@ export type PersonFoundedArgs = {
   before?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** A human being, with the roles that documents print: posts, signatures, speeches. Nothing private is kept. */
+export type PersonHistoryArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -3394,6 +3637,8 @@ export type Place = Entity & Node & {
   readonly evidence: ReadonlyArray<Evidence>;
   /** Ids that were merged into this entity: each of them leads here wherever an id is asked for. Empty when there are none. */
   readonly formerIds: ReadonlyArray<Scalars['ID']['output']>;
+  /** What happened to it, newest first: who, when, why, what it was and what it became. That of ids that were merged into it is asked for by `changes(ids:)`. */
+  readonly history: LogConnection;
   /** Readable and stable: the type, a slash, a slug. */
   readonly id: Scalars['ID']['output'];
   /** Identifiers in other registers. Empty when none is known. */
@@ -3422,6 +3667,13 @@ export type Place = Entity & Node & {
   readonly summary?: Maybe<Scalars['String']['output']>;
   /** Always PLACE. */
   readonly type: EntityType;
+};
+
+
+/** A city, district, zone, park or other area. The body that governs it is an Institution. */
+export type PlaceHistoryArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -3601,6 +3853,8 @@ export type Platform = Entity & Node & {
   readonly funders: InstitutionNeighbours;
   /** Funds that gave it money. */
   readonly fundingFunds: FundNeighbours;
+  /** What happened to it, newest first: who, when, why, what it was and what it became. That of ids that were merged into it is asked for by `changes(ids:)`. */
+  readonly history: LogConnection;
   /** Who gives it room. */
   readonly hosts: InstitutionNeighbours;
   /** Readable and stable: the type, a slash, a slug. */
@@ -3685,6 +3939,13 @@ export type PlatformFundingFundsArgs = {
   before?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** A facility, centre, biobank or service that others use. The organisation that runs it is an Institution. */
+export type PlatformHistoryArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -3880,6 +4141,8 @@ export type Product = Entity & Node & {
   readonly evidence: ReadonlyArray<Evidence>;
   /** Ids that were merged into this entity: each of them leads here wherever an id is asked for. Empty when there are none. */
   readonly formerIds: ReadonlyArray<Scalars['ID']['output']>;
+  /** What happened to it, newest first: who, when, why, what it was and what it became. That of ids that were merged into it is asked for by `changes(ids:)`. */
+  readonly history: LogConnection;
   /** Readable and stable: the type, a slash, a slug. */
   readonly id: Scalars['ID']['output'];
   /** Identifiers in other registers. Empty when none is known. */
@@ -3928,6 +4191,13 @@ export type ProductApprovalsArgs = {
   before?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** A drug, device, therapy, test or piece of software. A service open to others is a Platform. */
+export type ProductHistoryArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -4101,6 +4371,8 @@ export type Programme = Entity & Node & {
   readonly funders: InstitutionNeighbours;
   /** Funds that gave it money. */
   readonly fundingFunds: FundNeighbours;
+  /** What happened to it, newest first: who, when, why, what it was and what it became. That of ids that were merged into it is asked for by `changes(ids:)`. */
+  readonly history: LogConnection;
   /** Readable and stable: the type, a slash, a slug. */
   readonly id: Scalars['ID']['output'];
   /** Identifiers in other registers. Empty when none is known. */
@@ -4159,6 +4431,13 @@ export type ProgrammeFundingFundsArgs = {
   before?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** A policy, strategy, project, award or research programme. The money behind it may be a Fund. */
+export type ProgrammeHistoryArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -4479,6 +4758,8 @@ export type Query = {
   readonly bridges: BridgeConnection;
   /** Who stands in the middle of the graph, or of a part of it: entities by how many others they are related to, or by how many pairs of others they stand between. */
   readonly centrality: CentralityConnection;
+  /** The versions of the graph, newest first: who changed what, when, why and by which documents. Readers are not told who. */
+  readonly changes: RevisionConnection;
   /** Connected components: the pieces into which the graph, or a part of it, falls. Is there one ecosystem, or are there several that nothing links? */
   readonly components: ComponentConnection;
   /**
@@ -4492,7 +4773,7 @@ export type Query = {
   readonly cutEntities: CutEntityConnection;
   /** A list of entities of all types. */
   readonly entities: EntityConnection;
-  /** An entity by its id. Null when no entity has it. */
+  /** An entity by its id, or by one that was merged into it. Null when no entity has it. */
   readonly entity?: Maybe<Entity>;
   /** A list of events. */
   readonly events: EventConnection;
@@ -4500,6 +4781,8 @@ export type Query = {
   readonly funds: FundConnection;
   /** Version, counts and store of the graph that is being served. */
   readonly graph: GraphStatus;
+  /** The graph as it was at a version, by id. BAD_USER_INPUT, with the range, for a version that the log does not have. */
+  readonly graphAt: GraphAt;
   /** A list of companies, hospitals, universities, government bodies, investors. */
   readonly institutions: InstitutionConnection;
   /** Who or what two institutions share: people at both (the default), investors in both, agreements that both are party to. Are the two run by the same people, and were these there at the same time? */
@@ -4519,9 +4802,9 @@ export type Query = {
   readonly mentions: MentionConnection;
   /** The piece of the graph within some hops of some entities: what a map shows. */
   readonly neighbourhood: Subgraph;
-  /** Anything that has an id: an entity or a relationship. Null when nothing has it. */
+  /** Anything that has an id: an entity or a relationship. An id that was merged leads to what it was merged into; one that was retracted is answered by a Tombstone. Null when nothing ever had it. */
   readonly node?: Maybe<Node>;
-  /** Several at once, in the order asked, null where nothing has the id. */
+  /** Several at once, in the order asked, each as by `node`. */
   readonly nodes: ReadonlyArray<Maybe<Node>>;
   /** What the graph can hold: entity types, kinds, relationship types. */
   readonly ontology: Ontology;
@@ -4541,6 +4824,11 @@ export type Query = {
   readonly proposal?: Maybe<Proposal>;
   /** Proposals, newest first. Curators see all, contributors their own. Refused with UNAUTHENTICATED where nobody is known, with FORBIDDEN for the role reader. */
   readonly proposals: ProposalConnection;
+  /**
+   * What a curator should look at: contradictions, likely duplicates, stale states, facts of one document, orphans; what most paths depend on first. A graph version is looked through once, for all who
+   * ask. Of a very large graph that may take longer than a request may: the request is then refused with DEADLINE_EXCEEDED and the work goes on for two minutes, so ask again.
+   */
+  readonly quality: FindingConnection;
   /**
    * A report for people, with a footnote to every statement: the same as at `/reports`, where it comes as a Word document or a workbook too. It counts as one of
    * `limits.querySearches`. What a kind needs besides `kind` tells `reportKinds`; a parameter that is missing, unknown or wrong is refused with its name.
@@ -4621,6 +4909,20 @@ export type QueryCentralityArgs = {
   relationships?: InputMaybe<RelationshipFilter>;
   where?: InputMaybe<EntityFilter>;
   within?: InputMaybe<EntityFilter>;
+};
+
+
+/**
+ * The atlas of the Zhangjiang/Shanghai biomedical ecosystem: who runs, funds, signs, builds and uses what, with the document behind every fact.
+ * Start with `search`, `connectors` or `graph`.
+ */
+export type QueryChangesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  ids?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  since?: InputMaybe<Scalars['Int']['input']>;
+  until?: InputMaybe<Scalars['Int']['input']>;
+  who?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -4728,6 +5030,15 @@ export type QueryFundsArgs = {
   last?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<ReadonlyArray<EntityOrder>>;
   where?: InputMaybe<EntityFilter>;
+};
+
+
+/**
+ * The atlas of the Zhangjiang/Shanghai biomedical ecosystem: who runs, funds, signs, builds and uses what, with the document behind every fact.
+ * Start with `search`, `connectors` or `graph`.
+ */
+export type QueryGraphAtArgs = {
+  version: Scalars['Int']['input'];
 };
 
 
@@ -4926,6 +5237,22 @@ export type QueryProposalsArgs = {
  * The atlas of the Zhangjiang/Shanghai biomedical ecosystem: who runs, funds, signs, builds and uses what, with the document behind every fact.
  * Start with `search`, `connectors` or `graph`.
  */
+export type QueryQualityArgs = {
+  about?: InputMaybe<Scalars['ID']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  asOf?: InputMaybe<Scalars['PartialDate']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  kinds?: InputMaybe<ReadonlyArray<FindingKind>>;
+  minScore?: InputMaybe<Scalars['Float']['input']>;
+  staleAfterYears?: InputMaybe<Scalars['Int']['input']>;
+  types?: InputMaybe<ReadonlyArray<EntityType>>;
+};
+
+
+/**
+ * The atlas of the Zhangjiang/Shanghai biomedical ecosystem: who runs, funds, signs, builds and uses what, with the document behind every fact.
+ * Start with `search`, `connectors` or `graph`.
+ */
 export type QueryReportArgs = {
   asOf?: InputMaybe<Scalars['PartialDate']['input']>;
   id?: InputMaybe<Scalars['ID']['input']>;
@@ -5043,8 +5370,12 @@ export type Relationship = Node & {
   readonly amount?: Maybe<Money>;
   /** Where it is said, best evidence first; never empty. */
   readonly evidence: ReadonlyArray<Evidence>;
+  /** Ids that were united with this relationship when entities were merged: each of them leads here. Empty when there are none. */
+  readonly formerIds: ReadonlyArray<Scalars['ID']['output']>;
   /** Where it starts. */
   readonly from: Entity;
+  /** What happened to it, newest first: who, when, why, what it was and what it became. That of ids that were merged into it is asked for by `changes(ids:)`. */
+  readonly history: LogConnection;
   /** Readable and stable: type, from, to, and a key where the same two are related twice in one way. */
   readonly id: Scalars['ID']['output'];
   /** What a reader should know, in our words. Null: nothing. */
@@ -5065,6 +5396,16 @@ export type Relationship = Node & {
   readonly type: RelationshipType;
   /** Until when it held. Null: lasting, or no source says. */
   readonly until?: Maybe<Scalars['PartialDate']['output']>;
+};
+
+
+/**
+ * One directed, typed edge between two entities, with the documents that say so.
+ * What binds more than two parties (an agreement, a financing round) is an entity, not a relationship.
+ */
+export type RelationshipHistoryArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -5144,6 +5485,8 @@ export type RelationshipState = {
   readonly amount?: Maybe<Money>;
   /** Where documents say so. */
   readonly evidence: ReadonlyArray<EvidenceState>;
+  /** Ids that led to it then. */
+  readonly formerIds: ReadonlyArray<Scalars['ID']['output']>;
   /** The id of the entity where it started. */
   readonly from: Scalars['ID']['output'];
   /** Its id then. */
@@ -5164,6 +5507,26 @@ export type RelationshipState = {
   readonly type: RelationshipType;
   /** Until when it held. Null: unknown, or it held still. */
   readonly until?: Maybe<Scalars['PartialDate']['output']>;
+};
+
+/** Relationships of an entity at some version, by id. */
+export type RelationshipStateConnection = {
+  /** Relationships with their cursors. */
+  readonly edges: ReadonlyArray<RelationshipStateEdge>;
+  /** The relationships without cursors. */
+  readonly nodes: ReadonlyArray<RelationshipState>;
+  /** Where the page stands. */
+  readonly pageInfo: PageInfo;
+  /** How many there were. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** One relationship and its place in the list. */
+export type RelationshipStateEdge = {
+  /** Pass it as `after` to go on from here. */
+  readonly cursor: Scalars['String']['output'];
+  /** The relationship. */
+  readonly node: RelationshipState;
 };
 
 /** Own shares in one currency, added up. */
@@ -5642,6 +6005,50 @@ export type RevertInput = {
   readonly version: Scalars['Int']['input'];
 };
 
+/** One version of the graph: all that was changed at once. */
+export type Revision = {
+  /** The mutation or command that made it, for example `mergeEntities`. Null: it came in another way, for example with the seeds or by Cypher. */
+  readonly action?: Maybe<Scalars['String']['output']>;
+  /** When it was made. */
+  readonly at: Scalars['DateTime']['output'];
+  /** How many changes there are. Null: more than `limits.changesAtOnce`. */
+  readonly changeCount?: Maybe<Scalars['Int']['output']>;
+  /** What changed, in the order in which it was written. */
+  readonly changes: ReadonlyArray<RecordChange>;
+  /** The documents that call for it, where the changes do not hold their own evidence. */
+  readonly evidence: ReadonlyArray<EvidenceState>;
+  /** The version that came of it. */
+  readonly version: Scalars['Int']['output'];
+  /** Who made it. Null for readers: role contributor and more see it. */
+  readonly who?: Maybe<Scalars['String']['output']>;
+  /** Why. */
+  readonly why: Scalars['String']['output'];
+};
+
+
+/** One version of the graph: all that was changed at once. */
+export type RevisionChangesArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** Versions of the graph, newest first. */
+export type RevisionConnection = {
+  /** Versions with their cursors. */
+  readonly edges: ReadonlyArray<RevisionEdge>;
+  /** The versions without cursors. */
+  readonly nodes: ReadonlyArray<Revision>;
+  /** Where the page stands. A page may have fewer versions than asked for, even none, and yet more behind it: `limits.versionsLookedAt` of them are looked at for one page. */
+  readonly pageInfo: PageInfo;
+};
+
+/** One version and its place in the list. */
+export type RevisionEdge = {
+  /** Pass it as `after` to go on from here. */
+  readonly cursor: Scalars['String']['output'];
+  /** The version. */
+  readonly node: Revision;
+};
+
 /** What somebody may do. Each may do what those before it may. */
 export type Role =
   /** Gives out and takes back tokens, takes backups, reads the figures of the server. */
@@ -5761,6 +6168,8 @@ export type Source = Entity & Node & {
   readonly facts: FactConnection;
   /** Ids that were merged into this entity: each of them leads here wherever an id is asked for. Empty when there are none. */
   readonly formerIds: ReadonlyArray<Scalars['ID']['output']>;
+  /** What happened to it, newest first: who, when, why, what it was and what it became. That of ids that were merged into it is asked for by `changes(ids:)`. */
+  readonly history: LogConnection;
   /** Readable and stable: the type, a slash, a slug. */
   readonly id: Scalars['ID']['output'];
   /** Identifiers in other registers. Empty when none is known. */
@@ -5800,6 +6209,13 @@ export type Source = Entity & Node & {
 
 /** A document: an article, a filing, a web page. It is what evidence points to; what it says is in `facts`. It takes no relationships. */
 export type SourceFactsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** A document: an article, a filing, a web page. It is what evidence points to; what it says is in `facts`. It takes no relationships. */
+export type SourceHistoryArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
 };
@@ -6175,6 +6591,37 @@ export type TokenState =
   /** It was taken back. */
   | 'REVOKED';
 
+/** What was taken away, in the place of what had the id: why, when, and by which version. Something may be added under the id again; then that is what the id leads to. */
+export type Tombstone = Node & {
+  /** When. */
+  readonly at: Scalars['DateTime']['output'];
+  /** The documents that call for it. Empty where none was given. */
+  readonly evidence: ReadonlyArray<EvidenceState>;
+  /** What happened to it, newest first. */
+  readonly history: LogConnection;
+  /** The id that it had. */
+  readonly id: Scalars['ID']['output'];
+  /** Why it was taken away. */
+  readonly reason: Scalars['String']['output'];
+  /** What it was merged into, where that is gone too: as long as it is there the id leads to it. Null: it was retracted. */
+  readonly replacedBy?: Maybe<Node>;
+  /** The entity type or relationship type that it had, for example INSTITUTION or INVESTED_IN. */
+  readonly type: Scalars['String']['output'];
+  /** The graph version that it is not in any more. */
+  readonly version: Scalars['Int']['output'];
+  /** What it was. */
+  readonly was: RecordState;
+  /** Who took it away. Null for readers: role contributor and more see it. */
+  readonly who?: Maybe<Scalars['String']['output']>;
+};
+
+
+/** What was taken away, in the place of what had the id: why, when, and by which version. Something may be added under the id again; then that is what the id leads to. */
+export type TombstoneHistoryArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
 /** Counts over time. `undatedCount`, `coarseCount`, `outsideCount` and the buckets' counts make up all there is to count. */
 export type Trend = {
   /** From the first bucket to the last, without gaps: a bucket that holds nothing has the count zero. At most `limits.trendBuckets`; more are refused. */
@@ -6397,12 +6844,19 @@ export type ResolversTypes = {
   Fact: ResolverTypeWrapper<FactRef>;
   FactConnection: ResolverTypeWrapper<Omit<FactConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['FactEdge']>, nodes: ReadonlyArray<ResolversTypes['Fact']> }>;
   FactEdge: ResolverTypeWrapper<Omit<FactEdge, 'node'> & { node: ResolversTypes['Fact'] }>;
+  Finding: ResolverTypeWrapper<FindingRef>;
+  FindingConnection: ResolverTypeWrapper<Omit<FindingConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['FindingEdge']>, nodes: ReadonlyArray<ResolversTypes['Finding']> }>;
+  FindingCount: ResolverTypeWrapper<FindingCount>;
+  FindingEdge: ResolverTypeWrapper<Omit<FindingEdge, 'node'> & { node: ResolversTypes['Finding'] }>;
+  FindingKind: FindingKind;
+  FindingRule: FindingRule;
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
   Fund: ResolverTypeWrapper<EntityRef>;
   FundConnection: ResolverTypeWrapper<EntityListRef>;
   FundEdge: ResolverTypeWrapper<Omit<FundEdge, 'node'> & { node: ResolversTypes['Fund'] }>;
   FundNeighbourEdge: ResolverTypeWrapper<Omit<FundNeighbourEdge, 'node' | 'relationship'> & { node: ResolversTypes['Fund'], relationship: ResolversTypes['Relationship'] }>;
   FundNeighbours: ResolverTypeWrapper<NeighbourListRef>;
+  GraphAt: ResolverTypeWrapper<GraphAtRef>;
   GraphChange: ResolverTypeWrapper<GraphChangeRef>;
   GraphStatus: ResolverTypeWrapper<GraphStatusRef>;
   Hop: ResolverTypeWrapper<HopRef>;
@@ -6424,6 +6878,9 @@ export type ResolversTypes = {
   KindInfo: ResolverTypeWrapper<KindInfoRef>;
   Language: Language;
   Limits: ResolverTypeWrapper<Limits>;
+  LogConnection: ResolverTypeWrapper<LogListRef>;
+  LogEdge: ResolverTypeWrapper<Omit<LogEdge, 'node'> & { node: ResolversTypes['LogEntry'] }>;
+  LogEntry: ResolverTypeWrapper<LogEntryRef>;
   MatrixCell: ResolverTypeWrapper<FilledCell>;
   MatrixConnector: ResolverTypeWrapper<ConnectorTotals>;
   MatrixPlace: ResolverTypeWrapper<CellPlace>;
@@ -6447,7 +6904,7 @@ export type ResolversTypes = {
   NameUse: NameUse;
   NeighbourConnection: ResolverTypeWrapper<NeighbourListRef>;
   NeighbourEdge: ResolverTypeWrapper<Omit<NeighbourEdge, 'node' | 'relationship'> & { node: ResolversTypes['Entity'], relationship: ResolversTypes['Relationship'] }>;
-  Node: ResolverTypeWrapper<NodeRef>;
+  Node: ResolverTypeWrapper<AnyNodeRef>;
   NumberRange: NumberRange;
   Ontology: ResolverTypeWrapper<OntologyRef>;
   OrderDirection: OrderDirection;
@@ -6511,6 +6968,8 @@ export type ResolversTypes = {
   RelationshipInput: RelationshipInput;
   RelationshipProperty: RelationshipProperty;
   RelationshipState: ResolverTypeWrapper<RelationshipRecord>;
+  RelationshipStateConnection: ResolverTypeWrapper<Omit<RelationshipStateConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['RelationshipStateEdge']>, nodes: ReadonlyArray<ResolversTypes['RelationshipState']> }>;
+  RelationshipStateEdge: ResolverTypeWrapper<Omit<RelationshipStateEdge, 'node'> & { node: ResolversTypes['RelationshipState'] }>;
   RelationshipTotal: ResolverTypeWrapper<RelationshipTotal>;
   RelationshipTotals: ResolverTypeWrapper<RelationshipTotals>;
   RelationshipType: RelationshipType;
@@ -6537,6 +6996,9 @@ export type ResolversTypes = {
   RetractStatementInput: RetractStatementInput;
   RetractTarget: RetractTarget;
   RevertInput: RevertInput;
+  Revision: ResolverTypeWrapper<RevisionRef>;
+  RevisionConnection: ResolverTypeWrapper<RevisionListRef>;
+  RevisionEdge: ResolverTypeWrapper<Omit<RevisionEdge, 'node'> & { node: ResolversTypes['Revision'] }>;
   Role: Role;
   SearchConnection: ResolverTypeWrapper<SearchListRef>;
   SearchEdge: ResolverTypeWrapper<Omit<SearchEdge, 'node'> & { node: ResolversTypes['Entity'] }>;
@@ -6569,6 +7031,7 @@ export type ResolversTypes = {
   TextValue: ResolverTypeWrapper<ValueRecord>;
   Token: ResolverTypeWrapper<TokenFacts>;
   TokenState: TokenState;
+  Tombstone: ResolverTypeWrapper<TombstoneRef>;
   Trend: ResolverTypeWrapper<Trend>;
   TrendBucket: ResolverTypeWrapper<TrendBucket>;
   TrendBy: TrendBy;
@@ -6652,12 +7115,17 @@ export type ResolversParentTypes = {
   Fact: FactRef;
   FactConnection: Omit<FactConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['FactEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Fact']> };
   FactEdge: Omit<FactEdge, 'node'> & { node: ResolversParentTypes['Fact'] };
+  Finding: FindingRef;
+  FindingConnection: Omit<FindingConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['FindingEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Finding']> };
+  FindingCount: FindingCount;
+  FindingEdge: Omit<FindingEdge, 'node'> & { node: ResolversParentTypes['Finding'] };
   Float: Scalars['Float']['output'];
   Fund: EntityRef;
   FundConnection: EntityListRef;
   FundEdge: Omit<FundEdge, 'node'> & { node: ResolversParentTypes['Fund'] };
   FundNeighbourEdge: Omit<FundNeighbourEdge, 'node' | 'relationship'> & { node: ResolversParentTypes['Fund'], relationship: ResolversParentTypes['Relationship'] };
   FundNeighbours: NeighbourListRef;
+  GraphAt: GraphAtRef;
   GraphChange: GraphChangeRef;
   GraphStatus: GraphStatusRef;
   Hop: HopRef;
@@ -6677,6 +7145,9 @@ export type ResolversParentTypes = {
   InterlockEdge: Omit<InterlockEdge, 'node'> & { node: ResolversParentTypes['Interlock'] };
   KindInfo: KindInfoRef;
   Limits: Limits;
+  LogConnection: LogListRef;
+  LogEdge: Omit<LogEdge, 'node'> & { node: ResolversParentTypes['LogEntry'] };
+  LogEntry: LogEntryRef;
   MatrixCell: FilledCell;
   MatrixConnector: ConnectorTotals;
   MatrixPlace: CellPlace;
@@ -6699,7 +7170,7 @@ export type ResolversParentTypes = {
   NameInput: NameInput;
   NeighbourConnection: NeighbourListRef;
   NeighbourEdge: Omit<NeighbourEdge, 'node' | 'relationship'> & { node: ResolversParentTypes['Entity'], relationship: ResolversParentTypes['Relationship'] };
-  Node: NodeRef;
+  Node: AnyNodeRef;
   NumberRange: NumberRange;
   Ontology: OntologyRef;
   PageInfo: PageInfo;
@@ -6756,6 +7227,8 @@ export type ResolversParentTypes = {
   RelationshipFilter: RelationshipFilter;
   RelationshipInput: RelationshipInput;
   RelationshipState: RelationshipRecord;
+  RelationshipStateConnection: Omit<RelationshipStateConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['RelationshipStateEdge']>, nodes: ReadonlyArray<ResolversParentTypes['RelationshipState']> };
+  RelationshipStateEdge: Omit<RelationshipStateEdge, 'node'> & { node: ResolversParentTypes['RelationshipState'] };
   RelationshipTotal: RelationshipTotal;
   RelationshipTotals: RelationshipTotals;
   RelationshipTypeCount: RelationshipTypeCount;
@@ -6776,6 +7249,9 @@ export type ResolversParentTypes = {
   RetractStatementInput: RetractStatementInput;
   RetractTarget: RetractTarget;
   RevertInput: RevertInput;
+  Revision: RevisionRef;
+  RevisionConnection: RevisionListRef;
+  RevisionEdge: Omit<RevisionEdge, 'node'> & { node: ResolversParentTypes['Revision'] };
   SearchConnection: SearchListRef;
   SearchEdge: Omit<SearchEdge, 'node'> & { node: ResolversParentTypes['Entity'] };
   SearchMatch: SearchMatch;
@@ -6800,6 +7276,7 @@ export type ResolversParentTypes = {
   TextInput: TextInput;
   TextValue: ValueRecord;
   Token: TokenFacts;
+  Tombstone: TombstoneRef;
   Trend: Trend;
   TrendBucket: TrendBucket;
   URL: Scalars['URL']['output'];
@@ -6852,6 +7329,7 @@ export type AgreementResolvers<ContextType = AtlasContext, ParentType extends Re
   dealValue?: Resolver<ReadonlyArray<ResolversTypes['Statement']>, ParentType, ContextType>;
   evidence?: Resolver<ReadonlyArray<ResolversTypes['Evidence']>, ParentType, ContextType>;
   formerIds?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
+  history?: Resolver<ResolversTypes['LogConnection'], ParentType, ContextType, RequireFields<AgreementHistoryArgs, 'first'>>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   identifiers?: Resolver<ReadonlyArray<ResolversTypes['Identifier']>, ParentType, ContextType>;
   kind?: Resolver<Maybe<ResolversTypes['Kind']>, ParentType, ContextType>;
@@ -7137,6 +7615,7 @@ export type EntityEdgeResolvers<ContextType = AtlasContext, ParentType extends R
 
 export type EntityStateResolvers<ContextType = AtlasContext, ParentType extends ResolversParentTypes['EntityState'] = ResolversParentTypes['EntityState']> = {
   evidence?: Resolver<ReadonlyArray<ResolversTypes['EvidenceState']>, ParentType, ContextType>;
+  formerIds?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   identifiers?: Resolver<ReadonlyArray<ResolversTypes['IdentifierState']>, ParentType, ContextType>;
   kind?: Resolver<Maybe<ResolversTypes['Kind']>, ParentType, ContextType>;
@@ -7170,6 +7649,7 @@ export type EventResolvers<ContextType = AtlasContext, ParentType extends Resolv
   formerIds?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
   heldOn?: Resolver<Maybe<ResolversTypes['PartialDate']>, ParentType, ContextType>;
   heldUntil?: Resolver<Maybe<ResolversTypes['PartialDate']>, ParentType, ContextType>;
+  history?: Resolver<ResolversTypes['LogConnection'], ParentType, ContextType, RequireFields<EventHistoryArgs, 'first'>>;
   hosts?: Resolver<ResolversTypes['InstitutionNeighbours'], ParentType, ContextType, Partial<EventHostsArgs>>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   identifiers?: Resolver<ReadonlyArray<ResolversTypes['Identifier']>, ParentType, ContextType>;
@@ -7268,6 +7748,39 @@ export type FactEdgeResolvers<ContextType = AtlasContext, ParentType extends Res
   node?: Resolver<ResolversTypes['Fact'], ParentType, ContextType>;
 };
 
+export type FindingResolvers<ContextType = AtlasContext, ParentType extends ResolversParentTypes['Finding'] = ResolversParentTypes['Finding']> = {
+  entities?: Resolver<ReadonlyArray<ResolversTypes['Entity']>, ParentType, ContextType>;
+  evidence?: Resolver<ReadonlyArray<ResolversTypes['Evidence']>, ParentType, ContextType>;
+  explanation?: Resolver<ResolversTypes['String'], ParentType, ContextType, Partial<FindingExplanationArgs>>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['FindingKind'], ParentType, ContextType>;
+  pathCount?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  relationships?: Resolver<ReadonlyArray<ResolversTypes['Relationship']>, ParentType, ContextType>;
+  rule?: Resolver<ResolversTypes['FindingRule'], ParentType, ContextType>;
+  score?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  statements?: Resolver<ReadonlyArray<ResolversTypes['Statement']>, ParentType, ContextType>;
+};
+
+export type FindingConnectionResolvers<ContextType = AtlasContext, ParentType extends ResolversParentTypes['FindingConnection'] = ResolversParentTypes['FindingConnection']> = {
+  complete?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  counts?: Resolver<ReadonlyArray<ResolversTypes['FindingCount']>, ParentType, ContextType>;
+  edges?: Resolver<ReadonlyArray<ResolversTypes['FindingEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Finding']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  pathsComplete?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type FindingCountResolvers<ContextType = AtlasContext, ParentType extends ResolversParentTypes['FindingCount'] = ResolversParentTypes['FindingCount']> = {
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['FindingKind'], ParentType, ContextType>;
+};
+
+export type FindingEdgeResolvers<ContextType = AtlasContext, ParentType extends ResolversParentTypes['FindingEdge'] = ResolversParentTypes['FindingEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Finding'], ParentType, ContextType>;
+};
+
 export type FundResolvers<ContextType = AtlasContext, ParentType extends ResolversParentTypes['Fund'] = ResolversParentTypes['Fund']> = {
   backers?: Resolver<ResolversTypes['InstitutionNeighbours'], ParentType, ContextType, Partial<FundBackersArgs>>;
   committedCapital?: Resolver<ReadonlyArray<ResolversTypes['Statement']>, ParentType, ContextType>;
@@ -7278,6 +7791,7 @@ export type FundResolvers<ContextType = AtlasContext, ParentType extends Resolve
   formerIds?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
   founded?: Resolver<Maybe<ResolversTypes['PartialDate']>, ParentType, ContextType>;
   founders?: Resolver<ResolversTypes['InstitutionNeighbours'], ParentType, ContextType, Partial<FundFoundersArgs>>;
+  history?: Resolver<ResolversTypes['LogConnection'], ParentType, ContextType, RequireFields<FundHistoryArgs, 'first'>>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   identifiers?: Resolver<ReadonlyArray<ResolversTypes['Identifier']>, ParentType, ContextType>;
   invested?: Resolver<ReadonlyArray<ResolversTypes['Statement']>, ParentType, ContextType>;
@@ -7324,6 +7838,14 @@ export type FundNeighboursResolvers<ContextType = AtlasContext, ParentType exten
   nodes?: Resolver<ReadonlyArray<ResolversTypes['Fund']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
   totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type GraphAtResolvers<ContextType = AtlasContext, ParentType extends ResolversParentTypes['GraphAt'] = ResolversParentTypes['GraphAt']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  node?: Resolver<Maybe<ResolversTypes['RecordState']>, ParentType, ContextType, RequireFields<GraphAtNodeArgs, 'id'>>;
+  nodes?: Resolver<ReadonlyArray<Maybe<ResolversTypes['RecordState']>>, ParentType, ContextType, RequireFields<GraphAtNodesArgs, 'ids'>>;
+  relationships?: Resolver<ResolversTypes['RelationshipStateConnection'], ParentType, ContextType, RequireFields<GraphAtRelationshipsArgs, 'first' | 'of'>>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type GraphChangeResolvers<ContextType = AtlasContext, ParentType extends ResolversParentTypes['GraphChange'] = ResolversParentTypes['GraphChange']> = {
@@ -7378,6 +7900,7 @@ export type InstitutionResolvers<ContextType = AtlasContext, ParentType extends 
   founders?: Resolver<ResolversTypes['InstitutionNeighbours'], ParentType, ContextType, Partial<InstitutionFoundersArgs>>;
   fundCommitments?: Resolver<ResolversTypes['FundNeighbours'], ParentType, ContextType, Partial<InstitutionFundCommitmentsArgs>>;
   fundsManaged?: Resolver<ResolversTypes['FundNeighbours'], ParentType, ContextType, Partial<InstitutionFundsManagedArgs>>;
+  history?: Resolver<ResolversTypes['LogConnection'], ParentType, ContextType, RequireFields<InstitutionHistoryArgs, 'first'>>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   identifiers?: Resolver<ReadonlyArray<ResolversTypes['Identifier']>, ParentType, ContextType>;
   investingFunds?: Resolver<ResolversTypes['FundNeighbours'], ParentType, ContextType, Partial<InstitutionInvestingFundsArgs>>;
@@ -7469,6 +7992,7 @@ export type LimitsResolvers<ContextType = AtlasContext, ParentType extends Resol
   bodyBytes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   changes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   changesAtOnce?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  changesLookedAt?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   connectorPaths?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   editBodyBytes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   editVariableValues?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -7520,7 +8044,30 @@ export type LimitsResolvers<ContextType = AtlasContext, ParentType extends Resol
   trendBuckets?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   variableDepth?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   variableValues?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  versionsLookedAt?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   whyLength?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type LogConnectionResolvers<ContextType = AtlasContext, ParentType extends ResolversParentTypes['LogConnection'] = ResolversParentTypes['LogConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['LogEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['LogEntry']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type LogEdgeResolvers<ContextType = AtlasContext, ParentType extends ResolversParentTypes['LogEdge'] = ResolversParentTypes['LogEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['LogEntry'], ParentType, ContextType>;
+};
+
+export type LogEntryResolvers<ContextType = AtlasContext, ParentType extends ResolversParentTypes['LogEntry'] = ResolversParentTypes['LogEntry']> = {
+  action?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  change?: Resolver<ResolversTypes['RecordChange'], ParentType, ContextType>;
+  evidence?: Resolver<ReadonlyArray<ResolversTypes['EvidenceState']>, ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  who?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  why?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type MatrixCellResolvers<ContextType = AtlasContext, ParentType extends ResolversParentTypes['MatrixCell'] = ResolversParentTypes['MatrixCell']> = {
@@ -7655,7 +8202,7 @@ export type NeighbourEdgeResolvers<ContextType = AtlasContext, ParentType extend
 };
 
 export type NodeResolvers<ContextType = AtlasContext, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
-  __resolveType: TypeResolveFn<'Agreement' | 'Event' | 'Fund' | 'Institution' | 'Person' | 'Place' | 'Platform' | 'Product' | 'Programme' | 'Relationship' | 'Source', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'Agreement' | 'Event' | 'Fund' | 'Institution' | 'Person' | 'Place' | 'Platform' | 'Product' | 'Programme' | 'Relationship' | 'Source' | 'Tombstone', ParentType, ContextType>;
 };
 
 export type OntologyResolvers<ContextType = AtlasContext, ParentType extends ResolversParentTypes['Ontology'] = ResolversParentTypes['Ontology']> = {
@@ -7737,6 +8284,7 @@ export type PersonResolvers<ContextType = AtlasContext, ParentType extends Resol
   evidence?: Resolver<ReadonlyArray<ResolversTypes['Evidence']>, ParentType, ContextType>;
   formerIds?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
   founded?: Resolver<ResolversTypes['InstitutionNeighbours'], ParentType, ContextType, Partial<PersonFoundedArgs>>;
+  history?: Resolver<ResolversTypes['LogConnection'], ParentType, ContextType, RequireFields<PersonHistoryArgs, 'first'>>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   identifiers?: Resolver<ReadonlyArray<ResolversTypes['Identifier']>, ParentType, ContextType>;
   kind?: Resolver<Maybe<ResolversTypes['Kind']>, ParentType, ContextType>;
@@ -7786,6 +8334,7 @@ export type PlaceResolvers<ContextType = AtlasContext, ParentType extends Resolv
   coordinates?: Resolver<ReadonlyArray<ResolversTypes['Statement']>, ParentType, ContextType>;
   evidence?: Resolver<ReadonlyArray<ResolversTypes['Evidence']>, ParentType, ContextType>;
   formerIds?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
+  history?: Resolver<ResolversTypes['LogConnection'], ParentType, ContextType, RequireFields<PlaceHistoryArgs, 'first'>>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   identifiers?: Resolver<ReadonlyArray<ResolversTypes['Identifier']>, ParentType, ContextType>;
   institutions?: Resolver<ResolversTypes['InstitutionNeighbours'], ParentType, ContextType, Partial<PlaceInstitutionsArgs>>;
@@ -7842,6 +8391,7 @@ export type PlatformResolvers<ContextType = AtlasContext, ParentType extends Res
   founders?: Resolver<ResolversTypes['InstitutionNeighbours'], ParentType, ContextType, Partial<PlatformFoundersArgs>>;
   funders?: Resolver<ResolversTypes['InstitutionNeighbours'], ParentType, ContextType, Partial<PlatformFundersArgs>>;
   fundingFunds?: Resolver<ResolversTypes['FundNeighbours'], ParentType, ContextType, Partial<PlatformFundingFundsArgs>>;
+  history?: Resolver<ResolversTypes['LogConnection'], ParentType, ContextType, RequireFields<PlatformHistoryArgs, 'first'>>;
   hosts?: Resolver<ResolversTypes['InstitutionNeighbours'], ParentType, ContextType, Partial<PlatformHostsArgs>>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   identifiers?: Resolver<ReadonlyArray<ResolversTypes['Identifier']>, ParentType, ContextType>;
@@ -7899,6 +8449,7 @@ export type ProductResolvers<ContextType = AtlasContext, ParentType extends Reso
   approvedOn?: Resolver<Maybe<ResolversTypes['PartialDate']>, ParentType, ContextType>;
   evidence?: Resolver<ReadonlyArray<ResolversTypes['Evidence']>, ParentType, ContextType>;
   formerIds?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
+  history?: Resolver<ResolversTypes['LogConnection'], ParentType, ContextType, RequireFields<ProductHistoryArgs, 'first'>>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   identifiers?: Resolver<ReadonlyArray<ResolversTypes['Identifier']>, ParentType, ContextType>;
   kind?: Resolver<Maybe<ResolversTypes['Kind']>, ParentType, ContextType>;
@@ -7952,6 +8503,7 @@ export type ProgrammeResolvers<ContextType = AtlasContext, ParentType extends Re
   founders?: Resolver<ResolversTypes['InstitutionNeighbours'], ParentType, ContextType, Partial<ProgrammeFoundersArgs>>;
   funders?: Resolver<ResolversTypes['InstitutionNeighbours'], ParentType, ContextType, Partial<ProgrammeFundersArgs>>;
   fundingFunds?: Resolver<ResolversTypes['FundNeighbours'], ParentType, ContextType, Partial<ProgrammeFundingFundsArgs>>;
+  history?: Resolver<ResolversTypes['LogConnection'], ParentType, ContextType, RequireFields<ProgrammeHistoryArgs, 'first'>>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   identifiers?: Resolver<ReadonlyArray<ResolversTypes['Identifier']>, ParentType, ContextType>;
   kind?: Resolver<Maybe<ResolversTypes['Kind']>, ParentType, ContextType>;
@@ -8063,6 +8615,7 @@ export type QueryResolvers<ContextType = AtlasContext, ParentType extends Resolv
   atlas?: Resolver<ResolversTypes['Query'], ParentType, ContextType, Partial<QueryAtlasArgs>>;
   bridges?: Resolver<ResolversTypes['BridgeConnection'], ParentType, ContextType, RequireFields<QueryBridgesArgs, 'first'>>;
   centrality?: Resolver<ResolversTypes['CentralityConnection'], ParentType, ContextType, RequireFields<QueryCentralityArgs, 'first' | 'measure'>>;
+  changes?: Resolver<ResolversTypes['RevisionConnection'], ParentType, ContextType, RequireFields<QueryChangesArgs, 'first'>>;
   components?: Resolver<ResolversTypes['ComponentConnection'], ParentType, ContextType, RequireFields<QueryComponentsArgs, 'first'>>;
   connectorMatrix?: Resolver<ResolversTypes['ConnectorMatrix'], ParentType, ContextType, RequireFields<QueryConnectorMatrixArgs, 'columns' | 'maxHops' | 'rows'>>;
   connectors?: Resolver<ResolversTypes['ConnectorConnection'], ParentType, ContextType, RequireFields<QueryConnectorsArgs, 'first' | 'from' | 'maxHops' | 'to'>>;
@@ -8072,6 +8625,7 @@ export type QueryResolvers<ContextType = AtlasContext, ParentType extends Resolv
   events?: Resolver<ResolversTypes['EventConnection'], ParentType, ContextType, Partial<QueryEventsArgs>>;
   funds?: Resolver<ResolversTypes['FundConnection'], ParentType, ContextType, Partial<QueryFundsArgs>>;
   graph?: Resolver<ResolversTypes['GraphStatus'], ParentType, ContextType>;
+  graphAt?: Resolver<ResolversTypes['GraphAt'], ParentType, ContextType, RequireFields<QueryGraphAtArgs, 'version'>>;
   institutions?: Resolver<ResolversTypes['InstitutionConnection'], ParentType, ContextType, Partial<QueryInstitutionsArgs>>;
   interlocks?: Resolver<ResolversTypes['InterlockConnection'], ParentType, ContextType, RequireFields<QueryInterlocksArgs, 'direction' | 'first' | 'of'>>;
   limits?: Resolver<ResolversTypes['Limits'], ParentType, ContextType>;
@@ -8089,6 +8643,7 @@ export type QueryResolvers<ContextType = AtlasContext, ParentType extends Resolv
   programmes?: Resolver<ResolversTypes['ProgrammeConnection'], ParentType, ContextType, Partial<QueryProgrammesArgs>>;
   proposal?: Resolver<Maybe<ResolversTypes['Proposal']>, ParentType, ContextType, RequireFields<QueryProposalArgs, 'id'>>;
   proposals?: Resolver<ResolversTypes['ProposalConnection'], ParentType, ContextType, RequireFields<QueryProposalsArgs, 'first' | 'mine'>>;
+  quality?: Resolver<ResolversTypes['FindingConnection'], ParentType, ContextType, RequireFields<QueryQualityArgs, 'first' | 'minScore' | 'staleAfterYears'>>;
   report?: Resolver<ResolversTypes['Report'], ParentType, ContextType, RequireFields<QueryReportArgs, 'kind'>>;
   reportKinds?: Resolver<ReadonlyArray<ResolversTypes['ReportKind']>, ParentType, ContextType>;
   resolve?: Resolver<ReadonlyArray<ResolversTypes['Resolution']>, ParentType, ContextType, RequireFields<QueryResolveArgs, 'first' | 'names'>>;
@@ -8113,7 +8668,9 @@ export type RecordStateResolvers<ContextType = AtlasContext, ParentType extends 
 export type RelationshipResolvers<ContextType = AtlasContext, ParentType extends ResolversParentTypes['Relationship'] = ResolversParentTypes['Relationship']> = {
   amount?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
   evidence?: Resolver<ReadonlyArray<ResolversTypes['Evidence']>, ParentType, ContextType>;
+  formerIds?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
   from?: Resolver<ResolversTypes['Entity'], ParentType, ContextType>;
+  history?: Resolver<ResolversTypes['LogConnection'], ParentType, ContextType, RequireFields<RelationshipHistoryArgs, 'first'>>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   on?: Resolver<Maybe<ResolversTypes['PartialDate']>, ParentType, ContextType>;
@@ -8130,6 +8687,7 @@ export type RelationshipResolvers<ContextType = AtlasContext, ParentType extends
 export type RelationshipStateResolvers<ContextType = AtlasContext, ParentType extends ResolversParentTypes['RelationshipState'] = ResolversParentTypes['RelationshipState']> = {
   amount?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
   evidence?: Resolver<ReadonlyArray<ResolversTypes['EvidenceState']>, ParentType, ContextType>;
+  formerIds?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
   from?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -8141,6 +8699,18 @@ export type RelationshipStateResolvers<ContextType = AtlasContext, ParentType ex
   type?: Resolver<ResolversTypes['RelationshipType'], ParentType, ContextType>;
   until?: Resolver<Maybe<ResolversTypes['PartialDate']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RelationshipStateConnectionResolvers<ContextType = AtlasContext, ParentType extends ResolversParentTypes['RelationshipStateConnection'] = ResolversParentTypes['RelationshipStateConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['RelationshipStateEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['RelationshipState']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type RelationshipStateEdgeResolvers<ContextType = AtlasContext, ParentType extends ResolversParentTypes['RelationshipStateEdge'] = ResolversParentTypes['RelationshipStateEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['RelationshipState'], ParentType, ContextType>;
 };
 
 export type RelationshipTotalResolvers<ContextType = AtlasContext, ParentType extends ResolversParentTypes['RelationshipTotal'] = ResolversParentTypes['RelationshipTotal']> = {
@@ -8251,6 +8821,28 @@ export type ResolutionMatchResolvers<ContextType = AtlasContext, ParentType exte
   text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
+export type RevisionResolvers<ContextType = AtlasContext, ParentType extends ResolversParentTypes['Revision'] = ResolversParentTypes['Revision']> = {
+  action?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  changeCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  changes?: Resolver<ReadonlyArray<ResolversTypes['RecordChange']>, ParentType, ContextType, RequireFields<RevisionChangesArgs, 'first'>>;
+  evidence?: Resolver<ReadonlyArray<ResolversTypes['EvidenceState']>, ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  who?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  why?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type RevisionConnectionResolvers<ContextType = AtlasContext, ParentType extends ResolversParentTypes['RevisionConnection'] = ResolversParentTypes['RevisionConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['RevisionEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Revision']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type RevisionEdgeResolvers<ContextType = AtlasContext, ParentType extends ResolversParentTypes['RevisionEdge'] = ResolversParentTypes['RevisionEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Revision'], ParentType, ContextType>;
+};
+
 export type SearchConnectionResolvers<ContextType = AtlasContext, ParentType extends ResolversParentTypes['SearchConnection'] = ResolversParentTypes['SearchConnection']> = {
   edges?: Resolver<ReadonlyArray<ResolversTypes['SearchEdge']>, ParentType, ContextType>;
   facets?: Resolver<ReadonlyArray<ResolversTypes['FacetCounts']>, ParentType, ContextType, RequireFields<SearchConnectionFacetsArgs, 'by'>>;
@@ -8285,6 +8877,7 @@ export type SourceResolvers<ContextType = AtlasContext, ParentType extends Resol
   evidence?: Resolver<ReadonlyArray<ResolversTypes['Evidence']>, ParentType, ContextType>;
   facts?: Resolver<ResolversTypes['FactConnection'], ParentType, ContextType, RequireFields<SourceFactsArgs, 'first'>>;
   formerIds?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
+  history?: Resolver<ResolversTypes['LogConnection'], ParentType, ContextType, RequireFields<SourceHistoryArgs, 'first'>>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   identifiers?: Resolver<ReadonlyArray<ResolversTypes['Identifier']>, ParentType, ContextType>;
   kind?: Resolver<Maybe<ResolversTypes['Kind']>, ParentType, ContextType>;
@@ -8397,6 +8990,20 @@ export type TokenResolvers<ContextType = AtlasContext, ParentType extends Resolv
   state?: Resolver<ResolversTypes['TokenState'], ParentType, ContextType>;
 };
 
+export type TombstoneResolvers<ContextType = AtlasContext, ParentType extends ResolversParentTypes['Tombstone'] = ResolversParentTypes['Tombstone']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  evidence?: Resolver<ReadonlyArray<ResolversTypes['EvidenceState']>, ParentType, ContextType>;
+  history?: Resolver<ResolversTypes['LogConnection'], ParentType, ContextType, RequireFields<TombstoneHistoryArgs, 'first'>>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  replacedBy?: Resolver<Maybe<ResolversTypes['Node']>, ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  was?: Resolver<ResolversTypes['RecordState'], ParentType, ContextType>;
+  who?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type TrendResolvers<ContextType = AtlasContext, ParentType extends ResolversParentTypes['Trend'] = ResolversParentTypes['Trend']> = {
   buckets?: Resolver<ReadonlyArray<ResolversTypes['TrendBucket']>, ParentType, ContextType>;
   coarseCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -8483,11 +9090,16 @@ export type Resolvers<ContextType = AtlasContext> = {
   Fact?: FactResolvers<ContextType>;
   FactConnection?: FactConnectionResolvers<ContextType>;
   FactEdge?: FactEdgeResolvers<ContextType>;
+  Finding?: FindingResolvers<ContextType>;
+  FindingConnection?: FindingConnectionResolvers<ContextType>;
+  FindingCount?: FindingCountResolvers<ContextType>;
+  FindingEdge?: FindingEdgeResolvers<ContextType>;
   Fund?: FundResolvers<ContextType>;
   FundConnection?: FundConnectionResolvers<ContextType>;
   FundEdge?: FundEdgeResolvers<ContextType>;
   FundNeighbourEdge?: FundNeighbourEdgeResolvers<ContextType>;
   FundNeighbours?: FundNeighboursResolvers<ContextType>;
+  GraphAt?: GraphAtResolvers<ContextType>;
   GraphChange?: GraphChangeResolvers<ContextType>;
   GraphStatus?: GraphStatusResolvers<ContextType>;
   Hop?: HopResolvers<ContextType>;
@@ -8503,6 +9115,9 @@ export type Resolvers<ContextType = AtlasContext> = {
   InterlockEdge?: InterlockEdgeResolvers<ContextType>;
   KindInfo?: KindInfoResolvers<ContextType>;
   Limits?: LimitsResolvers<ContextType>;
+  LogConnection?: LogConnectionResolvers<ContextType>;
+  LogEdge?: LogEdgeResolvers<ContextType>;
+  LogEntry?: LogEntryResolvers<ContextType>;
   MatrixCell?: MatrixCellResolvers<ContextType>;
   MatrixConnector?: MatrixConnectorResolvers<ContextType>;
   MatrixPlace?: MatrixPlaceResolvers<ContextType>;
@@ -8567,6 +9182,8 @@ export type Resolvers<ContextType = AtlasContext> = {
   RecordState?: RecordStateResolvers<ContextType>;
   Relationship?: RelationshipResolvers<ContextType>;
   RelationshipState?: RelationshipStateResolvers<ContextType>;
+  RelationshipStateConnection?: RelationshipStateConnectionResolvers<ContextType>;
+  RelationshipStateEdge?: RelationshipStateEdgeResolvers<ContextType>;
   RelationshipTotal?: RelationshipTotalResolvers<ContextType>;
   RelationshipTotals?: RelationshipTotalsResolvers<ContextType>;
   RelationshipTypeCount?: RelationshipTypeCountResolvers<ContextType>;
@@ -8579,6 +9196,9 @@ export type Resolvers<ContextType = AtlasContext> = {
   ReportParameter?: ReportParameterResolvers<ContextType>;
   Resolution?: ResolutionResolvers<ContextType>;
   ResolutionMatch?: ResolutionMatchResolvers<ContextType>;
+  Revision?: RevisionResolvers<ContextType>;
+  RevisionConnection?: RevisionConnectionResolvers<ContextType>;
+  RevisionEdge?: RevisionEdgeResolvers<ContextType>;
   SearchConnection?: SearchConnectionResolvers<ContextType>;
   SearchEdge?: SearchEdgeResolvers<ContextType>;
   SearchMatch?: SearchMatchResolvers<ContextType>;
@@ -8596,6 +9216,7 @@ export type Resolvers<ContextType = AtlasContext> = {
   Suggestion?: SuggestionResolvers<ContextType>;
   TextValue?: TextValueResolvers<ContextType>;
   Token?: TokenResolvers<ContextType>;
+  Tombstone?: TombstoneResolvers<ContextType>;
   Trend?: TrendResolvers<ContextType>;
   TrendBucket?: TrendBucketResolvers<ContextType>;
   URL?: GraphQLScalarType;

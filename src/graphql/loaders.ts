@@ -17,10 +17,17 @@ export const CACHED_RECORDS = 20_000;
 /** Records read lately, of one graph version: another version begins with an empty cache. */
 export class RecordCache {
   #version = -1;
+  /** Records found here, and those that had to be read. */
+  hits = 0;
+  misses = 0;
   readonly #records: LRUCache<string, EntityRecord | RelationshipRecord>;
 
   constructor(max = CACHED_RECORDS) {
     this.#records = new LRUCache({ max });
+  }
+
+  get size(): number {
+    return this.#records.size;
   }
 
   of(version: number): LRUCache<string, EntityRecord | RelationshipRecord> {
@@ -68,6 +75,8 @@ export function createLoaders(store: Pick<Store, 'entities' | 'relationships'>, 
           if (record !== undefined) found.set(id, record);
         }
         const missing = ids.filter((id) => !found.has(id));
+        cache.misses += missing.length;
+        cache.hits += ids.length - missing.length;
         const rows = missing.length === 0 ? [] : await orAborted(read(missing), signal);
         missing.forEach((id, i) => {
           const row = rows[i];

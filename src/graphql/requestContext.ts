@@ -3,12 +3,13 @@ import type { PathRunner } from '../paths/PathRunner.ts';
 import type { Snapshot } from '../snapshot/Snapshot.ts';
 import type { Store } from '../store/store.ts';
 import type { Logger } from '../telemetry/logger.ts';
+import type { Telemetry } from '../telemetry/Telemetry.ts';
 import type { AtlasContext } from './AtlasContext.ts';
 import type { Deadline } from './Deadline.ts';
 import type { Desks } from './Desks.ts';
 import { createLoaders, type RecordCache } from './loaders.ts';
 import type { ReportSource } from './ReportSource.ts';
-import { nothingSpent } from './Spent.ts';
+import { countingRunner, nothingSpent } from './Spent.ts';
 
 export interface ContextParts {
   readonly store: Store;
@@ -17,6 +18,7 @@ export interface ContextParts {
   readonly reports: ReportSource;
   readonly logger: Logger;
   readonly desks?: Desks;
+  readonly telemetry?: Pick<Telemetry, 'metrics'>;
 }
 
 export interface Request {
@@ -30,9 +32,10 @@ export interface Request {
 }
 
 /** What one request works with; its deadline is not begun here. */
-export function requestContext({ store, cache, runner, reports, logger, desks }: ContextParts, snapshot: Snapshot, request: Request): AtlasContext {
+export function requestContext({ store, cache, runner, reports, logger, desks, telemetry }: ContextParts, snapshot: Snapshot, request: Request): AtlasContext {
   const { requestId, language, deadline, records = store, principal = ANONYMOUS } = request;
   const { signal } = deadline;
+  const spent = nothingSpent();
   return {
     requestId,
     principal,
@@ -40,13 +43,14 @@ export function requestContext({ store, cache, runner, reports, logger, desks }:
     snapshot,
     storeName: store.name,
     loaders: createLoaders(records, snapshot, cache, signal),
-    runner,
+    runner: countingRunner(runner, spent),
     reports,
     language,
     deadline,
     signal,
-    spent: nothingSpent(),
+    spent,
     logger,
     notes: { isCutByTime: false },
+    ...(telemetry === undefined ? {} : { metrics: telemetry.metrics }),
   };
 }

@@ -3,7 +3,7 @@ import type { Principal } from '../auth/Principal.ts';
 import type { GraphqlServer } from '../graphql/createGraphqlServer.ts';
 import { Deadline } from '../graphql/Deadline.ts';
 import type { Desks } from '../graphql/Desks.ts';
-import { executeQuery } from '../graphql/executeQuery.ts';
+import { executeQuery, type QueryResult } from '../graphql/executeQuery.ts';
 import type { RecordCache } from '../graphql/loaders.ts';
 import type { PlannedQueries } from '../graphql/PlannedQueries.ts';
 import type { ReportSource } from '../graphql/ReportSource.ts';
@@ -13,10 +13,14 @@ import type { Projector } from '../snapshot/Projector.ts';
 import type { Snapshot } from '../snapshot/Snapshot.ts';
 import type { Store } from '../store/store.ts';
 import type { Logger } from '../telemetry/logger.ts';
+import type { Telemetry } from '../telemetry/Telemetry.ts';
+import type { Tracing } from '../telemetry/Tracing.ts';
 import { AnswerCache, type AnswerMetrics } from './AnswerCache.ts';
 import { answersDigest } from './answersDigest.ts';
 import { type Encoding, encoded } from './encodings.ts';
 import type { GraphqlRequest } from './GraphqlRequest.ts';
+import { logSlowQuery } from './logSlowQueries.ts';
+import type { RequestMeter } from './metrics/RequestMeter.ts';
 import { PersistedQueries } from './PersistedQueries.ts';
 import { SharedWork } from './SharedWork.ts';
 
@@ -31,6 +35,8 @@ export interface QueryAnswersParts {
   readonly reports: ReportSource;
   readonly logger: Logger;
   readonly desks?: Desks;
+  readonly telemetry: Telemetry;
+  readonly meter: RequestMeter;
   /** What one request may take. */
   readonly requestTimeMs: number;
   /** What answers may take in memory; 0: none is kept. */
@@ -53,6 +59,8 @@ export interface QueryAnswer {
   /** The program's only answer to this question about this version: it holds no error and was not cut by time. */
   readonly isFinal: boolean;
   readonly isHit: boolean;
+  /** ok, or the code of the first error. */
+  readonly outcome: string;
   readonly body: Buffer;
   encoded(encoding: Encoding): Buffer | Promise<Buffer>;
 }
@@ -141,7 +149,13 @@ export class QueryAnswers {
   ): Promise<Made> {
     const contextValue = requestContext(this.#parts, snapshot, { requestId, principal, language, deadline: new Deadline(this.#parts.requestTimeMs, signal) });
     const { operationName, variables, extensions } = request;
-    return { ...(await executeQuery(this.#parts, { document, operationName, variables, extensions, method }, contextValue)), encoded: new Map() };
+    const { telemetry, meter } = this.#parts;
+    const begun = performance.now();
+    const execute = () => executeQuery(this.#parts, { document, operationName, variables, extensions, method }, contextValue);
+    const operation = meter.nameOf(request, document);
+    const result = await (telemetry.tracing === null ? execute() : traced(telemetry.tracing, operation, snapshot, execute));
+    logSlowQuery(telemetry.slowQueryMs, telemetry.metrics, contextValue, { operation, document, outcome: result.outcome, ms: performance.now() - begun });
+    return { ...result, encoded: new Map() };
   }
 
   /** The same for all processes over the same store; where its history cannot be told, this process's own. */
@@ -151,11 +165,19 @@ export class QueryAnswers {
   }
 }
 
+function traced(tracing: Tracing, operation: string, { version }: Snapshot, execute: () => Promise<QueryResult>): Promise<QueryResult> {
+  return tracing.trace(`graphql ${operation}`, { 'graphql.operation.name': operation, 'atlas.graph.version': version }, async (span) => {
+    const result = await execute();
+    span.note({ 'atlas.outcome': result.outcome });
+    return result;
+  });
+}
+
 interface Made extends Omit<QueryAnswer, 'isHit' | 'encoded'> {
   readonly encoded: Map<Encoding, Buffer>;
 }
 
-const FINE = { status: 200, headers: [], isFinal: true } as const;
+const FINE = { status: 200, headers: [], isFinal: true, outcome: 'ok' } as const;
 
 /** Everything that an answer about one version depends on. */
 function keyOf({ parameters }: GraphqlRequest, document: string, { principal, language }: Pick<Asker, 'language' | 'principal'>): string {

@@ -5,6 +5,7 @@ import { errorBody } from './earlyErrors.ts';
 import { chosenEncoding, type Encoding, LEAST_COMPRESSED } from './encodings.ts';
 import type { GraphqlRequest } from './GraphqlRequest.ts';
 import { lastAsked } from './lastAsked.ts';
+import type { RequestMeter } from './metrics/RequestMeter.ts';
 import type { Asker, QueryAnswers } from './QueryAnswers.ts';
 
 export const REVALIDATED = 'public, max-age=0, must-revalidate';
@@ -18,7 +19,7 @@ export interface AnswerManner {
   readonly type?: AnswerType;
 }
 
-export function answerSender(answers: QueryAnswers): SendAnswer {
+export function answerSender(answers: QueryAnswers, meter: RequestMeter): SendAnswer {
   const encodingOf = lastAsked('accept-encoding', ({ headers }) => chosenEncoding(headers['accept-encoding'] as string | undefined));
   const typeOf = lastAsked('accept', answerType);
   const languageOf = lastAsked('accept-language', (request) => (request.language(['en', 'zh']) === 'zh' ? 'ZH' : 'EN'));
@@ -47,6 +48,7 @@ export function answerSender(answers: QueryAnswers): SendAnswer {
       if (known !== null) return reply.code(304).headers({ etag: known, 'cache-control': REVALIDATED }).send();
     }
     const found = await answers.answer(snapshot, asked, document, asker);
+    meter.answered(asked, document, found.outcome, reply.elapsedTime);
     const isRefused = found.status === 400;
     for (const [name, value] of found.headers) reply.header(name, value);
     reply.code(isRefused ? type.refused.status : found.status);

@@ -4,3 +4,11 @@ export function withFormerIds<R extends { readonly id: string; readonly formerId
   const kept = [...new Set(ids)].filter((id) => id !== record.id).sort();
   return (kept.length === 0 ? rest : { ...rest, formerIds: kept }) as R;
 }
+
+export function withoutFormerIds<R extends { readonly id: string; readonly formerIds?: readonly string[] }>(record: R, ids: Iterable<string>): R {
+  const gone = new Set(ids);
+  return withFormerIds(
+    record,
+    (record.formerIds ?? []).filter((id) => !gone.has(id)),
+  );
+}

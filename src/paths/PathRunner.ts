@@ -15,7 +15,7 @@ import { type ConnectorsJob, type ConnectorsResult, isCounted } from './kernels/
 import type { ComponentsJob, ComponentsResult } from './kernels/splitComponents.ts';
 import type { ChangesJob, ChangesResult } from './kernels/tryChanges.ts';
 import type { NeighbourhoodJob, NeighbourhoodResult } from './kernels/walkNeighbourhood.ts';
-import { SearchPool } from './pool/SearchPool.ts';
+import { type PoolLoad, SearchPool } from './pool/SearchPool.ts';
 import { SEARCHES } from './searches.ts';
 import { Turns } from './Turns.ts';
 
@@ -36,6 +36,7 @@ export interface PathRunner {
 }
 
 export interface ClosablePathRunner extends PathRunner {
+  readonly load: PoolLoad;
   close(): Promise<void>;
 }
 
@@ -84,6 +85,9 @@ export function createPathRunner(threads: number = threadCount()): ClosablePathR
     // Makes room for counts of all entities.
     impact: (topology, job, signal) => pool.run('impact', topology, job, { signal }),
     dependents: (topology, job, signal) => pool.run('dependents', topology, job, { signal }),
+    get load() {
+      return pool.load;
+    },
     close: () => pool.close(),
   };
 }

@@ -24,6 +24,8 @@ export interface StatementSections {
   readonly number: Float64Array;
   readonly firstDay: Int32Array;
   readonly lastDay: Int32Array;
+  readonly sources: Uint8Array;
+  readonly seen: Int32Array;
   readonly value: PackedTexts;
   readonly properties: PackedTexts;
   readonly units: PackedTexts;
@@ -99,6 +101,14 @@ class StatementView implements KeptStatement {
     return this.#sections.lastDay[this.place];
   }
 
+  get sources(): number {
+    return this.#sections.sources[this.place];
+  }
+
+  get seen(): number {
+    return this.#sections.seen[this.place];
+  }
+
   get status(): number {
     return this.#sections.status[this.place];
   }
@@ -118,13 +128,15 @@ export class StatementsBuilder {
   readonly #number = new GrowingArray((length) => new Float64Array(length));
   readonly #firstDay = growingDays();
   readonly #lastDay = growingDays();
+  readonly #sources = growingBytes();
+  readonly #seen = growingDays();
   readonly #value = new TextsBuilder();
   readonly #properties = new TextNumbering();
   readonly #units = new TextNumbering();
 
   /** The entities in order. */
   add(entity: number, statements: readonly KeptStatement[]): void {
-    for (const { property, form, unit, value, number, firstDay, lastDay, status, isPreferred } of statements) {
+    for (const { property, form, unit, value, number, firstDay, lastDay, sources, seen, status, isPreferred } of statements) {
       this.#entity.push(entity);
       this.#property.push(this.#properties.of(property));
       this.#unit.push(this.#units.of(unit));
@@ -134,6 +146,8 @@ export class StatementsBuilder {
       this.#number.push(number);
       this.#firstDay.push(firstDay);
       this.#lastDay.push(lastDay);
+      this.#sources.push(sources);
+      this.#seen.push(seen);
       this.#value.push(value);
     }
   }
@@ -149,6 +163,8 @@ export class StatementsBuilder {
       number: this.#number.toArray(),
       firstDay: this.#firstDay.toArray(),
       lastDay: this.#lastDay.toArray(),
+      sources: this.#sources.toArray(),
+      seen: this.#seen.toArray(),
       value: this.#value.build(),
       properties: this.#properties.texts.build(),
       units: this.#units.texts.build(),

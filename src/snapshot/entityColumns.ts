@@ -138,7 +138,7 @@ export class EntityValues {
       ...periodDays({ since: start, until: end }),
       sinceLatest: latestStart({ since: start }),
       untilEarliest: end === null ? DAY_OPEN_END : firstDay(end),
-      kept: keptStatements(preferred),
+      kept: keptStatements(preferred, this.#publishedOf),
     };
   }
 }

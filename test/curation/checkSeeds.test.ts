@@ -3,6 +3,7 @@ import { checkSeeds } from '../../src/curation/loadSeeds.ts';
 import { problemLine } from '../../src/curation/SeedProblem.ts';
 import { loadSdl } from '../../src/ontology/loadSdl.ts';
 import { readOntology } from '../../src/ontology/readOntology.ts';
+import { BAD_SEEDS } from './badSeeds.ts';
 import { GOOD_SEED, spoiled } from './seedTexts.ts';
 
 const ontology = readOntology(loadSdl());
@@ -76,67 +77,7 @@ relationships:
 });
 
 describe('a bad seed file', () => {
-  it.each([
-    ['an unknown id', 'from: institution/beta-bio', 'from: institution/gamma', 'a.yaml:26:11 relationships[0].from: no entity has the id "institution/gamma"'],
-    [
-      'an id of another type',
-      'from: institution/beta-bio',
-      'from: person/beta-bio',
-      'a.yaml:26:11 relationships[0].from: no entity has the id "person/beta-bio"; did you mean "institution/beta-bio"?',
-    ],
-    [
-      'a relationship type outside the ontology',
-      'type: PARTNERS_WITH',
-      'type: LOVES',
-      /^a\.yaml:25:11 relationships\[0\]\.type: "LOVES" is not one of PARTY_TO, SIGNED/,
-    ],
-    [
-      'an entity type outside the ontology',
-      'type: Institution\n    kind: COMPANY',
-      'type: Alien\n    kind: COMPANY',
-      /^a\.yaml:15:11 entities\[1\]\.type: "Alien" is not one of Institution/,
-    ],
-    ['a kind of another type', 'kind: COMPANY', 'kind: DRUG', /^a\.yaml:16:11 entities\[1\]\.kind: DRUG is no kind of INSTITUTION; it is one of COMPANY/],
-    [
-      'ends that do not fit',
-      'type: PARTNERS_WITH',
-      'type: MANAGES',
-      /relationships\[0\]\.to: MANAGES runs from INSTITUTION to FUND, and "institution\/alpha-hospital" is a INSTITUTION/,
-    ],
-    ['evidence that points nowhere', '{ locator: founded in 2012 }', '{ source: source/none, locator: x }', 'no source has the id "source/none"'],
-    ['no evidence', '\n    evidence: { locator: work together since 2019 }', '', /relationships\[0\]: "evidence" is missing/],
-    ['an empty list of evidence', 'evidence: { locator: founded in 2012 }', 'evidence: []', /statements\[0\]\.evidence/],
-    ['evidence without a locator', '{ locator: founded in 2012 }', '{ stance: STATED }', /statements\[0\]\.evidence: "locator" is missing/],
-    ['an impossible date', 'date: 2012', 'date: 2012-13', 'a.yaml:22:11 statements[0].date: "2012-13" is no date; write 2012, 2017-05 or 2023-05-24'],
-    ['a day that never was', 'since: 2019', 'since: 2019-02-29', /relationships\[0\]\.since: "2019-02-29" is no date/],
-    ['a period that ends before it begins', 'since: 2019', 'since: 2019\n    until: 2018', /it ends \(2018\) before it begins \(2019\)/],
-    ['a day and a period', 'since: 2019', 'since: 2019\n    on: 2019', /give either the day it happened or a period, not both/],
-    ['a self-link', 'from: institution/beta-bio', 'from: institution/alpha-hospital', /a thing cannot be related to itself/],
-    ['a missing name', '\n    names:\n      - { text: Beta Bio, language: en }', '', /"institution\/beta-bio" has no name; give at least one/],
-    ['an id that does not fit its type', 'id: institution/beta-bio\n', 'id: company/beta-bio\n', /the id of a INSTITUTION starts with "institution\/"/],
-    ['an id in the wrong form', 'id: institution/beta-bio\n', 'id: Beta Bio\n', /"Beta Bio" is no id; write the type, a slash and a slug/],
-    ['an unknown key', 'since: 2019', 'sinceWhen: 2019', /relationships\[0\]\.sinceWhen: is no key of this item/],
-    ['two values at once', 'date: 2012', 'date: 2012\n    text: { text: x, language: en }', /give exactly one of money, quantity, date and text/],
-    ['no value', '    date: 2012\n', '', /give exactly one of money, quantity, date and text/],
-    ['an unknown currency', 'date: 2012', 'money: { value: 5, currency: RMB }', /"RMB" is no ISO 4217 code/],
-    ['a number that is none', 'date: 2012', 'money: { value: lots, currency: CNY }', /"lots" is no decimal number/],
-    [
-      'an amount where none may be',
-      'type: PARTNERS_WITH',
-      'type: PART_OF\n    amount: { value: 5, currency: CNY }',
-      /PART_OF carries no amount; it may carry ROLE, PERIOD/,
-    ],
-    ['an address that is none', 'language: en\n    published', 'language: en\n    url: not an address\n    published', /"not an address" is no web address/],
-    [
-      'coordinates the wrong way round',
-      'property: founded\n    date: 2012',
-      'property: coordinates\n    text: { text: "121.59, 31.20", language: zxx }',
-      'a.yaml:22:11 statements[0].text: the latitude 121.59 is out of range; it is from -90 to 90, and stands before the longitude',
-    ],
-    ['broken YAML', 'names:', 'names: [', /^a\.yaml:\d+:\d+ /],
-    ['a key given twice', 'kind: COMPANY', 'kind: COMPANY\n    kind: HOSPITAL', /Map keys must be unique/],
-    ['something that is no map', 'sources:', '- sources:', /^a\.yaml:\d+:\d+ /],
-  ])('is refused for %s, with the place', (_, from, to, expected) => {
+  it.each(BAD_SEEDS)('is refused for %s, with the place', (_, from, to, expected) => {
     const found = problems(spoiled(from, to));
     expect(found).toContainEqual(typeof expected === 'string' ? expect.stringContaining(expected) : expect.stringMatching(expected));
   });

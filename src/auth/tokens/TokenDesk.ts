@@ -1,7 +1,7 @@
 import { AtlasError } from '../../errors.ts';
 import type { Logger } from '../../telemetry/logger.ts';
 import type { Grant } from '../authorize.ts';
-import type { Role } from '../Principal.ts';
+import { RESERVED_NAMES, type Role } from '../Principal.ts';
 import type { KnownTokens } from './KnownTokens.ts';
 import { endAfter } from './lifetime.ts';
 import { endOf, type TokenRecord, type TokenShelf } from './TokenShelf.ts';
@@ -43,8 +43,8 @@ export class TokenDesk {
   async create(grant: Grant<'token:manage'>, name: string, role: Role, lifetime: string): Promise<{ token: TokenFacts; secret: string }> {
     const { shelf, logger } = this.#parts;
     const now = this.#parts.now();
-    if (name.length > LONGEST_NAME || !NAME.test(name)) {
-      const message = `name: at most ${LONGEST_NAME} letters, digits and signs with single blanks between them, by which people know who has the token`;
+    if (name.length > LONGEST_NAME || !NAME.test(name) || RESERVED_NAMES.has(name.toLowerCase())) {
+      const message = `name: at most ${LONGEST_NAME} letters, digits and signs with single blanks between them, by which people know who has the token; not ${[...RESERVED_NAMES].join(', ')}`;
       throw new AtlasError('BAD_USER_INPUT', [message], { details: { argument: 'name' } });
     }
     const expires = endAfter(lifetime, now);

@@ -1,6 +1,7 @@
-import { randomUUID } from 'node:crypto';
-import { rmSync } from 'node:fs';
+import { lstatSync, mkdtempSync, rmSync, statSync } from 'node:fs';
 import { type IncomingMessage, request as send } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { json } from 'node:stream/consumers';
 import type { Config } from '../../config.ts';
@@ -21,19 +22,31 @@ export interface Desk {
 
 /** Whether a server has the data file. */
 export async function hasServer({ neo4j, dataPath }: Config): Promise<boolean> {
-  return neo4j === null && dataPath !== ':memory:' && answers(localSocketPath(dataPath));
+  if (neo4j !== null || dataPath === ':memory:') return false;
+  const path = localSocketPath(dataPath);
+  return isOwners(path, dataPath) && answers(path);
 }
 
 export async function openDesk(config: Config): Promise<Desk> {
   if (await hasServer(config)) return deskAt(localSocketPath(config.dataPath), async () => {});
   const atlas = await createAtlas(config, createLogger('silent'));
-  const path = localSocketPath(`${config.dataPath}-${process.pid}-${randomUUID().slice(0, 8)}`);
+  // Of this user alone, and there also where the store is no file.
+  const folder = mkdtempSync(join(tmpdir(), 'atlas-desk-'));
+  const path = localSocketPath(join(folder, 'desk'));
   const end = await listenLocally(atlas.app, path);
   return deskAt(path, async () => {
     await end();
     await atlas.close();
-    rmSync(path, { force: true });
+    rmSync(folder, { recursive: true, force: true });
   });
+}
+
+/** Whether the socket is of whoever has the data file: another user of the machine must not answer in the server's place. */
+function isOwners(socketPath: string, dataPath: string): boolean {
+  if (process.platform === 'win32') return true;
+  const socket = lstatSync(socketPath, { throwIfNoEntry: false });
+  const file = statSync(dataPath, { throwIfNoEntry: false });
+  return socket?.isSocket() === true && socket.uid === file?.uid;
 }
 
 function deskAt(socketPath: string, close: () => Promise<void>): Desk {

@@ -38,6 +38,15 @@ export class PendingRecords {
     this.#relationships.get(id)!.now = record;
   }
 
+  /** All that were read or put so far, as they are now. */
+  pendingEntities(): EntityRecord[] {
+    return [...this.#entities.values()].flatMap(({ now }) => now ?? []);
+  }
+
+  pendingRelationships(): RelationshipRecord[] {
+    return [...this.#relationships.values()].flatMap(({ now }) => now ?? []);
+  }
+
   /** What differs from the store: entities before relationships, by id. */
   changes(): PlannedChange[] {
     return [this.#entities, this.#relationships].flatMap((pending: ReadonlyMap<string, Pending<AnyRecord>>) =>

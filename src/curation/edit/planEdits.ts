@@ -1,4 +1,5 @@
 import type { Ontology } from '../../ontology/Ontology.ts';
+import type { TouchingIds } from '../../snapshot/idsTouching.ts';
 import type { Store } from '../../store/store.ts';
 import type { EvidenceItem } from '../seedContent.ts';
 import { checkGrounds } from './checkGrounds.ts';
@@ -13,8 +14,10 @@ import { planSplit } from './planSplit.ts';
 export interface PlanParts {
   readonly store: Pick<Store, 'version' | 'entities' | 'relationships' | 'history' | 'changesSince' | 'revisions'>;
   readonly ontology: Ontology;
-  /** The ids of the relationships that an entity takes part in, and of the entities and relationships that have a source as evidence, as far as is known. */
-  readonly touching: (id: string) => readonly string[];
+  /** The ids of the relationships that an entity takes part in, and of the entities and relationships that have a source as evidence, at least as of the store's version. */
+  readonly touching: (id: string) => Promise<TouchingIds>;
+  /** The id of what has the id, or what the id was merged into; null: neither is there. */
+  readonly survivorOf: (id: string) => Promise<string | null>;
 }
 
 /** What one edit makes of the records as the edits before it left them; it tells what is wrong. */
@@ -27,7 +30,7 @@ export async function planEdits(parts: PlanParts, edits: readonly Edit[], eviden
   const problems: EditProblem[] = [];
   await readNamed(parts.ontology, records, edits);
   for (const [i, edit] of edits.entries()) for (const problem of await planOne(parts, records, edit)) problems.push({ edit: i, ...problem });
-  for (const problem of await checkGrounds(parts.ontology, records, edits, evidence)) problems.push({ edit: null, ...problem });
+  for (const problem of await checkGrounds(parts, records, edits, evidence)) problems.push({ edit: null, ...problem });
   return { version, changes: records.changes(), problems };
 }
 

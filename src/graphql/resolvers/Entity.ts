@@ -5,6 +5,7 @@ import { GraphAsOf } from '../../snapshot/GraphAsOf.ts';
 import { NO_KIND } from '../../snapshot/Snapshot.ts';
 import type { AtlasContext } from '../AtlasContext.ts';
 import type { InstitutionResolvers, NodeResolvers } from '../generated.ts';
+import { logList } from '../history/logList.ts';
 import { nonEmpty, plainText } from '../limits.ts';
 import { neighbourMask } from '../neighbourMask.ts';
 import { dateOfList, neighbourList } from '../neighbours.ts';
@@ -17,11 +18,25 @@ export function objectTypeOf({ entity }: EntityRef, { snapshot }: AtlasContext):
   return snapshot.ontology.entityTypes[snapshot.entities.type[entity]].objectType as ObjectTypeName;
 }
 
-type SharedField = 'id' | 'formerIds' | 'type' | 'kind' | 'status' | 'name' | 'names' | 'summary' | 'statements' | 'identifiers' | 'relationships' | 'evidence';
+type SharedField =
+  | 'id'
+  | 'formerIds'
+  | 'history'
+  | 'type'
+  | 'kind'
+  | 'status'
+  | 'name'
+  | 'names'
+  | 'summary'
+  | 'statements'
+  | 'identifiers'
+  | 'relationships'
+  | 'evidence';
 
 const sharedFields: Required<Pick<InstitutionResolvers, SharedField>> = {
   id: ({ entity }, _, { snapshot }) => snapshot.entities.ids.at(entity),
   formerIds: async ({ entity }, _, { loaders }) => (await loaders.entity.load(entity)).formerIds ?? [],
+  history: ({ entity }, args, context) => logList(context, context.snapshot.entities.ids.at(entity), args),
   type: ({ entity }, _, { snapshot }) => snapshot.ontology.entityTypes[snapshot.entities.type[entity]].name,
   kind: ({ entity }, _, { snapshot }) => {
     const kind = snapshot.entities.kind[entity];
@@ -67,7 +82,7 @@ const sharedFields: Required<Pick<InstitutionResolvers, SharedField>> = {
 export const Entity = { __resolveType: objectTypeOf, ...sharedFields };
 
 export const Node: NodeResolvers = {
-  __resolveType: (ref, context) => ('relationship' in ref ? 'Relationship' : objectTypeOf(ref, context)),
+  __resolveType: (ref, context) => ('tombstone' in ref ? 'Tombstone' : 'relationship' in ref ? 'Relationship' : objectTypeOf(ref, context)),
 };
 
 export function nameOf({ snapshot, language: own, asOf }: AtlasContext, entity: number, language: string | null | undefined): string {

@@ -1,19 +1,20 @@
 import { authorize } from '../../auth/authorize.ts';
 import { REPORT_KINDS } from '../../reports/reportKinds.ts';
-import type { AtlasContext } from '../AtlasContext.ts';
 import { centralityList } from '../centralityList.ts';
 import { connectorMatrix } from '../connectorMatrix.ts';
 import { desksOf } from '../curation/carryOut.ts';
 import { findProposal, proposalList } from '../curation/proposals.ts';
 import { entityList } from '../entityLists.ts';
+import { findingList } from '../findingList.ts';
 import type { QueryResolvers } from '../generated.ts';
+import { revisionList, versionArgument } from '../history/revisionList.ts';
+import { nodeOrTombstone } from '../history/tombstone.ts';
 import { interlockList } from '../interlockList.ts';
 import { idList, LIMITS, plainText, reportTimeMs } from '../limits.ts';
 import { matchList } from '../matchList.ts';
 import { mentionList } from '../mentionList.ts';
 import { bridgeList, componentList, cutEntityList } from '../networkLists.ts';
 import { connectorList, neighbourhood, pathList } from '../pathLists.ts';
-import type { NodeRef } from '../refs.ts';
 import { reportRef } from '../reportRef.ts';
 import { resolveList } from '../resolveList.ts';
 import { searchList, suggestionList } from '../searchLists.ts';
@@ -24,8 +25,8 @@ export const Query: QueryResolvers = {
     setTime(context, info, asOf ?? null);
     return {};
   },
-  node: (_, { id }, { snapshot }) => findNode(snapshot, plainText('id', id, MAX_ID)),
-  nodes: (_, { ids }, { snapshot }) => idList('ids', ids).map((id) => findNode(snapshot, plainText('ids', id, MAX_ID))),
+  node: (_, { id }, context) => nodeOrTombstone(context, plainText('id', id, MAX_ID)),
+  nodes: (_, { ids }, context) => Promise.all(idList('ids', ids).map((id) => nodeOrTombstone(context, plainText('ids', id, MAX_ID)))),
   entity: (_, { id }, { snapshot }) => {
     const entity = snapshot.entities.ids.find(plainText('id', id, MAX_ID));
     return entity === undefined ? null : { entity };
@@ -52,6 +53,7 @@ export const Query: QueryResolvers = {
   neighbourhood: (_, args, context) => neighbourhood(context, args),
   interlocks: (_, args, context) => interlockList(context, args),
   centrality: (_, args, context) => centralityList(context, args),
+  quality: (_, args, context) => findingList(context, args),
   components: (_, args, context) => componentList(context, args),
   bridges: (_, args, context) => bridgeList(context, args),
   cutEntities: (_, args, context) => cutEntityList(context, args),
@@ -59,6 +61,11 @@ export const Query: QueryResolvers = {
   reportKinds: () => REPORT_KINDS,
   proposals: (_, args, context) => proposalList(context, args),
   proposal: (_, { id }, context) => findProposal(context, id),
+  changes: (_, args, context) => revisionList(context, args),
+  graphAt: (_, { version }, context) => {
+    authorize(context.principal, 'history:read');
+    return { version: versionArgument('version', version, context.snapshot.version, 1) };
+  },
   ontology: () => ({}),
   limits: (_, __, { deadline }) => ({ ...LIMITS, requestTimeMs: deadline.timeMs, reportTimeMs: reportTimeMs(deadline.timeMs) }),
   graph: () => ({}),
@@ -71,10 +78,3 @@ export const Query: QueryResolvers = {
 
 /** A relationship's id holds two entity ids and a key. */
 const MAX_ID = 600;
-
-function findNode(snapshot: AtlasContext['snapshot'], id: string): NodeRef | null {
-  const entity = snapshot.entities.ids.find(id);
-  if (entity !== undefined) return { entity };
-  const relationship = snapshot.relationships.ids.find(id);
-  return relationship === undefined ? null : { relationship };
-}

@@ -1,6 +1,13 @@
 import type { EntityRecord } from '../../ontology/records.ts';
 import { statementId } from '../../ontology/statementId.ts';
-import type { EntityStateResolvers, EvidenceStateResolvers, RecordChangeResolvers, RecordStateResolvers, StatementStateResolvers } from '../generated.ts';
+import type {
+  EntityStateResolvers,
+  EvidenceStateResolvers,
+  RecordChangeResolvers,
+  RecordStateResolvers,
+  RelationshipStateResolvers,
+  StatementStateResolvers,
+} from '../generated.ts';
 
 export const RecordChange: RecordChangeResolvers = {
   nodeId: ({ id }) => id,
@@ -10,6 +17,7 @@ export const RecordChange: RecordChangeResolvers = {
 export const RecordState: RecordStateResolvers = { __resolveType: (record) => ('names' in record ? 'EntityState' : 'RelationshipState') };
 
 export const EntityState: EntityStateResolvers = {
+  formerIds: ({ formerIds }) => formerIds ?? [],
   kind: ({ kind }) => kind as never,
   name: ({ names }, { language }, context) => {
     const wanted = language ?? context.language;
@@ -20,6 +28,8 @@ export const EntityState: EntityStateResolvers = {
     return (summaries.find((summary) => summary.language === wanted) ?? summaries[0])?.text ?? null;
   },
 };
+
+export const RelationshipState: RelationshipStateResolvers = { formerIds: ({ formerIds }) => formerIds ?? [] };
 
 export const StatementState: StatementStateResolvers = { id: statementId };
 

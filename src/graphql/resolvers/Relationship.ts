@@ -3,10 +3,13 @@ import { relationshipSentence } from '../../ontology/sentence.ts';
 import { bestFirst } from '../../snapshot/evidenceOrder.ts';
 import type { AtlasContext } from '../AtlasContext.ts';
 import type { RelationshipResolvers } from '../generated.ts';
+import { logList } from '../history/logList.ts';
 import { nameOf } from './Entity.ts';
 
 export const Relationship: RelationshipResolvers = {
   id: ({ relationship }, _, { snapshot }) => snapshot.relationships.ids.at(relationship),
+  formerIds: async ({ relationship }, _, { loaders }) => (await loaders.relationship.load(relationship)).formerIds ?? [],
+  history: ({ relationship }, args, context) => logList(context, context.snapshot.relationships.ids.at(relationship), args),
   type: ({ relationship }, _, { snapshot }) => snapshot.ontology.relationshipTypes[snapshot.relationships.type[relationship]].name as never,
   from: ({ relationship }, _, { snapshot }) => ({ entity: snapshot.relationships.from[relationship] }),
   to: ({ relationship }, _, { snapshot }) => ({ entity: snapshot.relationships.to[relationship] }),

@@ -23,6 +23,14 @@ export interface SearchOptions {
   readonly transfer?: Iterable<ArrayBuffer>;
 }
 
+/** Threads by what they do, and the searches that wait for one. */
+export interface PoolLoad {
+  readonly free: number;
+  readonly busy: number;
+  readonly starting: number;
+  readonly waiting: number;
+}
+
 interface WaitingTask extends SearchTask {
   readonly signal: AbortSignal | undefined;
 }
@@ -52,6 +60,13 @@ export class SearchPool<K extends Kernels> {
   get hasFreeThread(): boolean {
     for (const thread of this.#threads) if (thread.isFree) return true;
     return false;
+  }
+
+  get load(): PoolLoad {
+    const threads = [...this.#threads];
+    const free = threads.filter(({ isFree }) => isFree).length;
+    const starting = threads.filter(({ wasReady }) => !wasReady).length;
+    return { free, starting, busy: threads.length - free - starting, waiting: this.#waiting.size };
   }
 
   /** Starts the first thread, if there is none, before it is needed. */

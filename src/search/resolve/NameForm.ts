@@ -16,7 +16,12 @@ export interface NameForm {
 }
 
 export function nameForm(text: string): NameForm {
-  const words = withoutCjkBlanks(writtenOut(foldText(text)));
+  return formOf(foldText(text));
+}
+
+/** Of a name that is folded already. */
+export function formOf(folded: string): NameForm {
+  const words = withoutCjkBlanks(writtenOut(folded));
   const bare = named(withoutLegalForm(words)) || words;
   const { rest, city } = withoutCity(bare);
   const core = named(rest);

@@ -79,9 +79,9 @@ function checkEntityTexts({ texts: { at, field, language, text, folded, nameEn, 
 }
 
 function checkStatements({ statements }: PackedParts, entities: number): void {
-  const { entity, property, unit, form, status, preferred, number, firstDay, lastDay, value, properties, units } = statements;
+  const { entity, property, unit, form, status, preferred, number, firstDay, lastDay, sources, seen, value, properties, units } = statements;
   isBelow('statements.entity', entity, entities);
-  for (const [name, column] of Object.entries({ property, unit, form, status, preferred, number, firstDay, lastDay })) {
+  for (const [name, column] of Object.entries({ property, unit, form, status, preferred, number, firstDay, lastDay, sources, seen })) {
     hasLength(`statements.${name}`, column, entity.length);
   }
   checkTexts('statements.value', value, entity.length);
@@ -92,6 +92,7 @@ function checkStatements({ statements }: PackedParts, entities: number): void {
   isOneOf('statements.form', form, VALUE_FORMS.length);
   isOneOf('statements.status', status, STATUSES.length);
   isOneOf('statements.preferred', preferred, 2);
+  isOneOf('statements.sources', sources, 3);
 }
 
 function checkAmounts({ amounts: { relationship, currency, scope, value, currencies } }: PackedParts, relationships: number): void {

@@ -12,7 +12,7 @@ import { APPLICATION_ID, migrate } from './schema.ts';
  */
 export function createFile(path: string): void {
   const folder = dirname(path);
-  const topmost = mkdirSync(folder, { recursive: true });
+  const topmost = makeFolder(folder);
   accessSync(folder, constants.W_OK);
   refuseOrphanedLog(path);
   const draft = `${path}.new-${process.pid}-${randomBytes(4).toString('hex')}`;
@@ -31,6 +31,23 @@ export function createFile(path: string): void {
   }
   sync(folder);
   if (topmost !== undefined) for (let made = folder; made.length >= topmost.length; made = dirname(made)) sync(dirname(made));
+}
+
+/**
+ * The topmost folder that had to be made; undefined: none. Node's own `recursive` tries for ever where the system says ENOENT of a folder whose parent is there, as
+ * in /proc and on some mounts.
+ */
+function makeFolder(folder: string): string | undefined {
+  const isFolder = () => statSync(folder, { throwIfNoEntry: false })?.isDirectory() === true;
+  if (isFolder()) return undefined;
+  const topmost = existsSync(folder) ? undefined : makeFolder(dirname(folder));
+  try {
+    mkdirSync(folder);
+  } catch (error) {
+    // Another process may have been quicker.
+    if (!isFolder()) throw error;
+  }
+  return topmost ?? folder;
 }
 
 /** SQLite would play it into the new file. It may hold what was acknowledged, so it is not ours to delete. */

@@ -35,7 +35,13 @@ export async function curatedStore(store?: Store): Promise<CuratedStore> {
       { path: ':memory:' },
       { entityTypes: ONTOLOGY.entityTypes.map(({ name }) => name), relationshipTypes: ONTOLOGY.relationshipTypes.map(({ name }) => name) },
     ));
-  const desk = new EditDesk({ store: opened, ontology: ONTOLOGY, touching: () => [], onCommitted: async () => {} });
+  const desk = new EditDesk({
+    store: opened,
+    ontology: ONTOLOGY,
+    touching: async () => ({ entities: [], relationships: [] }),
+    survivorOf: async () => null,
+    onCommitted: async () => {},
+  });
   const apply: CuratedStore['apply'] = (edits, request = {}) => desk.apply(grantOf('Li'), requestOf(edits, request));
   return { store: opened, desk, apply, say: (content, request) => apply([{ op: 'SAY', content }], request), records: () => everything(opened) };
 }

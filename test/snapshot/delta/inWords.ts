@@ -116,8 +116,8 @@ export function inWords(snapshot: Snapshot) {
 }
 
 /** A statement that is shown as one entry after another, as it is now. */
-export function plain({ property, form, unit, value, number, firstDay, lastDay, status, isPreferred }: KeptStatement): KeptStatement {
-  return { property, form, unit, value, number, firstDay, lastDay, status, isPreferred };
+export function plain({ property, form, unit, value, number, firstDay, lastDay, sources, seen, status, isPreferred }: KeptStatement): KeptStatement {
+  return { property, form, unit, value, number, firstDay, lastDay, sources, seen, status, isPreferred };
 }
 
 function amountsInWords({ relationships: { amounts, ids, live } }: Snapshot): unknown[] {

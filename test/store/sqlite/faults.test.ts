@@ -243,6 +243,9 @@ describe('what cannot be used is refused and left untouched', () => {
     await expect(openSqlite(path)).rejects.toMatchObject({ code: 'STORE_FAILED', message: expect.stringContaining('it is a folder') });
     const below = join(dirname(path), 'file', 'atlas.db');
     await expect(openSqlite(below)).rejects.toMatchObject({ code: 'STORE_FAILED', message: expect.stringContaining('should be its folder is a file') });
+    if (existsSync('/proc')) {
+      await expect(openSqlite('/proc/nowhere/atlas.db')).rejects.toMatchObject({ code: 'STORE_FAILED', message: expect.stringContaining('ENOENT, mkdir') });
+    }
     const link = join(dirname(path), 'link');
     execFileSync('ln', ['-s', 'nowhere', link]);
     await expect(openSqlite(link)).rejects.toMatchObject({ code: 'STORE_FAILED', message: expect.stringContaining('a link to nothing') });

@@ -1,0 +1,45 @@
+import DataLoader from 'dataloader';
+import type { EditNote } from '../../curation/edit/Edit.ts';
+import type { EvidenceRecord } from '../../ontology/records.ts';
+import type { LoggedChange, Revision } from '../../store/store.ts';
+import type { AtlasContext } from '../AtlasContext.ts';
+import { desksOf } from '../curation/carryOut.ts';
+
+/** What a request reads of the log, each once. */
+export interface LogLoaders {
+  /** Oldest first, up to the version of the request's snapshot. */
+  readonly history: DataLoader<string, readonly LoggedChange[]>;
+  readonly revision: DataLoader<number, Revision | null>;
+}
+
+const loadersByRequest = new WeakMap<AtlasContext['loaders'], LogLoaders>();
+/** Histories read at the same time. */
+const AT_ONCE = 20;
+
+export function logLoaders(context: AtlasContext): LogLoaders {
+  const known = loadersByRequest.get(context.loaders);
+  if (known !== undefined) return known;
+  const { log } = desksOf(context);
+  const { snapshot, signal } = context;
+  const made: LogLoaders = {
+    history: new DataLoader(
+      (ids) => {
+        signal.throwIfAborted();
+        return Promise.all(ids.map(async (id) => (await log.history(id)).filter(({ version }) => version <= snapshot.version)));
+      },
+      { maxBatchSize: AT_ONCE },
+    ),
+    revision: new DataLoader(async (versions) => {
+      signal.throwIfAborted();
+      return log.revisions(versions);
+    }),
+  };
+  loadersByRequest.set(context.loaders, made);
+  return made;
+}
+
+/** What an edit left in the log besides who, when and why; nothing for versions that were made in another way. */
+export function noteOf(revision: Revision | null): { readonly action: string | null; readonly evidence: readonly EvidenceRecord[] } {
+  const { action = null, evidence = [] } = revision?.note == null ? {} : (JSON.parse(revision.note) as Partial<EditNote>);
+  return { action, evidence };
+}
