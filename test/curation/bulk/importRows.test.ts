@@ -400,7 +400,7 @@ describe('rows that are wrong', () => {
       version: 1,
       rows: 29,
       entitiesAdded: 3,
-      relationshipsAdded: 1,
+      relationshipsAdded: 2,
     });
     expect((await records(store)).map((record) => (record as { id: string }).id)).toEqual([
       ...['institution/alpha', 'institution/beta', 'source/register'],

@@ -63,6 +63,7 @@ export class ImportCheck {
       for (const { problems } of (await this.#take(rows)).gaps.values()) problems.forEach(this.#say);
       await pause();
     }
+    this.#records.settle();
     for (const [id, problem] of this.#unsaid) {
       if ((this.#records.entities.get(id)?.evidence.length ?? 1) > 0) continue;
       this.#say(problem);
