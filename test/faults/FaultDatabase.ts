@@ -4,7 +4,7 @@ import { names } from '../neo4j/names.ts';
 import { Neo4jServer, PASSWORD, whyNoNeo4j } from '../neo4j/startNeo4j.ts';
 import { AtlasServer, type Ended, until } from './AtlasServer.ts';
 import { checkStore } from './checkWrites.ts';
-import type { Trial } from './Trial.ts';
+import { must, type Trial } from './Trial.ts';
 import type { Writer } from './Writer.ts';
 
 const VERSION = '5.26';
@@ -51,7 +51,8 @@ export class FaultDatabase {
     await filling.stop();
     let made = await newToken(env);
     // A Neo4j that has just started may take longer to read the graph than a command waits for it.
-    await until(async () => made.code === 0 || (made = await newToken(env)).code === 0, 60_000, 'no token is given out');
+    for (let n = 1; n < 10 && made.code !== 0; n++) made = await newToken(env);
+    must(made.code === 0, `no token is given out: ${made.stderr}`);
     return new FaultDatabase(server, made.stdout.trim().split('\n').at(-1)!);
   }
 

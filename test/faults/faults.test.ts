@@ -25,7 +25,7 @@ it('all 21 rows are there', () => {
 });
 
 it('options say what is wrong with them', () => {
-  expect(faultOptions(['--rows', '1,9', '--quick', '--seed', '7'], [1, 9])).toEqual({ rows: [1, 9], isQuick: true, seed: 7, write: null });
+  expect(faultOptions(['--rows', '1,9', '--quick', '--seed', '7'], [1, 9])).toEqual({ rows: [1, 9], isQuick: true, seed: 7, hasNeo4j: true, write: null });
   expect(() => faultOptions(['--rows', '22'], [1])).toThrow('--rows: give numbers of rows');
   expect(() => faultOptions(['--seed', 'x'], [1])).toThrow('--seed: give a whole number');
 });

@@ -1,10 +1,11 @@
 import { GrowingArray, growingNumbers } from '../../lib/GrowingArray.ts';
 import { sortInSteps } from '../../lib/sortInSteps.ts';
-import type { Steps } from '../../lib/steps.ts';
+import { inRanges, type Steps } from '../../lib/steps.ts';
 
 /** What more entities than this have in common tells nothing. */
 const LARGEST_BLOCK = 40;
 const BLOCKS_A_STEP = 256;
+const PAIRS_A_STEP = 4_096;
 /** Beyond so many no more are looked for: minutes of comparing. */
 const MOST_PAIRS = 12_000_000;
 const ENTITIES = 2 ** 26;
@@ -44,12 +45,14 @@ export class Blocks {
     const sorted = yield* sortInSteps(pairs.length, (a, b) => pairs[a] - pairs[b]);
     const unique = new GrowingArray((length) => new Float64Array(length));
     let last = -1;
-    for (const place of sorted) {
-      const pair = Math.floor(pairs[place] / 2);
-      // What is more than a hint comes first.
-      if (pair !== last) unique.push(pairs[place]);
-      last = pair;
-    }
+    yield* inRanges(sorted.length, PAIRS_A_STEP, (begin, end) => {
+      for (let i = begin; i < end; i++) {
+        const pair = Math.floor(pairs[sorted[i]] / 2);
+        // What is more than a hint comes first.
+        if (pair !== last) unique.push(pairs[sorted[i]]);
+        last = pair;
+      }
+    });
     return { pairs: unique.toArray(), isWhole: found.length < MOST_PAIRS };
   }
 }
