@@ -19,14 +19,23 @@ export interface Manner {
 export async function sendPieces(reply: FastifyReply, made: AsyncIterable<string | Uint8Array>, manner: Manner): Promise<FastifyReply> {
   const { headers, signal, onFailure, patienceMs } = manner;
   const pieces = made[Symbol.asyncIterator]();
-  const first = await orAborted(pieces.next(), signal);
+  // What it holds open is given back also where it is left in the midst of a piece, or before anybody has read of it.
+  const end = () => void pieces.return?.().catch(() => {});
+  let first: IteratorResult<string | Uint8Array>;
+  try {
+    first = await orAborted(pieces.next(), signal);
+  } catch (error) {
+    end();
+    throw error;
+  }
   reply.headers(headers);
   if (reply.request.method === 'HEAD') {
-    await pieces.return?.();
+    end();
     // A stream: how long the answer to a GET would be is not known.
     return reply.send(Readable.from([]));
   }
   const stream = Readable.from(rest(), { objectMode: false, highWaterMark: 65_536 });
+  stream.once('close', end);
   return reply.send(stream);
 
   async function* rest(): AsyncGenerator<string | Uint8Array> {
@@ -42,8 +51,6 @@ export async function sendPieces(reply: FastifyReply, made: AsyncIterable<string
     } catch (error) {
       if (!signal.aborted && error !== GIVEN_UP) onFailure(error);
       throw error;
-    } finally {
-      await pieces.return?.();
     }
   }
 }

@@ -45,3 +45,30 @@ it('an answer that its client does not take for too long is given up, with whate
   expect([text.endsWith('0\r\n\r\n'), made, failures]).toEqual([false, then, []]);
   await app.close();
 });
+
+it('what an answer holds open is given back when its client leaves before the first piece', async () => {
+  const app = fastify();
+  const begun = Promise.withResolvers<void>();
+  const ready = Promise.withResolvers<void>();
+  let isGivenBack = false;
+  async function* slow(): AsyncGenerator<string> {
+    try {
+      begun.resolve();
+      await ready.promise;
+      yield 'late';
+    } finally {
+      isGivenBack = true;
+    }
+  }
+  const left = new AbortController();
+  app.get('/', (_, reply) => sendPieces(reply, slow(), { headers: {}, signal: left.signal, onFailure: () => undefined }));
+  const answer = app.inject('/');
+  await begun.promise;
+  left.abort(new Error('the client has left'));
+  await answer;
+  expect(isGivenBack).toBe(false);
+  ready.resolve();
+  await new Promise((resolve) => setImmediate(resolve));
+  expect(isGivenBack).toBe(true);
+  await app.close();
+});
