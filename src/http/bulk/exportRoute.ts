@@ -10,9 +10,14 @@ import { answerRefusals } from './answerRefusals.ts';
 
 /** A client that takes nothing for so long is given up. */
 const PATIENCE_MS = 60_000;
+/** Each keeps a part of the graph on the disk until it is told. */
+const MOST_AT_ONCE = 8;
+/** Of an older version, which keeps in memory what has changed since. */
+const MOST_OLDER_AT_ONCE = 1;
 
 /** The whole graph at GET /export.jsonl, an item a line, as an import reads it. The header `atlas-version` tells of which version it is. */
 export function registerExport(app: FastifyInstance, { store, projector, logger }: AppParts): void {
+  const underWay = { newest: 0, older: 0 };
   void app.register(async (scope) => {
     answerRefusals(scope, app);
     scope.get('/export.jsonl', async (request, reply) => {
@@ -21,6 +26,9 @@ export function registerExport(app: FastifyInstance, { store, projector, logger 
       if (asked !== undefined && !(typeof asked === 'string' && /^\d{1,15}$/.test(asked))) {
         throw new AtlasError('BAD_USER_INPUT', ['version: write the number of a version'], { details: { argument: 'version' } });
       }
+      const sort = asked === undefined ? 'newest' : 'older';
+      const isFull = underWay[sort] >= (sort === 'older' ? MOST_OLDER_AT_ONCE : MOST_AT_ONCE);
+      if (isFull && request.principal.via !== 'operator') throw new AtlasError('OVERLOADED');
       let version = 0;
       const onVersion = (found: number) => {
         version = found;
@@ -28,7 +36,12 @@ export function registerExport(app: FastifyInstance, { store, projector, logger 
       };
       const items = exportItems(store, projector.current.ontology, { version: asked === undefined ? null : Number(asked), onVersion });
       async function* lines(): AsyncGenerator<string> {
-        for await (const some of items) yield some.map(itemLine).join('');
+        underWay[sort]++;
+        try {
+          for await (const some of items) yield some.map(itemLine).join('');
+        } finally {
+          underWay[sort]--;
+        }
       }
       return sendPieces(reply, lines(), {
         headers: { 'content-type': 'application/x-ndjson; charset=utf-8', 'cache-control': 'no-store' },
