@@ -30,13 +30,15 @@ export async function findMerge(store: Log, id: string): Promise<Merge | null> {
   };
 }
 
-/** The id that one led to when it went away, by the change that took it away; null: it was retracted. */
-export async function heirOf(store: Log, { id, version }: Pick<LoggedChange, 'id' | 'version'>): Promise<string | null> {
+/** Of the ids that went away in a version those that led elsewhere, and where to; the others were retracted. */
+export async function heirsOf(store: Pick<Store, 'changesSince'>, version: number, signal: AbortSignal): Promise<ReadonlyMap<string, string>> {
+  const heirs = new Map<string, string>();
   for await (const change of store.changesSince(version - 1)) {
+    signal.throwIfAborted();
     if (change.version !== version) break;
-    if (isHeirOf(change, id)) return change.id;
+    for (const id of change.after?.formerIds ?? []) if (!heirs.has(id) && isHeirOf(change, id)) heirs.set(id, change.id);
   }
-  return null;
+  return heirs;
 }
 
 /** That a thing was merged is told by the records alone: it is gone, and in the same version another has its id among the former ones. */

@@ -1,4 +1,3 @@
-import { heirOf } from '../../curation/edit/findMerge.ts';
 import { AtlasError } from '../../errors.ts';
 import type { EntityRecord, RelationshipRecord } from '../../ontology/records.ts';
 import { idsTouching } from '../../snapshot/idsTouching.ts';
@@ -18,8 +17,8 @@ export async function stateAt(context: AtlasContext, version: number, id: string
     const last = history.findLast((change) => change.version <= version);
     if (last === undefined) return history[0]?.before ?? null;
     if (last.after !== null) return last.after;
-    const heir = await heirOf(desksOf(context).log, { id: asked, version: last.version });
-    if (heir === null) return null;
+    const heir = (await logLoaders(context).heirs.load(last.version)).get(asked);
+    if (heir === undefined) return null;
     asked = heir;
   }
   return null;

@@ -1,5 +1,6 @@
 import DataLoader from 'dataloader';
 import type { EditNote } from '../../curation/edit/Edit.ts';
+import { heirsOf } from '../../curation/edit/findMerge.ts';
 import type { EvidenceRecord } from '../../ontology/records.ts';
 import type { LoggedChange, Revision } from '../../store/store.ts';
 import type { AtlasContext } from '../AtlasContext.ts';
@@ -10,6 +11,8 @@ export interface LogLoaders {
   /** Oldest first, up to the version of the request's snapshot. */
   readonly history: DataLoader<string, readonly LoggedChange[]>;
   readonly revision: DataLoader<number, Revision | null>;
+  /** Of a version (findMerge.ts). */
+  readonly heirs: DataLoader<number, ReadonlyMap<string, string>>;
 }
 
 const loadersByRequest = new WeakMap<AtlasContext['loaders'], LogLoaders>();
@@ -33,6 +36,7 @@ export function logLoaders(context: AtlasContext): LogLoaders {
       signal.throwIfAborted();
       return log.revisions(versions);
     }),
+    heirs: new DataLoader((versions) => Promise.all(versions.map((version) => heirsOf(log, version, signal)))),
   };
   loadersByRequest.set(context.loaders, made);
   return made;

@@ -1,7 +1,5 @@
 import { may } from '../../auth/authorize.ts';
-import { heirOf } from '../../curation/edit/findMerge.ts';
 import type { AtlasContext } from '../AtlasContext.ts';
-import { desksOf } from '../curation/carryOut.ts';
 import { decodeCursor, encodeCursor, pageInfo } from '../cursor.ts';
 import type { GraphAtResolvers, LogEntryResolvers, RevisionResolvers, TombstoneResolvers } from '../generated.ts';
 import { relationshipsAt, stateAt } from '../history/graphAt.ts';
@@ -23,8 +21,8 @@ export const Tombstone: TombstoneResolvers = {
   history: ({ tombstone }, args, context) => logList(context, tombstone.id, args),
   was: ({ tombstone }) => tombstone.before,
   replacedBy: async ({ tombstone }, _, context) => {
-    const heir = await heirOf(desksOf(context).log, tombstone);
-    return heir === null ? null : nodeOrTombstone(context, heir);
+    const heir = (await logLoaders(context).heirs.load(tombstone.version)).get(tombstone.id);
+    return heir === undefined ? null : nodeOrTombstone(context, heir);
   },
 };
 
