@@ -33,10 +33,10 @@ export class EditDesk {
   }
 
   /** What the request would change. Rejects with CONFLICT and LIMIT_EXCEEDED like `apply`. All of what it tells is of the version that it names. */
-  async plan(request: EditRequest): Promise<EditPlan> {
+  async plan(request: EditRequest, signal: AbortSignal = NEVER): Promise<EditPlan> {
     const { store } = this.#parts;
     for (let attempt = 1; ; attempt++) {
-      const plan = await planEdits(this.#parts, request.edits, request.evidence);
+      const plan = await planEdits(this.#parts, request.edits, request.evidence, signal);
       const isTorn = attempt < ATTEMPTS && (await store.version()) !== plan.version;
       if (isTorn) continue;
       await this.#refuseStale(request, plan);
@@ -57,7 +57,7 @@ export class EditDesk {
       for (let attempt = 1; ; attempt++) {
         const done = key === null ? null : await this.#keys.answer(key, request);
         if (done !== null) return done;
-        const plan = await this.plan(request);
+        const plan = await this.plan(request, signal);
         if (plan.problems.length > 0) return { ...plan, isApplied: false, isReplayed: false };
         signal.throwIfAborted();
         try {

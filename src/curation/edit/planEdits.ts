@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import type { Ontology } from '../../ontology/Ontology.ts';
 import type { TouchingIds } from '../../snapshot/idsTouching.ts';
 import type { Store } from '../../store/store.ts';
@@ -23,13 +24,23 @@ export interface PlanParts {
 /** What one edit makes of the records as the edits before it left them; it tells what is wrong. */
 export type PlanEdit<E extends Edit> = (parts: PlanParts, records: PendingRecords, edit: E) => Promise<readonly Omit<EditProblem, 'edit'>[]>;
 
-/** What the edits come to, one after the other; nothing is written. `evidence` is that of the request as a whole. */
-export async function planEdits(parts: PlanParts, edits: readonly Edit[], evidence: readonly EvidenceItem[] = []): Promise<EditPlan> {
+/** Many edits let others run after so long: what a store has at hand is read without leaving the thread. */
+const TURN_MS = 10;
+
+/** What the edits come to, one after the other; nothing is written. `evidence` is that of the request as a whole. Rejects with the signal's reason when it is set between two edits. */
+export async function planEdits(parts: PlanParts, edits: readonly Edit[], evidence: readonly EvidenceItem[] = [], signal?: AbortSignal): Promise<EditPlan> {
   const version = await parts.store.version();
   const records = new PendingRecords(parts.store);
   const problems: EditProblem[] = [];
   await readNamed(parts.ontology, records, edits);
-  for (const [i, edit] of edits.entries()) for (const problem of await planOne(parts, records, edit)) problems.push({ edit: i, ...problem });
+  let turn = performance.now();
+  for (const [i, edit] of edits.entries()) {
+    for (const problem of await planOne(parts, records, edit)) problems.push({ edit: i, ...problem });
+    if (performance.now() - turn < TURN_MS) continue;
+    await setImmediate();
+    signal?.throwIfAborted();
+    turn = performance.now();
+  }
   for (const problem of await checkGrounds(parts, records, edits, evidence)) problems.push({ edit: null, ...problem });
   return { version, changes: records.changes(), problems };
 }

@@ -40,7 +40,7 @@ export async function carryOut(context: AtlasContext, asked: Asked, options: Edi
     ...rest,
   });
   if (options?.preview === true) {
-    const plan = await edits.plan(request);
+    const plan = await edits.plan(request, context.signal);
     const measured = plan.problems.length > 0 ? null : await impact(context.snapshot, plan.changes, context.signal);
     return result(plan, { applied: false, replayed: false, impact: measured });
   }

@@ -66,6 +66,16 @@ describe('several at once', () => {
   });
 });
 
+describe('many edits', () => {
+  it('let others run while they are planned, and end when nobody waits any more', async () => {
+    const edits = Array.from({ length: 2_000 }, (_, i) => ({ op: 'SAY', content: { entities: [hospital(`Name ${i}`)] } }) as const);
+    const nobody = new AbortController();
+    setImmediate(() => nobody.abort(new Error('nobody waits')));
+    await expect(curated.desk.plan(requestOf(edits), nobody.signal)).rejects.toThrow('nobody waits');
+    await expect(curated.store.version()).resolves.toBe(1);
+  });
+});
+
 describe('an idempotency key', () => {
   const content = { entities: [hospital('Alpha Hospital')] };
 
