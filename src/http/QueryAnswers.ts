@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import type { Principal } from '../auth/Principal.ts';
 import type { GraphqlServer } from '../graphql/createGraphqlServer.ts';
 import { Deadline } from '../graphql/Deadline.ts';
@@ -118,7 +118,7 @@ export class QueryAnswers {
       kept === undefined
         ? // One that is not allowed by GET must not be answered as the same by POST.
           await this.#running.do(
-            `${snapshot.version} ${snapshot.loadedAt.getTime()} ${asker.method} ${isMutation ? asker.requestId : ''} ${key}`,
+            `${snapshot.version} ${snapshot.loadedAt.getTime()} ${asker.method} ${isMutation ? randomUUID() : ''} ${key}`,
             asker.signal(),
             (signal) => this.#make(snapshot, request, document, asker, signal),
           )
