@@ -4623,7 +4623,7 @@ export type Proposal = {
   readonly state: ProposalState;
   /** The entities among them, and the ends of relationships, that the graph has now: at most 5. */
   readonly subjects: ReadonlyArray<Entity>;
-  /** The ids of what it was to change when it was made: at most `limits.changes`, entities first. */
+  /** The ids of what it was to change when it was made: at most `limits.changes`, entities first; of one that is decided the first 20. */
   readonly touches: ReadonlyArray<Scalars['ID']['output']>;
   /** Why it should be so, in its author's words. */
   readonly why: Scalars['String']['output'];

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { AtlasError } from '../../errors.ts';
 import type { Store } from '../../store/store.ts';
-import type { EditNote, EditOutcome, EditRequest, PlannedChange } from './Edit.ts';
+import { plannedChangesOf } from './changesOf.ts';
+import type { EditNote, EditOutcome, EditRequest } from './Edit.ts';
 
 /** What a request with an idempotency key is answered when it comes again. The key is that of the version; that of an edit that changed nothing is kept beside the graph. */
 export class EditKeys {
@@ -29,22 +30,13 @@ export class EditKeys {
       throw new AtlasError('IDEMPOTENCY_KEY_REUSED', [request.key ?? ''], { details: { argument: 'idempotencyKey' } });
     }
     const version = revision?.version ?? unchanged!.version;
-    return { version, isApplied: true, isReplayed: true, changes: revision === null ? [] : await this.#changesOf(version), problems: [] };
+    return { version, isApplied: true, isReplayed: true, changes: revision === null ? [] : await plannedChangesOf(this.#store, version), problems: [] };
   }
 
   async keepUnchanged(key: string, request: EditRequest, version: number): Promise<void> {
     const body: Unchanged = { digest: EditKeys.digestOf(request), version };
     // Whoever was quicker has found nothing to be changed either, or meant something else and is found when this comes again.
     await this.#store.keep('request', key, body, null);
-  }
-
-  async #changesOf(wanted: number): Promise<PlannedChange[]> {
-    const changes: PlannedChange[] = [];
-    for await (const { version, id, before, after } of this.#store.changesSince(wanted - 1)) {
-      if (version !== wanted) break;
-      changes.push({ id, before, after });
-    }
-    return changes;
   }
 }
 

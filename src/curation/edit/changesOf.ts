@@ -1,4 +1,5 @@
 import type { LoggedChange, Store } from '../../store/store.ts';
+import type { PlannedChange } from './Edit.ts';
 
 /** What one version changed, in its order; null where that is more than `most`. */
 export async function changesOf(store: Pick<Store, 'changesSince'>, version: number, most = Number.POSITIVE_INFINITY): Promise<LoggedChange[] | null> {
@@ -9,6 +10,11 @@ export async function changesOf(store: Pick<Store, 'changesSince'>, version: num
     changes.push(change);
   }
   return changes;
+}
+
+/** All that one version changed, as it was planned. */
+export async function plannedChangesOf(store: Pick<Store, 'changesSince'>, version: number): Promise<PlannedChange[]> {
+  return ((await changesOf(store, version)) ?? []).map(({ id, before, after }) => ({ id, before, after }));
 }
 
 export function isEntityChange({ before, after }: Pick<LoggedChange, 'before' | 'after'>): boolean {

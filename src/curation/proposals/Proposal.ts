@@ -19,7 +19,7 @@ export interface Proposal {
   readonly evidence: readonly EvidenceItem[];
   /** The graph version that it was made from. */
   readonly baseVersion: number;
-  /** The ids of what it would have changed when it was made. */
+  /** The ids of what it would have changed when it was made; of one that is decided the first TOUCHES_KEPT. */
   readonly touches: readonly string[];
   readonly author: Person;
   /** RFC 3339, UTC. */

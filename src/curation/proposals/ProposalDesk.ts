@@ -3,15 +3,16 @@ import type { Principal } from '../../auth/Principal.ts';
 import { AtlasError } from '../../errors.ts';
 import { Gate } from '../../lib/Gate.ts';
 import type { Store } from '../../store/store.ts';
+import { plannedChangesOf } from '../edit/changesOf.ts';
 import type { Edit, EditNote, EditOutcome, EditPlan, EditProblem, EditRequest, PlannedChange } from '../edit/Edit.ts';
 import type { EditDesk } from '../edit/EditDesk.ts';
 import type { EvidenceItem } from '../seedContent.ts';
 import type { Person, Proposal, ProposalDecision, ProposalState } from './Proposal.ts';
 import { type KeptProposal, ProposalShelf } from './ProposalShelf.ts';
-import { MOST_KEPT, refuseLarge } from './proposalLimits.ts';
+import { MOST_KEPT, refuseLarge, TOUCHES_KEPT } from './proposalLimits.ts';
 
 export interface ProposalDeskParts {
-  readonly store: Pick<Store, 'kept' | 'listKept' | 'keep' | 'revisionOf' | 'changesSince' | 'history'>;
+  readonly store: Pick<Store, 'kept' | 'listKept' | 'keep' | 'revisionOf' | 'changesSince' | 'lastChanged'>;
   readonly edits: EditDesk;
   readonly now: () => Date;
 }
@@ -58,6 +59,7 @@ export class ProposalDesk {
   /** Keeps the proposal, unless something is wrong with it (`proposal` is null then). */
   async propose(grant: Grant<'proposal:make'>, proposing: Proposing, signal: AbortSignal): Promise<{ plan: EditPlan; proposal: Proposal | null }> {
     refuseLarge('proposalBytes', Buffer.byteLength(JSON.stringify(proposing.edits)));
+    refuseLarge('proposalEvidenceBytes', Buffer.byteLength(JSON.stringify(proposing.evidence)));
     const plan = await this.preview(grant, proposing);
     if (plan.problems.length > 0) return { plan, proposal: null };
     refuseLarge('proposalChanges', plan.changes.length);
@@ -95,12 +97,12 @@ export class ProposalDesk {
   async review(proposal: Proposal): Promise<ProposalReview> {
     const { id, state, decision, baseVersion } = proposal;
     if (decision !== null && decision.version !== null) {
-      return { version: decision.version, changes: await this.#changesOf(decision.version), problems: [], changedSince: [] };
+      return { version: decision.version, changes: await plannedChangesOf(this.#parts.store, decision.version), problems: [], changedSince: [] };
     }
     const plan = await this.#parts.edits.plan(requestOf({ ...proposal, edits: await this.#shelf.edits(id) }));
     if (state !== 'OPEN') return { ...plan, changedSince: [] };
     const touched = [...new Set([...proposal.touches, ...plan.changes.map((change) => change.id)])];
-    const lasts = await Promise.all(touched.map(async (one) => (await this.#parts.store.history(one)).at(-1)?.version ?? 0));
+    const lasts = await this.#parts.store.lastChanged(touched);
     return { ...plan, changedSince: touched.filter((_, i) => lasts[i] > baseVersion) };
   }
 
@@ -146,7 +148,7 @@ export class ProposalDesk {
 
   /** Somebody who accepts it at the same time may have found it carried out, and marked it. */
   async #markAccepted(claimed: KeptProposal, decision: ProposalDecision): Promise<Proposal> {
-    const accepted: Proposal = { ...claimed.proposal, state: 'ACCEPTED', claim: null, decision };
+    const accepted = decided(claimed.proposal, 'ACCEPTED', decision);
     try {
       return (await this.#shelf.replace(claimed, accepted)).proposal;
     } catch (error) {
@@ -170,7 +172,7 @@ export class ProposalDesk {
   }
 
   async #decide(kept: KeptProposal, state: ProposalState, decision: ProposalDecision): Promise<Proposal> {
-    return (await this.#replace(kept, { ...kept.proposal, state, decision, claim: null })).proposal;
+    return (await this.#replace(kept, decided(kept.proposal, state, decision))).proposal;
   }
 
   /** Of two who decide at once one is told that the other was quicker. */
@@ -188,7 +190,7 @@ export class ProposalDesk {
   async #asItIs(proposal: Proposal): Promise<Proposal> {
     if (proposal.state !== 'OPEN') return proposal;
     const decision = await this.#made(proposal.id);
-    return decision === null ? proposal : { ...proposal, state: 'ACCEPTED', claim: null, decision };
+    return decision === null ? proposal : decided(proposal, 'ACCEPTED', decision);
   }
 
   async #made(id: string): Promise<ProposalDecision | null> {
@@ -198,18 +200,14 @@ export class ProposalDesk {
     return { by: reviewer ?? { id: '', who: revision.who }, at: revision.at, reason: null, version: revision.version };
   }
 
-  async #changesOf(version: number): Promise<PlannedChange[]> {
-    const changes: PlannedChange[] = [];
-    for await (const change of this.#parts.store.changesSince(version - 1)) {
-      if (change.version !== version) break;
-      changes.push({ id: change.id, before: change.before, after: change.after });
-    }
-    return changes;
-  }
-
   #now(): string {
     return this.#parts.now().toISOString();
   }
+}
+
+/** Nobody has to look any more whether others have changed all that it touches. */
+function decided(proposal: Proposal, state: ProposalState, decision: ProposalDecision): Proposal {
+  return { ...proposal, state, decision, touches: proposal.touches.slice(0, TOUCHES_KEPT), claim: null };
 }
 
 function isBy({ author }: Proposal, principal: Principal): boolean {

@@ -265,6 +265,19 @@ describe('proposals', () => {
     await projector.catchUp();
   });
 
+  it('take little room: of their evidence, and of what they touch when they are decided', async () => {
+    const long = await as('Ben', PROPOSE, input([beds('2100')], { evidence: [{ source, locator: 'x'.repeat(16_384) }] }));
+    expect(refusal(long)).toBe('LIMIT_EXCEEDED evidence');
+    const { institutions } = await atlas.data('{ institutions(first: 21) { nodes { id } } }');
+    const edits = institutions.nodes.map(({ id }: Data) => beds('7', id));
+    const { propose } = await data('Ben', PROPOSE, input(edits));
+    const { id, touches } = propose.proposal;
+    expect(touches).toHaveLength(21);
+    await data('Ben', WITHDRAW, { id });
+    const { proposal } = await data('Ben', `{ proposal(id: "${id}") { touches } }`);
+    expect(proposal.touches).toEqual(touches.slice(0, 20));
+  });
+
   it('are limited in size, in number, and in how many a request may have planned', async () => {
     const long = beds('1');
     const note = 'x'.repeat(1_500);
