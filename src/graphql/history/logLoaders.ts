@@ -1,6 +1,7 @@
 import DataLoader from 'dataloader';
 import type { EditNote } from '../../curation/edit/Edit.ts';
 import { heirsOf } from '../../curation/edit/findMerge.ts';
+import { Gate } from '../../lib/Gate.ts';
 import type { EvidenceRecord } from '../../ontology/records.ts';
 import type { LoggedChange, Revision } from '../../store/store.ts';
 import type { AtlasContext } from '../AtlasContext.ts';
@@ -11,6 +12,8 @@ export interface LogLoaders {
   /** Oldest first, up to the version of the request's snapshot. */
   readonly history: DataLoader<string, readonly LoggedChange[]>;
   readonly revision: DataLoader<number, Revision | null>;
+  /** Walks through the log take turns: each keeps the thread for a batch of it, and a request may ask for a hundred. */
+  readonly turn: <T>(walk: () => Promise<T>) => Promise<T>;
   /** Of a version (findMerge.ts). */
   readonly heirs: DataLoader<number, ReadonlyMap<string, string>>;
 }
@@ -24,7 +27,10 @@ export function logLoaders(context: AtlasContext): LogLoaders {
   if (known !== undefined) return known;
   const { log } = desksOf(context);
   const { snapshot, signal } = context;
+  const gate = new Gate(1);
+  const turn: LogLoaders['turn'] = (walk) => gate.pass(signal, walk);
   const made: LogLoaders = {
+    turn,
     history: new DataLoader(
       (ids) => {
         signal.throwIfAborted();
@@ -36,7 +42,7 @@ export function logLoaders(context: AtlasContext): LogLoaders {
       signal.throwIfAborted();
       return log.revisions(versions);
     }),
-    heirs: new DataLoader((versions) => Promise.all(versions.map((version) => heirsOf(log, version, signal)))),
+    heirs: new DataLoader((versions) => Promise.all(versions.map((version) => turn(() => heirsOf(log, version, signal))))),
   };
   loadersByRequest.set(context.loaders, made);
   return made;
