@@ -1,3 +1,5 @@
+import { AtlasError } from '../errors.ts';
+import { Gate } from '../lib/Gate.ts';
 import { orAborted } from '../lib/orAborted.ts';
 import { DAY_OPEN_START } from '../ontology/partialDate.ts';
 import type { PathRunner } from '../paths/PathRunner.ts';
@@ -14,7 +16,10 @@ export interface QualityQuestion {
 
 interface UnderWay {
   readonly findings: Promise<Findings>;
+  /** Nobody is given it any more. */
+  readonly forget: () => void;
   readonly stop: AbortController;
+  readonly progress: { hasBegun: boolean };
   waiting: number;
   timer: NodeJS.Timeout | undefined;
 }
@@ -23,6 +28,9 @@ interface UnderWay {
 const MOST_KEPT = 4;
 /** A large graph takes longer than a request may: what nobody waits for goes on for so long, so that whoever asks again finds more done. */
 const STAY_MS = 120_000;
+/** Each day and number of years is work of its own, of which clients may make up as many as they like. */
+const AT_ONCE = 2;
+const MOST_WAITING = 8;
 
 /** Looks through each version of the graph once for all who ask. */
 export class QualityDesk {
@@ -30,12 +38,14 @@ export class QualityDesk {
   readonly #recordsOf: (snapshot: Snapshot, signal: AbortSignal) => RecordReader;
   readonly #kept = new WeakMap<Snapshot, Map<string, UnderWay>>();
   readonly #underWay = new Set<UnderWay>();
+  readonly #gate = new Gate(AT_ONCE);
 
   constructor(runner: PathRunner, recordsOf: (snapshot: Snapshot, signal: AbortSignal) => RecordReader) {
     this.#runner = runner;
     this.#recordsOf = recordsOf;
   }
 
+  /** Rejects with OVERLOADED where too many others are to be found first. */
   async findings(snapshot: Snapshot, { day, years }: QualityQuestion, signal: AbortSignal): Promise<Findings> {
     const rule = { day: day ?? newestDocument(snapshot), years };
     const key = `${rule.day} ${years}`;
@@ -52,7 +62,7 @@ export class QualityDesk {
     try {
       return await orAborted(work.findings, signal);
     } finally {
-      if (--work.waiting === 0 && this.#underWay.has(work)) work.timer = setTimeout(() => work.stop.abort(new Error('nobody waits for it')), STAY_MS).unref();
+      if (--work.waiting === 0 && this.#underWay.has(work)) leave(work);
     }
   }
 
@@ -71,9 +81,14 @@ export class QualityDesk {
   }
 
   #begin(snapshot: Snapshot, rule: { readonly day: number; readonly years: number }, forget: () => void): UnderWay {
+    if (this.#gate.waiting >= MOST_WAITING) throw new AtlasError('OVERLOADED');
     const stop = new AbortController();
-    const findings = findFindings(snapshot, this.#recordsOf(snapshot, stop.signal), rule, this.#runner, stop.signal);
-    const work: UnderWay = { findings, stop, waiting: 0, timer: undefined };
+    const progress = { hasBegun: false };
+    const findings = this.#gate.pass(stop.signal, () => {
+      progress.hasBegun = true;
+      return findFindings(snapshot, this.#recordsOf(snapshot, stop.signal), rule, this.#runner, stop.signal);
+    });
+    const work: UnderWay = { findings, forget, stop, progress, waiting: 0, timer: undefined };
     this.#underWay.add(work);
     findings
       .then(({ arePathsWhole }) => {
@@ -86,6 +101,15 @@ export class QualityDesk {
       });
     return work;
   }
+}
+
+function leave(work: UnderWay): void {
+  const end = () => {
+    work.forget();
+    work.stop.abort(new Error('nobody waits for it'));
+  };
+  if (work.progress.hasBegun) work.timer = setTimeout(end, STAY_MS).unref();
+  else end();
 }
 
 /** No clock: the same graph has the same findings. Of a graph without dated documents nothing is stale. */
