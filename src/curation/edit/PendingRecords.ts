@@ -11,6 +11,10 @@ export class PendingRecords {
   readonly #store: Pick<Store, 'entities' | 'relationships'>;
   readonly #entities = new Map<string, Pending<EntityRecord>>();
   readonly #relationships = new Map<string, Pending<RelationshipRecord>>();
+  /** By their ends, the ids of relationships that have or had them; and what has or had former ids. A list of edits asks for them again and again. */
+  readonly #byEnd = new Map<string, Set<string>>();
+  readonly #renamedEntities = new Set<string>();
+  readonly #renamedRelationships = new Set<string>();
 
   constructor(store: Pick<Store, 'entities' | 'relationships'>) {
     this.#store = store;
@@ -18,12 +22,12 @@ export class PendingRecords {
 
   /** In the order asked, null where there is none now. */
   async entities(ids: readonly string[]): Promise<(EntityRecord | null)[]> {
-    await read(this.#entities, ids, (missing) => this.#store.entities(missing));
+    for (const record of await read(this.#entities, ids, (missing) => this.#store.entities(missing))) this.#noteEntity(record);
     return ids.map((id) => this.#entities.get(id)!.now);
   }
 
   async relationships(ids: readonly string[]): Promise<(RelationshipRecord | null)[]> {
-    await read(this.#relationships, ids, (missing) => this.#store.relationships(missing));
+    for (const record of await read(this.#relationships, ids, (missing) => this.#store.relationships(missing))) this.#noteRelationship(record);
     return ids.map((id) => this.#relationships.get(id)!.now);
   }
 
@@ -31,11 +35,13 @@ export class PendingRecords {
   async putEntity(id: string, record: EntityRecord | null): Promise<void> {
     await this.entities([id]);
     this.#entities.get(id)!.now = record;
+    if (record !== null) this.#noteEntity(record);
   }
 
   async putRelationship(id: string, record: RelationshipRecord | null): Promise<void> {
     await this.relationships([id]);
     this.#relationships.get(id)!.now = record;
+    if (record !== null) this.#noteRelationship(record);
   }
 
   /** All that were read or put so far, as they are now. */
@@ -47,6 +53,22 @@ export class PendingRecords {
     return [...this.#relationships.values()].flatMap(({ now }) => now ?? []);
   }
 
+  /** Those of them that have the entity at an end. */
+  pendingRelationshipsOf(entity: string): RelationshipRecord[] {
+    return [...(this.#byEnd.get(entity) ?? [])]
+      .flatMap((id) => this.#relationships.get(id)!.now ?? [])
+      .filter(({ from, to }) => from === entity || to === entity);
+  }
+
+  /** Of those that were read or put, the one that had the id formerly. */
+  formerlyEntity(id: string): EntityRecord | null {
+    return formerly(this.#entities, this.#renamedEntities, id);
+  }
+
+  formerlyRelationship(id: string): RelationshipRecord | null {
+    return formerly(this.#relationships, this.#renamedRelationships, id);
+  }
+
   /** What differs from the store: entities before relationships, by id. */
   changes(): PlannedChange[] {
     return [this.#entities, this.#relationships].flatMap((pending: ReadonlyMap<string, Pending<AnyRecord>>) =>
@@ -56,6 +78,19 @@ export class PendingRecords {
         .sort((a, b) => compareTexts(a.id, b.id)),
     );
   }
+
+  #noteEntity({ id, formerIds }: EntityRecord): void {
+    if (formerIds !== undefined) this.#renamedEntities.add(id);
+  }
+
+  #noteRelationship({ id, from, to, formerIds }: RelationshipRecord): void {
+    if (formerIds !== undefined) this.#renamedRelationships.add(id);
+    for (const end of [from, to]) {
+      const known = this.#byEnd.get(end);
+      if (known === undefined) this.#byEnd.set(end, new Set([id]));
+      else known.add(id);
+    }
+  }
 }
 
 interface Pending<R> {
@@ -63,9 +98,19 @@ interface Pending<R> {
   now: R | null;
 }
 
-async function read<R>(pending: Map<string, Pending<R>>, ids: readonly string[], find: (ids: readonly string[]) => Promise<(R | null)[]>): Promise<void> {
+/** Resolves to those that were not there before. */
+async function read<R>(pending: Map<string, Pending<R>>, ids: readonly string[], find: (ids: readonly string[]) => Promise<(R | null)[]>): Promise<R[]> {
   const missing = [...new Set(ids)].filter((id) => !pending.has(id));
-  if (missing.length === 0) return;
+  if (missing.length === 0) return [];
   const found = await find(missing);
   for (const [i, id] of missing.entries()) pending.set(id, { before: found[i], now: found[i] });
+  return found.filter((record) => record !== null) as R[];
+}
+
+function formerly<R extends AnyRecord>(pending: ReadonlyMap<string, Pending<R>>, renamed: ReadonlySet<string>, id: string): R | null {
+  for (const one of renamed) {
+    const { now } = pending.get(one)!;
+    if (now?.formerIds?.includes(id)) return now;
+  }
+  return null;
 }

@@ -8,7 +8,7 @@ import type { PlanParts } from './planEdits.ts';
 export async function relationshipsOf(parts: PlanParts, records: PendingRecords, id: string): Promise<RelationshipRecord[]> {
   const isOf = ({ from, to }: RelationshipRecord) => from === id || to === id;
   const known = (await parts.touching(id)).relationships;
-  return allOf(records.pendingRelationships().filter(isOf), known, (ids) => records.relationships(ids), isOf);
+  return allOf(records.pendingRelationshipsOf(id), known, (ids) => records.relationships(ids), isOf);
 }
 
 /** What has a source as evidence, as pending edits leave it. */
@@ -29,8 +29,8 @@ export async function citersOf(
 export async function entityNow(parts: PlanParts, records: PendingRecords, id: string): Promise<string | null> {
   const [own] = await records.entities([id]);
   if (own !== null) return id;
-  const pending = records.pendingEntities().find(({ formerIds }) => formerIds?.includes(id));
-  if (pending !== undefined) return pending.id;
+  const pending = records.formerlyEntity(id);
+  if (pending !== null) return pending.id;
   const survivor = await parts.survivorOf(id);
   const [record] = survivor === null ? [null] : await records.entities([survivor]);
   return record?.formerIds?.includes(id) ? record.id : null;
@@ -39,8 +39,8 @@ export async function entityNow(parts: PlanParts, records: PendingRecords, id: s
 export async function relationshipNow(parts: PlanParts, records: PendingRecords, id: string): Promise<RelationshipRecord | null> {
   const [own] = await records.relationships([id]);
   if (own !== null) return own;
-  const pending = records.pendingRelationships().find(({ formerIds }) => formerIds?.includes(id));
-  if (pending !== undefined) return pending;
+  const pending = records.formerlyRelationship(id);
+  if (pending !== null) return pending;
   const survivor = await parts.survivorOf(id);
   const [record] = survivor === null ? [null] : await records.relationships([survivor]);
   return record?.formerIds?.includes(id) ? record : null;

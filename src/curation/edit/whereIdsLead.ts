@@ -9,14 +9,14 @@ export async function whereIdsLead(parts: Pick<PlanParts, 'survivorOf'>, records
   const missing = asked.filter((_, i) => found[i] === null);
   if (missing.length === 0) return new Map();
   // What earlier edits of the same request have merged is in no version yet.
-  const here = new Map(records.pendingEntities().flatMap(({ id, formerIds = [] }) => formerIds.map((former) => [former, id] as const)));
+  const here = (id: string) => records.formerlyEntity(id)?.id ?? null;
   const ways = await Promise.all(
     missing.map(async (id): Promise<[string, string][]> => {
-      const survivor = here.get(id) ?? (await parts.survivorOf(id));
+      const survivor = here(id) ?? (await parts.survivorOf(id));
       if (survivor === null) return [];
       const [record] = await records.entities([survivor]);
-      const last = record === null ? here.get(survivor) : survivor;
-      return last === undefined || last === id ? [] : [[id, last]];
+      const last = record === null ? here(survivor) : survivor;
+      return last === null || last === id ? [] : [[id, last]];
     }),
   );
   return new Map(ways.flat());
