@@ -35,6 +35,8 @@ export class Drain {
   async run({ idleMs, cutMs }: DrainTimes = TIMES): Promise<number> {
     this.#hasBegun = true;
     const begun = performance.now();
+    // The system resets what it has connected and nobody has accepted: under load that may be many.
+    await arrivals();
     // Their own way to close ends idle connections at once, and with them the requests that are on their way.
     for (const server of this.#servers) if (server.listening) Server.prototype.close.call(server);
     for (const listener of this.#onBegin) listener();
@@ -46,6 +48,8 @@ export class Drain {
         for (const server of this.#servers) server.closeAllConnections();
         return open;
       }
+      // What was sent while this thread was busy is no idle connection.
+      if (passed >= idleMs) await arrivals();
       if (passed >= idleMs) for (const server of this.#servers) server.closeIdleConnections();
       await new Promise((resolve) => setTimeout(resolve, LOOK_EVERY_MS));
     }
@@ -55,6 +59,12 @@ export class Drain {
     const counts = this.#servers.map((server) => new Promise<number>((resolve) => server.getConnections((_, count) => resolve(count ?? 0))));
     return (await Promise.all(counts)).reduce((sum, count) => sum + count, 0);
   }
+}
+
+/** What has arrived by now has been accepted and read once it resolves. */
+async function arrivals(): Promise<void> {
+  // A turn in which connections are accepted, and one in which they are read.
+  for (let turn = 0; turn < 3; turn++) await new Promise((resolve) => setImmediate(resolve));
 }
 
 /** Each answer that is sent from then on is the last on its connection. */
