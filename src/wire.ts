@@ -158,7 +158,6 @@ export async function createAtlas(config: Config, logger: Logger, options: Atlas
       refreshing = refreshEvery(config.neo4j?.refreshSeconds ?? 0, store, logger, isFromFile);
     }
     const state = () => (projector.isLoaded ? (follower?.isDegraded ? 'degraded' : 'ready') : 'starting');
-    const known = options.authenticator === undefined ? {} : { authenticator: options.authenticator };
     const live = options.live === undefined ? {} : { live: options.live };
     const { http: settings, cacheBytes } = config;
     const { authenticator, tokens } = accessOf(config, store, logger);
@@ -184,7 +183,7 @@ export async function createAtlas(config: Config, logger: Logger, options: Atlas
     const watched = { telemetry, drain, searchLoad: () => threads.load, metricsReaders: config.metrics ?? 'loopback' };
     const app = await createApp({
       desks,
-      authenticator,
+      authenticator: options.authenticator ?? authenticator,
       dataFile: config.neo4j === null && config.dataPath !== ':memory:' ? config.dataPath : null,
       sdl,
       store,
@@ -198,7 +197,6 @@ export async function createAtlas(config: Config, logger: Logger, options: Atlas
       settings,
       ...watched,
       ...live,
-      ...known,
     });
     const close = async () => {
       follower?.stop();

@@ -42,7 +42,7 @@ export async function checkStore(config: Config, print: (line: string) => void):
       for (const statement of entity.statements)
         tell(
           entity,
-          checkStatement(ontology, statement, typeOf).map((one) => ({ ...one, field: [statement.property, ...one.field] })),
+          checkStatement(ontology, statement, typeOf, entity.type).map((one) => ({ ...one, field: [statement.property, ...one.field] })),
         );
     }
     print(problems === 0 ? `the store is good: ${entities.length} entities, ${relationships} relationships` : `${problems} problems in the store`);

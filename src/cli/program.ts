@@ -12,10 +12,12 @@ import { copy } from './copy.ts';
 import { type DoctorOptions, doctor } from './doctor.ts';
 import { listReports } from './listReports.ts';
 import { load } from './load.ts';
+import { type LogOptions, log } from './log.ts';
 import { refresh } from './refresh.ts';
 import { report } from './report.ts';
 import type { ReportOptions } from './reportOptions.ts';
 import { type RestoreOptions, restore } from './restore.ts';
+import { type RevertOptions, revert } from './revert.ts';
 import { listSchemaChanges, schemaFile } from './schemaFile.ts';
 import { seedSchemaFile } from './seedSchemaFile.ts';
 import { serve } from './serve.ts';
@@ -110,6 +112,24 @@ export function createProgram(env: Environment, print: (line: string) => void, f
     .option('--check', 'only look whether it is whole')
     .option('--replace', 'move a data file that is there already aside')
     .action((file: string, options: RestoreOptions) => restore(config(), file, options, print));
+  program
+    .command('log')
+    .description('tell what was changed, newest first: who, when, why, by which documents')
+    .argument('[id]', 'only what happened to this entity or relationship')
+    .option('--since <version>', 'only what came after this version')
+    .option('-n, --number <count>', 'at most so many', '20')
+    .option('--json', 'as JSON')
+    .action((id: string | undefined, options: LogOptions) => log(config(), id, options, print));
+  program
+    .command('revert')
+    .description('undo a version of the graph: what it changed is as it was before')
+    .argument('<version>', 'as log tells it')
+    .requiredOption('--reason <text>', 'why, for the log')
+    .option('--preview', 'only say what it would change')
+    .option('--json', 'as JSON')
+    .action(async (version: string, options: RevertOptions) => {
+      if (!(await revert(config(), version, options, print))) fail();
+    });
   program
     .command('report')
     .description('make a report for people: a Word document, a workbook, a page; without a kind: list what there is')

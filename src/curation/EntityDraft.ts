@@ -111,14 +111,14 @@ export class EntityDraft {
     });
   }
 
+  #addFormerIds(ids: readonly string[] = []): void {
+    this.#record = withFormerIds(this.#record, [...(this.#record.formerIds ?? []), ...ids]);
+  }
+
   #isOther(field: string, value: unknown): boolean {
     const isOther = this.#given.has(field) && this.#given.get(field) !== value;
     if (!isOther) this.#given.set(field, value);
     return isOther;
-  }
-
-  #addFormerIds(ids: readonly string[] = []): void {
-    this.#record = withFormerIds(this.#record, [...(this.#record.formerIds ?? []), ...ids]);
   }
 
   #set(part: Partial<EntityRecord>): void {

@@ -183,7 +183,7 @@ export class SeedMerger {
     this.#draftOf(id)?.addStatements(statements.map(({ record }) => record));
     for (const { record, place, isLoose } of statements) {
       if (isLoose && this.#draftOf(id) === null) this.#gaps.push({ file: place.file, path: [...place.path, 'entity'], message: this.#unknown(id) });
-      this.#report(place, checkStatement(this.#ontology, record, this.#typeOf));
+      this.#report(place, checkStatement(this.#ontology, record, this.#typeOf, this.#typeOf(id)));
     }
   }
 

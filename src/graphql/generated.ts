@@ -6597,6 +6597,8 @@ export type Tombstone = Node & {
   readonly at: Scalars['DateTime']['output'];
   /** The documents that call for it. Empty where none was given. */
   readonly evidence: ReadonlyArray<EvidenceState>;
+  /** What happened to it, newest first. */
+  readonly history: LogConnection;
   /** The id that it had. */
   readonly id: Scalars['ID']['output'];
   /** Why it was taken away. */
@@ -6611,6 +6613,13 @@ export type Tombstone = Node & {
   readonly was: RecordState;
   /** Who took it away. Null for readers: role contributor and more see it. */
   readonly who?: Maybe<Scalars['String']['output']>;
+};
+
+
+/** What was taken away, in the place of what had the id: why, when, and by which version. Something may be added under the id again; then that is what the id leads to. */
+export type TombstoneHistoryArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 /** Counts over time. `undatedCount`, `coarseCount`, `outsideCount` and the buckets' counts make up all there is to count. */
@@ -8984,6 +8993,7 @@ export type TokenResolvers<ContextType = AtlasContext, ParentType extends Resolv
 export type TombstoneResolvers<ContextType = AtlasContext, ParentType extends ResolversParentTypes['Tombstone'] = ResolversParentTypes['Tombstone']> = {
   at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   evidence?: Resolver<ReadonlyArray<ResolversTypes['EvidenceState']>, ParentType, ContextType>;
+  history?: Resolver<ResolversTypes['LogConnection'], ParentType, ContextType, RequireFields<TombstoneHistoryArgs, 'first'>>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   replacedBy?: Resolver<Maybe<ResolversTypes['Node']>, ParentType, ContextType>;

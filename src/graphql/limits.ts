@@ -1,7 +1,7 @@
 import { MOST_TOKENS } from '../auth/tokens/TokenDesk.ts';
 import { DEFAULT_HTTP } from '../config.ts';
 import { KEY_CHARACTERS, MOST_CHANGES, WHY_CHARACTERS } from '../curation/edit/Edit.ts';
-import { PROPOSAL_LIMITS } from '../curation/proposals/Proposal.ts';
+import { PROPOSAL_LIMITS } from '../curation/proposals/proposalLimits.ts';
 import { AtlasError } from '../errors.ts';
 import type { PageRequest } from '../lib/pageWindow.ts';
 import { DEFAULT_BUDGET, NETWORK_BUDGET } from '../paths/Budget.ts';

@@ -25,7 +25,7 @@ import { registerExport } from './bulk/exportRoute.ts';
 import { registerImport } from './bulk/importRoute.ts';
 import { registerCors } from './corsHeaders.ts';
 import { registerCurate } from './curate/curateRoutes.ts';
-import { closeAfterAnswers, Drain } from './Drain.ts';
+import { Drain } from './Drain.ts';
 import { registerDocs } from './docsPages.ts';
 import { EARLY_ERRORS } from './earlyErrors.ts';
 import { BROTLI, LEAST_COMPRESSED } from './encodings.ts';
@@ -41,11 +41,11 @@ import { MapDesk } from './map/MapDesk.ts';
 import { registerMap } from './map/mapRoutes.ts';
 import { PictureDesk } from './map/PictureDesk.ts';
 import { registerPictures } from './map/pictureRoutes.ts';
-import { countResponses } from './metrics/countResponses.ts';
 import { graphReadings } from './metrics/graphReadings.ts';
 import { OperationNames } from './metrics/OperationNames.ts';
 import { RequestMeter } from './metrics/RequestMeter.ts';
 import { type MetricsReaders, registerMetrics } from './metrics/registerMetrics.ts';
+import { responseCounter } from './metrics/responseCounter.ts';
 import { registerOperations } from './operations/operationRoutes.ts';
 import { readOperations } from './operations/readOperations.ts';
 import { registerPrincipal } from './principal.ts';
@@ -120,7 +120,6 @@ export async function createApp(parts: AppParts): Promise<FastifyInstance> {
   const planned = new PlannedQueries(schema);
   const apollo = await createGraphqlServer({ schema, planned, logger, introspection: settings.introspection }, [fastifyApolloDrainPlugin(app)]);
   drain.add(app.server);
-  closeAfterAnswers(app, drain);
   app.addHook('onClose', async () => telemetry.metrics.close());
   answerErrors(app, logger);
   app.removeContentTypeParser('text/plain');
@@ -130,16 +129,15 @@ export async function createApp(parts: AppParts): Promise<FastifyInstance> {
   addSecurityHeaders(app, settings.https);
   await registerCors(app, settings.corsOrigins);
   await registerRateLimit(app, settings);
-  countResponses(app, telemetry.metrics);
   if (telemetry.tracing !== null) traceRequests(app, telemetry.tracing);
-  registerPrincipal(app, { authenticator: parts.authenticator ?? NOBODY, logger, settings });
-  registerRouteRights(app, settings);
+  registerPrincipal(app, { authenticator: parts.authenticator ?? NOBODY, logger, metrics: telemetry.metrics, settings });
+  registerRouteRights(app, settings, (code) => telemetry.metrics.authFailures.of(code).count++);
+  const countResponse = responseCounter(telemetry.metrics);
   app.addHook('onResponse', (request, reply, done) => {
-    logger.info(
-      // The pattern of the address: what stands in its place may be anything.
-      { requestId: request.id, method: request.method, path: request.routeOptions.url ?? null, status: reply.statusCode, ms: Math.round(reply.elapsedTime) },
-      'answered',
-    );
+    const { url: route = null } = request.routeOptions;
+    countResponse(request, reply, route);
+    // The pattern of the address is logged: what stands in its place may be anything.
+    logger.info({ requestId: request.id, method: request.method, path: route, status: reply.statusCode, ms: Math.round(reply.elapsedTime) }, 'answered');
     done();
   });
 

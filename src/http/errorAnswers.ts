@@ -6,7 +6,14 @@ import { errorBody } from './earlyErrors.ts';
 import { BodyTooLarge } from './readText.ts';
 
 /** Statuses of what is refused before GraphQL sees it. Clients that send hashes look for theirs in an answer of status 200. */
-const REFUSALS = { BAD_REQUEST: 400, LIMIT_EXCEEDED: 400, STORE_UNAVAILABLE: 503, PERSISTED_QUERY_NOT_FOUND: 200, PERSISTED_QUERY_NOT_SUPPORTED: 200 } as const;
+const REFUSALS = {
+  BAD_REQUEST: 400,
+  BAD_USER_INPUT: 400,
+  LIMIT_EXCEEDED: 400,
+  STORE_UNAVAILABLE: 503,
+  PERSISTED_QUERY_NOT_FOUND: 200,
+  PERSISTED_QUERY_NOT_SUPPORTED: 200,
+} as const;
 
 /** What fails outside GraphQL is answered in the same form: { errors: [{ message, extensions: { code } }] }. */
 export function answerErrors(app: FastifyInstance, logger: Logger): void {

@@ -3,7 +3,9 @@ import type { Authenticator } from '../auth/Authenticator.ts';
 import { ANONYMOUS, OPERATOR, type Principal } from '../auth/Principal.ts';
 import { UnknownToken } from '../auth/unknownToken.ts';
 import type { HttpConfig } from '../config.ts';
+import { AtlasError } from '../errors.ts';
 import type { Logger } from '../telemetry/logger.ts';
+import type { Metrics } from '../telemetry/Metrics.ts';
 import { type Bearer, bearerToken } from './bearerToken.ts';
 import { errorBody } from './earlyErrors.ts';
 import { endWithToken } from './endWithToken.ts';
@@ -20,6 +22,7 @@ declare module 'fastify' {
 export interface PrincipalParts {
   readonly authenticator: Authenticator;
   readonly logger: Logger;
+  readonly metrics: Metrics;
   readonly settings: Pick<HttpConfig, 'tokenFailureLimit'>;
 }
 
@@ -29,7 +32,7 @@ type Wrong = Extract<Bearer, { wrong: string }>;
  * Finds out who sends each request. One whose token is no good is refused whatever it asks: whoever sends a token means it. Of a client that sends many, the rest
  * are told to wait; a good token from the same address is let in all the same, so that nobody can lock out who shares it.
  */
-export function registerPrincipal(app: FastifyInstance, { authenticator, logger, settings }: PrincipalParts): void {
+export function registerPrincipal(app: FastifyInstance, { authenticator, logger, metrics, settings }: PrincipalParts): void {
   const max = settings.tokenFailureLimit;
   const count = max === null ? null : app.createRateLimit({ max, timeWindow: WINDOW_SECONDS * 1_000 });
   // Set below for each request, before anything asks.
@@ -42,10 +45,12 @@ export function registerPrincipal(app: FastifyInstance, { authenticator, logger,
     try {
       const { token } = bearer;
       request.principal = await authenticator.authenticate(token);
-      endWithToken(reply, () => authenticator.authenticate(token));
+      // An import that is under way is carried out to its end: it was allowed when it began.
+      if (request.server.routeRules.get(request.routeOptions.url ?? '')?.action?.endsWith(':read'))
+        endWithToken(reply, () => authenticator.authenticate(token));
     } catch (error) {
-      if (!(error instanceof UnknownToken)) throw error;
-      return refuse(request, reply, { wrong: error.message, status: 401, error: 'invalid_token' }, error);
+      if (!(error instanceof AtlasError && error.code === 'UNAUTHENTICATED')) throw error;
+      return refuse(request, reply, { wrong: error.message, status: 401, error: 'invalid_token' }, error instanceof UnknownToken ? error : null);
     }
   });
   app.addHook('onSend', async (request, reply) => {
@@ -54,6 +59,8 @@ export function registerPrincipal(app: FastifyInstance, { authenticator, logger,
 
   async function refuse(request: FastifyRequest, reply: FastifyReply, { wrong, status, error }: Wrong, unknown: UnknownToken | null): Promise<FastifyReply> {
     reply.header('cache-control', 'no-store');
+    const why = unknown?.why ?? error ?? 'scheme';
+    metrics.authFailures.of(why).count++;
     const client = await count?.(request);
     if (client !== undefined && !client.isAllowed && client.isExceeded) {
       const { ttlInSeconds: retryAfter } = client;
@@ -65,7 +72,7 @@ export function registerPrincipal(app: FastifyInstance, { authenticator, logger,
     }
     // What may be seen of a token is its id; of a client nothing: that would be personal data. One that goes on fills no log.
     const isLast = client !== undefined && !client.isAllowed && client.remaining === 0;
-    const facts = { requestId: request.id, token: unknown?.token ?? null, why: unknown?.why ?? error ?? 'scheme' };
+    const facts = { requestId: request.id, token: unknown?.token ?? null, why };
     logger.warn(facts, isLast ? 'a token was refused; what else this client sends within a minute is not logged' : 'a token was refused');
     reply.code(status).header('www-authenticate', challenge(error));
     return reply.send(errorBody(status === 400 ? 'BAD_REQUEST' : 'UNAUTHENTICATED', wrong));

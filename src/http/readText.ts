@@ -20,6 +20,8 @@ export function readText(payload: IncomingMessage, contentLength: string | undef
       else chunks.push(chunk);
     };
     payload.on('data', take).on('end', finish).on('error', end);
+    // What decompresses it has been told to wait.
+    payload.resume();
   });
 }
 

@@ -2,7 +2,7 @@ import type { FastifyInstance, FastifyReply } from 'fastify';
 import { authorize } from '../auth/authorize.ts';
 import type { Action } from '../auth/policy.ts';
 import type { HttpConfig } from '../config.ts';
-import { AtlasError } from '../errors.ts';
+import { AtlasError, type ErrorCode } from '../errors.ts';
 import { errorBody } from './earlyErrors.ts';
 import { challenge } from './principal.ts';
 import { actionOfRoute } from './routeActions.ts';
@@ -29,7 +29,7 @@ export function watchRoutes(app: FastifyInstance): void {
 }
 
 /** Lets whoever may do what a route is to the route; follows `registerPrincipal`. An address without a route is answered as such. */
-export function registerRouteRights(app: FastifyInstance, { readers }: Pick<HttpConfig, 'readers'>): void {
+export function registerRouteRights(app: FastifyInstance, { readers }: Pick<HttpConfig, 'readers'>, onRefused: (code: ErrorCode) => void): void {
   app.addHook('onRequest', async (request, reply) => {
     const { url } = request.routeOptions;
     if (url === undefined) return;
@@ -43,6 +43,7 @@ export function registerRouteRights(app: FastifyInstance, { readers }: Pick<Http
       authorize(principal, action);
     } catch (error) {
       if (!(error instanceof AtlasError)) throw error;
+      onRefused(error.code);
       return refuse(reply, error);
     }
   });

@@ -25,7 +25,6 @@ export function answerSender(answers: QueryAnswers, meter: RequestMeter): SendAn
   const languageOf = lastAsked('accept-language', (request) => (request.language(['en', 'zh']) === 'zh' ? 'ZH' : 'EN'));
 
   return async (request, reply, asked, manner = {}) => {
-    const begun = performance.now();
     const isPost = request.method === 'POST';
     const type = manner.type ?? typeOf(request);
     if (type === null) {
@@ -49,7 +48,7 @@ export function answerSender(answers: QueryAnswers, meter: RequestMeter): SendAn
       if (known !== null) return reply.code(304).headers({ etag: known, 'cache-control': REVALIDATED }).send();
     }
     const found = await answers.answer(snapshot, asked, document, asker);
-    meter.answered(asked, document, found.outcome, performance.now() - begun);
+    meter.answered(asked, document, found.outcome, reply.elapsedTime);
     const isRefused = found.status === 400;
     for (const [name, value] of found.headers) reply.header(name, value);
     reply.code(isRefused ? type.refused.status : found.status);

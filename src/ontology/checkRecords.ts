@@ -1,6 +1,7 @@
 import { coordinatesProblem } from './coordinates.ts';
 import type { Ontology } from './Ontology.ts';
 import { firstDay, isPartialDate, lastDay } from './partialDate.ts';
+import { privateFact } from './privateFacts.ts';
 import type { EntityRecord, EntityType, EvidenceRecord, RelationshipRecord, StatementRecord } from './records.ts';
 
 /** What is wrong with a record, and in which of its fields. Seed files and edits are checked by the same code. */
@@ -83,8 +84,16 @@ export function checkNames(names: readonly { readonly since: string | null; read
   return problems;
 }
 
-export function checkStatement(ontology: Ontology, record: StatementRecord, typeOf: (id: string) => EntityType | null): RecordProblem[] {
+/** Checks one statement of an entity of a type; null: of one that is not there. */
+export function checkStatement(
+  ontology: Ontology,
+  record: StatementRecord,
+  typeOf: (id: string) => EntityType | null,
+  type: EntityType | null,
+): RecordProblem[] {
   const problems: RecordProblem[] = [];
+  const unfit = privateFact(type, record.property);
+  if (unfit !== null) problems.push({ field: ['property'], message: unfit });
   if (ontology.formatByProperty.get(record.property) === 'COORDINATES') {
     const message = coordinatesProblem(record.value);
     if (message !== null) problems.push({ field: [record.value.form], message });

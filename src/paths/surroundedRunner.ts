@@ -1,4 +1,5 @@
 import type { PathRunner } from './PathRunner.ts';
+import { SEARCHES } from './searches.ts';
 
 /** Does something before and after a search, whose promise it passes on. */
 export type Around = <Result extends object>(name: keyof PathRunner, search: () => Promise<Result>) => Promise<Result>;
@@ -7,11 +8,6 @@ export type Around = <Result extends object>(name: keyof PathRunner, search: () 
 export function surroundedRunner(runner: PathRunner, around: Around): PathRunner {
   return new Surrounded(runner, around) as unknown as PathRunner;
 }
-
-export const SEARCH_NAMES = [
-  ...(['paths', 'connectors', 'matrix', 'changes', 'matches', 'neighbourhood'] as const),
-  ...(['interlocks', 'components', 'bridges', 'centrality', 'impact', 'dependents'] as const),
-] satisfies readonly (keyof PathRunner)[];
 
 class Surrounded {
   readonly runner: PathRunner;
@@ -23,7 +19,7 @@ class Surrounded {
   }
 
   static {
-    for (const name of SEARCH_NAMES) {
+    for (const name of Object.keys(SEARCHES) as (keyof PathRunner)[]) {
       Object.defineProperty(Surrounded.prototype, name, {
         value(this: Surrounded, topology: never, job: never, signal?: AbortSignal): Promise<object> {
           return this.around(name, () => this.runner[name](topology, job, signal) as Promise<object>);

@@ -26,7 +26,7 @@ export function graphEdit(snapshot: Snapshot, filter: WalkFilter | null, changes
   }
   for (const { id, before, after } of changes) {
     if (!isRelationship(before ?? after)) continue;
-    const known = snapshot.relationships.ids.find(id);
+    const known = snapshot.relationships.ids.own.find(id);
     if (known !== undefined) links.take(snapshot.relationships.from[known], snapshot.relationships.to[known], snapshot.relationships.type[known], -1);
     const record = after as RelationshipRecord | null;
     const type = record === null ? undefined : snapshot.ontology.relationshipTypeByName.get(record.type);
@@ -59,7 +59,8 @@ class EntityNumbers {
   }
 
   of(id: string): number {
-    const known = this.#snapshot.entities.ids.find(id) ?? this.#added.get(id);
+    // An id that was merged into another is nothing in the snapshot: a split brings it back beside the other.
+    const known = this.#snapshot.entities.ids.own.find(id) ?? this.#added.get(id);
     if (known !== undefined) return known;
     const number = this.#snapshot.topology.entityCount + this.#added.size;
     this.#added.set(id, number);

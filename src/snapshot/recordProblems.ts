@@ -28,7 +28,7 @@ function brokenEntity(ontology: Ontology, record: EntityRecord, typeOf: TypeOf):
   const problem = first(checkEntity(ontology, record));
   if (problem !== null) return problem;
   for (const statement of record.statements) {
-    const wrong = first(checkStatement(ontology, statement, typeOf));
+    const wrong = first(checkStatement(ontology, statement, typeOf, record.type));
     if (wrong !== null) return `${statement.property}: ${wrong}`;
   }
   return null;

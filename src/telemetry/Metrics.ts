@@ -13,9 +13,11 @@ export class Metrics {
     'operation',
     'outcome',
   ]);
-  readonly requestSeconds = new Histogram('atlas_graphql_request_duration_seconds', 'Time to the answer of a GraphQL request, before it is sent.', [
-    'operation',
-  ]);
+  readonly requestSeconds = new Histogram(
+    'atlas_graphql_request_duration_seconds',
+    'Time from the head of a GraphQL request to its answer, before that is sent.',
+    ['operation'],
+  );
   readonly httpRequests = new Counter('atlas_http_requests_total', 'HTTP requests answered.', ['method', 'route', 'status']);
   readonly httpSeconds = new Histogram('atlas_http_request_duration_seconds', 'Time from the head of an HTTP request to the end of its answer.', ['route']);
   readonly searches = new Counter('atlas_searches_total', 'Searches of the graph that ran to their end or were cut.', ['search']);

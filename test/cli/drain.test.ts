@@ -75,8 +75,7 @@ describe('SIGTERM', () => {
     });
     expect(stream.status).toBe(200);
     const streamed = stream.text();
-    await new Promise((resolve) => setTimeout(resolve, 1_500));
-    const asked = clients.map(({ answers }) => answers.length);
+    await until(() => clients.every(({ answers, failures }) => answers.length >= 3 || failures.length > 0));
     const begun = performance.now();
     isStopping = true;
     const finished = atlas.stop('SIGTERM');
@@ -88,7 +87,6 @@ describe('SIGTERM', () => {
       `SIGTERM under load: ${all.length} answers, ${all.filter(({ after }) => after).length} of them after the signal, 0 failed; ended in ${ms} ms\n`,
     );
     expect(clients.flatMap(({ failures }) => failures)).toEqual([]);
-    expect(asked.every((count) => count > 0)).toBe(true);
     expect(all.filter(({ status }) => status !== 200 && status !== 503)).toEqual([]);
     expect(all.filter(({ status, after }) => status === 503 && !after)).toEqual([]);
     // Each of those on their way was told that it is the last of its connection; of these only readiness was refused.

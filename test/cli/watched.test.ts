@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Collector } from '../telemetry/Collector.ts';
+import { readExposition } from '../telemetry/readExposition.ts';
 import { AtlasProcess } from './atlasProcess.ts';
 
 const NOTE_IMPORTS = fileURLToPath(new URL('../telemetry/noteImports.mjs', import.meta.url));
@@ -20,6 +21,7 @@ interface Line {
 let collector: Collector;
 let atlas: AtlasProcess;
 let address: string;
+let metrics: string;
 /** What clients have sent of themselves and of what they look for; none of it may be told. */
 const PRIVATE = ['13800138000', 'Zhang-San', '203.0.113.7', 'hunter2', 'secret-agent', '张三丰', 'needle'];
 const reply: { headers?: Headers; status?: number } = {};
@@ -65,6 +67,7 @@ beforeAll(async () => {
   await fetch(`${address}/map?focus=Zhang-San`, { headers: anonymous });
   await ask({ query: 'query { institutions(first: 3) { nodes { evidence { locator } } } }' });
   await fetch(`${address}/health/live`);
+  metrics = await (await fetch(`${address}/metrics`)).text();
   await atlas.stop('SIGTERM');
 }, 60_000);
 afterAll(() => {
@@ -94,6 +97,7 @@ describe('the log', () => {
       ['GET', expect.stringMatching(/^\/map/), expect.any(Number)],
       ['POST', '/graphql', 200],
       ['GET', '/health/live', 200],
+      ['GET', '/metrics', 200],
     ]);
     expect(new Set(answered.map(({ requestId }) => requestId)).size).toBe(answered.length);
   });
@@ -130,6 +134,22 @@ describe('the log', () => {
       },
     ]);
     expect([Number(slow[0]['ms']), Number(slow[0]['expansions']), Number(slow[0]['cost'])].every((figure) => figure > 1)).toBe(true);
+  });
+});
+
+describe('metrics', () => {
+  it('count whom the door refuses, and slow queries', () => {
+    const families = readExposition(metrics);
+    expect(families.get('atlas_auth_failures_total')?.samples.map(({ labels, value }) => [labels, value])).toEqual([[{ reason: 'scheme' }, 1]]);
+    const slow = lines().filter(({ msg }) => msg === 'a query was slow').length;
+    expect(families.get('atlas_slow_queries_total')?.samples).toEqual([{ name: 'atlas_slow_queries_total', labels: {}, value: slow }]);
+    expect(families.get('atlas_http_requests_total')?.samples).toContainEqual(
+      expect.objectContaining({ labels: { method: 'POST', route: '/graphql', status: '401' }, value: 1 }),
+    );
+  });
+
+  it('tell nothing of who asks and what for', () => {
+    for (const word of PRIVATE) expect([word, metrics.includes(word)]).toEqual([word, false]);
   });
 });
 

@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import { exampleSearch } from '../../src/http/operations/catalogue.ts';
 import { type Operation, readOperations } from '../../src/http/operations/readOperations.ts';
 import type { Atlas } from '../../src/wire.ts';
+import { editingExamples } from './editingExamples.ts';
 import { settingsTable } from './settingsTable.ts';
 
 export const ROOT: string = resolve(import.meta.dirname, '../..');
@@ -27,6 +28,7 @@ export async function renderDocs(atlas: Atlas): Promise<Map<string, string>> {
     docs.set(path, `${current.slice(0, from + start.length)}\n${text}\n${current.slice(to)}`);
   };
   fill('docs/operations.md', 'settings', settingsTable());
+  fill('docs/curation.md', 'editing', await editingExamples());
   fill('docs/queries.md', 'recipes', sections.join('\n\n'));
   for (const readme of ['README.md', 'README.zh-CN.md']) fill(readme, 'signature', shown);
   fill('README.md', 'counts', await countsTable(atlas, 'en'));

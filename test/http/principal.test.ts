@@ -174,8 +174,15 @@ describe('tokens that are no good', () => {
 });
 
 describe('answers to whoever sent a token', () => {
+  let running: RunningAtlas;
+
+  beforeAll(async () => {
+    running = await startAtlas({ seedsFolder: null });
+  });
+
+  afterAll(() => running.close());
+
   it('are kept by no cache that others share, and are told apart by tag', async () => {
-    const running = await start();
     const [curator, reader] = [`Bearer ${await tokenOf(running, 'curator')}`, `Bearer ${await tokenOf(running, 'reader')}`];
     const kept = ({ status, headers }: Reply) => [status, headers.get('cache-control'), /\bauthorization\b/i.test(headers.get('vary') ?? '')];
     const tags: (string | null)[] = [];
@@ -206,7 +213,6 @@ describe('answers to whoever sent a token', () => {
   });
 
   it('are never those to somebody else who asks the same at the same time', async () => {
-    const running = await start();
     const names = ['anna', 'bai', 'chen', 'ding'];
     const tokens = await Promise.all(names.map((name) => tokenOf(running, 'curator', name)));
     const asked = Array.from({ length: 40 }, (_, i) => i % names.length);
@@ -216,21 +222,20 @@ describe('answers to whoever sent a token', () => {
   });
 
   it('about tokens are of the moment: never kept, never tagged', async () => {
-    const running = await start();
-    const admin = `Bearer ${await tokenOf(running, 'admin')}`;
+    const own = await start();
+    const admin = `Bearer ${await tokenOf(own, 'admin')}`;
     const path = `/graphql?query=${encodeURIComponent('{ tokens { name state } }')}`;
     const names = async () =>
-      ((await get(running, path, { authorization: admin })).body as { data: { tokens: { name: string }[] } }).data.tokens.map(({ name }) => name);
+      ((await get(own, path, { authorization: admin })).body as { data: { tokens: { name: string }[] } }).data.tokens.map(({ name }) => name);
     // A query that came before may be answered by plan: that one too.
     for (const _ of [1, 2, 3]) expect(await names()).toEqual(['admin']);
-    await tokenOf(running, 'reader');
+    await tokenOf(own, 'reader');
     expect(await names()).toEqual(['admin', 'reader']);
-    const { headers } = await get(running, path, { authorization: admin });
+    const { headers } = await get(own, path, { authorization: admin });
     expect([headers.get('etag'), headers.get('cache-control')]).toEqual([null, 'no-store']);
   });
 
   it('that go on and on end when the token is taken back', async () => {
-    const running = await start();
     const secret = await tokenOf(running, 'reader');
     const query = 'subscription { graphChanged { version } }';
     const ended = await new Promise<string>((resolve, reject) => {

@@ -65,7 +65,7 @@ describe('pages of other origins', () => {
     await open();
     expect(await cors('https://any.example')).toEqual(['*', null, 'Accept, Accept-Language, Accept-Encoding']);
     expect((await get(QUERY, { origin: 'https://any.example' })).headers.get('access-control-expose-headers')).toBe(
-      'x-request-id, retry-after, ratelimit, ratelimit-policy, etag, x-atlas-version, x-atlas-complete, content-disposition',
+      'x-request-id, retry-after, ratelimit, ratelimit-policy, etag, x-atlas-version, x-atlas-complete, content-disposition, www-authenticate',
     );
     const preflight = await fetch(`${atlas.origin}/graphql`, {
       method: 'OPTIONS',

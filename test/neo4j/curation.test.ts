@@ -60,10 +60,16 @@ describeNeo4j(
         const config = { neo4j, dataPath: ':memory:', host: '127.0.0.1', port: 0, logLevel: 'silent', http: DEFAULT_HTTP } as const;
         atlases.push(await createAtlas(config, createLogger('silent'), { authenticator: testAuthenticator }));
       }
-      const [one, other] = atlases.map(({ app }) => async (query: string, variables: Data = {}): Promise<Data> => {
-        const reply = await app.inject({ method: 'POST', url: '/graphql', headers: AS_CURATOR, payload: { query, variables } });
-        return reply.json().data;
-      });
+      const [one, other] = await Promise.all(
+        atlases.map(async ({ app }) => {
+          const origin = await app.listen({ host: '127.0.0.1', port: 0 });
+          return async (query: string, variables: Data = {}): Promise<Data> => {
+            const headers = { 'content-type': 'application/json', ...AS_CURATOR };
+            const reply = await fetch(`${origin}/graphql`, { method: 'POST', headers, body: JSON.stringify({ query, variables }) });
+            return ((await reply.json()) as Data).data;
+          };
+        }),
+      );
       const add = 'mutation ($source: SourceInput!) { addSource(input: { source: $source }) { version applied problems { message } } }';
       for (let n = 1; n <= 5; n++) {
         const id = `source/note-${n}`;

@@ -6,7 +6,7 @@ import { evidence, money, ONTOLOGY, statement } from '../snapshot/records.ts';
 
 const text = (words: string): StatementRecord['value'] => ({ form: 'text', text: words, language: 'OTHER' });
 const problems = (property: string, value: StatementRecord['value']) =>
-  checkStatement(ONTOLOGY, statement(property, value, { evidence: [evidence('source/a')] }), () => 'SOURCE').map(({ field, message }) => [
+  checkStatement(ONTOLOGY, statement(property, value, { evidence: [evidence('source/a')] }), () => 'SOURCE', 'PLACE').map(({ field, message }) => [
     field.join('.'),
     message,
   ]);

@@ -48,6 +48,29 @@ describe('what an edit does to paths', () => {
     ]);
   });
 
+  it('of a split counts what comes back apart from what it had been merged into', async () => {
+    const merged = recordsOf(
+      [entity('institution/h', { kind: 'HOSPITAL' }), entity('institution/one', { kind: 'COMPANY', formerIds: ['institution/other'] }), entity('fund/f')],
+      [relationship('SUPPORTS', 'fund/f', 'institution/one'), relationship('SUPPORTS', 'institution/one', 'institution/h')],
+    );
+    const split = recordsOf(
+      [
+        entity('institution/h', { kind: 'HOSPITAL' }),
+        entity('institution/one', { kind: 'COMPANY' }),
+        entity('institution/other', { kind: 'COMPANY' }),
+        entity('fund/f'),
+      ],
+      [relationship('SUPPORTS', 'fund/f', 'institution/one'), relationship('SUPPORTS', 'institution/other', 'institution/h')],
+    );
+    const { pairs } = await measureImpact(snapshotAt(merged, 0), changesBetween(merged, split), runner, signal);
+    expect(pairs).toEqual(slowImpact(merged, split));
+    expect(pairs.map(({ added, removed }) => [added, removed])).toEqual([
+      [1, 1],
+      [0, 1],
+      [0, 0],
+    ]);
+  });
+
   it('is never told too high when the budget ends it', async () => {
     const random = new RandomNumbers(7);
     const before = randomRecords(random, 40, 150);

@@ -244,6 +244,16 @@ export function describeStore(name: string, open: () => Promise<Store>): void {
         expect(await store.history('nobody')).toEqual([]);
       });
 
+      it('tells which version changed each last, in the order asked, of what is gone too, and 0 for what never was', async () => {
+        await store.append([putEntity('one'), putEntity('two'), putRelationship('r')], null, author);
+        await store.append([putEntity('one', '2')], null, author);
+        await store.append([deleteEntity('two')], null, author);
+        await store.append([putEntity('two', '2'), ...ODD_IDS.map((id) => putEntity(id))], null, author);
+        await store.append([{ op: 'DELETE_RELATIONSHIP', id: 'r' }], null, author);
+        expect(await store.lastChanged(['r', 'nobody', 'two', 'one', 'two', ...ODD_IDS])).toEqual([5, 0, 4, 2, 4, ...ODD_IDS.map(() => 4)]);
+        expect(await store.lastChanged([])).toEqual([]);
+      });
+
       it('gives the history of relationships and of odd ids', async () => {
         await store.append([putRelationship('r'), ...ODD_IDS.map((id) => putEntity(id))], null, author);
         expect((await store.history('r')).map(({ after }) => after)).toEqual([relationship('r')]);
@@ -383,6 +393,7 @@ export function describeStore(name: string, open: () => Promise<Store>): void {
         await expect(store.relationships(['r'])).rejects.toMatchObject(unavailable);
         await expect(store.append([], null, author)).rejects.toMatchObject(unavailable);
         await expect(store.history('a')).rejects.toMatchObject(unavailable);
+        await expect(store.lastChanged(['a'])).rejects.toMatchObject(unavailable);
         await expect(store.revisions([1])).rejects.toMatchObject(unavailable);
         await expect(store.revisionOf('k')).rejects.toMatchObject(unavailable);
         await expect(store.kept('token', 'a')).rejects.toMatchObject(unavailable);

@@ -5,9 +5,10 @@ import { Gate } from '../../lib/Gate.ts';
 import type { Author, Change, Store } from '../../store/store.ts';
 import { evidenceRecord } from '../seedContent.ts';
 import { checkRequest } from './checkRequest.ts';
-import { type EditNote, type EditOutcome, type EditPlan, type EditRequest, MOST_CHANGES, type PlannedChange } from './Edit.ts';
+import type { EditNote, EditOutcome, EditPlan, EditRequest, PlannedChange } from './Edit.ts';
 import { EditKeys } from './EditKeys.ts';
 import { type PlanParts, planEdits } from './planEdits.ts';
+import { refuseTooMany } from './whatTouches.ts';
 
 export interface EditDeskParts extends PlanParts {
   readonly store: Store;
@@ -31,10 +32,18 @@ export class EditDesk {
     this.#keys = new EditKeys(parts.store);
   }
 
-  /** What the request would change. Rejects like `apply`. */
+  /** What the request would change. Rejects with CONFLICT and LIMIT_EXCEEDED like `apply`. All of what it tells is of the version that it names. */
   async plan(request: EditRequest): Promise<EditPlan> {
-    checkRequest(request);
-    return this.#plan(request);
+    const { store } = this.#parts;
+    for (let attempt = 1; ; attempt++) {
+      const plan = await planEdits(this.#parts, request.edits, request.evidence);
+      const isTorn = attempt < ATTEMPTS && (await store.version()) !== plan.version;
+      if (isTorn) continue;
+      await this.#refuseStale(request, plan);
+      if (plan.problems.length > 0) return { ...plan, changes: [] };
+      refuseTooMany(plan.changes.length);
+      return plan;
+    }
   }
 
   /**
@@ -48,7 +57,7 @@ export class EditDesk {
       for (let attempt = 1; ; attempt++) {
         const done = key === null ? null : await this.#keys.answer(key, request);
         if (done !== null) return done;
-        const plan = await this.#plan(request);
+        const plan = await this.plan(request);
         if (plan.problems.length > 0) return { ...plan, isApplied: false, isReplayed: false };
         signal.throwIfAborted();
         try {
@@ -74,20 +83,6 @@ export class EditDesk {
     const done = key === null ? null : await this.#keys.answer(key, request, author.note);
     await onCommitted();
     return done ?? { ...fresh, version };
-  }
-
-  /** All of what it tells is of the version that it names. */
-  async #plan(request: EditRequest): Promise<EditPlan> {
-    const { store } = this.#parts;
-    for (let attempt = 1; ; attempt++) {
-      const plan = await planEdits(this.#parts, request.edits, request.evidence);
-      const isTorn = attempt < ATTEMPTS && (await store.version()) !== plan.version;
-      if (isTorn) continue;
-      await this.#refuseStale(request, plan);
-      if (plan.problems.length > 0) return { ...plan, changes: [] };
-      if (plan.changes.length > MOST_CHANGES) throw tooManyChanges(plan.changes.length);
-      return plan;
-    }
   }
 
   async #refuseStale({ expectedVersion }: EditRequest, { version, changes }: EditPlan): Promise<void> {
@@ -131,9 +126,4 @@ function changeOf({ id, before, after }: PlannedChange): Change {
 function isConflict(error: unknown): boolean {
   // Ours name what was changed; that of the store says only that it is at another version.
   return error instanceof AtlasError && error.code === 'CONFLICT' && error.details['id'] === undefined;
-}
-
-function tooManyChanges(value: number): AtlasError {
-  const message = `it comes to ${value} changes, more than the ${MOST_CHANGES} that one version may have; send it in parts`;
-  return new AtlasError('LIMIT_EXCEEDED', [message], { details: { limit: 'changesAtOnce', value, max: MOST_CHANGES } });
 }

@@ -45,7 +45,7 @@ function problemsOf({ ontology }: PlanParts, record: EntityRecord, typeOf: (id: 
   const missing = [record, ...record.identifiers].flatMap(({ evidence }) => evidence).filter(({ source }) => typeOf(source) !== 'SOURCE');
   return [
     ...checkEntity(ontology, record),
-    ...record.statements.flatMap((statement) => checkStatement(ontology, statement, typeOf)),
+    ...record.statements.flatMap((statement) => checkStatement(ontology, statement, typeOf, record.type)),
     ...missing.map(({ source }) => ({ message: `no source has the id "${source}"` })),
     ...(record.type !== 'SOURCE' && record.evidence.length === 0 ? [{ message: withoutEvidence(record) }] : []),
   ];

@@ -30,7 +30,7 @@ export async function planEdits(parts: PlanParts, edits: readonly Edit[], eviden
   const problems: EditProblem[] = [];
   await readNamed(parts.ontology, records, edits);
   for (const [i, edit] of edits.entries()) for (const problem of await planOne(parts, records, edit)) problems.push({ edit: i, ...problem });
-  for (const problem of await checkGrounds(parts.ontology, records, edits, evidence)) problems.push({ edit: null, ...problem });
+  for (const problem of await checkGrounds(parts, records, edits, evidence)) problems.push({ edit: null, ...problem });
   return { version, changes: records.changes(), problems };
 }
 

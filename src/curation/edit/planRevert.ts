@@ -45,9 +45,9 @@ async function changedSince({ store }: PlanParts, records: PendingRecords, chang
   for (const change of changes) {
     const { id, after } = change;
     if (isDeepStrictEqual(now.get(`${isEntityChange(change) ? 'entity' : 'relationship'} ${id}`), after)) continue;
-    const later = (await store.history(id)).find((one) => one.version > version)?.version;
+    const later = (await store.history(id)).findLast((one) => one.version > version)?.version;
     const by = later === undefined ? 'by an earlier edit of this request' : `by version ${later}`;
-    problems.push({ field: ['version'], message: `"${id}" has changed since version ${version}, ${by}; undo that first, or edit what is there now` });
+    problems.push({ field: ['version'], message: `"${id}" has changed since version ${version}, last ${by}; undo that first, or edit what is there now` });
     if (problems.length === MOST_PROBLEMS) break;
   }
   return problems;

@@ -8,19 +8,22 @@ import type { SeedContent } from '../seedContent.ts';
 import type { Edit } from './Edit.ts';
 import type { PendingRecords } from './PendingRecords.ts';
 import type { PlanEdit } from './planEdits.ts';
+import { whereIdsLead, withIds } from './whereIdsLead.ts';
 
 /** As problems call what one request says; a seed file has its path there. */
 const THIS = 'this request';
 
 /** Adds what a document says to what is stored, checked by the code that checks seed files. */
-export const planSay: PlanEdit<Extract<Edit, { op: 'SAY' }>> = async ({ ontology }, records, { content }) => {
-  const shape = checkShape(ontology, content);
+export const planSay: PlanEdit<Extract<Edit, { op: 'SAY' }>> = async (parts, records, edit) => {
+  const { ontology } = parts;
+  const shape = checkShape(ontology, edit.content);
   const isBad = shape.isBad;
   const problems: ContentProblem[] = shape.problems.map((problem) => ({ file: THIS, ...problem }));
   if (isBad !== null) {
-    const names = namedIds(ontology, goodPart(content, isBad));
-    const merger = new SeedMerger(ontology, await storedRecords(ontology, records, names));
-    merger.add(THIS, content, isBad);
+    const good = goodPart(edit.content, isBad);
+    const ways = await whereIdsLead(parts, records, namedIds(ontology, good).entities);
+    const merger = new SeedMerger(ontology, await storedRecords(ontology, records, namedIds(ontology, withIds(good, ways))));
+    merger.add(THIS, withIds(edit.content, ways), isBad);
     const merged = merger.finish();
     problems.push(...merged.problems, ...(shape.problems.length > 0 ? [] : merged.gaps));
     for (const entity of merged.entities) await records.putEntity(entity.id, entity);

@@ -39,16 +39,3 @@ export interface ProposalDecision {
   /** The graph version that it became; null: none, or the graph said all of it already. */
   readonly version: number | null;
 }
-
-/** Open and decided; of more those go that were made first and are decided. */
-export const MOST_KEPT = 10_000;
-
-export const PROPOSAL_LIMITS = Object.freeze({
-  /** Of entities and relationships, that one may make. */
-  proposalChanges: 1_000,
-  /** Of its edits as JSON. */
-  proposalBytes: 262_144,
-  /** Of one author. */
-  openProposals: 200,
-  allOpenProposals: 2_000,
-});

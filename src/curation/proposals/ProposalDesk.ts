@@ -6,8 +6,9 @@ import type { Store } from '../../store/store.ts';
 import type { Edit, EditNote, EditOutcome, EditPlan, EditProblem, EditRequest, PlannedChange } from '../edit/Edit.ts';
 import type { EditDesk } from '../edit/EditDesk.ts';
 import type { EvidenceItem } from '../seedContent.ts';
-import { MOST_KEPT, type Person, PROPOSAL_LIMITS, type Proposal, type ProposalDecision, type ProposalState } from './Proposal.ts';
+import type { Person, Proposal, ProposalDecision, ProposalState } from './Proposal.ts';
 import { type KeptProposal, ProposalShelf } from './ProposalShelf.ts';
+import { MOST_KEPT, refuseLarge } from './proposalLimits.ts';
 
 export interface ProposalDeskParts {
   readonly store: Pick<Store, 'kept' | 'listKept' | 'keep' | 'revisionOf' | 'changesSince' | 'history'>;
@@ -211,7 +212,7 @@ export class ProposalDesk {
   }
 }
 
-export function isBy({ author }: Proposal, principal: Principal): boolean {
+function isBy({ author }: Proposal, principal: Principal): boolean {
   return author.id === principal.id;
 }
 
@@ -223,7 +224,7 @@ function requestOf({ edits, why, evidence }: Proposing): EditRequest {
   return { edits, action: 'acceptProposal', why, evidence, expectedVersion: null, key: null };
 }
 
-/** Ids of principals hold no space before a key, so this is nobody's own key. */
+/** No key of an editor's own has this form (EditDesk.ts). */
 function keyOf(id: string): string {
   return id.replace('/', ':');
 }
@@ -234,17 +235,4 @@ function personOf({ id, who }: Principal): Person {
 
 function at(id: string) {
   return { details: { argument: 'id', id } };
-}
-
-const TOLD: Readonly<Record<keyof typeof PROPOSAL_LIMITS, string>> = {
-  proposalChanges: 'changes are too many for one proposal; make several',
-  proposalBytes: 'bytes of edits are too many for one proposal; make several',
-  openProposals: 'open proposals of one author are too many; wait until some are decided, or withdraw some',
-  allOpenProposals: 'open proposals are too many; wait until some are decided',
-};
-
-function refuseLarge(limit: keyof typeof TOLD, value: number): void {
-  const max = PROPOSAL_LIMITS[limit];
-  if (value > max)
-    throw new AtlasError('LIMIT_EXCEEDED', [`edits: ${value} ${TOLD[limit]} (at most ${max})`], { details: { argument: 'edits', limit, value, max } });
 }

@@ -1,5 +1,5 @@
 import { authorize } from '../../auth/authorize.ts';
-import { checkReason } from '../../curation/edit/checkRequest.ts';
+import { checkReason, checkRequest } from '../../curation/edit/checkRequest.ts';
 import type { Edit, EditProblem, EditRequest, PlannedChange } from '../../curation/edit/Edit.ts';
 import type { EvidenceItem } from '../../curation/seedContent.ts';
 import { AtlasError } from '../../errors.ts';
@@ -62,7 +62,7 @@ export function desksOf({ desks }: AtlasContext): Desks {
 
 function requestOf({ action, edits, reason, evidence = [] }: Asked, options: EditOptions): EditRequest {
   if (reason !== undefined) checkReason('reason', reason);
-  return {
+  const request: EditRequest = {
     edits,
     action,
     why: reason ?? options.why ?? action,
@@ -70,4 +70,6 @@ function requestOf({ action, edits, reason, evidence = [] }: Asked, options: Edi
     expectedVersion: options.expectedVersion == null ? null : inRange('expectedVersion', options.expectedVersion, 0, 0, Number.MAX_SAFE_INTEGER),
     key: options.idempotencyKey ?? null,
   };
+  checkRequest(request);
+  return request;
 }

@@ -5,6 +5,7 @@ import { desksOf } from '../curation/carryOut.ts';
 import { decodeCursor, encodeCursor, pageInfo } from '../cursor.ts';
 import type { GraphAtResolvers, LogEntryResolvers, RevisionResolvers, TombstoneResolvers } from '../generated.ts';
 import { relationshipsAt, stateAt } from '../history/graphAt.ts';
+import { logList } from '../history/logList.ts';
 import { logLoaders, noteOf } from '../history/logLoaders.ts';
 import { revisionChangeCount, revisionChanges } from '../history/revisionChanges.ts';
 import { LONGEST_ID } from '../history/revisionList.ts';
@@ -19,6 +20,7 @@ export const Tombstone: TombstoneResolvers = {
   version: ({ tombstone }) => tombstone.version,
   who: ({ tombstone }, _, context) => whoFor(context, tombstone.who),
   evidence: async ({ tombstone }, _, context) => noteOf(await logLoaders(context).revision.load(tombstone.version)).evidence,
+  history: ({ tombstone }, args, context) => logList(context, tombstone.id, args),
   was: ({ tombstone }) => tombstone.before,
   replacedBy: async ({ tombstone }, _, context) => {
     const heir = await heirOf(desksOf(context).log, tombstone);

@@ -4,10 +4,12 @@ import type { FastifyInstance } from 'fastify';
 import { authorize } from '../../auth/authorize.ts';
 import { type ImportOutcome, type ImportParts, type ImportProgress, type ImportRequest, importRows } from '../../curation/bulk/import/importRows.ts';
 import { readJsonLines } from '../../curation/bulk/read/readJsonLines.ts';
+import { decodedText } from '../../curation/bulk/table/encodingOf.ts';
 import { AtlasError, ERRORS } from '../../errors.ts';
 import { abortWhenClientLeaves } from '../abortWhenClientLeaves.ts';
 import type { AppParts } from '../createApp.ts';
 import { errorBody } from '../earlyErrors.ts';
+import { answerRefusals } from './answerRefusals.ts';
 
 /** What one import may send. */
 export const MOST_IMPORT_BYTES = 4 * 2 ** 30;
@@ -25,6 +27,7 @@ export function registerImport(app: FastifyInstance, parts: AppParts): void {
   const { store, projector, logger } = parts;
   let isBusy = false;
   void app.register(async (scope) => {
+    answerRefusals(scope, app);
     scope.addContentTypeParser('application/x-ndjson', (_, payload, done) => done(null, payload));
     scope.post('/curation/import', { bodyLimit: MOST_IMPORT_BYTES }, async (request, reply) => {
       reply.header('cache-control', 'no-store');
@@ -121,20 +124,13 @@ function refused(argument: string, message: string): AtlasError {
 function receivedBytes(body: Readable): { text: AsyncIterable<string>; digest: () => string } {
   const hash = createHash('sha256');
   let count = 0;
-  async function* text(): AsyncGenerator<string> {
-    const decoder = new TextDecoder('utf-8', { fatal: true });
-    try {
-      for await (const piece of body as AsyncIterable<Buffer>) {
-        count += piece.length;
-        if (count > MOST_IMPORT_BYTES) throw new AtlasError('LIMIT_EXCEEDED', [`An import is at most ${MOST_IMPORT_BYTES} bytes; send less at once.`]);
-        hash.update(piece);
-        yield decoder.decode(piece, { stream: true });
-      }
-      yield decoder.decode();
-    } catch (error) {
-      if (error instanceof TypeError) throw new AtlasError('BAD_USER_INPUT', ['the body is not written in UTF-8'], { cause: error });
-      throw error;
+  async function* bytes(): AsyncGenerator<Uint8Array> {
+    for await (const piece of body as AsyncIterable<Buffer>) {
+      count += piece.length;
+      if (count > MOST_IMPORT_BYTES) throw new AtlasError('LIMIT_EXCEEDED', [`An import is at most ${MOST_IMPORT_BYTES} bytes; send less at once.`]);
+      hash.update(piece);
+      yield piece;
     }
   }
-  return { text: text(), digest: () => hash.digest('base64url').slice(0, 22) };
+  return { text: decodedText(bytes(), 'utf-8'), digest: () => hash.digest('base64url').slice(0, 22) };
 }

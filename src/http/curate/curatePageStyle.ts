@@ -17,7 +17,7 @@ export const STYLE = `
 .curate .plain.small { padding: .15rem .6rem; font-size: .88rem }
 .curate button:disabled { opacity: .55; cursor: default }
 code.id { font-family: ui-monospace, SFMono-Regular, Menlo, Consolas, monospace; font-size: .8rem; color: var(--soft); overflow-wrap: anywhere }
-.who { display: flex; flex-wrap: wrap; align-items: center; gap: .5rem 1rem; margin: 0 0 1rem; color: var(--soft) }
+.who { display: flex; flex-wrap: wrap; align-items: center; justify-content: space-between; gap: .5rem 1rem; margin: 0 0 1rem; color: var(--soft) }
 .who span { overflow-wrap: anywhere }
 .toast { margin: 0 0 1rem; padding: .65rem 1rem; border-radius: .5rem; border: 1px solid currentColor; color: var(--good); background: var(--good-ground) }
 .toast.bad { color: var(--bad); background: var(--bad-ground) }
@@ -45,6 +45,7 @@ code.id { font-family: ui-monospace, SFMono-Regular, Menlo, Consolas, monospace;
 .items a:hover { border-color: var(--accent) }
 .items a[aria-current] { border-color: var(--accent); box-shadow: inset 4px 0 0 var(--accent) }
 .items b { font-weight: 650; line-height: 1.4 }
+.about time { white-space: nowrap }
 .items .sign, .proposal h2 .sign { vertical-align: -.12em }
 .items .why { display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 2; overflow: hidden; line-height: 1.5; font-size: .95rem }
 .about { color: var(--soft); font-size: .88rem; line-height: 1.6; margin: 0 }
@@ -55,6 +56,11 @@ code.id { font-family: ui-monospace, SFMono-Regular, Menlo, Consolas, monospace;
 .state.rejected { color: var(--bad); background: var(--bad-ground) }
 .state.withdrawn { color: var(--soft); background: none }
 
+.side-pane { min-width: 0 }
+.recent h2 { font-size: 1.05rem; margin: 2rem 0 .7rem }
+.versions { list-style: none; margin: 0; padding: 0 } .versions > li { border-top: 1px solid var(--line); padding: .5rem 0; overflow-wrap: anywhere }
+.versions summary { cursor: pointer; font-size: .95rem; line-height: 1.5 } .versions summary b { color: var(--soft); font-variant-numeric: tabular-nums } .versions .about { display: block }
+.versions .diff, .versions .diff tbody, .versions .diff tr, .versions .diff th, .versions .diff td { display: block; width: auto } .versions .diff thead { display: none } .versions .diff td { border: 0; padding: .2rem .95rem .5rem } .versions .diff tbody th { width: auto; border: 0; padding-bottom: .2rem } .versions .diff tr { border-top: 1px solid var(--line) } .versions .diff tbody th .label { display: inline; margin-right: .4rem } .versions .diff .side { display: block; font-size: .8rem; font-weight: 600; color: var(--soft) }
 .detail-pane { min-width: 0; scroll-margin-top: 1rem }
 .proposal, .propose { background: var(--card); border: 1px solid var(--line); border-radius: .75rem; padding: 1.4rem 1.6rem 1.6rem; overflow-wrap: anywhere }
 .back { display: none; margin-bottom: .9rem }
@@ -73,7 +79,7 @@ blockquote { margin: 0; padding-left: .9rem; border-left: 3px solid var(--accent
 .notice .reason { color: var(--ink); white-space: pre-line }
 .record { border: 1px solid var(--line); border-radius: .6rem; margin-top: .9rem; overflow: hidden; background: var(--paper) }
 .record > header { display: flex; flex-wrap: wrap; align-items: center; gap: .25rem .65rem; padding: .7rem .95rem; background: var(--tint) }
-.record h4 { margin: 0; font-size: 1rem; font-weight: 650; line-height: 1.4 }
+.record .record-title { margin: 0; font-size: 1rem; font-weight: 650; line-height: 1.4 }
 .record > header .soft { font-size: .9rem } .record > header code { flex-basis: 100%; color: var(--soft) }
 .record details { padding: .55rem .95rem .65rem; border-top: 1px solid var(--line); font-size: .94rem }
 .record summary { cursor: pointer; color: var(--soft) }
@@ -129,8 +135,9 @@ dialog button { font: inherit; cursor: pointer } dialog .button { border: 0; pad
 .picker-foot { margin: 0; padding: .45rem .85rem; color: var(--soft); font-size: .85rem; border-top: 1px solid var(--line) }
 @media (max-width: 60rem) {
   .desk { grid-template-columns: minmax(0, 1fr) }
-  [data-place=list] .detail-pane, [data-place=proposal] .list, [data-place=propose] .list { display: none }
+  [data-place=list] .detail-pane, [data-place=proposal] .side-pane, [data-place=propose] .side-pane { display: none }
   .back { display: inline-block }
+  .curate:has([data-place=proposal], [data-place=propose]) > :is(h1, .lead) { position: absolute; width: 1px; height: 1px; margin: -1px; overflow: hidden; clip-path: inset(50%) }
 }
 @media (max-width: 40rem) {
   .proposal, .propose { padding: 1rem 1rem 1.2rem; margin-inline: -.5rem }

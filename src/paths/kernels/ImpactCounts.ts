@@ -32,6 +32,9 @@ export class ImpactCounts {
   readonly #isKnown: Uint8Array;
   /** Of the entities of the topology. */
   readonly #isMember: Uint8Array;
+  /** By member. */
+  readonly #classBefore: Uint8Array;
+  readonly #classAfter: Uint8Array;
   readonly #room: Uint32Array;
   readonly #inner: Uint32Array;
   readonly #hasSwapped: boolean;
@@ -44,6 +47,8 @@ export class ImpactCounts {
     this.#isKnown = new Uint8Array(graph.topology.entityCount);
     this.#isMember = new Uint8Array(graph.topology.entityCount);
     for (const entity of members.keys()) this.#isMember[entity] = 1;
+    this.#classBefore = Uint8Array.from(members.keys(), (entity) => graph.classBefore(entity));
+    this.#classAfter = Uint8Array.from(members.keys(), (entity) => graph.classAfter(entity));
     this.#room = graph.room();
     this.#inner = graph.room();
     this.#hasSwapped = [...graph.reclassed().values()].some(([before, after]) => before !== 0 && after !== 0);
@@ -138,12 +143,16 @@ export class ImpactCounts {
   }
 
   #addTo(sums: Float64Array, world: number, near: number): void {
+    const member = this.members.get(near) as number;
+    const [before, after] = [this.#classBefore[member], this.#classAfter[member]];
+    const first = (member * WORLDS.length + world) * ENDS;
     for (let pair = 0; pair < PAIRS.length; pair++) {
-      if (!this.isInner(world, near, pair)) continue;
-      const [a, b] = [this.ends(world, near, pair, 0), this.ends(world, near, pair, 1)];
-      sums[pair * 3] += a;
-      sums[pair * 3 + 1] += b;
-      sums[pair * 3 + 2] += a * b;
+      const [a, b] = PAIRS[pair];
+      if ((world !== AFTER && (before === a || before === b)) || (world !== BEFORE && (after === a || after === b))) continue;
+      const [toA, toB] = [this.#ofMember[first + pair * 2], this.#ofMember[first + pair * 2 + 1]];
+      sums[pair * 3] += toA;
+      sums[pair * 3 + 1] += toB;
+      sums[pair * 3 + 2] += toA * toB;
     }
   }
 

@@ -7,7 +7,7 @@ import type { Snapshot } from '../../snapshot/Snapshot.ts';
 
 const LITTLE = 0.2;
 /** Forms of names kept for comparing: entities that share names are met again soon. */
-const MOST_KEPT = 20_000;
+const MOST_KEPT = 60_000;
 
 /** Names as they are compared, from the index that searches use: its folded texts, its pinyin, and how many names hold a word. `searchReady` must have ended. */
 export class NameTable {

@@ -1,9 +1,10 @@
 import type { Steps } from '../../lib/steps.ts';
+import { hasOneTypo } from '../../search/resolve/compareNames.ts';
 import type { Snapshot } from '../../snapshot/Snapshot.ts';
-import { Blocks, entitiesOf } from './Blocks.ts';
+import { Blocks, pairOf } from './Blocks.ts';
 import { likenessOfEntities } from './likenessOfEntities.ts';
 import { NameTable } from './NameTable.ts';
-import { nameKeys } from './nameKeys.ts';
+import { isHalf, nameKeys } from './nameKeys.ts';
 
 /** Pairs of entities that may be one, each once. */
 export interface Duplicates {
@@ -58,16 +59,20 @@ function* compareAll(snapshot: Snapshot, asked: ((entity: number) => boolean) | 
   for (const entity of names.entities()) {
     if (type[entity] === sources) continue;
     const keys = new Set(names.namesOf(entity).flatMap((name) => nameKeys(name, names.initials(name), names.frequency)));
-    for (const key of keys) blocks.add(`${type[entity]} ${key}`, entity);
+    for (const key of keys) blocks.add(`${type[entity]} ${key}`, entity, isHalf(key));
     if (++done % NAMES_A_STEP === 0) yield;
   }
   const { pairs, isWhole } = yield* blocks.pairs(asked);
   const found: DuplicatePair[] = [];
   for (let i = 0; i < pairs.length; i++) {
-    const [first, second] = entitiesOf(pairs[i]);
-    const likeness = likenessOfEntities(snapshot, names, first, second);
+    const { first, second, isHint } = pairOf(pairs[i]);
+    const likeness = isHint && !mayBeTypo(names, first, second) ? null : likenessOfEntities(snapshot, names, first, second);
     if (likeness !== null && likeness.score >= LEAST_LIKENESS) found.push({ first, second, score: likeness.score });
     if (i % PAIRS_A_STEP === 0) yield;
   }
   return { pairs: found, isWhole };
+}
+
+function mayBeTypo(names: NameTable, first: number, second: number): boolean {
+  return names.namesOf(first).some((one) => names.namesOf(second).some((other) => hasOneTypo(one.core, other.core)));
 }

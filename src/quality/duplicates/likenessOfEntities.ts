@@ -77,8 +77,8 @@ function likenessOfNames(table: NameTable, one: KnownName, other: KnownName): Pi
   const penalty = FIELD_PENALTY[one.field] + FIELD_PENALTY[other.field];
   if (isAbbreviation(one) && !isAbbreviation(other)) return initialsAre(table, one, other);
   if (isAbbreviation(other) && !isAbbreviation(one)) return initialsAre(table, other, one);
-  const ways = [likenessOf(one, other, table.weight), likenessOf(other, one, table.weight)];
-  const likeness = ways.reduce((best, way) => (way !== null && way.score > (best?.score ?? 0) ? way : best), null);
+  if (isCjk(one.whole) !== isCjk(other.whole)) return spokenAlike(table, one, other, penalty);
+  const likeness = likenessOf(one, other, table.weight);
   if (likeness === null) return null;
   if (likeness.reason === 'ONE_TYPO' && !isCjk(one.core) && Math.min(one.core.length, other.core.length) <= LONGEST_WITHOUT_TYPO) return null;
   const factor =
@@ -97,6 +97,14 @@ function areOtherSorts({ words: one }: KnownName, { words: other }: KnownName): 
 
 function isProper({ field }: KnownName): boolean {
   return field === 'PRIMARY' || field === 'ALIAS' || field === 'FORMER';
+}
+
+/** A Chinese name and one in letters are alike only as the one is spoken. */
+function spokenAlike(table: NameTable, one: KnownName, other: KnownName, penalty: number): Pick<DuplicateLikeness, 'score' | 'reason'> | null {
+  const [chinese, letters] = isCjk(one.whole) ? [one, other] : [other, one];
+  if (chinese.pinyin === '' || chinese.pinyin !== letters.bare) return null;
+  const likeness = likenessOf(letters, chinese, table.weight);
+  return likeness === null ? null : { score: likeness.score - penalty, reason: likeness.reason };
 }
 
 function initialsAre(table: NameTable, { whole }: KnownName, written: KnownName): Pick<DuplicateLikeness, 'score' | 'reason'> | null {

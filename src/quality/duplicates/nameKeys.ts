@@ -35,6 +35,11 @@ export function nameKeys(name: KnownName, initials: readonly string[], frequency
   return keys;
 }
 
+/** Whether the key is that of a half. */
+export function isHalf(key: string): boolean {
+  return key.startsWith('h ');
+}
+
 export function isAbbreviation({ field, whole }: { readonly field: TextField; readonly whole: string }): boolean {
   return field === 'ABBREVIATION' && !isCjk(whole) && whole.length >= SHORTEST_ABBREVIATION && whole.length <= LONGEST_ABBREVIATION;
 }

@@ -1,3 +1,4 @@
+import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { LIMITS } from '../../../src/graphql/limits.ts';
 import { everything } from '../../curation/edit/curatedStore.ts';
@@ -249,7 +250,7 @@ describe('who may not edit', () => {
     const source = { id: 'source/x', title: 'X', language: 'en', quality: 'WEAK' };
     for (const options of [{}, { preview: true }]) {
       expect(await refusal('addSource', { source, options }, {})).toMatchObject([{ code: 'UNAUTHENTICATED', action: 'graph:edit' }]);
-      expect(await refusal('addSource', { source, options }, { authorization: 'Bearer contributor Wu' })).toMatchObject([
+      expect(await refusal('addSource', { source, options }, { authorization: 'Bearer contributor.Wu' })).toMatchObject([
         { code: 'FORBIDDEN', action: 'graph:edit' },
       ]);
     }
@@ -287,7 +288,7 @@ describe('how much', () => {
     const long = { query: '{ __typename }', variables: { text: 'x'.repeat(LIMITS.bodyBytes) } };
     const many = { query: '{ __typename }', variables: { values: Array.from({ length: LIMITS.variableValues }, () => 1) } };
     const tooLong = { code: 'LIMIT_EXCEEDED', limit: 'bodyBytes', max: LIMITS.bodyBytes };
-    const others: readonly Record<string, string>[] = [{}, { authorization: 'Bearer contributor Wu' }];
+    const others: readonly Record<string, string>[] = [{}, { authorization: 'Bearer contributor.Wu' }];
     for (const headers of others) {
       expect(await post(JSON.stringify(long), headers)).toMatchObject([413, [{ extensions: tooLong }]]);
       expect(await post(inPieces(JSON.stringify(long)), headers)).toMatchObject([413, [{ extensions: tooLong }]]);
@@ -296,6 +297,14 @@ describe('how much', () => {
     for (const body of [long, many]) expect(await post(JSON.stringify(body), AS_CURATOR)).toEqual([200, undefined]);
     // What a curator sent is not taken for asked by others.
     expect(await post(JSON.stringify(many), {})).toMatchObject([400, [{ extensions: { code: 'LIMIT_EXCEEDED', limit: 'variableValues' } }]]);
+  });
+
+  it('what is compressed counts as long as it is', async () => {
+    const long = gzipSync(JSON.stringify({ query: '{ __typename }', variables: { text: 'x'.repeat(LIMITS.bodyBytes) } }));
+    expect(long.length).toBeLessThan(1_000);
+    const zipped = { 'content-encoding': 'gzip' };
+    expect(await post(long, zipped)).toMatchObject([413, [{ extensions: { code: 'LIMIT_EXCEEDED', limit: 'bodyBytes' } }]]);
+    expect(await post(long, { ...zipped, ...AS_CURATOR })).toEqual([200, undefined]);
   });
 
   it('a curator may not send more than is published either', async () => {
@@ -309,7 +318,7 @@ describe('how much', () => {
 
 type Posted = readonly [number, Answer['errors']];
 
-async function post(body: string | ReadableStream, headers: Record<string, string>): Promise<Posted> {
+async function post(body: string | Buffer | ReadableStream, headers: Record<string, string>): Promise<Posted> {
   const reply = await fetch(`${atlas.origin}/graphql`, {
     ...{ method: 'POST', headers: { 'content-type': 'application/json', ...headers }, body, duplex: 'half' },
   } as RequestInit);

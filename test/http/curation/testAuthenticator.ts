@@ -1,15 +1,14 @@
 import type { Authenticator } from '../../../src/auth/Authenticator.ts';
-import { ANONYMOUS, type Role } from '../../../src/auth/Principal.ts';
-import { AtlasError } from '../../../src/errors.ts';
+import type { Role } from '../../../src/auth/Principal.ts';
+import { unknownToken } from '../../../src/auth/unknownToken.ts';
 
-/** Knows `Bearer <role> <name>`. */
+/** Knows tokens that are `<role>.<name>`. */
 export const testAuthenticator: Authenticator = {
-  authenticate: async (authorization) => {
-    if (authorization === undefined) return ANONYMOUS;
-    const [, role, who] = /^Bearer (contributor|curator|admin) (\w+)$/.exec(authorization) ?? [];
-    if (role === undefined) throw new AtlasError('UNAUTHENTICATED', ['The token is not known here.']);
+  authenticate: async (token) => {
+    const [, role, who] = /^(contributor|curator|admin)\.(\w+)$/.exec(token) ?? [];
+    if (role === undefined) throw unknownToken();
     return { role: role as Role, who, via: 'token', id: `token/${who}` };
   },
 };
 
-export const AS_CURATOR = { authorization: 'Bearer curator Li' };
+export const AS_CURATOR = { authorization: 'Bearer curator.Li' };

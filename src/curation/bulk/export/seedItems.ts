@@ -28,7 +28,7 @@ export function entityItem(ontology: Ontology, record: EntityRecord): ImportItem
     identifiers: listed(identifiers.map(({ scheme, value, evidence: proof }) => compact({ scheme, value, evidence: listed(proof.map(evidenceItem)) }))),
     evidence: listed(evidence.map(evidenceItem)),
     statements: listed(statements.map(statementItem)),
-    formerIds: formerIdsOf(record),
+    formerIds: record.formerIds,
   });
   return { list: 'entities', item };
 }
@@ -48,7 +48,7 @@ export function relationshipItem(record: RelationshipRecord): ImportItem {
     amount: amount === null ? undefined : moneyItem(amount),
     note: note ?? undefined,
     evidence: evidence.map(evidenceItem),
-    formerIds: formerIdsOf(record),
+    formerIds: record.formerIds,
   });
   return { list: 'relationships', item };
 }
@@ -68,7 +68,7 @@ function sourceItem(record: EntityRecord): SourceItem {
     author: author ?? undefined,
     published: published ?? undefined,
     quality,
-    formerIds: formerIdsOf(record),
+    formerIds: record.formerIds,
   });
 }
 
@@ -106,10 +106,6 @@ function keyOf({ id, type, from, to }: RelationshipRecord): string | undefined {
   if (id === start) return undefined;
   if (id.startsWith(`${start}:`)) return id.slice(start.length + 1);
   throw new AtlasError('BAD_USER_INPUT', [`the relationship "${id}" has not the id "${start}", with a key or without, that an import would give it`]);
-}
-
-function formerIdsOf(record: EntityRecord | RelationshipRecord): readonly string[] | undefined {
-  return (record as { readonly formerIds?: readonly string[] }).formerIds;
 }
 
 function listed<T>(items: readonly T[]): readonly T[] | undefined {

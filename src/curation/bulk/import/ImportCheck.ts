@@ -3,7 +3,7 @@ import type { ContentProblem } from '../../ContentProblem.ts';
 import { checkShape } from '../../checkShape.ts';
 import { namedIds } from '../../namedIds.ts';
 import { SeedMerger } from '../../SeedMerger.ts';
-import type { EntityItem, SeedContent, SourceItem } from '../../seedContent.ts';
+import type { EntityItem, RelationshipItem, SeedContent, SourceItem } from '../../seedContent.ts';
 import { type FieldPath, type ImportRow, ITEM_LISTS } from '../ImportItem.ts';
 import { DeferredRows } from './DeferredRows.ts';
 import type { ImportRecords } from './ImportRecords.ts';
@@ -63,6 +63,7 @@ export class ImportCheck {
       for (const { problems } of (await this.#take(rows)).gaps.values()) problems.forEach(this.#say);
       await pause();
     }
+    this.#records.settle();
     for (const [id, problem] of this.#unsaid) {
       if ((this.#records.entities.get(id)?.evidence.length ?? 1) > 0) continue;
       this.#say(problem);
@@ -111,7 +112,15 @@ export class ImportCheck {
       };
       const unsaid: (readonly [id: string, CheckProblem])[] = [];
       let unsaidAgain = 0;
-      for (const problem of merged.problems) noteBad(...placed(problem));
+      const wrong = merged.problems.map(placed).sort(([a], [b]) => a - b);
+      // Of rows that say something of the same thing the first wrong one may be why the others seem so: they are looked at again without it.
+      const blamed = new Map<string, number>();
+      for (const [place, problem] of wrong) {
+        const things = current.thingsOf(place, problem);
+        if (things.some((thing) => (blamed.get(thing) ?? place) !== place)) continue;
+        for (const thing of things) blamed.set(thing, place);
+        noteBad(place, problem);
+      }
       for (const gap of merged.gaps) {
         const [place, problem] = placed(gap);
         const { path } = gap;
@@ -186,6 +195,16 @@ class Block {
     this.#rows = rows;
     this.#origins = origins;
     this.content = content as SeedContent;
+  }
+
+  /** What the item is about that has the problem. */
+  thingsOf(place: number, { item }: CheckProblem): string[] {
+    const { list, item: said } = this.#rows[place].items[item!];
+    if (list === 'relationships') {
+      const { type, from, to, key = '' } = said as RelationshipItem;
+      return [[type, ...[from, to].sort(), key].join(' ')];
+    }
+    return [list === 'statements' ? (said as { entity: string }).entity : (said as EntityItem).id];
   }
 
   problem([list, index, ...field]: FieldPath, message: string): [place: number, problem: CheckProblem] {

@@ -19,6 +19,8 @@ export class ImportRecords {
   /** Entities that are spoken of, changed or not. */
   readonly #spokenOf = new Set<string>();
   readonly #added = { entities: 0, relationships: 0 };
+  /** Of those in memory the changed ones, which go to the disk when they leave it: many rows that speak of one entity write it once. */
+  readonly #changed = new Set<string>();
   #kept = new Map<string, EntityRecord | null>();
   #older = new Map<string, EntityRecord | null>();
 
@@ -40,8 +42,8 @@ export class ImportRecords {
     this.#spokenOf.add(now.id);
     if (before === now || isDeepStrictEqual(before, now)) return;
     if (before === null) this.#added.entities++;
-    (now.type === 'SOURCE' ? this.sources : this.entities).put(now);
     this.#keep(now.id, now);
+    this.#changed.add(now.id);
   }
 
   putRelationship(before: RelationshipRecord | null, now: RelationshipRecord): void {
@@ -54,15 +56,21 @@ export class ImportRecords {
     return this.#spokenOf.has(id) || this.relationships.has(id);
   }
 
+  /** Puts all that has changed where it can be read in order. */
+  settle(): void {
+    for (const kept of [this.#older, this.#kept]) this.#write(kept);
+  }
+
   /** Takes back an entity that only the rows made. */
   forgetEntity(id: string): void {
+    this.#changed.delete(id);
     this.entities.delete(id);
     this.#kept.delete(id);
     this.#older.delete(id);
     this.#added.entities--;
   }
 
-  /** What differs from the store. */
+  /** What differs from the store; all is settled. */
   get counts(): { entitiesAdded: number; entitiesChanged: number; relationshipsAdded: number; relationshipsChanged: number } {
     const { entities, relationships } = this.#added;
     return {
@@ -101,10 +109,18 @@ export class ImportRecords {
 
   #keep(id: string, record: EntityRecord | null): void {
     if (this.#kept.size >= MOST_KEPT) {
+      this.#write(this.#older);
       this.#older = this.#kept;
       this.#kept = new Map();
     }
     this.#older.delete(id);
     this.#kept.set(id, record);
+  }
+
+  #write(kept: ReadonlyMap<string, EntityRecord | null>): void {
+    for (const [id, record] of kept) {
+      if (record === null || !this.#changed.delete(id)) continue;
+      (record.type === 'SOURCE' ? this.sources : this.entities).put(record);
+    }
   }
 }

@@ -147,10 +147,10 @@ async function write(
     if (version > before) own.add(version);
     done += changes.length;
     onProgress?.({ step: 'write', done, of });
+    await onCommitted();
     await setImmediate();
     // What is written stays; the same import again goes on from here.
     if (done < of) signal?.throwIfAborted();
-    await onCommitted();
   }
   return { version, versions: own.size };
 }

@@ -1,4 +1,4 @@
-import { Ajv, type ErrorObject } from 'ajv';
+import { Ajv, type ErrorObject, type ValidateFunction } from 'ajv';
 import { AtlasError } from '../../../errors.ts';
 import type { Ontology } from '../../../ontology/Ontology.ts';
 import { shapeProblem } from '../../checkShape.ts';
@@ -48,13 +48,11 @@ export function readMapping(ontology: Ontology, file: string, text: string): Map
   const problems: SeedProblem[] = [...seed.syntaxProblems];
   const content = seed.content as Written | null;
   if (problems.length === 0) {
-    const validate = new Ajv({ allErrors: true, allowUnionTypes: true, strict: true, strictRequired: false, strictTypes: false, verbose: true }).compile(
-      mappingSchema(ontology),
-    );
+    const validate = validatorOf(ontology);
     if (!validate(content)) {
       for (const error of keyProblems(validate.errors ?? [], content)) {
         const { path, message } = shapeProblem(error);
-        problems.push(seed.problem(path, message));
+        problems.push(seed.problem(path, ownMessage(error) ?? message));
       }
     }
   }
@@ -73,6 +71,27 @@ export function readMapping(ontology: Ontology, file: string, text: string): Map
   if (problems.length > 0) return refuse();
   const { sheet = null, head = null, encoding = null, delimiter = null } = content;
   return { sheet, head, encoding, delimiter, items };
+}
+
+const validators = new WeakMap<Ontology, ValidateFunction>();
+
+function validatorOf(ontology: Ontology): ValidateFunction {
+  const known = validators.get(ontology);
+  if (known !== undefined) return known;
+  const options = { allErrors: true, allowUnionTypes: true, strict: true, strictRequired: false, strictTypes: false, verbose: true };
+  const validator = new Ajv(options).compile(mappingSchema(ontology));
+  validators.set(ontology, validator);
+  return validator;
+}
+
+/** Where a seed file would be told something else. */
+function ownMessage({ keyword, instancePath }: ErrorObject): string | null {
+  if (keyword === 'additionalProperties') return 'is no key of a mapping here; see docs/curation.md for the keys';
+  if (keyword !== 'anyOf') return null;
+  const isItem = /^\/items\/\d+$/.test(instancePath);
+  return isItem
+    ? `write one of ${ITEM_LISTS.map((list) => ITEM_NAMES[list]).join(', ')}, each with its fields`
+    : 'write a constant, a text with columns in braces, or { column: … }';
 }
 
 interface Written {

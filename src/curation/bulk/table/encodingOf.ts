@@ -17,7 +17,7 @@ export async function encodingOf(path: string): Promise<string> {
     decoder.decode();
     return 'utf-8';
   } catch (error) {
-    if (error instanceof TypeError) return 'gb18030';
+    if (isNotInEncoding(error)) return 'gb18030';
     throw error;
   }
 }
@@ -34,7 +34,7 @@ export async function* decodedText(bytes: AsyncIterable<Uint8Array>, encoding: s
     }
     if (isWhole) yield decoder.decode();
   } catch (error) {
-    if (!(error instanceof TypeError)) throw error;
+    if (!isNotInEncoding(error)) throw error;
     throw new AtlasError(
       'BAD_USER_INPUT',
       [`after line ${line}: this is not written in ${encoding}; name the encoding of the file in the mapping (${ENCODINGS.join(', ')})`],
@@ -44,4 +44,8 @@ export async function* decodedText(bytes: AsyncIterable<Uint8Array>, encoding: s
       },
     );
   }
+}
+
+function isNotInEncoding(error: unknown): boolean {
+  return (error as NodeJS.ErrnoException).code === 'ERR_ENCODING_INVALID_ENCODED_DATA';
 }

@@ -1,5 +1,5 @@
 import type { PanelWords } from '../../../map/page/panels/PanelWords.ts';
-import type { DeskClient, Viewer } from './deskClient.ts';
+import type { DeskClient, Viewer } from './DeskClient.ts';
 
 /** What the parts of the page share. */
 export interface DeskContext {
@@ -12,6 +12,8 @@ export interface DeskContext {
   readonly tellFailure: (error: unknown) => void;
   /** After a decision: what is listed is another. */
   readonly refresh: () => void;
+  /** Opens a proposal that was just made, and says so. */
+  readonly open: (id: string, told: string) => void;
 }
 
 export function mayReview({ role }: Viewer): boolean {

@@ -1,11 +1,12 @@
 import { element } from '../../../map/page/element.ts';
 import { recordOfValue } from '../../../map/page/panels/card/entityQuery.ts';
 import type { PanelWords } from '../../../map/page/panels/PanelWords.ts';
+import type { FormPart } from './FormPart.ts';
 import { choiceInput, formField, selectInput } from './formField.ts';
 import { FORM_TEXTS } from './formTexts.ts';
 import { nameFields } from './nameFields.ts';
 import type { Edits, Subject } from './proposeQueries.ts';
-import { type FormPart, statementFields } from './statementFields.ts';
+import { statementFields } from './statementFields.ts';
 
 type Evidence = Readonly<Record<string, unknown>>;
 

@@ -2,13 +2,14 @@ import { AtlasFailure } from '../../../map/page/atlasClient.ts';
 import { element } from '../../../map/page/element.ts';
 import { PanelWords } from '../../../map/page/panels/PanelWords.ts';
 import { CURATE_TEXTS, ROLE_TEXTS } from './curateTexts.ts';
+import { DeskClient, type Viewer } from './DeskClient.ts';
 import type { DeskContext } from './DeskContext.ts';
-import { DeskClient, type Viewer } from './deskClient.ts';
 import { failureText } from './failureText.ts';
 import { createProposalList } from './proposalList.ts';
 import { VIEWER_QUERY } from './proposalQueries.ts';
 import { proposalView } from './proposalView.ts';
 import { proposeForm } from './proposeForm.ts';
+import { createRecentChanges } from './recentChanges.ts';
 import { signInForm } from './signInForm.ts';
 
 const words = new PanelWords(document.documentElement.lang.startsWith('zh') ? 'zh' : 'en');
@@ -59,6 +60,7 @@ function failureParts(error: unknown): HTMLElement[] {
 function showDesk(viewer: Viewer): void {
   const told = element('div', { class: 'told' });
   const detail = element('div', { class: 'detail-pane' });
+  let toldThere: string | null = null;
   const tell = (text: string, tone: 'good' | 'bad' = 'good') => {
     told.replaceChildren(element('p', { class: `toast ${tone}` }, text));
     announcements.textContent = text;
@@ -77,11 +79,18 @@ function showDesk(viewer: Viewer): void {
     },
     refresh: () => {
       void list.refresh();
+      void recent.refresh();
       void showPlace(false);
+    },
+    open: (id, text) => {
+      toldThere = text;
+      void list.refresh();
+      location.hash = id;
     },
   };
   const list = createProposalList(context);
-  const out = element('button', { type: 'button', class: 'plain' }, words.say(CURATE_TEXTS.signOut));
+  const recent = createRecentChanges(context);
+  const out = element('button', { type: 'button', class: 'plain small' }, words.say(CURATE_TEXTS.signOut));
   out.addEventListener('click', () => {
     showSignIn(null);
     announcements.textContent = words.say(CURATE_TEXTS.signedOut);
@@ -92,7 +101,7 @@ function showDesk(viewer: Viewer): void {
     element('span', {}, words.say(CURATE_TEXTS.signedIn, { who: viewer.who ?? '' }), ' · ', words.say(ROLE_TEXTS[viewer.role])),
     client.hasToken ? out : null,
   );
-  desk.replaceChildren(who, told, element('div', { class: 'desk' }, list.element, detail));
+  desk.replaceChildren(who, told, element('div', { class: 'desk' }, element('div', { class: 'side-pane' }, list.element, recent.element), detail));
 
   /** What the address says: one proposal, the form, or the list alone. */
   async function showPlace(isMove: boolean): Promise<void> {
@@ -105,6 +114,8 @@ function showDesk(viewer: Viewer): void {
     list.mark(id);
     desk.dataset['place'] = id !== null ? 'proposal' : place === 'propose' ? 'propose' : 'list';
     if (isMove) told.replaceChildren();
+    if (toldThere !== null) tell(toldThere);
+    toldThere = null;
     try {
       if (place === 'propose') detail.replaceChildren(proposeForm(context, entityOfAddress(), signal));
       else if (id === null) detail.replaceChildren(element('p', { class: 'empty' }, words.say(CURATE_TEXTS.choose)));
@@ -115,8 +126,8 @@ function showDesk(viewer: Viewer): void {
       }
       if (isMove && place !== '' && !signal.aborted) {
         detail.querySelector<HTMLElement>('h2')?.focus({ preventScroll: true });
-        detail.scrollIntoView({ block: 'nearest' });
-        if (detail.getBoundingClientRect().top < 0) detail.scrollIntoView();
+        const { top } = detail.getBoundingClientRect();
+        if (top < 0 || top > innerHeight / 2) detail.scrollIntoView();
       }
     } catch (error) {
       if (!signal.aborted) {
@@ -131,6 +142,7 @@ function showDesk(viewer: Viewer): void {
   addEventListener('hashchange', () => void showPlace(true));
   if (entityOfAddress() !== null && location.hash === '') location.hash = 'propose';
   void list.refresh();
+  void recent.refresh();
   void showPlace(location.hash !== '');
 }
 

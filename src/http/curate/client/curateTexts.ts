@@ -22,7 +22,6 @@ export const CURATE_TEXTS = {
   signedIn: { en: 'Signed in as {who}', zh: '已登录：{who}' },
   signedOut: { en: 'You are signed out.', zh: '已退出登录。' },
   mayOnlyRead: { en: 'This token may only read. Ask for one of a contributor or curator.', zh: '此令牌只能读取。请索取贡献者或校订人令牌。' },
-  roles: { en: 'reader, contributor, curator, admin', zh: '读者、贡献者、校订人、管理员' },
   loading: { en: 'Loading…', zh: '正在读取…' },
 
   proposals: { en: 'Proposals', zh: '修改建议' },
@@ -69,6 +68,10 @@ export const CURATE_TEXTS = {
   comes: { en: '+{count}', zh: '+{count}' },
   goes: { en: '−{count}', zh: '−{count}' },
 
+  recent: { en: 'Recent changes', zh: '最近的修改' },
+  records: { en: '{count} records', zh: '{count} 条记录' },
+  oneRecord: { en: 'one record', zh: '1 条记录' },
+
   field: { en: 'What', zh: '项目' },
   before: { en: 'Before', zh: '修改前' },
   after: { en: 'After', zh: '修改后' },
@@ -77,8 +80,6 @@ export const CURATE_TEXTS = {
   oneUnchanged: { en: 'One thing stays as it is', zh: '1 项保持不变' },
   newHere: { en: 'new', zh: '新增' },
   goneHere: { en: 'taken away', zh: '移除' },
-  openEntity: { en: 'On the map', zh: '在图谱中查看' },
-  document: { en: 'document', zh: '文献' },
 
   accept: { en: 'Accept', zh: '采纳' },
   acceptStale: { en: 'Accept all the same…', zh: '仍然采纳…' },
@@ -106,7 +107,6 @@ export const CURATE_TEXTS = {
   toldProblems: { en: 'It was not accepted: see what is wrong.', zh: '未能采纳：请看问题所在。' },
   toldProposed: { en: 'Proposed. A curator will decide.', zh: '已提出，待校订人决定。' },
   again: { en: 'Try again', zh: '重试' },
-  readAgain: { en: 'Show it as it is now', zh: '查看最新状态' },
   gone: { en: 'There is no such proposal, or it is not yours to see.', zh: '没有这条建议，或你无权查看。' },
 
   failUnauthenticated: {

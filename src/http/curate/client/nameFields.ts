@@ -2,9 +2,9 @@ import { element } from '../../../map/page/element.ts';
 import { NAME_USES } from '../../../map/page/panels/card/cardTexts.ts';
 import type { PanelWords } from '../../../map/page/panels/PanelWords.ts';
 import type { NameRecord, NameUse } from '../../../ontology/records.ts';
+import type { FormPart } from './FormPart.ts';
 import { formField, selectInput, textInput, written } from './formField.ts';
 import { FORM_TEXTS } from './formTexts.ts';
-import type { FormPart } from './statementFields.ts';
 
 /** One name of an entity; `given` is one that is to be put right. */
 export function nameFields(words: PanelWords, given: NameRecord | null): FormPart {

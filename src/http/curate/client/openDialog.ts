@@ -14,6 +14,7 @@ export interface DialogOptions {
 export function openDialog(words: PanelWords, { title, lead, confirm, reason }: DialogOptions): Promise<string | null> {
   const field = reason === undefined ? null : element('textarea', { id: 'reason', rows: 4, required: true, maxlength: 2_000 });
   const cancel = element('button', { type: 'button', class: 'plain' }, words.say(CURATE_TEXTS.cancel));
+  const confirming = element('button', { class: 'button', value: 'confirm' }, confirm);
   const form = element(
     'form',
     { method: 'dialog' },
@@ -21,14 +22,14 @@ export function openDialog(words: PanelWords, { title, lead, confirm, reason }: 
     element('p', { id: 'dialog-lead' }, lead),
     field === null ? null : element('label', { for: 'reason' }, reason!),
     field,
-    element('p', { class: 'actions' }, cancel, element('button', { class: 'button', value: 'confirm' }, confirm)),
+    element('p', { class: 'actions' }, cancel, confirming),
   );
   const dialog = element('dialog', { 'aria-labelledby': 'dialog-title', 'aria-describedby': 'dialog-lead' }, form);
   document.body.append(dialog);
   return new Promise((resolve) => {
     cancel.addEventListener('click', () => dialog.close());
     field?.addEventListener('keydown', (event) => {
-      if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) form.requestSubmit();
+      if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) form.requestSubmit(confirming);
     });
     // Blanks alone are no reason.
     field?.addEventListener('input', () => field.setCustomValidity(field.value !== '' && field.value.trim() === '' ? lead : ''));

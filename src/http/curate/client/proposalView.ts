@@ -2,7 +2,7 @@ import { element } from '../../../map/page/element.ts';
 import { CURATE_TEXTS } from './curateTexts.ts';
 import { type DeskContext, mayReview } from './DeskContext.ts';
 import { impactElement } from './impactElement.ts';
-import { KnownNames } from './knownNames.ts';
+import { KnownNames } from './KnownNames.ts';
 import { openDialog } from './openDialog.ts';
 import { numberOf, stateBadge, subjectParts, timeText } from './proposalList.ts';
 import { ACCEPT, PROPOSAL_QUERY, type Problem, REJECT, type WholeProposal, WITHDRAW } from './proposalQueries.ts';

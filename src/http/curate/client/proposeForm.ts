@@ -5,7 +5,7 @@ import type { DeskContext } from './DeskContext.ts';
 import { type ChosenEntity, entityChoice } from './entityChoice.ts';
 import { choiceInput, formField, written } from './formField.ts';
 import { FORM_TEXTS } from './formTexts.ts';
-import { KnownNames } from './knownNames.ts';
+import { KnownNames } from './KnownNames.ts';
 import { nameFields } from './nameFields.ts';
 import { problemList } from './proposalView.ts';
 import { type Edits, PROPOSE, type ProposeAnswer, SUBJECT_QUERY, type Subject, type SubjectAnswer } from './proposeQueries.ts';
@@ -177,9 +177,7 @@ export function proposeForm(context: DeskContext, entityId: string | null, signa
         check.scrollIntoView({ block: 'nearest' });
         return;
       }
-      location.hash = made.proposal.id;
-      context.refresh();
-      tell(words.say(CURATE_TEXTS.toldProposed));
+      context.open(made.proposal.id, words.say(CURATE_TEXTS.toldProposed));
     } catch (error) {
       tellFailure(error);
     } finally {

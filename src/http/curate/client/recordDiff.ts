@@ -3,14 +3,14 @@ import { outsideLink } from '../../../map/page/panels/outsideLink.ts';
 import type { PanelWords } from '../../../map/page/panels/PanelWords.ts';
 import { signElement } from '../../../map/page/signElement.ts';
 import { CURATE_TEXTS, MARK_TEXTS } from './curateTexts.ts';
-import type { KnownNames } from './knownNames.ts';
+import type { KnownNames } from './KnownNames.ts';
 import type { GivenChange, GivenEvidence } from './proposalQueries.ts';
 import { type Cell, evidenceKey, type Mark, placeText, type Row, recordRows } from './recordRows.ts';
 
 const SIGNS: Readonly<Record<Mark, string>> = { ADDED: '+', REMOVED: '−', CHANGED: '≠', SAME: '=' };
 
 /** One record before and after, side by side; what stays as it is is folded away. */
-export function recordDiff(change: GivenChange, words: PanelWords, names: KnownNames): HTMLElement {
+export function recordDiff(change: GivenChange, words: PanelWords, names: KnownNames, heading: 'h3' | 'h4' = 'h4'): HTMLElement {
   const state = (change.after ?? change.before)!;
   const rows = recordRows(change, words, (id) => names.nameOf(id));
   const changed = rows.filter(({ mark }) => mark !== 'SAME');
@@ -27,7 +27,7 @@ export function recordDiff(change: GivenChange, words: PanelWords, names: KnownN
       'header',
       {},
       state.__typename === 'EntityState' ? signElement(state.type, 18) : null,
-      element('h4', {}, title),
+      element(heading, { class: 'record-title' }, title),
       sort === null ? null : element('span', { class: 'soft' }, sort),
       markBadge(change.kind, words),
       element('code', { class: 'id' }, change.nodeId),

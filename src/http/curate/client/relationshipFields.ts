@@ -3,9 +3,9 @@ import { element } from '../../../map/page/element.ts';
 import type { PanelWords } from '../../../map/page/panels/PanelWords.ts';
 import type { EntityType } from '../../../ontology/records.ts';
 import { type ChosenEntity, entityChoice } from './entityChoice.ts';
+import type { FormPart } from './FormPart.ts';
 import { dateInput, formField, selectInput, textInput, written } from './formField.ts';
 import { FORM_TEXTS } from './formTexts.ts';
-import type { FormPart } from './statementFields.ts';
 
 export interface RelationshipSort {
   readonly type: string;

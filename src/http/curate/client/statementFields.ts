@@ -4,15 +4,10 @@ import { LABELS } from '../../../map/page/panels/labels.ts';
 import type { PanelWords } from '../../../map/page/panels/PanelWords.ts';
 import { AMOUNT_SCOPES, QUALIFIERS } from '../../../ontology/records.ts';
 import { labelOf } from '../../../ontology/words/Labels.ts';
+import type { FormPart } from './FormPart.ts';
 import { dateInput, formField, selectInput, textInput, written } from './formField.ts';
 import { FORM_TEXTS } from './formTexts.ts';
 import type { GivenStatement } from './proposalQueries.ts';
-
-/** Controls for one thing; `read` gives it as GraphQL input, without evidence, or null as long as something is missing. */
-export interface FormPart {
-  readonly element: HTMLElement;
-  read(): Readonly<Record<string, unknown>> | null;
-}
 
 const FORMS = ['quantity', 'money', 'date', 'text'] as const;
 type Form = (typeof FORMS)[number];

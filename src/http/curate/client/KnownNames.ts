@@ -1,5 +1,5 @@
 import type { PanelWords } from '../../../map/page/panels/PanelWords.ts';
-import type { DeskClient } from './deskClient.ts';
+import type { DeskClient } from './DeskClient.ts';
 import { type GivenChange, type GivenEvidence, NAMES_QUERY } from './proposalQueries.ts';
 
 /** What ids are called: by the graph, or by the proposal that adds them. */
@@ -19,7 +19,7 @@ export class KnownNames {
   }
 
   /** Of all that the changes name. */
-  static async of(client: DeskClient, changes: readonly GivenChange[], words: PanelWords, signal: AbortSignal): Promise<KnownNames> {
+  static async of(client: DeskClient, changes: readonly GivenChange[], words: PanelWords, signal?: AbortSignal): Promise<KnownNames> {
     const states = changes.flatMap(({ before, after }) => [before, after]).filter((state) => state !== null);
     const entities = states.filter((state) => state.__typename === 'EntityState');
     const ends = states.flatMap((state) => (state.__typename === 'RelationshipState' ? [state.from, state.to] : []));

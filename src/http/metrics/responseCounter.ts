@@ -1,4 +1,4 @@
-import type { FastifyInstance } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Metrics } from '../../telemetry/Metrics.ts';
 import type { Cell } from '../../telemetry/metrics/Counter.ts';
 import type { Durations } from '../../telemetry/metrics/Histogram.ts';
@@ -8,19 +8,20 @@ interface RouteCounts {
   readonly byMethod: Map<string, Map<number, Cell>>;
 }
 
+/** `pattern`: of the route; null: there is none. Looking it up makes an object each time, so whoever needs it too gives it. */
+export type CountResponse = (request: FastifyRequest, reply: FastifyReply, pattern: string | null) => void;
+
 /** Counts answers by the pattern of their route: of addresses there are as many as clients like. */
-export function countResponses(app: FastifyInstance, metrics: Metrics): void {
+export function responseCounter(metrics: Metrics): CountResponse {
   const byRoute = new Map<string, RouteCounts>();
-  app.addHook('onResponse', (request, reply, done) => {
-    const route = request.routeOptions.url ?? 'none';
+  return ({ method }, { statusCode, elapsedTime }, pattern) => {
+    const route = pattern ?? 'none';
     const { seconds, byMethod } = found(byRoute, route, () => ({ seconds: metrics.httpSeconds.of(route), byMethod: new Map() }));
-    const byStatus = found(byMethod, request.method, () => new Map<number, Cell>());
-    const { statusCode } = reply;
-    found(byStatus, statusCode, () => metrics.httpRequests.of(request.method, route, String(statusCode))).count++;
-    seconds.add(reply.elapsedTime / 1_000);
+    const byStatus = found(byMethod, method, () => new Map<number, Cell>());
+    found(byStatus, statusCode, () => metrics.httpRequests.of(method, route, String(statusCode))).count++;
+    seconds.add(elapsedTime / 1_000);
     if (statusCode === 429) metrics.rateLimited.of().count++;
-    done();
-  });
+  };
 }
 
 function found<Key, Value>(map: Map<Key, Value>, key: Key, make: () => Value): Value {
