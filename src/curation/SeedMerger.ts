@@ -1,4 +1,5 @@
 import { compareIds } from '../lib/compareTexts.ts';
+import { webAddress } from '../lib/webAddress.ts';
 import { checkEntity, checkEvidence, checkNames, checkRelationship, checkStatement, dateMessage, type RecordProblem } from '../ontology/checkRecords.ts';
 import type { Ontology } from '../ontology/Ontology.ts';
 import { isPartialDate } from '../ontology/partialDate.ts';
@@ -224,7 +225,7 @@ export class SeedMerger {
     if (record.source !== null) {
       const { published, url } = record.source;
       if (published !== null && !isPartialDate(published)) this.#say(place, ['published'], dateMessage(published));
-      if (url !== null && !URL.canParse(url)) this.#say(place, ['url'], `"${url}" is no web address`);
+      if (url !== null && webAddress(url) === null) this.#say(place, ['url'], `"${url}" is no web address`);
     } else if (draft.isTold && !this.#isNamed(record.id)) {
       const message = `nothing is said of "${record.id}" by any document: give evidence, a statement or a relationship`;
       this.#gaps.push({ file: place.file, path: [...place.path, 'evidence'], message });

@@ -49,6 +49,12 @@ export const BAD_SEEDS: readonly (readonly [what: string, from: string, to: stri
     'type: PART_OF\n    amount: { value: 5, currency: CNY }',
     /PART_OF carries no amount; it may carry ROLE, PERIOD/,
   ],
+  [
+    'an address that is none of the web',
+    'language: en\n    published',
+    'language: en\n    url: javascript:alert(1)\n    published',
+    /"javascript:alert\(1\)" is no web address/,
+  ],
   ['an address that is none', 'language: en\n    published', 'language: en\n    url: not an address\n    published', /"not an address" is no web address/],
   [
     'coordinates the wrong way round',

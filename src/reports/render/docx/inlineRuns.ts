@@ -1,6 +1,6 @@
 import { BookmarkEnd, BookmarkStart, BuilderElement, ExternalHyperlink, FootnoteReferenceRun, type ParagraphChild, TextRun } from 'docx';
+import { webAddress } from '../../../lib/webAddress.ts';
 import type { Inline } from '../../ReportDoc.ts';
-import { webAddress } from '../webAddress.ts';
 import { wordText } from './wordText.ts';
 
 /** Writes running text with its footnotes. One for a document: it knows which footnotes stand already. */

@@ -1,7 +1,7 @@
 import { escapeXml } from '../../../lib/picture/escapeXml.ts';
+import { webAddress } from '../../../lib/webAddress.ts';
 import type { Inline, Link, ReportDoc } from '../../ReportDoc.ts';
 import { reportAddress } from '../../readRequest.ts';
-import { webAddress } from '../webAddress.ts';
 
 export interface HtmlInlines {
   write(content: readonly Inline<number>[]): string;

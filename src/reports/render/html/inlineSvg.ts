@@ -1,6 +1,6 @@
 import { escapeXml } from '../../../lib/picture/escapeXml.ts';
+import { webAddress } from '../../../lib/webAddress.ts';
 import type { Figure } from '../../ReportDoc.ts';
-import { webAddress } from '../webAddress.ts';
 
 /** What a figure may hold; what runs, fetches, or styles the page around it is not among them. */
 const ELEMENTS: ReadonlySet<string> = new Set(

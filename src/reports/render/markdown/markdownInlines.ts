@@ -1,5 +1,5 @@
+import { webAddress } from '../../../lib/webAddress.ts';
 import type { Inline } from '../../ReportDoc.ts';
-import { webAddress } from '../webAddress.ts';
 import { escapeMarkdown, startOfBlock } from './escapeMarkdown.ts';
 
 /** Running text as a block of its own. A file knows no server: what leads to another report is text alone. */
