@@ -13,7 +13,7 @@ export interface Desks {
   readonly tokens: TokenDesk;
   readonly proposals: ProposalDesk;
   /** What the log tells. */
-  readonly log: Pick<Store, 'version' | 'history' | 'changesSince' | 'revisions' | 'entities' | 'relationships'>;
+  readonly log: Pick<Store, 'version' | 'history' | 'lastChanged' | 'changesSince' | 'revisions' | 'entities' | 'relationships'>;
   /** What changes do to the paths between hospitals, companies and funds. */
   readonly impact: (snapshot: Snapshot, changes: readonly PlannedChange[], signal: AbortSignal) => Promise<PathImpactRef>;
   /** What should be looked at to keep the graph true. */

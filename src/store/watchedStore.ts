@@ -7,8 +7,8 @@ export type StoreMethod = (typeof METHODS)[number];
 
 /** What gives one answer. The two that give many would be slowed down by who looks at each. */
 const METHODS = [
-  ...(['version', 'stamp', 'entities', 'relationships', 'append', 'revisions', 'revisionOf', 'lastChanged'] as const),
-  ...(['history', 'refresh', 'kept', 'listKept', 'keep'] as const),
+  ...(['version', 'stamp', 'entities', 'relationships', 'append', 'revisions', 'revisionOf'] as const),
+  ...(['history', 'lastChanged', 'refresh', 'kept', 'listKept', 'keep'] as const),
 ] satisfies readonly (keyof Store)[];
 
 /** The same store, with something done around its calls; what else it has is passed on. */

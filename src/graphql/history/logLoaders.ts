@@ -11,6 +11,8 @@ import { desksOf } from '../curation/carryOut.ts';
 export interface LogLoaders {
   /** Oldest first, up to the version of the request's snapshot. */
   readonly history: DataLoader<string, readonly LoggedChange[]>;
+  /** The version that changed it last, also after that of the request's snapshot; 0: there never was such a thing. One look for all that are asked for at a time. */
+  readonly changed: DataLoader<string, number>;
   readonly revision: DataLoader<number, Revision | null>;
   /** Walks through the log take turns: each keeps the thread for a batch of it, and a request may ask for a hundred. */
   readonly turn: <T>(walk: () => Promise<T>) => Promise<T>;
@@ -38,6 +40,10 @@ export function logLoaders(context: AtlasContext): LogLoaders {
       },
       { maxBatchSize: AT_ONCE },
     ),
+    changed: new DataLoader(async (ids) => {
+      signal.throwIfAborted();
+      return log.lastChanged(ids);
+    }),
     revision: new DataLoader(async (versions) => {
       signal.throwIfAborted();
       return log.revisions(versions);

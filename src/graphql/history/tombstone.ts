@@ -25,7 +25,9 @@ export function nodeOrTombstone(context: AtlasContext, id: string): AnyNodeRef |
 }
 
 export async function findTombstone(context: AtlasContext, id: string): Promise<TombstoneRef | null> {
-  const tombstone = lastOf(await logLoaders(context).history.load(id), context.snapshot.version);
+  const { changed, history } = logLoaders(context);
+  if ((await changed.load(id)) === 0) return null;
+  const tombstone = lastOf(await history.load(id), context.snapshot.version);
   return tombstone === null ? null : { tombstone };
 }
 
