@@ -167,7 +167,7 @@ export function createProgram(env: Environment, print: (line: string) => void, f
     .command('create')
     .description('give out a token; it is shown once')
     .addOption(new Option('--role <role>', 'what it may do').choices(ROLES).makeOptionMandatory())
-    .requiredOption('--name <name>', 'who will have it, as the change log is to call them')
+    .option('--name <name>', 'who will have it, as the change log is to call them; left out: by its role and id')
     .option('--expires <time>', 'how long it is good: 90d, 12h, 30m, or never', '90d')
     .action((options: NewToken) => createToken(config(), options, print));
   token
