@@ -8,7 +8,7 @@ export async function backup(config: Config, out: string, { force = false }: { f
   const stop = new AbortController();
   const desk = await openDesk(config);
   try {
-    await writeWhole(out, await desk.request('GET', '/backup'), { force, signal: stop.signal, mode: 0o600 });
+    await writeWhole(out, await desk.request('GET', '/backup'), { force, signal: stop.signal, mode: 0o600, argument: 'file' });
   } finally {
     await desk.close();
   }

@@ -117,7 +117,7 @@ export function createProgram(env: Environment, print: (line: string) => void, f
     .description('tell what was changed, newest first: who, when, why, by which documents')
     .argument('[id]', 'only what happened to this entity or relationship')
     .option('--since <version>', 'only what came after this version')
-    .option('-n, --number <count>', 'at most so many', '20')
+    .option('-n, --limit <count>', 'at most so many', '20')
     .option('--json', 'as JSON')
     .action((id: string | undefined, options: LogOptions) => log(config(), id, options, print));
   program
