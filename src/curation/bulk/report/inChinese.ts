@@ -53,6 +53,7 @@ const PHRASES: readonly (readonly [english: RegExp, chinese: string])[] = [
   [/^"(.*)" are no coordinates; write .*$/s, `“$1”不是坐标；${HINT}`],
   [/^the latitude (.*) is out of range; it is from -90 to 90.*$/s, '纬度 $1 超出 -90 至 90 的范围；纬度须写在经度之前'],
   [/^the longitude (.*) is out of range.*$/s, '经度 $1 超出 -180 至 180 的范围'],
+  [/^"(.*)" of a person is private; .*$/s, '“$1”属于个人隐私；图谱只收录人物的公开活动：任职、签署、讲话'],
   [/^give exactly one of money, quantity, date and text$/s, 'money、quantity、date、text 须且只能给出一个'],
   [/^the source "(.*)" stands in (.*) already; describe it once$/s, '来源“$1”在$2中已有；只需描述一次'],
   [/^"(.*)" is a (.*) in (.*); one id has one type$/s, '“$1”在$3中是 $2；一个标识只能属于一种类型'],
