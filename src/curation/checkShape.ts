@@ -44,6 +44,7 @@ function messageOf({ keyword, params, data, message, instancePath }: ErrorObject
   const value = JSON.stringify(data)?.slice(0, 60);
   if (keyword === 'minItems' && instancePath.endsWith('/evidence')) return NO_EVIDENCE;
   if (keyword === 'minLength') return 'it is empty';
+  if (keyword === 'maxLength') return `it has too many characters; give at most ${params['limit']}`;
   if (keyword === 'pattern' && instancePath.endsWith('/language')) return `${value} is no language code; write en, zh, zh-Hant …`;
   if (keyword === 'required') return `"${params['missingProperty']}" is missing`;
   if (keyword === 'additionalProperties') return 'is no key of this item; see seeds/README.md for the keys';

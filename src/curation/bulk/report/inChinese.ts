@@ -32,7 +32,7 @@ const PHRASES: readonly (readonly [english: RegExp, chinese: string])[] = [
   [/^(.*) must be (\S+),(\S+)$/s, '$1 的类型不对，应为 $2 或 $3'],
   [/^it is empty$/s, '内容为空'],
   [/^(.*) is no language code; write en, zh, zh-Hant …$/s, '$1 不是语言代码；请写 en、zh、zh-Hant……'],
-  [/^(.*) must NOT have more than (\d+) characters$/s, '$1 太长，最多 $2 个字符'],
+  [/^it has too many characters; give at most (\d+)$/s, '内容太长，最多 $1 个字符'],
   [/^(.*) must match pattern "(.*)"$/s, '$1 不合格式 $2'],
   [/^there is no relationship type (.*); the schema has (.*)$/s, '没有关系类型 $1；现有：$2'],
   [/^no entity has the id "([^"]*)"(; did you mean .*)?$/s, '没有标识为“$1”的实体$2'],
