@@ -19,7 +19,8 @@ export const ERRORS = {
   OVERLOADED: 'Too many searches are waiting; ask again in a moment.',
   STORE_UNAVAILABLE: 'The store does not answer: %s.',
   STORE_LOCKED: 'The data file %s is in use by another process. Stop that process, or set ATLAS_DATA to another file.',
-  STORE_CORRUPT: 'The data file %s is damaged (%s). It was left untouched. Move it away to start afresh from seeds/, or put a backup in its place.',
+  STORE_CORRUPT:
+    'The data file %s is damaged (%s). It was left untouched. Move it away to start afresh from seeds/, or put a backup in its place: npm run atlas -- restore <backup> --replace',
   STORE_FOREIGN: 'The file %s is not an atlas data file (%s). It was left untouched. Set ATLAS_DATA to another path.',
   STORE_TOO_NEW:
     'The data file %s was written by a newer version of the atlas (schema %s, this one reads up to %s). It was left untouched. Start the newer version.',

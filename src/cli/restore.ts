@@ -66,7 +66,7 @@ async function intoFile(dataPath: string, backup: string, digest: string, replac
     await refuseInUse(dataPath, isThere);
     const aside = isThere ? `${path}.replaced-${new Date().toISOString().replaceAll(/[:.]/g, '-')}` : null;
     if (aside !== null) for (const suffix of ['', '-wal']) move(path + suffix, aside + suffix);
-    for (const suffix of ['-shm', '.closed', '.snapshot']) rmSync(path + suffix, { force: true });
+    for (const suffix of ['-shm', '.closed', '.open', '.snapshot']) rmSync(path + suffix, { force: true });
     renameSync(draft, path);
     sync(dirname(path));
     return aside;

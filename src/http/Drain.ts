@@ -9,6 +9,8 @@ export interface DrainTimes {
 }
 
 const TIMES: DrainTimes = { idleMs: 500, cutMs: 6_500 };
+/** New ones may come all the time. */
+const ACCEPT_WITHIN_MS = 500;
 const LOOK_EVERY_MS = 20;
 
 /**
@@ -19,6 +21,7 @@ export class Drain {
   readonly #servers: HttpServer[] = [];
   readonly #connections = new Set<Socket>();
   readonly #onBegin: (() => void)[] = [];
+  #accepted = 0;
   #hasBegun = false;
 
   get hasBegun(): boolean {
@@ -29,6 +32,7 @@ export class Drain {
   add(server: HttpServer): void {
     this.#servers.push(server);
     server.on('connection', (connection: Socket) => {
+      this.#accepted++;
       this.#connections.add(connection);
       connection.once('close', () => this.#connections.delete(connection));
     });
@@ -42,6 +46,8 @@ export class Drain {
   async run({ idleMs, cutMs }: DrainTimes = TIMES): Promise<number> {
     this.#hasBegun = true;
     const begun = performance.now();
+    // The system resets what it has connected and nobody has accepted: where this thread was busy that may be many.
+    await this.#arrivals();
     for (const server of this.#servers) {
       server.prependListener('request', (_, response) => response.setHeader('connection', 'close'));
       // Its own way to close ends idle connections at once, and with them the requests that are on their way.
@@ -50,6 +56,8 @@ export class Drain {
     for (const listener of this.#onBegin) listener();
     let [traffic, quietSince] = [this.#traffic(), begun];
     while (this.#connections.size > 0) {
+      // What was sent while this thread was busy has come, too.
+      await this.#arrivals();
       const now = performance.now();
       if (now - begun >= cutMs) return this.#cut();
       const moved = this.#traffic();
@@ -58,6 +66,16 @@ export class Drain {
       await new Promise((resolve) => setTimeout(resolve, LOOK_EVERY_MS));
     }
     return 0;
+  }
+
+  /** Resolves when what has arrived by now has been accepted, one connection in each turn, and read. */
+  async #arrivals(): Promise<void> {
+    const begun = performance.now();
+    let accepted = -1;
+    while (accepted !== this.#accepted && performance.now() - begun < ACCEPT_WITHIN_MS) {
+      accepted = this.#accepted;
+      for (let turn = 0; turn < 3; turn++) await new Promise((resolve) => setImmediate(resolve));
+    }
   }
 
   #cut(): number {

@@ -23,10 +23,10 @@ export class AtlasProcess {
       env: { PATH: process.env['PATH'], HOST: '127.0.0.1', PORT: '0', ...env },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
-    this.child.stdout?.on('data', (chunk) => {
+    this.child.stdout?.setEncoding('utf8').on('data', (chunk) => {
       this.stdout += chunk;
     });
-    this.child.stderr?.on('data', (chunk) => {
+    this.child.stderr?.setEncoding('utf8').on('data', (chunk) => {
       this.stderr += chunk;
     });
     this.finished = once(this.child, 'close').then(([code, signal]) => ({ code, signal, stdout: this.stdout, stderr: this.stderr }));

@@ -66,7 +66,6 @@ function* countDown(from: number, since: number): Generator<number> {
   for (let version = from; version > since; version--) yield version;
 }
 
-/** Former ids stand for what they lead to, besides what the log has of them. */
 async function versionsOf(context: AtlasContext, ids: readonly string[], from: number, since: number): Promise<number[]> {
   const asked = idList('ids', nonEmpty('ids', ids)).map((id) => plainText('ids', id, LONGEST_ID));
   const histories = await logLoaders(context).history.loadMany([...new Set(asked)]);

@@ -16,6 +16,18 @@ const BATCH_ROWS = 512;
 /** Pages (4 KiB) copied in one go. */
 const BACKUP_PAGES = 1_000;
 
+/** What is to be done for the file below a store. */
+export interface FileHolding {
+  /** Something was written for the first time. */
+  readonly written: () => void;
+  /** The log is about to be moved into the file. */
+  readonly closing: () => void;
+  /** `isWhole`: nothing of it was found to be damaged. */
+  readonly closed: (isWhole: boolean) => void;
+}
+
+const NO_FILE: FileHolding = { written: () => undefined, closing: () => undefined, closed: () => undefined };
+
 /**
  * The store over a connection that is its alone. SQLite answers in the calling thread, so each method has done its work when it
  * returns, and appends cannot overlap. Only `stream` and `changesSince` let others run, between batches; they keep to the version
@@ -26,18 +38,18 @@ export class SqliteStore implements Store {
   readonly isShared = false;
   readonly #db: DatabaseSync;
   readonly #path: string;
-  readonly #onClosed: (isWhole: boolean) => void;
+  readonly #holding: FileHolding;
   readonly #sql: Statements;
   readonly #copying = new Set<Promise<unknown>>();
   #closed = false;
+  #hasWritten = false;
   /** Whether something of it was found to be damaged. */
   #isDamaged = false;
 
-  /** `onClosed` is told whether nothing of it was found to be damaged. */
-  constructor(db: DatabaseSync, path: string, onClosed: (isWhole: boolean) => void = () => {}) {
+  constructor(db: DatabaseSync, path: string, holding: FileHolding = NO_FILE) {
     this.#db = db;
     this.#path = path;
-    this.#onClosed = onClosed;
+    this.#holding = holding;
     this.#sql = prepareStatements(db);
   }
 
@@ -153,13 +165,14 @@ export class SqliteStore implements Store {
     if (this.#closed) return;
     this.#closed = true;
     await Promise.allSettled(this.#copying);
+    this.#holding.closing();
     try {
       this.#db.exec('PRAGMA wal_checkpoint(TRUNCATE)');
     } catch (error) {
       if (!(runningError(this.#path, error) instanceof AtlasError)) throw error;
     } finally {
       this.#db.close();
-      this.#onClosed(!this.#isDamaged);
+      this.#holding.closed(!this.#isDamaged);
     }
   }
 
@@ -181,6 +194,7 @@ export class SqliteStore implements Store {
       try {
         const result = work();
         this.#db.exec('COMMIT');
+        this.#noteWritten();
         return result;
       } catch (error) {
         // After some failures, a full disk among them, SQLite has rolled back by itself.
@@ -188,6 +202,13 @@ export class SqliteStore implements Store {
         throw error;
       }
     });
+  }
+
+  /** Before anybody is told that something is kept. */
+  #noteWritten(): void {
+    if (this.#hasWritten) return;
+    this.#hasWritten = true;
+    this.#holding.written();
   }
 
   #position(): Position {

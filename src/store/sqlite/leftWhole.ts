@@ -1,4 +1,5 @@
 import { readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { hasLog } from './writtenMark.ts';
 
 /** Checking a smaller file takes no time that anybody would notice. */
 const MIN_BYTES = 64 * 2 ** 20;
@@ -46,8 +47,4 @@ export function isLeftWhole(path: string): boolean {
 function identityOf(path: string) {
   const { dev, ino, size, mtimeNs, ctimeNs } = statSync(path, { bigint: true });
   return { dev: String(dev), ino: String(ino), size: Number(size), mtimeNs: String(mtimeNs), ctimeNs: String(ctimeNs) };
-}
-
-function hasLog(path: string): boolean {
-  return (statSync(`${path}-wal`, { throwIfNoEntry: false })?.size ?? 0) > 0;
 }

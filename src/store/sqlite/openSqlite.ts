@@ -6,9 +6,10 @@ import type { Store } from '../store.ts';
 import { createFile, removeStaleDrafts } from './createFile.ts';
 import { connect, inspectFile, inspectWhole } from './inspectFile.ts';
 import { forgetLeftWhole, isLeftWhole, noteLeftWhole } from './leftWhole.ts';
-import { SqliteStore } from './SqliteStore.ts';
+import { type FileHolding, SqliteStore } from './SqliteStore.ts';
 import { migrate } from './schema.ts';
 import { openingError } from './sqliteErrors.ts';
+import { hasLog, markWritten, refuseWithoutLog, removeMark } from './writtenMark.ts';
 
 /**
  * Opens the file for this process alone, or makes it when there is none; ":memory:" is a store that ends with its closing.
@@ -22,19 +23,19 @@ export async function openSqlite(path: string): Promise<Store> {
   }
   const file = resolve(path);
   try {
-    const { db, release } = openFile(file);
-    return storeOver(db, file, release);
+    const { db, ...holding } = openFile(file);
+    return storeOver(db, file, holding);
   } catch (error) {
     throw openingError(file, error);
   }
 }
 
-function storeOver(db: DatabaseSync, path: string, release: Release): SqliteStore {
+function storeOver(db: DatabaseSync, path: string, holding: FileHolding): SqliteStore {
   try {
-    return new SqliteStore(db, path, release);
+    return new SqliteStore(db, path, holding);
   } catch (error) {
     db.close();
-    release(false);
+    holding.closed(false);
     throw error;
   }
 }
@@ -45,11 +46,8 @@ function storeOver(db: DatabaseSync, path: string, release: Release): SqliteStor
  */
 const openFiles = new Set<string>();
 
-/** Told whether nothing of the file was found to be damaged. */
-type Release = (isWhole: boolean) => void;
-
 /** The connection below a store on a file. Nothing in it is asynchronous, so two openings in one process cannot interleave. */
-export function openFile(path: string): { db: DatabaseSync; release: Release } {
+export function openFile(path: string): { db: DatabaseSync } & FileHolding {
   if (statSync(path, { throwIfNoEntry: false }) === undefined) {
     if (lstatSync(path, { throwIfNoEntry: false }) !== undefined) throw new AtlasError('STORE_FAILED', [path, 'it is a link to nothing']);
     createFile(path);
@@ -64,7 +62,9 @@ export function openFile(path: string): { db: DatabaseSync; release: Release } {
   removeStaleDrafts(path);
   return {
     db,
-    release: (isWhole) => {
+    written: () => markWritten(real),
+    closing: () => removeMark(real),
+    closed: (isWhole) => {
       openFiles.delete(key);
       if (isWhole) noteLeftWhole(real);
       else forgetLeftWhole(real);
@@ -73,6 +73,7 @@ export function openFile(path: string): { db: DatabaseSync; release: Release } {
 }
 
 function openReal(path: string): DatabaseSync {
+  refuseWithoutLog(path);
   const inspected = inspectFile(path);
   const db = connect(path, 'mode=rw');
   try {
@@ -85,6 +86,8 @@ function openReal(path: string): DatabaseSync {
     return db;
   } catch (error) {
     db.close();
+    // Closing has moved the log into the file, where it could.
+    if (!hasLog(path)) removeMark(path);
     throw error;
   }
 }

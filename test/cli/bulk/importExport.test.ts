@@ -129,14 +129,13 @@ describe('atlas import and export with a server', () => {
   }, 120_000);
 
   it('ask who it is, and for what they can take', async () => {
-    const post = (query: string, type = 'application/x-ndjson') =>
-      fetch(`${address}/curation/import?${query}`, { method: 'POST', headers: { 'content-type': type }, body: '{}' });
+    const post = (query: string) =>
+      fetch(`${address}/curation/import?${query}`, { method: 'POST', headers: { 'content-type': 'application/x-ndjson' }, body: '{}' });
     const refused = await post('why=x');
     expect([refused.status, await refused.json()]).toEqual([
       401,
       { errors: [expect.objectContaining({ extensions: expect.objectContaining({ code: 'UNAUTHENTICATED' }) })] },
     ]);
-    expect((await post('why=x', 'text/plain')).status).toBe(415);
     const version = await fetch(`${address}/export.jsonl?version=x`);
     expect([version.status, await version.json()]).toEqual([
       400,

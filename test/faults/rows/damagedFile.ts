@@ -13,7 +13,7 @@ const TRUTH = `query ($after: String) { entities(first: 200, after: $after, orde
 /** Every way in which a file can be not what was written. */
 export const damagedFile: FaultRow = {
   number: 11,
-  fault: 'the data file is damaged, cut off, of nothing, or has the log of another',
+  fault: 'the data file is damaged, cut off, of nothing, has the log of another or none any more',
   async carryOut(trial) {
     const whole = await filled(trial, 'whole');
     const crashed = await killed(trial, 'crashed');
@@ -34,6 +34,11 @@ export const damagedFile: FaultRow = {
       ['a log without its file', crashed, (copy) => rmSync(copy), 'lies there without it'],
     ];
     for (const [name, from, damage, says] of damages) await trial.attempt(name, () => refused(trial, from, name, damage, says));
+    await trial.attempt('the log is removed after kill -9', async () => {
+      const path = await killed(trial, 'without its log');
+      rmSync(`${path}-wal`);
+      await refusedAt(path, 'has been removed');
+    });
     await flippedBytes(trial, whole);
   },
 };
@@ -62,14 +67,18 @@ function copyOf(trial: Trial, path: string, name: string): string {
 async function refused(trial: Trial, from: string, name: string, damage: (copy: string) => void, says: string): Promise<void> {
   const copy = copyOf(trial, from, name);
   damage(copy);
-  const before = allBytes(copy);
-  const server = new AtlasServer({ ATLAS_DATA: copy });
+  await refusedAt(copy, says);
+}
+
+async function refusedAt(path: string, says: string): Promise<void> {
+  const before = allBytes(path);
+  const server = new AtlasServer({ ATLAS_DATA: path });
   await until(() => !server.isAlive || server.stdout.includes('serving at'), STARTS_WITHIN_MS, 'it neither ends nor serves');
   must(!server.isAlive, 'it serves');
   const { code, stderr } = await server.ended;
-  must(code === 1 && stderr.includes(copy) && stderr.includes(says), `it ended with ${code}, and says: ${stderr}`);
-  if (says === 'is damaged') must(/backup/.test(stderr), `it does not say what to do: ${stderr}`);
-  must(allBytes(copy) === before, 'the files were changed');
+  must(code === 1 && stderr.includes(path) && stderr.includes(says), `it ended with ${code}, and says: ${stderr}`);
+  if (/is damaged/.test(stderr)) must(/atlas -- restore/.test(stderr), `it does not say what to do: ${stderr}`);
+  must(allBytes(path) === before, 'the files were changed');
 }
 
 /** Anywhere in the file: refused at the start or at the first touch, or of no consequence; never is something else answered than what was written. */
@@ -122,6 +131,6 @@ function blanked(bytes: Buffer, from: number, to: number): Buffer {
 }
 
 function allBytes(path: string): string {
-  const names = readdirSync(dirname(path)).filter((name) => !name.endsWith('-shm'));
+  const names = readdirSync(dirname(path)).filter((name) => !name.endsWith('-shm') && !name.endsWith('.sock'));
   return JSON.stringify(names.map((name) => [name, readFileSync(join(dirname(path), name)).toString('base64')]));
 }

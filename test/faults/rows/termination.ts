@@ -10,7 +10,7 @@ import { must, type Trial } from '../Trial.ts';
 import { Writer } from '../Writer.ts';
 
 const ENDS_WITHIN_MS = 10_000;
-const IN_FLIGHT = 20;
+const IN_FLIGHT = 12;
 /** At work for some time, and done within what an ending waits for. */
 const IN_FLIGHT_QUESTIONS = Object.values(HEAVY).slice(3);
 
@@ -51,7 +51,8 @@ async function endUnderLoad(trial: Trial, path: string, writer: Writer, signal: 
   trial.answered(answers.length, failed.length);
   must(readiness?.code !== 200, 'it still said that it was ready');
   must(!late || readiness !== null, 'it took a new connection');
-  must(failed.length === 0, `${failed.length} of ${answers.length} in flight were not answered: ${failed.map(String).slice(0, 3)}`);
+  const stopped = server.logLines().find(({ msg }) => msg === 'stopped');
+  must(failed.length === 0, `${failed.length} of ${answers.length} in flight were not answered: ${failed.map(String).slice(0, 2)}; ${JSON.stringify(stopped)}`);
   must(ended.code === 0, `it ended with ${ended.code ?? ended.signal}: ${ended.stderr}`);
   must(drain < ENDS_WITHIN_MS, `it ended only after ${Math.round(drain)} ms`);
   const left = readdirSync(dirname(path));

@@ -97,6 +97,7 @@ const WHY = 'The annual report gives the number of beds.\n图谱尚无床位数�
     await page.getByRole('button', { name: 'Propose', exact: true }).click();
     await page.locator('.toast', { hasText: 'Proposed. A curator will decide.' }).waitFor();
     await page.waitForURL(/#proposal\/00000001$/);
+    await page.locator('.bar button').first().waitFor();
     expect(await page.locator('.bar button').allInnerTexts()).toEqual(['Withdraw…']);
 
     const curator = await visit('/curate', tokens.curator);

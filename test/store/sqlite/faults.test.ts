@@ -1,6 +1,20 @@
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { chmodSync, cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  copyFileSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
@@ -10,6 +24,7 @@ import { createFile } from '../../../src/store/sqlite/createFile.ts';
 import { openFile, openSqlite } from '../../../src/store/sqlite/openSqlite.ts';
 import { SqliteStore } from '../../../src/store/sqlite/SqliteStore.ts';
 import { SCHEMA_VERSION } from '../../../src/store/sqlite/schema.ts';
+import { markWritten } from '../../../src/store/sqlite/writtenMark.ts';
 import type { Store } from '../../../src/store/store.ts';
 import { author, entity, everything, logged, putEntity, putRelationship } from '../records.ts';
 import { batchOf, Expected } from './killedAppends.ts';
@@ -209,7 +224,7 @@ describe('what cannot be used is refused and left untouched', () => {
 
   it('the log of another atlas file, of an older state, or of nothing: damaged', async () => {
     const [path, other] = [await crashed(), await crashed(3)];
-    expect(Object.keys(bytes(path))).toEqual(['atlas.db', 'atlas.db-wal']);
+    expect(Object.keys(bytes(path))).toEqual(['atlas.db', 'atlas.db-wal', 'atlas.db.open']);
     const log = readFileSync(`${path}-wal`);
     writeFileSync(`${path}-wal`, readFileSync(`${other}-wal`));
     await expectRefused(path, 'STORE_CORRUPT', 'belongs to another file');
@@ -338,11 +353,44 @@ async function touch(path: string, truth: unknown): Promise<'refused' | 'found o
   }
 }
 
+describe('a log that was deleted after a crash', () => {
+  it('is missed, because what was written last was in it alone', async () => {
+    const path = await crashed();
+    markWritten(path);
+    const log = readFileSync(`${path}-wal`);
+    for (const damage of [() => rmSync(`${path}-wal`), () => writeFileSync(`${path}-wal`, '')]) {
+      damage();
+      await expectRefused(path, 'STORE_CORRUPT', 'atlas.db-wal, which held it, has been removed');
+    }
+    writeFileSync(`${path}-wal`, log);
+    const store = await openSqlite(path);
+    expect(await store.version()).toBe(12);
+    await store.close();
+    expect(readdirSync(dirname(path))).toEqual(['atlas.db']);
+  });
+
+  it('is not missed where nothing was written, the file was closed, or another file took its place', async () => {
+    const path = fresh();
+    const store = await openSqlite(path);
+    expect(readdirSync(dirname(path))).not.toContain('atlas.db.open');
+    await store.append([putEntity('a')], 0, author);
+    expect(readdirSync(dirname(path))).toContain('atlas.db.open');
+    await store.close();
+    expect(readdirSync(dirname(path))).toEqual(['atlas.db']);
+    markWritten(path);
+    copyFileSync(path, `${path}.backup`);
+    renameSync(`${path}.backup`, path);
+    const again = await openSqlite(path);
+    expect(await again.version()).toBe(1);
+    await again.close();
+  });
+});
+
 describe('a full disk', () => {
   it('refuses the append whole, answers reads, and works again once there is space', async () => {
     const path = fresh();
-    const { db, release } = openFile(path);
-    const store = new SqliteStore(db, path, release);
+    const { db, ...holding } = openFile(path);
+    const store = new SqliteStore(db, path, holding);
     await store.append([putEntity('a')], 0, author);
     const limit = (pages: number) => db.exec(`PRAGMA max_page_count = ${pages}`);
     limit(Number(db.prepare('PRAGMA page_count').get()?.['page_count']) + 5);

@@ -57,13 +57,13 @@ describe('a SQLite file', () => {
   });
 
   it('is synced to disk at each commit and locked for this connection alone', async () => {
-    const { db, release } = openFile(fresh());
+    const { db, closed } = openFile(fresh());
     expect(db.prepare('PRAGMA synchronous').get()).toEqual({ synchronous: 2 });
     expect(db.prepare('PRAGMA journal_mode').get()).toEqual({ journal_mode: 'wal' });
     expect(db.prepare('PRAGMA locking_mode').get()).toEqual({ locking_mode: 'exclusive' });
     expect(db.prepare('PRAGMA application_id').get()).toEqual({ application_id: APPLICATION_ID });
     db.close();
-    release(true);
+    closed(true);
   });
 });
 
