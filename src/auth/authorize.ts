@@ -38,10 +38,15 @@ export function may(principal: Principal, action: Action): boolean {
 /** Throws UNAUTHENTICATED where nobody is known, FORBIDDEN where the role does not allow it. */
 export function authorize<A extends Action>(principal: Principal, action: A): Grant<A> {
   if (may(principal, action)) return makeGrant(principal) as Grant<A>;
-  const roles = POLICY[action].join(' or ');
+  const roles = oneOf(POLICY[action]);
   const details = { details: { action, roles: POLICY[action] } };
   if (principal.via === 'anonymous') {
     throw new AtlasError('UNAUTHENTICATED', [`This needs a token of the role ${roles}; send it in the header \`authorization: Bearer …\`.`], details);
   }
   throw new AtlasError('FORBIDDEN', [`The role ${principal.role} may not do this (${action}); ${roles} may.`], details);
+}
+
+/** curator; curator or admin; contributor, curator or admin */
+function oneOf(roles: readonly Role[]): string {
+  return [roles.slice(0, -1).join(', '), ...roles.slice(-1)].filter((part) => part !== '').join(' or ');
 }

@@ -5,7 +5,7 @@ import { changeLines, type ToldChange, type ToldVersion, versionLine } from './l
 
 export interface LogOptions {
   readonly since?: string;
-  readonly number: string;
+  readonly limit: string;
   readonly json?: boolean;
 }
 
@@ -41,7 +41,7 @@ interface ToldEntry extends Omit<ToldVersion, 'changes' | 'changeCount'> {
 
 /** Prints what was changed, newest first: versions of the graph, or what happened to one thing. */
 export async function log(config: Config, id: string | undefined, options: LogOptions, print: (line: string) => void): Promise<void> {
-  const most = wholeNumber('-n', options.number, 1, MOST);
+  const most = wholeNumber('-n', options.limit, 1, MOST);
   const since = options.since === undefined ? 0 : wholeNumber('--since', options.since, 0, Number.MAX_SAFE_INTEGER);
   const desk = await openDesk(config);
   try {

@@ -117,7 +117,7 @@ export function createProgram(env: Environment, print: (line: string) => void, f
     .description('tell what was changed, newest first: who, when, why, by which documents')
     .argument('[id]', 'only what happened to this entity or relationship')
     .option('--since <version>', 'only what came after this version')
-    .option('-n, --number <count>', 'at most so many', '20')
+    .option('-n, --limit <count>', 'at most so many', '20')
     .option('--json', 'as JSON')
     .action((id: string | undefined, options: LogOptions) => log(config(), id, options, print));
   program
@@ -167,7 +167,7 @@ export function createProgram(env: Environment, print: (line: string) => void, f
     .command('create')
     .description('give out a token; it is shown once')
     .addOption(new Option('--role <role>', 'what it may do').choices(ROLES).makeOptionMandatory())
-    .requiredOption('--name <name>', 'who will have it, as the change log is to call them')
+    .option('--name <name>', 'who will have it, as the change log is to call them; left out: by its role and id')
     .option('--expires <time>', 'how long it is good: 90d, 12h, 30m, or never', '90d')
     .action((options: NewToken) => createToken(config(), options, print));
   token

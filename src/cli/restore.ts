@@ -22,6 +22,7 @@ export interface RestoreOptions {
 
 /** Puts a backup in the place of the configured data file, or into an empty Neo4j. A damaged one is refused before anything is touched. */
 export async function restore(config: Config, backup: string, options: RestoreOptions, print: (line: string) => void): Promise<void> {
+  if (statSync(backup, { throwIfNoEntry: false }) === undefined) throw new AtlasError('BAD_USER_INPUT', [`${backup} is not there`]);
   const verified = verifyFile(backup);
   print(`${backup} is whole: ${told(verified)}`);
   if (options.check === true) return;

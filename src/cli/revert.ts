@@ -30,7 +30,7 @@ export async function revert(
   print: (line: string) => void,
 ): Promise<boolean> {
   const version = wholeNumber('version', given, 1, Number.MAX_SAFE_INTEGER);
-  const desk = await openDesk(config);
+  const desk = await openDesk(config, { existing: true });
   try {
     const input = { version, reason, options: { preview } };
     const { revert: told } = await desk.graphql<{ revert: Reverted }>(REVERT, { input });

@@ -14,7 +14,7 @@ interface Token {
 
 export interface NewToken {
   readonly role: string;
-  readonly name: string;
+  readonly name?: string;
   readonly expires: string;
 }
 

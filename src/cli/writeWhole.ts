@@ -9,7 +9,7 @@ import { AtlasError } from '../errors.ts';
 export async function writeWhole(
   path: string,
   pieces: AsyncIterable<Uint8Array>,
-  { force, signal, mode = 0o666 }: { force: boolean; signal: AbortSignal; mode?: number },
+  { force, signal, mode = 0o666, argument = '--out' }: { force: boolean; signal: AbortSignal; mode?: number; argument?: string },
 ): Promise<void> {
   const draft = join(dirname(path), `.${basename(path)}.${process.pid}.part`);
   try {
@@ -18,16 +18,18 @@ export async function writeWhole(
     else await link(draft, path);
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
-    if (code === 'EEXIST') throw existsAlready(path);
+    if (code === 'EEXIST') throw existsAlready(path, argument);
     if (error instanceof AtlasError || code === undefined || !FILE_ERRORS.test(code)) throw error;
-    throw new AtlasError('BAD_USER_INPUT', [`--out: ${path} cannot be written (${code})`], { cause: error });
+    throw new AtlasError('BAD_USER_INPUT', [`${argument}: ${path} cannot be written (${code})`], { cause: error });
   } finally {
     await rm(draft, { force: true });
   }
 }
 
-export function existsAlready(path: string): AtlasError {
-  return new AtlasError('BAD_USER_INPUT', [`--out: ${path} is there already; give another name, or --force to replace it`], { details: { argument: 'out' } });
+export function existsAlready(path: string, argument = '--out'): AtlasError {
+  return new AtlasError('BAD_USER_INPUT', [`${argument}: ${path} is there already; give another name, or --force to replace it`], {
+    details: { argument: 'out' },
+  });
 }
 
 const FILE_ERRORS = /^E(?:ACCES|DQUOT|ISDIR|NAMETOOLONG|NOENT|NOSPC|NOTDIR|PERM|ROFS|LOOP|INVAL)$/;

@@ -1,4 +1,5 @@
 import { Ajv, type ErrorObject, type ValidateFunction } from 'ajv';
+import { NO_EVIDENCE } from '../ontology/checkRecords.ts';
 import type { Ontology } from '../ontology/Ontology.ts';
 import type { SeedPath } from './SeedFile.ts';
 import { seedSchema } from './seedSchema.ts';
@@ -39,8 +40,12 @@ export function shapeProblem(error: ErrorObject): { readonly path: SeedPath; rea
   return { path: extra === undefined ? path : [...path, extra], message: messageOf(error) };
 }
 
-function messageOf({ keyword, params, data, message }: ErrorObject): string {
+function messageOf({ keyword, params, data, message, instancePath }: ErrorObject): string {
   const value = JSON.stringify(data)?.slice(0, 60);
+  if (keyword === 'minItems' && instancePath.endsWith('/evidence')) return NO_EVIDENCE;
+  if (keyword === 'minLength') return 'it is empty';
+  if (keyword === 'maxLength') return `it has too many characters; give at most ${params['limit']}`;
+  if (keyword === 'pattern' && instancePath.endsWith('/language')) return `${value} is no language code; write en, zh, zh-Hant …`;
   if (keyword === 'required') return `"${params['missingProperty']}" is missing`;
   if (keyword === 'additionalProperties') return 'is no key of this item; see seeds/README.md for the keys';
   if (keyword === 'enum') return `${value} is not one of ${(params['allowedValues'] as string[]).join(', ')}`;

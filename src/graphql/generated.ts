@@ -707,8 +707,8 @@ export type ConnectorMatrixConnectorsArgs = {
 export type CreateTokenInput = {
   /** How long it is good: `90d`, `12h`, `30m`, at most `3650d`; or `never`. */
   readonly expires?: Scalars['String']['input'];
-  /** Who will have it, as the change log is to call them: at most 100 letters, digits and signs. */
-  readonly name: Scalars['String']['input'];
+  /** Who will have it, as the change log is to call them: at most 100 letters, digits and signs. Left out: its role and id, `curator EgZVlns2Fv1`. */
+  readonly name?: InputMaybe<Scalars['String']['input']>;
   /** What it may do. */
   readonly role: Role;
 };

@@ -39,11 +39,11 @@ export class TokenDesk {
     this.#parts = parts;
   }
 
-  /** `secret` is the whole token, told this once. `lifetime` as in lifetime.ts. */
-  async create(grant: Grant<'token:manage'>, name: string, role: Role, lifetime: string): Promise<{ token: TokenFacts; secret: string }> {
+  /** `secret` is the whole token, told this once. `lifetime` as in lifetime.ts. Without a name it is called by its role and id. */
+  async create(grant: Grant<'token:manage'>, name: string | null, role: Role, lifetime: string): Promise<{ token: TokenFacts; secret: string }> {
     const { shelf, logger } = this.#parts;
     const now = this.#parts.now();
-    if (name.length > LONGEST_NAME || !NAME.test(name) || RESERVED_NAMES.has(name.toLowerCase())) {
+    if (name !== null && (name.length > LONGEST_NAME || !NAME.test(name) || RESERVED_NAMES.has(name.toLowerCase()))) {
       const message = `name: at most ${LONGEST_NAME} letters, digits and signs with single blanks between them, by which people know who has the token; not ${[...RESERVED_NAMES].join(', ')}`;
       throw new AtlasError('BAD_USER_INPUT', [message], { details: { argument: 'name' } });
     }
@@ -55,7 +55,7 @@ export class TokenDesk {
     }
     const token = newToken();
     const created = new Date(now).toISOString();
-    const record: TokenRecord = { name, role, hash: hashOf(token.secret), created, expires, revoked: null, lastUsed: null };
+    const record: TokenRecord = { name: name ?? `${role} ${token.id}`, role, hash: hashOf(token.secret), created, expires, revoked: null, lastUsed: null };
     await shelf.keep('token', token.id, record, 0);
     logger.info({ token: token.id, role, expires, by: grant.principal.id }, 'a token was given out');
     return { token: factsOf(token.id, record, now), secret: writeToken(token) };

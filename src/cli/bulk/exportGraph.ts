@@ -56,9 +56,16 @@ export async function exportGraph(config: Config, options: ExportOptions, print:
   }
 }
 
+const FORMATS: Readonly<Record<string, Format | undefined>> = { '': 'yaml', yaml: 'yaml', yml: 'yaml', jsonl: 'jsonl', ndjson: 'jsonl' };
+
 function formatOf(format: string | undefined, out: string): Format {
   const ending = extname(out).slice(1).toLowerCase();
-  const asked = format ?? (['jsonl', 'ndjson'].includes(ending) ? 'jsonl' : 'yaml');
+  const asked = format ?? FORMATS[ending];
+  if (asked === undefined) {
+    throw new AtlasError('BAD_USER_INPUT', [`--out: nothing is known of the ending ".${ending}"; give .yaml, .jsonl, a folder, or --format`], {
+      details: { argument: 'out' },
+    });
+  }
   if (asked === 'yaml' || asked === 'jsonl') return asked;
   throw new AtlasError('BAD_USER_INPUT', [`--format: "${asked}" is neither yaml nor jsonl`], { details: { argument: 'format' } });
 }

@@ -27,7 +27,11 @@ export async function hasServer({ neo4j, dataPath }: Config): Promise<boolean> {
   return isOwners(path, dataPath) && answers(path);
 }
 
-export async function openDesk(config: Config): Promise<Desk> {
+/** `existing`: a data file that is not there is refused, not made: a slip in ATLAS_DATA must not look like a graph. */
+export async function openDesk(config: Config, { existing = false }: { existing?: boolean } = {}): Promise<Desk> {
+  if (existing && config.neo4j === null && config.dataPath !== ':memory:' && statSync(config.dataPath, { throwIfNoEntry: false }) === undefined) {
+    throw new AtlasError('BAD_USER_INPUT', [`there is no data file ${config.dataPath}; set ATLAS_DATA to where it is`]);
+  }
   if (await hasServer(config)) return deskAt(localSocketPath(config.dataPath), async () => {});
   const atlas = await createAtlas(config, createLogger('silent'));
   // Of this user alone, and there also where the store is no file.

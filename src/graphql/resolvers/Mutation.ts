@@ -1,4 +1,5 @@
 import { authorize } from '../../auth/authorize.ts';
+import { AtlasError } from '../../errors.ts';
 import { carryOut, desksOf } from '../curation/carryOut.ts';
 import { curationEdit, fieldOfEdit } from '../curation/curationEdit.ts';
 import { entityItem, evidenceItem, relationshipItem, sourceItem, statementItem } from '../curation/editInput.ts';
@@ -32,6 +33,11 @@ export const Mutation: MutationResolvers = {
       statements: (input.statements ?? []).map(({ entity, statement }) => ({ entity, ...statementItem(statement) })),
       relationships: (input.relationships ?? []).map(relationshipItem),
     };
+    if (Object.values(content).every(({ length }) => length === 0)) {
+      throw new AtlasError('BAD_USER_INPUT', ['input: it says nothing; give at least one source, entity, statement or relationship'], {
+        details: { argument: 'input' },
+      });
+    }
     const fieldOf = (field: readonly (string | number)[]) => {
       const [list, i, ...rest] = field;
       return list === 'statements' && rest[0] !== 'entity' ? [list, i, 'statement', ...rest] : field;
@@ -57,7 +63,7 @@ export const Mutation: MutationResolvers = {
     return carryOut(context, { action: 'splitEntity', edits: [{ op: 'SPLIT', merged }], reason, evidence: evidence.map(evidenceItem) }, input.options);
   },
   createToken: (_, { input: { name, role, expires } }, context) =>
-    desksOf(context).tokens.create(authorize(context.principal, 'token:manage'), name, role.toLowerCase() as Lowercase<typeof role>, expires!),
+    desksOf(context).tokens.create(authorize(context.principal, 'token:manage'), name ?? null, role.toLowerCase() as Lowercase<typeof role>, expires!),
   revokeToken: (_, { id }, context) => desksOf(context).tokens.revoke(authorize(context.principal, 'token:manage'), id),
   revert: (_, { input }, context) => {
     const { version, reason } = input;

@@ -130,6 +130,11 @@ describe('a token', () => {
     expect(await store.listKept('token', null, 10)).toEqual([]);
   });
 
+  it('without a name is called by its role and id', async () => {
+    const { token } = await processOver().desk.create(GRANT, null, 'curator', '1d');
+    expect(token.name).toBe(`curator ${token.id}`);
+  });
+
   it.each(['', ' ', ' a', 'a  b', 'a\nb', 'a\u202eb', 'a\u0000', 'x'.repeat(101), 'operator', 'Seeds', 'cypher'])('for %j is refused', async (name) => {
     await expect(processOver().desk.create(GRANT, name, 'reader', '1d')).rejects.toMatchObject({ code: 'BAD_USER_INPUT', details: { argument: 'name' } });
   });

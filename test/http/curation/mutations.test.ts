@@ -174,7 +174,7 @@ describe('what is wrong', () => {
     [
       'relate',
       { relationship: { type: 'PARTNERS_WITH', from: 'person/beta', to: 'institution/alpha', since: '2019-02-29', evidence: [] } },
-      [{ field: ['relationship', 'evidence'], message: '[] must NOT have fewer than 1 items' }],
+      [{ field: ['relationship', 'evidence'], message: 'no fact without a document: give at least one piece of evidence' }],
     ],
     [
       'addStatement',
