@@ -20,7 +20,7 @@ export function bearerToken({ raw, url, headers }: FastifyRequest): Bearer {
   const { authorization } = headers;
   if (authorization === undefined) return { token: null };
   // Of several Node shows the first alone.
-  if ((raw.headersDistinct['authorization']?.length ?? 0) > 1)
+  if (raw.rawHeaders.filter((name, i) => i % 2 === 0 && name.toLowerCase() === 'authorization').length > 1)
     return { wrong: 'The header `authorization` stands there more than once; send it once.', status: 400, error: 'invalid_request' };
   const token = authorization.length > LIMITS.authorizationBytes ? undefined : BEARER.exec(authorization)?.[1];
   if (token !== undefined) return { token };

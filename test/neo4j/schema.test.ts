@@ -47,10 +47,20 @@ describeNeo4j('the layout of the database', (database) => {
 
     it('has the constraints and indexes that follow from the ontology, and no others', async () => {
       const unique = [
-        ...['AtlasGraph.key', 'Entity.id', 'Missing.id', 'AtlasRevision.version', 'AtlasChanges.serial', 'AtlasTombstone.key'].map((what) => `NODE ${what}`),
+        ...['AtlasGraph.key', 'Entity.id', 'Missing.id', 'AtlasRevision.version', 'AtlasChanges.serial', 'AtlasTombstone.key', 'AtlasKept.place'].map(
+          (what) => `NODE ${what}`,
+        ),
         ...NAMES.relationshipTypes.map((type) => `RELATIONSHIP ${type}.id`),
       ];
-      const ranges = ['Entity.name', 'Entity.nameZh', 'Entity.kind', 'AtlasChanges.version', 'AtlasRevision.token', ...LABELS.map((label) => `${label}.kind`)];
+      const ranges = [
+        'Entity.name',
+        'Entity.nameZh',
+        'Entity.kind',
+        'AtlasChanges.version',
+        'AtlasRevision.token',
+        'AtlasRevision.key',
+        ...LABELS.map((label) => `${label}.kind`),
+      ];
       const { constraints, indexes } = await schemaOf(database());
       expect(constraints.map(({ type, what }) => [String(type).includes('UNIQUENESS'), what]).sort()).toEqual(unique.map((what) => [true, what]).sort());
       expect(
