@@ -6039,6 +6039,8 @@ export type RevisionConnection = {
   readonly nodes: ReadonlyArray<Revision>;
   /** Where the page stands. A page may have fewer versions than asked for, even none, and yet more behind it: `limits.versionsLookedAt` of them are looked at for one page. */
   readonly pageInfo: PageInfo;
+  /** How many versions there are in all. Null where `who` is given: that would take a look at each. */
+  readonly totalCount?: Maybe<Scalars['Int']['output']>;
 };
 
 /** One version and its place in the list. */
@@ -8836,6 +8838,7 @@ export type RevisionConnectionResolvers<ContextType = AtlasContext, ParentType e
   edges?: Resolver<ReadonlyArray<ResolversTypes['RevisionEdge']>, ParentType, ContextType>;
   nodes?: Resolver<ReadonlyArray<ResolversTypes['Revision']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
 };
 
 export type RevisionEdgeResolvers<ContextType = AtlasContext, ParentType extends ResolversParentTypes['RevisionEdge'] = ResolversParentTypes['RevisionEdge']> = {

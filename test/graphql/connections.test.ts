@@ -30,7 +30,7 @@ describe('every connection', () => {
     const fields = fieldTypes(type);
     const edge = fieldTypes(schema.getType(fields['edges'].replace(/[[\]!]/g, '')));
     expect(fields).toMatchObject({ edges: expect.stringMatching(/^\[\w+Edge!\]!$/), nodes: `[${edge['node']}]!`, pageInfo: 'PageInfo!' });
-    expect(fields['totalCount']).toBe(name === 'PathConnection' ? 'Int' : 'Int!');
+    expect(fields['totalCount']).toBe(['PathConnection', 'RevisionConnection'].includes(name) ? 'Int' : 'Int!');
     expect(edge).toMatchObject({ cursor: 'String!', node: expect.stringMatching(/^\w+!$/) });
   });
 

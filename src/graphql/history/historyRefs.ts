@@ -17,6 +17,8 @@ export interface RevisionListRef {
   readonly edges: readonly { readonly cursor: string; readonly node: RevisionRef }[];
   readonly nodes: readonly RevisionRef[];
   readonly pageInfo: PageInfoRef;
+  /** Null: it would take a look at each. */
+  readonly totalCount: number | null;
 }
 
 export interface GraphAtRef {

@@ -26,7 +26,8 @@ export async function revisionList(context: AtlasContext, args: Partial<QueryCha
   const until = versionArgument('until', args.until ?? snapshot.version, snapshot.version);
   const [seen] = decodeCursor('changes', args.after, isPlace) ?? [null];
   const start = Math.min(until, seen === null ? until : seen - 1);
-  const versions = args.ids == null ? countDown(start, since) : await versionsOf(context, args.ids, start, since);
+  const named = args.ids == null ? null : await versionsOf(context, args.ids, until, since);
+  const versions = named === null ? countDown(start, since) : named.filter((version) => version <= start);
 
   const found: RevisionRef[] = [];
   let looked = 0;
@@ -49,7 +50,8 @@ export async function revisionList(context: AtlasContext, args: Partial<QueryCha
   const edges = found.slice(0, size).map((node) => ({ cursor: encodeCursor('changes', [node.version]), node }));
   const page = pageInfo(edges, { hasNextPage: isCut || found.length > size, hasPreviousPage: seen !== null });
   const endCursor = isCut && found.length <= size && last !== null ? encodeCursor('changes', [last]) : page.endCursor;
-  return { edges, nodes: edges.map(({ node }) => node), pageInfo: { ...shown(page), endCursor } };
+  const totalCount = who === null ? (named?.length ?? Math.max(0, until - since)) : null;
+  return { edges, nodes: edges.map(({ node }) => node), pageInfo: { ...shown(page), endCursor }, totalCount };
 }
 
 export function versionArgument(argument: string, version: number, newest: number, first = 0): number {
