@@ -10,7 +10,7 @@ export interface LogOptions {
 }
 
 const STATE = `__typename ... on EntityState { en: name(language: EN) zh: name(language: ZH) type kind status names { text language use translated since until } summaryEn: summary(language: EN)
-    summaryZh: summary(language: ZH) statements { id note evidence { source locator stance asOf } } identifiers { scheme value evidence { source locator } }
+    summaryZh: summary(language: ZH) statements { id: key note evidence { source locator stance asOf } } identifiers { scheme value evidence { source locator } }
     evidence { source locator stance } formerIds source { title url publisher author published language quality } }
   ... on RelationshipState { relationship: type from to role status since until on amount { value currency scope } note evidence { source locator stance asOf } formerIds }`;
 const CHANGE = `nodeId kind before { ${STATE} } after { ${STATE} }`;

@@ -1077,8 +1077,6 @@ export type EntityState = {
   readonly evidence: ReadonlyArray<EvidenceState>;
   /** Ids that led to it then. */
   readonly formerIds: ReadonlyArray<Scalars['ID']['output']>;
-  /** Its id then. */
-  readonly id: Scalars['ID']['output'];
   /** Identifiers in other registers. */
   readonly identifiers: ReadonlyArray<IdentifierState>;
   /** A finer sort within the type. Null when it had none. */
@@ -1087,6 +1085,8 @@ export type EntityState = {
   readonly name: Scalars['String']['output'];
   /** Every name, primary names first. */
   readonly names: ReadonlyArray<Name>;
+  /** Its id then. Not `id`: what is before and after is not one object to clients that keep objects by their id. */
+  readonly nodeId: Scalars['ID']['output'];
   /** What only a Source has. Null for all other types. */
   readonly source?: Maybe<SourceState>;
   /** Values said of it. */
@@ -5489,8 +5489,8 @@ export type RelationshipState = {
   readonly formerIds: ReadonlyArray<Scalars['ID']['output']>;
   /** The id of the entity where it started. */
   readonly from: Scalars['ID']['output'];
-  /** Its id then. */
-  readonly id: Scalars['ID']['output'];
+  /** Its id then. Not `id`: what is before and after is not one object to clients that keep objects by their id. */
+  readonly nodeId: Scalars['ID']['output'];
   /** What a reader should know, in our words. Null: nothing. */
   readonly note?: Maybe<Scalars['String']['output']>;
   /** The day it happened. Null: it lasted, or the day is unknown. */
@@ -5978,7 +5978,7 @@ export type RetractNameInput = {
 export type RetractStatementInput = {
   /** The id of the entity. */
   readonly entity: Scalars['ID']['input'];
-  /** The statement's `id`. */
+  /** The statement's `key`. */
   readonly statement: Scalars['ID']['input'];
 };
 
@@ -6392,7 +6392,7 @@ export type Statement = {
   /** Where it is said; never empty. */
   readonly evidence: ReadonlyArray<Evidence>;
   /** Names it among the statements of its entity; the same value said again by another document has the same one. */
-  readonly id: Scalars['ID']['output'];
+  readonly key: Scalars['ID']['output'];
   /** What a reader should know, in our words. Null: nothing. */
   readonly note?: Maybe<Scalars['String']['output']>;
   /** What is said, in camelCase: `fundSize`, `attendance`, `annualCapacity`. */
@@ -6480,7 +6480,7 @@ export type StatementState = {
   /** Where it is said. */
   readonly evidence: ReadonlyArray<EvidenceState>;
   /** Names it among the statements of its entity; the same value said again has the same one, whatever its evidence. */
-  readonly id: Scalars['ID']['output'];
+  readonly key: Scalars['ID']['output'];
   /** What a reader should know, in our words. Null: nothing. */
   readonly note?: Maybe<Scalars['String']['output']>;
   /** What is said, in camelCase. */
@@ -7618,11 +7618,11 @@ export type EntityEdgeResolvers<ContextType = AtlasContext, ParentType extends R
 export type EntityStateResolvers<ContextType = AtlasContext, ParentType extends ResolversParentTypes['EntityState'] = ResolversParentTypes['EntityState']> = {
   evidence?: Resolver<ReadonlyArray<ResolversTypes['EvidenceState']>, ParentType, ContextType>;
   formerIds?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
-  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   identifiers?: Resolver<ReadonlyArray<ResolversTypes['IdentifierState']>, ParentType, ContextType>;
   kind?: Resolver<Maybe<ResolversTypes['Kind']>, ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType, Partial<EntityStateNameArgs>>;
   names?: Resolver<ReadonlyArray<ResolversTypes['Name']>, ParentType, ContextType>;
+  nodeId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   source?: Resolver<Maybe<ResolversTypes['SourceState']>, ParentType, ContextType>;
   statements?: Resolver<ReadonlyArray<ResolversTypes['StatementState']>, ParentType, ContextType>;
   status?: Resolver<ResolversTypes['Status'], ParentType, ContextType>;
@@ -8691,7 +8691,7 @@ export type RelationshipStateResolvers<ContextType = AtlasContext, ParentType ex
   evidence?: Resolver<ReadonlyArray<ResolversTypes['EvidenceState']>, ParentType, ContextType>;
   formerIds?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
   from?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  nodeId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   on?: Resolver<Maybe<ResolversTypes['PartialDate']>, ParentType, ContextType>;
   role?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -8932,7 +8932,7 @@ export type StatementResolvers<ContextType = AtlasContext, ParentType extends Re
   asOf?: Resolver<Maybe<ResolversTypes['PartialDate']>, ParentType, ContextType>;
   entity?: Resolver<ResolversTypes['Entity'], ParentType, ContextType>;
   evidence?: Resolver<ReadonlyArray<ResolversTypes['Evidence']>, ParentType, ContextType>;
-  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  key?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   property?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   qualifier?: Resolver<ResolversTypes['Qualifier'], ParentType, ContextType>;
@@ -8949,7 +8949,7 @@ export type StatementPropertyInfoResolvers<ContextType = AtlasContext, ParentTyp
 export type StatementStateResolvers<ContextType = AtlasContext, ParentType extends ResolversParentTypes['StatementState'] = ResolversParentTypes['StatementState']> = {
   asOf?: Resolver<Maybe<ResolversTypes['PartialDate']>, ParentType, ContextType>;
   evidence?: Resolver<ReadonlyArray<ResolversTypes['EvidenceState']>, ParentType, ContextType>;
-  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  key?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   property?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   qualifier?: Resolver<ResolversTypes['Qualifier'], ParentType, ContextType>;

@@ -25,7 +25,8 @@ export const limitsPlugin: ApolloServerPlugin<AtlasContext> = {
 
 const METHOD_NOT_ALLOWED = 405;
 
-const REFUSED = {
+/** Of operations that are not queries. */
+export const REFUSED = {
   mutation: 'a mutation is sent by POST',
   subscription: 'a subscription cannot be sent here; send it to /graphql/stream with `accept: text/event-stream`',
 };

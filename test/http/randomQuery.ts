@@ -48,9 +48,12 @@ export class RandomRequests {
   readonly #ids: readonly string[];
   #variables: { name: string; type: string; value: unknown; isLeftOut: boolean; fallback: unknown }[] = [];
   #fragments: string[] = [];
+  readonly #mutations: number;
   #hostility = 0;
 
-  constructor(schema: GraphQLSchema, random: RandomNumbers, ids: readonly string[]) {
+  /** `mutations`: the share of requests that would change something. */
+  constructor(schema: GraphQLSchema, random: RandomNumbers, ids: readonly string[], mutations = 0.08) {
+    this.#mutations = mutations;
     this.#schema = schema;
     this.#random = random;
     this.#ids = ids;
@@ -70,10 +73,11 @@ export class RandomRequests {
     this.#hostility = random.chance(0.5) ? 0 : random.one([0.02, 0.1, 0.3]);
     // Refused where queries go, whatever it asks.
     const subscription = random.chance(0.03) ? this.#schema.getSubscriptionType() : null;
-    const root = subscription ?? (this.#schema.getQueryType() as GraphQLNamedType);
+    const mutation = subscription == null && random.chance(this.#mutations) ? this.#schema.getMutationType() : null;
+    const root = subscription ?? mutation ?? (this.#schema.getQueryType() as GraphQLNamedType);
     const body = this.#selection(root, 0, subscription == null ? random.one([1, 1, 1, 2, 3]) : 1);
     const given = this.#variables.map(({ name, type, fallback }) => `$${name}: ${type}${fallback === undefined ? '' : ` = ${this.#literal(fallback)}`}`);
-    const operation = `${subscription == null ? 'query' : 'subscription'} Q${given.length === 0 ? '' : `(${given.join(', ')})`}${this.#directives()} ${body}`;
+    const operation = `${subscription != null ? 'subscription' : mutation != null ? 'mutation' : 'query'} Q${given.length === 0 ? '' : `(${given.join(', ')})`}${this.#directives()} ${body}`;
     const others = random.chance(0.05) ? ['query Other { __typename }'] : [];
     const query = [operation, ...this.#fragments, ...others].join('\n');
     const variables: Record<string, unknown> = {};

@@ -99,7 +99,7 @@ describeNeo4j(
       expect(await mutate('retract', { target: { entity: 'fund/seed' }, reason: 'gone', evidence: EVIDENCE })).toEqual([5, []]);
       expect(
         await ask(
-          '{ node(id: "fund/seed") { ...on Tombstone { version reason } } changes(first: 2) { nodes { version action changeCount } } earlier: graphAt(version: 2) { relationships(of: "fund/seed") { nodes { id } } } }',
+          '{ node(id: "fund/seed") { ...on Tombstone { version reason } } changes(first: 2) { nodes { version action changeCount } } earlier: graphAt(version: 2) { relationships(of: "fund/seed") { nodes { id: nodeId } } } }',
         ),
       ).toEqual({
         node: { version: 5, reason: 'gone' },

@@ -34,7 +34,7 @@ export function logLoaders(context: AtlasContext): LogLoaders {
   const made: LogLoaders = {
     turn,
     history: new DataLoader(
-      (ids) => {
+      async (ids) => {
         signal.throwIfAborted();
         return Promise.all(ids.map(async (id) => (await log.history(id)).filter(({ version }) => version <= snapshot.version)));
       },

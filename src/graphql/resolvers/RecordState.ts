@@ -17,6 +17,7 @@ export const RecordChange: RecordChangeResolvers = {
 export const RecordState: RecordStateResolvers = { __resolveType: (record) => ('names' in record ? 'EntityState' : 'RelationshipState') };
 
 export const EntityState: EntityStateResolvers = {
+  nodeId: ({ id }) => id,
   formerIds: ({ formerIds }) => formerIds ?? [],
   kind: ({ kind }) => kind as never,
   name: ({ names }, { language }, context) => {
@@ -29,9 +30,9 @@ export const EntityState: EntityStateResolvers = {
   },
 };
 
-export const RelationshipState: RelationshipStateResolvers = { formerIds: ({ formerIds }) => formerIds ?? [] };
+export const RelationshipState: RelationshipStateResolvers = { nodeId: ({ id }) => id, formerIds: ({ formerIds }) => formerIds ?? [] };
 
-export const StatementState: StatementStateResolvers = { id: statementId };
+export const StatementState: StatementStateResolvers = { key: statementId };
 
 export const EvidenceState: EvidenceStateResolvers = {
   title: async ({ source }, _, { snapshot, loaders }) => {

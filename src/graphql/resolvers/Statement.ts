@@ -3,7 +3,7 @@ import { bestFirst } from '../../snapshot/evidenceOrder.ts';
 import type { StatementResolvers, StatementValueResolvers } from '../generated.ts';
 
 export const Statement: StatementResolvers = {
-  id: statementId,
+  key: statementId,
   entity: ({ about }) => about,
   evidence: ({ evidence }, _, { snapshot }) => bestFirst(snapshot, evidence),
 };

@@ -169,7 +169,7 @@ describe('retracting', () => {
 
   it('takes back parts, and not what something else stands on', async () => {
     const retract = (target: Data) => mutate('retract', { target, reason: 'misread', evidence: EVIDENCE });
-    const [statement] = (await ask(`{ entity(id: "${TWIN}") { statements { id } } }`)).entity.statements;
+    const [statement] = (await ask(`{ entity(id: "${TWIN}") { statements { id: key } } }`)).entity.statements;
     expect(await retract({ entity: 'source/b' })).toEqual([
       4,
       [`target.entity: "source/b" is cited by "${TWIN}", "${TWIN_PARTNERS}"; retract what it says, or cite another document, first`],
@@ -311,10 +311,10 @@ describe('looking back', () => {
 
   it('the graph is told as it was at a version', async () => {
     const query = `{
-      one: graphAt(version: 1) { at relationships(of: "${TWIN}") { nodes { id } } nodes(ids: ["${TWIN}", "${TWIN_PARTNERS}", "institution/new"]) { ...on EntityState { name } ...on RelationshipState { role } } }
-      two: graphAt(version: 2) { version node(id: "${TWIN}") { ...on EntityState { id formerIds } } relationships(of: "${TWIN}") { totalCount nodes { id from to } } }
-      four: graphAt(version: 4) { node(id: "fund/seed") { ...on EntityState { id } } relationships(of: "fund/seed") { totalCount } }
-      now: graphAt(version: 14) { relationships(of: "institution/ruijin", first: 2) { totalCount nodes { id } pageInfo { hasNextPage } } }
+      one: graphAt(version: 1) { at relationships(of: "${TWIN}") { nodes { id: nodeId } } nodes(ids: ["${TWIN}", "${TWIN_PARTNERS}", "institution/new"]) { ...on EntityState { name } ...on RelationshipState { role } } }
+      two: graphAt(version: 2) { version node(id: "${TWIN}") { ...on EntityState { id: nodeId formerIds } } relationships(of: "${TWIN}") { totalCount nodes { id: nodeId from to } } }
+      four: graphAt(version: 4) { node(id: "fund/seed") { ...on EntityState { id: nodeId } } relationships(of: "fund/seed") { totalCount } }
+      now: graphAt(version: 14) { relationships(of: "institution/ruijin", first: 2) { totalCount nodes { id: nodeId } pageInfo { hasNextPage } } }
     }`;
     expect(await ask(query)).toEqual({
       one: {

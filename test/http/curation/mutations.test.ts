@@ -5,7 +5,7 @@ import { everything } from '../../curation/edit/curatedStore.ts';
 import { type Answer, type Data, type RunningAtlas, startAtlas } from '../startAtlas.ts';
 import { AS_CURATOR, testAuthenticator } from './testAuthenticator.ts';
 
-const RESULT = `{ version applied replayed problems { field message } changeCount changes { nodeId kind after { ...on EntityState { id name } ...on RelationshipState { id role } } } impact { maxHops } }`;
+const RESULT = `{ version applied replayed problems { field message } changeCount changes { nodeId kind after { ...on EntityState { id: nodeId name } ...on RelationshipState { id: nodeId role } } } impact { maxHops } }`;
 const mutationOf = (name: string) => `mutation ($input: ${name[0].toUpperCase()}${name.slice(1)}Input!) { ${name}(input: $input) ${RESULT} }`;
 const EVIDENCE = [{ source: 'source/gazette', locator: 'page 1' }];
 const UNAPPLIED = { applied: false, replayed: false, changeCount: 0, changes: [], impact: null };

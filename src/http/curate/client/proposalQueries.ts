@@ -108,12 +108,12 @@ export const CHANGE_FRAGMENT = `
 fragment state on RecordState {
   __typename
   ... on EntityState {
-    id type kind status name
+    id: nodeId type kind status name
     names { text language use translated since until }
     summaryEn: summary(language: EN)
     summaryZh: summary(language: ZH)
     statements {
-      id property asOf qualifier status note
+      id: key property asOf qualifier status note
       value { __typename ... on TextValue { text language } ... on QuantityValue { number unit } ... on MoneyValue { money { value currency scope } } ... on DateValue { date } }
       ${EVIDENCE}
     }
@@ -122,7 +122,7 @@ fragment state on RecordState {
     source { title titleTranslated url publisher author published language quality }
   }
   ... on RelationshipState {
-    id relationshipType: type from to role status since until on note
+    id: nodeId relationshipType: type from to role status since until on note
     amount { value currency scope }
     ${EVIDENCE}
   }

@@ -24,7 +24,7 @@ export const SUBJECT_QUERY = `query CurateSubject($id: ID!) {
     id type name
     names { text language use translated since until }
     statements {
-      id property asOf qualifier status note
+      id: key property asOf qualifier status note
       value { __typename ... on TextValue { text language } ... on QuantityValue { number unit } ... on MoneyValue { money { value currency scope } } ... on DateValue { date } }
     }
     relationships(first: 200) { edges { relationship { id sentence } } }
