@@ -46,7 +46,10 @@ export const Revision: RevisionResolvers = {
 export const GraphAt: GraphAtResolvers = {
   at: async ({ version }, _, context) => new Date((await logLoaders(context).revision.load(version))!.at),
   node: ({ version }, { id }, context) => stateAt(context, version, plainText('id', id, LONGEST_ID)),
-  nodes: ({ version }, { ids }, context) => Promise.all(idList('ids', ids).map((id) => stateAt(context, version, plainText('ids', id, LONGEST_ID)))),
+  nodes: ({ version }, { ids }, context) => {
+    const asked = idList('ids', ids).map((id) => plainText('ids', id, LONGEST_ID));
+    return Promise.all(asked.map((id) => stateAt(context, version, id)));
+  },
   relationships: async ({ version }, { of, first, after }, context) => {
     const size = pageSize(first);
     const kind = `relationships of ${of} at ${version}`;

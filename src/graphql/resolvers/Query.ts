@@ -26,7 +26,11 @@ export const Query: QueryResolvers = {
     return {};
   },
   node: (_, { id }, context) => nodeOrTombstone(context, plainText('id', id, MAX_ID)),
-  nodes: (_, { ids }, context) => Promise.all(idList('ids', ids).map((id) => nodeOrTombstone(context, plainText('ids', id, MAX_ID)))),
+  nodes: (_, { ids }, context) => {
+    // All are checked before any is looked for: of what was begun, nobody would hear.
+    const asked = idList('ids', ids).map((id) => plainText('ids', id, MAX_ID));
+    return Promise.all(asked.map((id) => nodeOrTombstone(context, id)));
+  },
   entity: (_, { id }, { snapshot }) => {
     const entity = snapshot.entities.ids.find(plainText('id', id, MAX_ID));
     return entity === undefined ? null : { entity };
