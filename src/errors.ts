@@ -54,3 +54,7 @@ export class AtlasError extends Error {
     this.details = options.details ?? {};
   }
 }
+
+export function hasCode(error: unknown, code: ErrorCode): error is AtlasError {
+  return error instanceof AtlasError && error.code === code;
+}

@@ -9,7 +9,7 @@ import { EditDesk } from './curation/edit/EditDesk.ts';
 import { loadSeeds } from './curation/loadSeeds.ts';
 import { ProposalDesk } from './curation/proposals/ProposalDesk.ts';
 import { seedChanges } from './curation/seedChanges.ts';
-import { AtlasError } from './errors.ts';
+import { type AtlasError, hasCode } from './errors.ts';
 import type { Desks } from './graphql/Desks.ts';
 import { CACHED_RECORDS, RecordCache } from './graphql/loaders.ts';
 import { pinnedLoaders } from './graphql/pinnedLoaders.ts';
@@ -287,12 +287,12 @@ export const CYPHER_AUTHOR = { who: 'cypher', why: 'edited in the database, not 
 
 function unless(code: AtlasError['code']): (error: unknown) => void {
   return (error) => {
-    if (!(error instanceof AtlasError && error.code === code)) throw error;
+    if (!hasCode(error, code)) throw error;
   };
 }
 
 function isUnavailable(error: unknown): boolean {
-  return error instanceof AtlasError && error.code === 'STORE_UNAVAILABLE';
+  return hasCode(error, 'STORE_UNAVAILABLE');
 }
 
 /** One append for everything: whoever is interrupted begins again with nothing. */

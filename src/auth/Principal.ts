@@ -12,6 +12,11 @@ export interface Principal {
   readonly id: string;
 }
 
+/** As the change log names them. */
+export function nameOf({ who, id }: Pick<Principal, 'who' | 'id'>): string {
+  return who ?? id;
+}
+
 /** What the change log calls nobody: they are who changes the graph by other ways. */
 export const RESERVED_NAMES: ReadonlySet<string> = new Set(['operator', 'seeds', 'cypher']);
 

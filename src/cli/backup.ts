@@ -5,10 +5,9 @@ import { writeWhole } from './writeWhole.ts';
 
 /** Writes a data file of all that the store holds, while a server serves it or without one, and looks at every byte of what was written. */
 export async function backup(config: Config, out: string, { force = false }: { force?: boolean }, print: (line: string) => void): Promise<void> {
-  const stop = new AbortController();
   const desk = await openDesk(config, { existing: true });
   try {
-    await writeWhole(out, await desk.request('GET', '/backup'), { force, signal: stop.signal, mode: 0o600, argument: 'file' });
+    await writeWhole(out, await desk.request('GET', '/backup'), { force, mode: 0o600, argument: 'file' });
   } finally {
     await desk.close();
   }

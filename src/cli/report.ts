@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { Config } from '../config.ts';
-import { AtlasError } from '../errors.ts';
+import { hasCode } from '../errors.ts';
 import { pinnedLoaders } from '../graphql/pinnedLoaders.ts';
 import { orAborted } from '../lib/orAborted.ts';
 import { createPathRunner } from '../paths/PathRunner.ts';
@@ -14,6 +14,7 @@ import type { ReportFormat } from '../reports/render/ReportFormat.ts';
 import { type OpenGraph, openGraph } from './openGraph.ts';
 import { ProgressLine } from './ProgressLine.ts';
 import { formatOf, type ReportOptions, requestOf } from './reportOptions.ts';
+import { untilInterrupted } from './untilInterrupted.ts';
 import { existsAlready, writeWhole } from './writeWhole.ts';
 
 /**
@@ -25,33 +26,31 @@ export async function report(config: Config, kind: string, id: string | undefine
   const format = formatOf(options);
   kindNamed(kind);
   refuseExisting(options.out, options);
-  const interrupt = new AbortController();
-  const onInterrupt = () => interrupt.abort(new AtlasError('BAD_REQUEST', ['interrupted']));
-  process.once('SIGINT', onInterrupt).once('SIGTERM', onInterrupt);
-  const progress = new ProgressLine(process.stderr);
-  try {
-    progress.tell('reading the graph');
-    const graph = await opened(config, request, format);
+  return untilInterrupted(async (signal) => {
+    const progress = new ProgressLine(process.stderr);
     try {
-      interrupt.signal.throwIfAborted();
-      const doc = await made(graph, request, interrupt.signal, (step, share) => progress.tell(`${step} (${Math.round(share * 100)} %)`));
-      progress.end();
-      const pieces = format.render(doc, { signal: interrupt.signal, table: options.table ?? null, isDetached: true });
-      if (options.out === '-') return await pipeline(Readable.from(pieces, { objectMode: false }), process.stdout, { signal: interrupt.signal, end: false });
-      const path = pathOf(options.out, `${doc.fileName}.${format.name}`);
-      refuseExisting(path, options);
-      await writeWhole(path, pieces, { force: options.force === true, signal: interrupt.signal });
-      print(`wrote ${path}: ${doc.title}, graph version ${doc.graphVersion}`);
+      progress.tell('reading the graph');
+      const graph = await opened(config, request, format);
+      try {
+        signal.throwIfAborted();
+        const doc = await made(graph, request, signal, (step, share) => progress.tell(`${step} (${Math.round(share * 100)} %)`));
+        progress.end();
+        const pieces = format.render(doc, { signal, table: options.table ?? null, isDetached: true });
+        if (options.out === '-') return await pipeline(Readable.from(pieces, { objectMode: false }), process.stdout, { signal, end: false });
+        const path = pathOf(options.out, `${doc.fileName}.${format.name}`);
+        refuseExisting(path, options);
+        await writeWhole(path, pieces, { force: options.force === true, signal });
+        print(`wrote ${path}: ${doc.title}, graph version ${doc.graphVersion}`);
+      } finally {
+        await graph.close();
+      }
+    } catch (error) {
+      // The stream's own error says less.
+      throw signal.aborted ? signal.reason : error;
     } finally {
-      await graph.close();
+      progress.end();
     }
-  } catch (error) {
-    // The stream's own error says less.
-    throw interrupt.signal.aborted ? interrupt.signal.reason : error;
-  } finally {
-    progress.end();
-    process.off('SIGINT', onInterrupt).off('SIGTERM', onInterrupt);
-  }
+  });
 }
 
 async function made(graph: OpenGraph, request: ReportRequest, signal: AbortSignal, onProgress: (step: string, share: number) => void): Promise<ReportDoc> {
@@ -71,7 +70,7 @@ async function opened(config: Config, request: ReportRequest, format: ReportForm
   try {
     return await openGraph(config);
   } catch (error) {
-    if (error instanceof AtlasError && error.code === 'STORE_LOCKED') {
+    if (hasCode(error, 'STORE_LOCKED')) {
       const { kind, parameters, language, asOf } = request;
       const address = reportAddress({ name: kind }, new Map(Object.entries(parameters)), language, asOf, format.name);
       process.stderr.write(`If that is a running server, it makes the same report: open its address with ${address}\n`);

@@ -1,10 +1,11 @@
-import { closeSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync, statSync } from 'node:fs';
+import { mkdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { copyFile } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import type { Config } from '../config.ts';
 import { AtlasError } from '../errors.ts';
 import { answers } from '../http/localSocket.ts';
 import { localSocketPath } from '../http/localSocketPath.ts';
+import { syncToDisk } from '../lib/syncToDisk.ts';
 import { loadSdl } from '../ontology/loadSdl.ts';
 import { readOntology } from '../ontology/readOntology.ts';
 import { copyStore } from '../store/copyStore.ts';
@@ -61,14 +62,14 @@ async function intoFile(dataPath: string, backup: string, digest: string, replac
   const draft = `${path}.restore-${process.pid}`;
   try {
     await copyFile(backup, draft);
-    sync(draft);
+    syncToDisk(draft);
     if (verifyFile(draft).digest !== digest) throw new AtlasError('STORE_FAILED', [draft, 'the copy is not what was copied; is the disk in order?']);
     await refuseInUse(dataPath, isThere);
     const aside = isThere ? `${path}.replaced-${new Date().toISOString().replaceAll(/[:.]/g, '-')}` : null;
     if (aside !== null) for (const suffix of ['', '-wal']) move(path + suffix, aside + suffix);
     for (const suffix of ['-shm', '.closed', '.open', '.snapshot']) rmSync(path + suffix, { force: true });
     renameSync(draft, path);
-    sync(dirname(path));
+    syncToDisk(dirname(path));
     return aside;
   } finally {
     rmSync(draft, { force: true });
@@ -89,13 +90,4 @@ async function refuseInUse(dataPath: string, isThere: boolean): Promise<void> {
 
 function move(from: string, to: string): void {
   if (statSync(from, { throwIfNoEntry: false }) !== undefined) renameSync(from, to);
-}
-
-function sync(path: string): void {
-  const file = openSync(path, 'r');
-  try {
-    fsyncSync(file);
-  } finally {
-    closeSync(file);
-  }
 }

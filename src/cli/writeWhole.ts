@@ -9,11 +9,11 @@ import { AtlasError } from '../errors.ts';
 export async function writeWhole(
   path: string,
   pieces: AsyncIterable<Uint8Array>,
-  { force, signal, mode = 0o666, argument = '--out' }: { force: boolean; signal: AbortSignal; mode?: number; argument?: string },
+  { force, signal, mode = 0o666, argument = '--out' }: { force: boolean; signal?: AbortSignal; mode?: number; argument?: string },
 ): Promise<void> {
   const draft = join(dirname(path), `.${basename(path)}.${process.pid}.part`);
   try {
-    await pipeline(Readable.from(pieces, { objectMode: false }), createWriteStream(draft, { mode }), { signal });
+    await pipeline(Readable.from(pieces, { objectMode: false }), createWriteStream(draft, { mode }), signal === undefined ? {} : { signal });
     if (force) await rename(draft, path);
     else await link(draft, path);
   } catch (error) {

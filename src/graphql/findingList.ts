@@ -8,7 +8,9 @@ import type { AtlasContext } from './AtlasContext.ts';
 import { desksOf } from './curation/carryOut.ts';
 import { type CursorKey, decodeCursor, encodeCursor, kindAsOf, pageInfo } from './cursor.ts';
 import type { QueryQualityArgs } from './generated.ts';
-import { inRange, nonEmpty, pageSize, plainText } from './limits.ts';
+import { findNode } from './history/tombstone.ts';
+import { inRange, LONGEST_ID, nonEmpty, pageSize, plainText } from './limits.ts';
+import type { NodeRef } from './refs.ts';
 
 /** One finding: its place among those of a version. */
 export interface FindingRef {
@@ -45,16 +47,12 @@ export async function findingList(context: AtlasContext, args: QueryQualityArgs)
   };
 }
 
-function nodeOf({ snapshot }: AtlasContext, about: string): { entity: number } | { relationship: number } {
-  const id = plainText('about', about, MAX_ID);
-  const entity = snapshot.entities.ids.find(id);
-  if (entity !== undefined) return { entity };
-  const relationship = snapshot.relationships.ids.find(id);
-  if (relationship !== undefined) return { relationship };
-  throw new AtlasError('NOT_FOUND', [id], { details: { argument: 'about' } });
+function nodeOf({ snapshot }: AtlasContext, about: string): NodeRef {
+  const id = plainText('about', about, LONGEST_ID);
+  const node = findNode(snapshot, id);
+  if (node === null) throw new AtlasError('NOT_FOUND', [id], { details: { argument: 'about' } });
+  return node;
 }
-
-const MAX_ID = 600;
 
 function score(given: number | null | undefined): number {
   if (given == null) return 0;

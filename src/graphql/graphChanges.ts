@@ -4,7 +4,7 @@ import type { ChangeFeed } from '../snapshot/ChangeFeed.ts';
 import { type NetChange, netChanges } from '../snapshot/delta/netChanges.ts';
 import type { Snapshot } from '../snapshot/Snapshot.ts';
 import type { SubscriptionGraphChangedArgs } from './generated.ts';
-import { idList, LIMITS, nonEmpty, plainText } from './limits.ts';
+import { idList, LIMITS, LONGEST_ID, nonEmpty, plainText } from './limits.ts';
 import type { ChangeRef, GraphChangeRef } from './refs.ts';
 
 /** Where changes come from, and where a client that comes back left off. */
@@ -72,8 +72,6 @@ function filterOf({ types, ids }: SubscriptionGraphChangedArgs): (change: ThingC
     return wantedTypes === null || touched.some((one) => wantedTypes.has('from' in record ? typeOf(one, snapshot) : record.type));
   };
 }
-
-const LONGEST_ID = 600;
 
 /** Of an entity that is gone its id tells, which begins with it. */
 function typeOf(id: string, { entities, ontology }: Snapshot): string {

@@ -74,6 +74,9 @@ export function reportTimeMs(requestTimeMs: number): number {
   return 4 * requestTimeMs;
 }
 
+/** A relationship's id holds two entity ids and a key. */
+export const LONGEST_ID = 600;
+
 export type LimitName = keyof typeof LIMITS;
 
 /** What is told of a refusal besides the message: a field of `Query.limits`, what was asked, what is allowed, and the argument to lower where there is one. */

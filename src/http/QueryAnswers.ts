@@ -112,8 +112,8 @@ export class QueryAnswers {
     const key = keyOf(request, document, asker);
     const kept = this.#cache.get(snapshot, key);
     const isHit = kept !== undefined;
-    // Each is carried out, also where the same is sent twice at once.
-    const isMutation = MUTATION.test(document);
+    // Each is carried out, also where the same is sent twice at once; what was kept is none.
+    const isMutation = !isHit && MUTATION.test(document);
     const made =
       kept === undefined
         ? // One that is not allowed by GET must not be answered as the same by POST.

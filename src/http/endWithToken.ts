@@ -1,5 +1,5 @@
 import type { FastifyReply } from 'fastify';
-import { AtlasError } from '../errors.ts';
+import { hasCode } from '../errors.ts';
 
 /** How long an answer goes on after its token was taken back. */
 const LOOK_EVERY_MS = 5_000;
@@ -9,7 +9,7 @@ export function endWithToken({ raw }: FastifyReply, authenticate: () => Promise<
   const timer = setInterval(() => {
     authenticate().catch((error: unknown) => {
       // While the store is away nobody can tell.
-      if (error instanceof AtlasError && error.code === 'UNAUTHENTICATED') raw.destroy();
+      if (hasCode(error, 'UNAUTHENTICATED')) raw.destroy();
     });
   }, LOOK_EVERY_MS).unref();
   raw.once('close', () => clearInterval(timer));

@@ -3,7 +3,7 @@ import type { Authenticator } from '../auth/Authenticator.ts';
 import { ANONYMOUS, OPERATOR, type Principal } from '../auth/Principal.ts';
 import { UnknownToken } from '../auth/unknownToken.ts';
 import type { HttpConfig } from '../config.ts';
-import { AtlasError } from '../errors.ts';
+import { hasCode } from '../errors.ts';
 import type { Logger } from '../telemetry/logger.ts';
 import type { Metrics } from '../telemetry/Metrics.ts';
 import { type Bearer, bearerToken } from './bearerToken.ts';
@@ -49,7 +49,7 @@ export function registerPrincipal(app: FastifyInstance, { authenticator, logger,
       if (request.server.routeRules.get(request.routeOptions.url ?? '')?.action?.endsWith(':read'))
         endWithToken(reply, () => authenticator.authenticate(token));
     } catch (error) {
-      if (!(error instanceof AtlasError && error.code === 'UNAUTHENTICATED')) throw error;
+      if (!hasCode(error, 'UNAUTHENTICATED')) throw error;
       return refuse(request, reply, { wrong: error.message, status: 401, error: 'invalid_token' }, error instanceof UnknownToken ? error : null);
     }
   });

@@ -1,4 +1,5 @@
 import { AtlasError } from '../errors.ts';
+import { changeOf } from './changeOf.ts';
 import { versionConflict } from './conflicts.ts';
 import { type Author, type Change, type LoggedChange, SHELVES, type Store } from './store.ts';
 
@@ -46,9 +47,4 @@ async function authorOf(source: Store, { version, who, why, at }: LoggedChange):
   const [revision] = await source.revisions([version]);
   const { key, note } = revision ?? { key: null, note: null };
   return { who, why, at, ...(key === null ? {} : { key }), ...(note === null ? {} : { note }) };
-}
-
-function changeOf({ id, before, after }: LoggedChange): Change {
-  if (after === null) return { op: 'names' in before! ? 'DELETE_ENTITY' : 'DELETE_RELATIONSHIP', id };
-  return 'names' in after ? { op: 'PUT_ENTITY', entity: after } : { op: 'PUT_RELATIONSHIP', relationship: after };
 }

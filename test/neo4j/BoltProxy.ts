@@ -15,6 +15,8 @@ export class BoltProxy {
   /** How many connections are to be cut when their next COMMIT has been answered: the answer is lost. */
   cutsAfterCommit = 0;
   cuts = 0;
+  /** A word, and another of the same length that is said instead of it in all that Neo4j answers; null: nothing is changed. */
+  lie: readonly [truth: string, lie: string] | null = null;
 
   private constructor(port: number) {
     this.#server = createServer((client) => {
@@ -37,8 +39,9 @@ export class BoltProxy {
         }
         server.write(data);
       });
-      server.on('data', (data: Buffer) => {
+      server.on('data', (answer: Buffer) => {
         if (this.isBlackHole) return;
+        const data = this.lie === null ? answer : Buffer.from(answer.toString('latin1').replaceAll(...this.lie), 'latin1');
         if (isCommitting) {
           this.cuts++;
           client.destroy();

@@ -1,4 +1,4 @@
-import { AtlasError } from '../../errors.ts';
+import { AtlasError, hasCode } from '../../errors.ts';
 import type { Logger } from '../../telemetry/logger.ts';
 import type { Grant } from '../authorize.ts';
 import { RESERVED_NAMES, type Role } from '../Principal.ts';
@@ -111,5 +111,5 @@ function factsOf(id: string, { hash: _, ...rest }: TokenRecord, now: number): To
 }
 
 function unlessConflict(error: unknown): void {
-  if (!(error instanceof AtlasError && error.code === 'CONFLICT')) throw error;
+  if (!hasCode(error, 'CONFLICT')) throw error;
 }

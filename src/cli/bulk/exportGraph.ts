@@ -12,6 +12,7 @@ import { loadSdl } from '../../ontology/loadSdl.ts';
 import { readOntology } from '../../ontology/readOntology.ts';
 import { openConfiguredStore } from '../../wire.ts';
 import { hasServer, openDesk } from '../desk/openDesk.ts';
+import { untilInterrupted } from '../untilInterrupted.ts';
 import { writeWhole } from '../writeWhole.ts';
 
 export interface ExportOptions {
@@ -31,29 +32,26 @@ export async function exportGraph(config: Config, options: ExportOptions, print:
   const out = options.out ?? '-';
   const format = formatOf(options.format, out);
   const version = versionOf(options.version);
-  const interrupt = new AbortController();
-  const onInterrupt = () => interrupt.abort(new AtlasError('BAD_REQUEST', ['interrupted']));
-  process.once('SIGINT', onInterrupt).once('SIGTERM', onInterrupt);
-  const { signal } = interrupt;
-  let told = 0;
-  const source = await itemsOf(config, version, (found) => {
-    told = found;
-  });
-  try {
-    if (out === '-') return await pipeline(Readable.from(bytesOf(source.items, format), { objectMode: false }), process.stdout, { signal, end: false });
-    if (format === 'yaml' && extname(out) === '') {
-      const count = await writeFolder(out, source.items, signal);
-      print(`wrote version ${told} to ${out}: ${count} files`);
-    } else {
-      await writeWhole(out, bytesOf(source.items, format), { force: options.force === true, signal });
-      print(`wrote version ${told} to ${out}`);
+  return untilInterrupted(async (signal) => {
+    let told = 0;
+    const source = await itemsOf(config, version, (found) => {
+      told = found;
+    });
+    try {
+      if (out === '-') return await pipeline(Readable.from(bytesOf(source.items, format), { objectMode: false }), process.stdout, { signal, end: false });
+      if (format === 'yaml' && extname(out) === '') {
+        const count = await writeFolder(out, source.items, signal);
+        print(`wrote version ${told} to ${out}: ${count} files`);
+      } else {
+        await writeWhole(out, bytesOf(source.items, format), { force: options.force === true, signal });
+        print(`wrote version ${told} to ${out}`);
+      }
+    } catch (error) {
+      throw signal.aborted ? signal.reason : error;
+    } finally {
+      await source.close();
     }
-  } catch (error) {
-    throw signal.aborted ? signal.reason : error;
-  } finally {
-    await source.close();
-    process.off('SIGINT', onInterrupt).off('SIGTERM', onInterrupt);
-  }
+  });
 }
 
 const FORMATS: Readonly<Record<string, Format | undefined>> = { '': 'yaml', yaml: 'yaml', yml: 'yaml', jsonl: 'jsonl', ndjson: 'jsonl' };

@@ -14,6 +14,7 @@ import { readOntology } from '../../ontology/readOntology.ts';
 import { openConfiguredStore } from '../../wire.ts';
 import { hasServer, openDesk } from '../desk/openDesk.ts';
 import { ProgressLine } from '../ProgressLine.ts';
+import { untilInterrupted } from '../untilInterrupted.ts';
 import { writeWhole } from '../writeWhole.ts';
 import { importThrough } from './importThrough.ts';
 import { reportBytes, reportFormatOf } from './writeReport.ts';
@@ -53,25 +54,23 @@ export async function importFile(config: Config, path: string, options: ImportOp
     isPartial: options.partial === true,
     isInParts: options.resumable === true ? true : null,
   };
-  const interrupt = new AbortController();
-  const onInterrupt = () => interrupt.abort(new AtlasError('BAD_REQUEST', ['interrupted']));
-  process.once('SIGINT', onInterrupt).once('SIGTERM', onInterrupt);
-  const progress = new ProgressLine(process.stderr);
-  try {
-    const onProgress = (step: ImportProgress) => progress.tell(WORDS[language].progress(step));
-    const outcome = await carriedOut(config, ontology, file, manner, onProgress, interrupt.signal);
-    progress.end();
-    if (options.report !== undefined && format !== null) {
-      const bytes = reportBytes(reportLines(file.rows(), outcome.problems, language), format, language);
-      await writeWhole(options.report, bytes, { force: true, signal: interrupt.signal });
+  return untilInterrupted(async (signal) => {
+    const progress = new ProgressLine(process.stderr);
+    try {
+      const onProgress = (step: ImportProgress) => progress.tell(WORDS[language].progress(step));
+      const outcome = await carriedOut(config, ontology, file, manner, onProgress, signal);
+      progress.end();
+      if (options.report !== undefined && format !== null) {
+        const bytes = reportBytes(reportLines(file.rows(), outcome.problems, language), format, language);
+        await writeWhole(options.report, bytes, { force: true, signal });
+      }
+      for (const line of await problemLines(file.rows(), outcome.problems.slice(0, MOST_SHOWN), language)) print(shown(path, line));
+      for (const line of WORDS[language].outcome(outcome, manner, options.report)) print(line);
+      return outcome.badRows === 0;
+    } finally {
+      progress.end();
     }
-    for (const line of await problemLines(file.rows(), outcome.problems.slice(0, MOST_SHOWN), language)) print(shown(path, line));
-    for (const line of WORDS[language].outcome(outcome, manner, options.report)) print(line);
-    return outcome.badRows === 0;
-  } finally {
-    progress.end();
-    process.off('SIGINT', onInterrupt).off('SIGTERM', onInterrupt);
-  }
+  });
 }
 
 async function opened(ontology: Ontology, path: string, mappingPath: string | undefined): Promise<ImportFile> {

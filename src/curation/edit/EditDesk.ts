@@ -1,11 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import type { Grant } from '../../auth/authorize.ts';
-import { AtlasError } from '../../errors.ts';
+import { nameOf } from '../../auth/Principal.ts';
+import { AtlasError, hasCode } from '../../errors.ts';
 import { Gate } from '../../lib/Gate.ts';
-import type { Author, Change, Store } from '../../store/store.ts';
+import { changeOf } from '../../store/changeOf.ts';
+import type { Author, Store } from '../../store/store.ts';
 import { evidenceRecord } from '../seedContent.ts';
 import { checkRequest } from './checkRequest.ts';
-import type { EditNote, EditOutcome, EditPlan, EditRequest, PlannedChange } from './Edit.ts';
+import type { EditNote, EditOutcome, EditPlan, EditRequest } from './Edit.ts';
 import { EditKeys } from './EditKeys.ts';
 import { type PlanParts, planEdits } from './planEdits.ts';
 import { refuseTooMany } from './whatTouches.ts';
@@ -105,9 +107,9 @@ function keyOf({ principal }: Grant<'graph:edit'>, { key, proposer }: EditReques
   return key === null || proposer !== undefined ? key : JSON.stringify([principal.id, key]);
 }
 
-function authorOf({ principal: { id, who } }: Grant<'graph:edit'>, request: EditRequest, key: string | null): Author & { note: string } {
+function authorOf({ principal }: Grant<'graph:edit'>, request: EditRequest, key: string | null): Author & { note: string } {
   const { action, why, evidence, proposer } = request;
-  const by = { id, who: who ?? id };
+  const by = { id: principal.id, who: nameOf(principal) };
   const note: EditNote = {
     action,
     evidence: evidence.map((item) => evidenceRecord(item, null)),
@@ -118,12 +120,7 @@ function authorOf({ principal: { id, who } }: Grant<'graph:edit'>, request: Edit
   return { who: (proposer ?? by).who, why, note: JSON.stringify(note), ...(key === null ? {} : { key }) };
 }
 
-function changeOf({ id, before, after }: PlannedChange): Change {
-  if (after === null) return { op: 'names' in before! ? 'DELETE_ENTITY' : 'DELETE_RELATIONSHIP', id };
-  return 'names' in after ? { op: 'PUT_ENTITY', entity: after } : { op: 'PUT_RELATIONSHIP', relationship: after };
-}
-
 function isConflict(error: unknown): boolean {
   // Ours name what was changed; that of the store says only that it is at another version.
-  return error instanceof AtlasError && error.code === 'CONFLICT' && error.details['id'] === undefined;
+  return hasCode(error, 'CONFLICT') && error.details['id'] === undefined;
 }

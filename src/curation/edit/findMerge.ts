@@ -1,6 +1,6 @@
 import type { EntityRecord, RelationshipRecord } from '../../ontology/records.ts';
 import type { LoggedChange, Store } from '../../store/store.ts';
-import { changesOf } from './changesOf.ts';
+import { changesOf, eachChangeOf } from './changesOf.ts';
 
 /** How an id came to lead to another one. */
 export interface Merge {
@@ -33,9 +33,7 @@ export async function findMerge(store: Log, id: string): Promise<Merge | null> {
 /** Of the ids that went away in a version those that led elsewhere, and where to; the others were retracted. */
 export async function heirsOf(store: Pick<Store, 'changesSince'>, version: number, signal: AbortSignal): Promise<ReadonlyMap<string, string>> {
   const heirs = new Map<string, string>();
-  for await (const change of store.changesSince(version - 1)) {
-    signal.throwIfAborted();
-    if (change.version !== version) break;
+  for await (const change of eachChangeOf(store, version, signal)) {
     for (const id of change.after?.formerIds ?? []) if (!heirs.has(id) && isHeirOf(change, id)) heirs.set(id, change.id);
   }
   return heirs;

@@ -1,6 +1,6 @@
 import { type Grant, may } from '../../auth/authorize.ts';
-import type { Principal } from '../../auth/Principal.ts';
-import { AtlasError } from '../../errors.ts';
+import { nameOf, type Principal } from '../../auth/Principal.ts';
+import { AtlasError, hasCode } from '../../errors.ts';
 import { Gate } from '../../lib/Gate.ts';
 import type { Store } from '../../store/store.ts';
 import { plannedChangesOf } from '../edit/changesOf.ts';
@@ -152,7 +152,7 @@ export class ProposalDesk {
     try {
       return (await this.#shelf.replace(claimed, accepted)).proposal;
     } catch (error) {
-      if (error instanceof AtlasError && error.code === 'CONFLICT') return accepted;
+      if (hasCode(error, 'CONFLICT')) return accepted;
       throw error;
     }
   }
@@ -180,7 +180,7 @@ export class ProposalDesk {
     try {
       return await this.#shelf.replace(kept, now);
     } catch (error) {
-      if (!(error instanceof AtlasError && error.code === 'CONFLICT')) throw error;
+      if (!hasCode(error, 'CONFLICT')) throw error;
       const { id } = kept.proposal;
       throw new AtlasError('CONFLICT', [`Somebody else was quicker to decide about ${id}; look at it again.`], { ...at(id), cause: error });
     }
@@ -227,8 +227,8 @@ function keyOf(id: string): string {
   return id.replace('/', ':');
 }
 
-function personOf({ id, who }: Principal): Person {
-  return { id, who: who ?? id };
+function personOf(principal: Principal): Person {
+  return { id: principal.id, who: nameOf(principal) };
 }
 
 function at(id: string) {

@@ -1,5 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
-import { AtlasError } from '../../errors.ts';
+import { hasCode } from '../../errors.ts';
 import type { Store } from '../../store/store.ts';
 import type { Edit } from '../edit/Edit.ts';
 import type { Proposal } from './Proposal.ts';
@@ -55,7 +55,7 @@ export class ProposalShelf {
       try {
         await this.#store.keep('proposal', EDITS + key, edits, 0);
       } catch (error) {
-        if (error instanceof AtlasError && error.code === 'CONFLICT') continue;
+        if (hasCode(error, 'CONFLICT')) continue;
         throw error;
       }
       const made: Proposal = { id: `proposal/${key}`, ...proposal };

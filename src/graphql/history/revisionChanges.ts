@@ -1,3 +1,4 @@
+import { eachChangeOf } from '../../curation/edit/changesOf.ts';
 import type { LoggedChange } from '../../store/store.ts';
 import type { AtlasContext } from '../AtlasContext.ts';
 import { desksOf } from '../curation/carryOut.ts';
@@ -8,10 +9,7 @@ import { logLoaders } from './logLoaders.ts';
 export function revisionChanges(context: AtlasContext, version: number, first: number): Promise<LoggedChange[]> {
   return logLoaders(context).turn(async () => {
     const changes: LoggedChange[] = [];
-    for await (const change of desksOf(context).log.changesSince(version - 1)) {
-      context.signal.throwIfAborted();
-      if (change.version !== version || changes.push(change) === first) break;
-    }
+    for await (const change of eachChangeOf(desksOf(context).log, version, context.signal)) if (changes.push(change) === first) break;
     return changes;
   });
 }
@@ -20,11 +18,7 @@ export function revisionChanges(context: AtlasContext, version: number, first: n
 export function revisionChangeCount(context: AtlasContext, version: number): Promise<number | null> {
   return logLoaders(context).turn(async () => {
     let count = 0;
-    for await (const change of desksOf(context).log.changesSince(version - 1)) {
-      context.signal.throwIfAborted();
-      if (change.version !== version) break;
-      if (++count > LIMITS.changesAtOnce) return null;
-    }
+    for await (const _ of eachChangeOf(desksOf(context).log, version, context.signal)) if (++count > LIMITS.changesAtOnce) return null;
     return count;
   });
 }

@@ -3,7 +3,7 @@ import { AtlasError } from '../../errors.ts';
 import type { AtlasContext } from '../AtlasContext.ts';
 import { decodeCursor, encodeCursor, pageInfo } from '../cursor.ts';
 import type { QueryChangesArgs } from '../generated.ts';
-import { idList, LIMITS, nonEmpty, pageSize, plainText } from '../limits.ts';
+import { idList, LIMITS, LONGEST_ID, nonEmpty, pageSize, plainText } from '../limits.ts';
 import type { RevisionListRef, RevisionRef } from './historyRefs.ts';
 import { isPlace } from './logList.ts';
 import { logLoaders } from './logLoaders.ts';
@@ -89,6 +89,3 @@ function* inBatches(versions: Iterable<number>): Generator<number[]> {
   }
   if (batch.length > 0) yield batch;
 }
-
-/** A relationship's id holds two entity ids and a key. */
-export const LONGEST_ID = 600;

@@ -6,9 +6,8 @@ import { relationshipsAt, stateAt } from '../history/graphAt.ts';
 import { logList } from '../history/logList.ts';
 import { logLoaders, noteOf } from '../history/logLoaders.ts';
 import { revisionChangeCount, revisionChanges } from '../history/revisionChanges.ts';
-import { LONGEST_ID } from '../history/revisionList.ts';
 import { nodeOrTombstone } from '../history/tombstone.ts';
-import { idList, pageSize, plainText } from '../limits.ts';
+import { idList, LONGEST_ID, pageSize, plainText } from '../limits.ts';
 
 export const Tombstone: TombstoneResolvers = {
   id: ({ tombstone }) => tombstone.id,

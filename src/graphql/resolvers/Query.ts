@@ -10,7 +10,7 @@ import type { QueryResolvers } from '../generated.ts';
 import { revisionList, versionArgument } from '../history/revisionList.ts';
 import { nodeOrTombstone } from '../history/tombstone.ts';
 import { interlockList } from '../interlockList.ts';
-import { idList, LIMITS, plainText, reportTimeMs } from '../limits.ts';
+import { idList, LIMITS, LONGEST_ID, plainText, reportTimeMs } from '../limits.ts';
 import { matchList } from '../matchList.ts';
 import { mentionList } from '../mentionList.ts';
 import { bridgeList, componentList, cutEntityList } from '../networkLists.ts';
@@ -25,14 +25,14 @@ export const Query: QueryResolvers = {
     setTime(context, info, asOf ?? null);
     return {};
   },
-  node: (_, { id }, context) => nodeOrTombstone(context, plainText('id', id, MAX_ID)),
+  node: (_, { id }, context) => nodeOrTombstone(context, plainText('id', id, LONGEST_ID)),
   nodes: (_, { ids }, context) => {
     // All are checked before any is looked for: of what was begun, nobody would hear.
-    const asked = idList('ids', ids).map((id) => plainText('ids', id, MAX_ID));
+    const asked = idList('ids', ids).map((id) => plainText('ids', id, LONGEST_ID));
     return Promise.all(asked.map((id) => nodeOrTombstone(context, id)));
   },
   entity: (_, { id }, { snapshot }) => {
-    const entity = snapshot.entities.ids.find(plainText('id', id, MAX_ID));
+    const entity = snapshot.entities.ids.find(plainText('id', id, LONGEST_ID));
     return entity === undefined ? null : { entity };
   },
   search: (_, args, context) => searchList(context, args),
@@ -79,6 +79,3 @@ export const Query: QueryResolvers = {
     return desksOf(context).tokens.list(authorize(context.principal, 'token:manage'));
   },
 };
-
-/** A relationship's id holds two entity ids and a key. */
-const MAX_ID = 600;

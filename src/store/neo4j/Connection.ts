@@ -1,5 +1,5 @@
 import neo4j, { type BookmarkManager, type Driver, type ManagedTransaction, type RecordShape } from 'neo4j-driver';
-import { AtlasError } from '../../errors.ts';
+import { AtlasError, hasCode } from '../../errors.ts';
 import type { Cypher } from './labels.ts';
 import { neo4jError, unavailable } from './neo4jErrors.ts';
 
@@ -151,7 +151,7 @@ export class Connection {
       return await Promise.race([working, failed]);
     } catch (error) {
       const known = neo4jError(error);
-      if (known instanceof AtlasError && known.code === 'STORE_UNAVAILABLE' && isConnectionLost(error)) this.#goDown(HURRY_MS);
+      if (hasCode(known, 'STORE_UNAVAILABLE') && isConnectionLost(error)) this.#goDown(HURRY_MS);
       throw known;
     } finally {
       clearTimeout(doubt);

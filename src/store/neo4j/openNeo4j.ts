@@ -1,4 +1,4 @@
-import { AtlasError } from '../../errors.ts';
+import { hasCode } from '../../errors.ts';
 import type { Store } from '../store.ts';
 import { Connection, type Neo4jSettings } from './Connection.ts';
 import { Neo4jStore } from './Neo4jStore.ts';
@@ -21,7 +21,7 @@ export async function openNeo4j(settings: Neo4jSettings, names: GraphNames): Pro
   try {
     await prepare();
   } catch (error) {
-    if (!(error instanceof AtlasError && error.code === 'STORE_UNAVAILABLE')) {
+    if (!hasCode(error, 'STORE_UNAVAILABLE')) {
       await connection.close();
       throw error;
     }

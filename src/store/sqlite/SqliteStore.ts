@@ -1,7 +1,7 @@
 import { backup, type DatabaseSync } from 'node:sqlite';
 import { setImmediate } from 'node:timers/promises';
 import { isDeepStrictEqual } from 'node:util';
-import { AtlasError } from '../../errors.ts';
+import { AtlasError, hasCode } from '../../errors.ts';
 import type { EntityRecord, RelationshipRecord } from '../../ontology/records.ts';
 import { keptConflict, versionConflict } from '../conflicts.ts';
 import { nextSortableId, originalId, sortableId } from '../sortableId.ts';
@@ -182,7 +182,7 @@ export class SqliteStore implements Store {
       return work();
     } catch (error) {
       const known = runningError(this.#path, error);
-      if (known instanceof AtlasError && known.code === 'STORE_CORRUPT') this.#isDamaged = true;
+      if (hasCode(known, 'STORE_CORRUPT')) this.#isDamaged = true;
       throw known;
     }
   }

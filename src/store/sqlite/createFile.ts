@@ -1,9 +1,10 @@
 import { randomBytes } from 'node:crypto';
-import { accessSync, closeSync, constants, existsSync, fsyncSync, linkSync, mkdirSync, openSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
+import { accessSync, constants, existsSync, linkSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { AtlasError } from '../../errors.ts';
 import { isOtherLivingProcess } from '../../lib/isOtherLivingProcess.ts';
+import { syncToDisk } from '../../lib/syncToDisk.ts';
 import { APPLICATION_ID, migrate } from './schema.ts';
 
 /**
@@ -24,13 +25,13 @@ export function createFile(path: string): void {
     } finally {
       db.close();
     }
-    sync(draft);
+    syncToDisk(draft);
     giveName(draft, path);
   } finally {
     for (const suffix of ['', '-wal', '-journal']) rmSync(draft + suffix, { force: true });
   }
-  sync(folder);
-  if (topmost !== undefined) for (let made = folder; made.length >= topmost.length; made = dirname(made)) sync(dirname(made));
+  syncToDisk(folder);
+  if (topmost !== undefined) for (let made = folder; made.length >= topmost.length; made = dirname(made)) syncToDisk(dirname(made));
 }
 
 /**
@@ -86,14 +87,5 @@ function giveName(draft: string, path: string): void {
     // File systems without hard links.
     if (code !== 'EPERM' && code !== 'ENOTSUP' && code !== 'ENOSYS' && code !== 'EOPNOTSUPP') throw error;
     if (!existsSync(path)) renameSync(draft, path);
-  }
-}
-
-function sync(path: string): void {
-  const file = openSync(path, 'r');
-  try {
-    fsyncSync(file);
-  } finally {
-    closeSync(file);
   }
 }

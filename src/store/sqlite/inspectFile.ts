@@ -27,16 +27,19 @@ export function inspectFile(path: string): boolean {
 }
 
 /** For a file without a log. SQLite overlooks it when less than a page is cut off. */
-export function inspectWhole(db: DatabaseSync, path: string): void {
+export function inspectWhole(db: DatabaseSync, path: string, check: Check = 'quick_check'): void {
   if (statSync(path).size % Number(db.prepare('PRAGMA page_size').get()?.['page_size']) !== 0) throw damaged(path, 'it is cut off');
-  inspectContents(db, path);
+  inspectContents(db, path, check);
 }
 
+/** SQLite's; the second looks at what indexes hold too. */
+type Check = 'quick_check' | 'integrity_check';
+
 /** Checks the structure of the whole and our own bookkeeping. */
-function inspectContents(db: DatabaseSync, path: string): void {
+function inspectContents(db: DatabaseSync, path: string, check: Check = 'quick_check'): void {
   const version = schemaVersion(db);
   if (version > SCHEMA_VERSION) throw new AtlasError('STORE_TOO_NEW', [path, version, SCHEMA_VERSION]);
-  const [problem] = Object.values(db.prepare('PRAGMA quick_check(1)').get() ?? {});
+  const [problem] = Object.values(db.prepare(`PRAGMA ${check}(1)`).get() ?? {});
   if (problem !== 'ok') throw damaged(path, String(problem).replaceAll(/\s+/g, ' ').slice(0, 200));
   if (version < SCHEMA_VERSION) return;
   const counts = db.prepare(BOOKKEEPING).get() ?? {};

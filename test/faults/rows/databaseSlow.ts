@@ -1,11 +1,10 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { BoltProxy } from '../../neo4j/BoltProxy.ts';
-import { AtlasServer } from '../AtlasServer.ts';
-import { FaultDatabase, neo4jMissing } from '../FaultDatabase.ts';
+import type { BoltProxy } from '../../neo4j/BoltProxy.ts';
+import { behindProxy } from '../behindProxy.ts';
+import { neo4jMissing } from '../FaultDatabase.ts';
 import type { FaultRow } from '../FaultRow.ts';
 import { Readers } from '../Readers.ts';
 import { must } from '../Trial.ts';
-import { Writer } from '../Writer.ts';
 
 const ENDS_WITHIN_MS = 5_000;
 const AT_ONCE = 30;
@@ -17,13 +16,7 @@ export const databaseSlow: FaultRow = {
   fault: 'Neo4j answers 3 s late, then takes everything and never answers',
   missing: neo4jMissing,
   async carryOut(trial) {
-    const database = await FaultDatabase.shared();
-    const proxy = await BoltProxy.start(database.server.uri);
-    trial.finally(() => proxy.close());
-    const server = await AtlasServer.start(database.env(proxy.uri));
-    const curator = server.curator(database.token);
-    const writer = new Writer('slow', true);
-    await server.untilReady();
+    const { database, proxy, server, curator, writer } = await behindProxy(trial, 'slow');
     const faults: [string, Partial<BoltProxy>][] = [
       ['3 s late', { delayMs: 3_000 }],
       ['no answer', { isBlackHole: true }],

@@ -1,8 +1,9 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { AtlasServer } from '../AtlasServer.ts';
+import { fillDisk, freeDisk } from '../ballast.ts';
 import { checkFile } from '../checkWrites.ts';
 import type { FaultRow } from '../FaultRow.ts';
 import { HalfWriteReader } from '../HalfWriteReader.ts';
@@ -47,7 +48,7 @@ export const fullDisk: FaultRow = {
       await trial.attempt(`filling ${round}`, async () => {
         const reader = new HalfWriteReader(server.client, writer);
         must((await writer.write(server.operator)).outcome === 'ok', 'a write failed while there was space');
-        fill(disk);
+        fillDisk(disk, 8 << 20, 8);
         const codes = new Set<string | null>();
         // What the log has room for is still acknowledged.
         for (let n = 0, refused = 0; refused < 20 && n < MOST_WRITES; n++) {
@@ -59,34 +60,15 @@ export const fullDisk: FaultRow = {
         must(codes.size === 1 && codes.has('STORE_UNAVAILABLE'), `refused with ${[...codes]}, and not with STORE_UNAVAILABLE alone`);
         for (const query of READS) must((await server.ask(query)).errors === undefined, `a read failed while the disk was full: ${query}`);
         must((await server.ready()).code === 200, 'it was not ready for reads while the disk was full');
-        free(disk);
+        freeDisk(disk);
         const after = await writer.write(server.operator);
         must(after.outcome === 'ok', `once there was space, a write was refused with ${after.code}`);
         await reader.stop(trial);
       });
     }
-    free(disk);
+    freeDisk(disk);
     const { code } = await server.stop();
     must(code === 0, `it ended with ${code}`);
     await checkFile(trial, path, writer);
   },
 };
-
-function free(disk: string): void {
-  for (const name of readdirSync(disk)) if (name.startsWith('ballast')) rmSync(join(disk, name));
-}
-
-/** To the last kilobyte. */
-function fill(disk: string): void {
-  for (let size = 8 << 20; size >= 1024; size /= 2) {
-    for (let n = 0; n < 8; n++) {
-      const file = join(disk, `ballast-${size}-${n}`);
-      try {
-        writeFileSync(file, new Uint8Array(size));
-      } catch {
-        rmSync(file, { force: true });
-        break;
-      }
-    }
-  }
-}

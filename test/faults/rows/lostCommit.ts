@@ -1,9 +1,7 @@
-import { BoltProxy } from '../../neo4j/BoltProxy.ts';
-import { AtlasServer } from '../AtlasServer.ts';
-import { FaultDatabase, neo4jMissing } from '../FaultDatabase.ts';
+import { behindProxy } from '../behindProxy.ts';
+import { neo4jMissing } from '../FaultDatabase.ts';
 import type { FaultRow } from '../FaultRow.ts';
 import { must } from '../Trial.ts';
-import { Writer } from '../Writer.ts';
 
 /** The commit is done and its answer is lost. */
 export const lostCommit: FaultRow = {
@@ -11,13 +9,7 @@ export const lostCommit: FaultRow = {
   fault: 'the connection to Neo4j is cut when COMMIT has been carried out',
   missing: neo4jMissing,
   async carryOut(trial) {
-    const database = await FaultDatabase.shared();
-    const proxy = await BoltProxy.start(database.server.uri);
-    trial.finally(() => proxy.close());
-    const server = await AtlasServer.start(database.env(proxy.uri));
-    const curator = server.curator(database.token);
-    const writer = new Writer('commit', true);
-    await server.untilReady();
+    const { database, proxy, server, curator, writer } = await behindProxy(trial, 'commit');
     for (let n = 1; n <= trial.size(30, 3); n++) {
       await trial.attempt(`cut ${n}`, async () => {
         const before = proxy.cuts;

@@ -1,11 +1,10 @@
 import { execFileSync } from 'node:child_process';
-import { readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { BoltProxy } from '../../neo4j/BoltProxy.ts';
 import { Neo4jServer, PASSWORD } from '../../neo4j/startNeo4j.ts';
 import { AtlasServer, until } from '../AtlasServer.ts';
+import { fillDisk, freeDisk } from '../ballast.ts';
 import { envOf, FaultDatabase, neo4jMissing, newToken } from '../FaultDatabase.ts';
 import type { FaultRow } from '../FaultRow.ts';
-import { LyingProxy } from '../LyingProxy.ts';
 import { Readers } from '../Readers.ts';
 import { must, type Trial } from '../Trial.ts';
 import { Writer } from '../Writer.ts';
@@ -19,7 +18,8 @@ export const refusingDatabase: FaultRow = {
   missing: neo4jMissing,
   async carryOut(trial) {
     const database = await FaultDatabase.shared();
-    const old = await LyingProxy.start(database.server.uri, '5.26.20', '4.26.20');
+    const old = await BoltProxy.start(database.server.uri);
+    old.lie = ['5.26.20', '4.26.20'];
     trial.finally(() => old.close());
     const refusals: [string, Record<string, string>, string][] = [
       ['wrong password', { NEO4J_PASSWORD: 'wrong' }, 'set NEO4J_USER and NEO4J_PASSWORD'],
@@ -92,7 +92,7 @@ async function fullDisk(trial: Trial): Promise<void> {
   const token = stdout.trim().split('\n').at(-1)!;
   const writer = new Writer('neo4j-full', true);
   must((await writer.write(server.curator(token))).outcome === 'ok', 'a write failed before');
-  fill(disk);
+  fillDisk(disk, 64 << 20, 16);
   const readers = new Readers(server.client);
   for (let n = 0; n < 300 && writer.writes.filter(({ outcome }) => outcome !== 'ok').length < 5; n++) await writer.write(server.curator(token));
   const refused = writer.writes.filter(({ outcome }) => outcome !== 'ok');
@@ -100,25 +100,11 @@ async function fullDisk(trial: Trial): Promise<void> {
   for (const { code } of refused) must(code === 'STORE_UNAVAILABLE', `a write was answered with ${code}`);
   must(errors.length === 0, `reads failed: ${errors.slice(0, 2)}`);
   trial.count('writes refused by a full disk', refused.length);
-  for (const name of readdirSync(disk)) if (name.startsWith('ballast')) rmSync(join(disk, name));
+  freeDisk(disk);
   // Neo4j itself has to be started again after that.
   await neo4j.kill();
   await neo4j.start();
   await server.untilReady();
   await until(async () => (await writer.write(server.curator(token))).outcome === 'ok', 20_000, 'no write is acknowledged once there is space', 200);
   await server.stop();
-}
-
-function fill(disk: string): void {
-  for (let size = 64 << 20; size >= 1024; size /= 2) {
-    for (let n = 0; n < 16; n++) {
-      const file = join(disk, `ballast-${size}-${n}`);
-      try {
-        writeFileSync(file, new Uint8Array(size));
-      } catch {
-        rmSync(file, { force: true });
-        break;
-      }
-    }
-  }
 }

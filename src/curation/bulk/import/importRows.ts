@@ -1,6 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Grant } from '../../../auth/authorize.ts';
-import { AtlasError } from '../../../errors.ts';
+import { nameOf } from '../../../auth/Principal.ts';
+import { AtlasError, hasCode } from '../../../errors.ts';
 import type { Ontology } from '../../../ontology/Ontology.ts';
 import type { Author, Change, Store } from '../../../store/store.ts';
 import type { ImportRow } from '../ImportItem.ts';
@@ -136,7 +137,7 @@ async function write(
   for (const changes of partsOf(records, isInParts ? Math.min(CHANGES_IN_A_PART, mostChanges) : mostChanges)) {
     part++;
     const author = {
-      who: principal.who ?? principal.id,
+      who: nameOf(principal),
       why: request.why,
       // With the version that it was checked against: after a revert the same file can be imported again.
       key: `import:${digest}:${checkedAt}:${part}`,
@@ -190,7 +191,7 @@ async function appendUnlessChanged(
     try {
       return await store.append(changes, version, author);
     } catch (error) {
-      if (!(error instanceof AtlasError && error.code === 'CONFLICT') || attempt === ATTEMPTS) throw error;
+      if (!hasCode(error, 'CONFLICT') || attempt === ATTEMPTS) throw error;
     }
   }
 }
