@@ -11,6 +11,7 @@ import {
   getVariableValues,
   Kind,
   type OperationDefinitionNode,
+  OperationTypeNode,
   parse,
   validate,
 } from 'graphql';
@@ -94,6 +95,8 @@ function isFit(text: string, variables: Record<string, unknown>): boolean {
     const document = parse(text);
     if (validate(schema, document).length > 0) return false;
     const operation = getOperationAST(document) as OperationDefinitionNode;
+    // Nothing else is planned.
+    if (operation.operation !== OperationTypeNode.QUERY) return false;
     if (getVariableValues(schema, operation.variableDefinitions ?? [], variables).coerced === undefined) return false;
     const { values, searches } = measureDocument(schema, operation, new Map(Object.entries(fragmentsOf(document))), variables);
     return values < 20_000 && searches < 4;

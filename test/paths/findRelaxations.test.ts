@@ -117,7 +117,12 @@ describe('findRelaxations', () => {
       const gone = new Error('the client has gone');
       const client = new AbortController();
       const budget = { expansions: 1e9, paths: 1e9, timeMs: 60_000 };
-      const long = relax(snapshot, { ...ASK, maxHops: 8, criteria: { status: [] } }, 'ALL', { runner, budget, signal: client.signal, mostHops: 8 });
+      const long = relax(snapshotOfGraph(denseGraph('abcdefghijklmnopqrst')), { ...ASK, maxHops: 8, criteria: { status: [] } }, 'ALL', {
+        runner,
+        budget,
+        signal: client.signal,
+        mostHops: 8,
+      });
       setTimeout(() => client.abort(gone), 100);
       await expect(long).rejects.toBe(gone);
     } finally {

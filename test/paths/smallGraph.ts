@@ -69,9 +69,9 @@ export function graphOf(pairs: string): SmallGraph {
   return { entities: [...[...names].map(entity), source('source/a', 'PRIMARY')], relationships };
 }
 
-/** Every two of 12 entities, a to l, are related: 36,101 paths of at most 6 hops between two of them, those of one length all of one score. */
-export function denseGraph(): SmallGraph {
-  const ids = [...'abcdefghijkl'];
+/** Every two are related: of 12 entities, a to l, there are 36,101 paths of at most 6 hops between two of them, those of one length all of one score. */
+export function denseGraph(names = 'abcdefghijkl'): SmallGraph {
+  const ids = [...names];
   return graphOf(ids.flatMap((from, i) => ids.slice(i + 1).map((to) => `${from}-${to}`)).join(' '));
 }
 
