@@ -16,12 +16,12 @@ describeNeo4j(
       await first.append(anyChanges(new RandomNumbers(5), 60), null, { who: 'test', why: 'test' });
       const [all, text] = [await records(first), await exported(first)];
       await first.close();
-      for (const mostChanges of [Number.POSITIVE_INFINITY, 50]) {
+      for (const isInParts of [false, true]) {
         await database().wipe();
         const store = await openNeo4j(database().settings, names);
         try {
           const file = await open(folder.write('graph.jsonl', text));
-          expect(await told(file, await imported(store, file, {}, { mostChanges }))).toEqual([]);
+          expect(await told(file, await imported(store, file, { isInParts }, { changesInAPart: 50 }))).toEqual([]);
           expect(await records(store)).toEqual(all);
           expect(await exported(store)).toBe(text);
           expect(await imported(store, file)).toMatchObject({ versions: 0 });

@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { beforeAll, describe, expect, it } from '@jest/globals';
+import neo4j from 'neo4j-driver';
 import { AtlasError } from '../../src/errors.ts';
 import { loadSdl } from '../../src/ontology/loadSdl.ts';
 import { readOntology } from '../../src/ontology/readOntology.ts';
@@ -256,6 +257,32 @@ describeNeo4j('the layout of the database', (database) => {
       await store.close();
     });
   });
+
+  it('a password that is changed while the store is open does not lock the user out: the old one is tried seldom', async () => {
+    const set = (password: string) => database().driver.executeQuery(`CREATE OR REPLACE USER worker SET PASSWORD '${password}' CHANGE NOT REQUIRED`);
+    await set('the-first-one');
+    const store = await openNeo4j({ ...database().settings, user: 'worker', password: 'the-first-one' }, NAMES);
+    try {
+      await store.version();
+      await set('the-second-one');
+      await database().driver.executeQuery(
+        "CALL dbms.listConnections() YIELD connectionId, username WITH connectionId, username WHERE username = 'worker' " +
+          'WITH collect(connectionId) AS ids CALL dbms.killConnections(ids) YIELD message RETURN message',
+      );
+      const codes = new Set<unknown>();
+      for (let n = 0; n < 100; n++) codes.add(await store.version().then(String, ({ code }: AtlasError) => code));
+      expect([...codes].filter((code) => code !== 'STORE_UNAVAILABLE')).toEqual(['STORE_REFUSED']);
+      const other = neo4j.driver(database().settings.uri, neo4j.auth.basic('worker', 'the-second-one'));
+      await expect(other.verifyAuthentication()).resolves.toBe(true);
+      await other.close();
+      await set('the-first-one');
+      const end = performance.now() + 15_000;
+      while (performance.now() < end && !(await store.version().catch(() => null))) await new Promise((resolve) => setTimeout(resolve, 200));
+      expect(await store.version()).toBeGreaterThan(0);
+    } finally {
+      await store.close();
+    }
+  }, 60_000);
 });
 
 it('needs Neo4j 5.26 or newer', () => {

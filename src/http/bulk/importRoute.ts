@@ -16,8 +16,6 @@ export const MOST_IMPORT_BYTES = 4 * 2 ** 30;
 /** Progress is told this often at most. */
 const TOLD_EVERY_MS = 200;
 const LONGEST_WHY = 500;
-/** So that writing a version, and showing it, keeps requests waiting for a moment only. */
-const MOST_CHANGES = 2_000;
 
 /**
  * Imports by POST /curation/import: lines of JSON come in, lines of JSON go out, first how far it is, then what came of it. The rows are read as they are
@@ -43,7 +41,6 @@ export function registerImport(app: FastifyInstance, parts: AppParts): void {
       const importParts: ImportParts = {
         ...{ store, ontology: projector.current.ontology, signal },
         onCommitted: () => projector.catchUp(),
-        mostChanges: MOST_CHANGES,
         onProgress: (progress) => told.tell({ progress }),
       };
       const asked: ImportRequest = { ...manner, rows: readJsonLines(received.text), digest: () => manner.digest ?? received.digest() };

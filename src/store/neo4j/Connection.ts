@@ -1,7 +1,7 @@
 import neo4j, { type BookmarkManager, type Driver, type ManagedTransaction, type RecordShape } from 'neo4j-driver';
 import { AtlasError, hasCode } from '../../errors.ts';
 import type { Cypher } from './labels.ts';
-import { neo4jError, unavailable } from './neo4jErrors.ts';
+import { isLoginRefused, neo4jError, unavailable } from './neo4jErrors.ts';
 
 export interface Neo4jSettings {
   readonly uri: string;
@@ -20,6 +20,8 @@ const LOOK_AGAIN_MS = 100;
 /** How long a server may take to answer that it is there: for what somebody waits for, and for long work that would have to begin again. */
 const HURRY_MS = 900;
 const PATIENCE_MS = 10_000;
+/** After a log-in was refused: Neo4j locks a user out for 5 seconds after some wrong passwords, for everybody who comes with the right one too. */
+const REFUSED_MS = 10_000;
 /** How long to wait for one of the connections when all are at work. */
 const BUSY_MS = 5_000;
 /** The database itself ends what takes longer. */
@@ -44,7 +46,7 @@ export type Run = <R extends RecordShape = RecordShape>(statement: Cypher, param
  * The driver with an end to each wait. A server that is gone refuses, but one that hangs says nothing, and the driver would wait for it;
  * so work that takes long is doubted by a probe on a connection of its own, and when the probe is not answered, all work under way fails
  * at once, what comes then fails without waiting, and the driver is thrown away. Probes go out until one is answered. Patient work does the
- * same with more time for the probe.
+ * same with more time for the probe. A server that refuses the password is not asked again for some seconds: all work is refused meanwhile.
  */
 export class Connection {
   readonly #settings: Neo4jSettings;
@@ -55,6 +57,7 @@ export class Connection {
   readonly #probes = new Map<number, Promise<boolean>>();
   readonly #underWay = new Set<UnderWay>();
   #timer: NodeJS.Timeout | null = null;
+  #refusal: { readonly error: unknown; readonly until: number } | null = null;
 
   constructor(settings: Neo4jSettings) {
     this.#settings = settings;
@@ -128,6 +131,7 @@ export class Connection {
     if (isPatient) await this.#back(patienceMs);
     if (this.#isClosed) throw unavailable('it is closed');
     if (this.#isDown) throw unavailable('Neo4j cannot be reached');
+    if (this.#isRefused) throw this.#refusal?.error;
     const driver = this.#driver;
     let doubt: NodeJS.Timeout | undefined;
     let fail: (error: AtlasError) => void = () => {};
@@ -138,7 +142,7 @@ export class Connection {
     this.#underWay.add(underWay);
     const doubtLater = () => {
       doubt = setTimeout(async () => {
-        const isAnswered = await this.#probe(patienceMs);
+        const isAnswered = this.#isRefused || (await this.#probe(patienceMs));
         if (!this.#underWay.has(underWay)) return;
         if (isAnswered) doubtLater();
         else this.#goDown(patienceMs);
@@ -151,6 +155,7 @@ export class Connection {
       return await Promise.race([working, failed]);
     } catch (error) {
       const known = neo4jError(error);
+      if (isLoginRefused(error)) this.#refusal = { error: known, until: performance.now() + REFUSED_MS };
       if (hasCode(known, 'STORE_UNAVAILABLE') && isConnectionLost(error)) this.#goDown(HURRY_MS);
       throw known;
     } finally {
@@ -158,6 +163,10 @@ export class Connection {
       this.#underWay.delete(underWay);
       if (driver !== this.#driver || this.#isDown) this.#closeUnused(driver);
     }
+  }
+
+  get #isRefused(): boolean {
+    return this.#refusal !== null && performance.now() < this.#refusal.until;
   }
 
   /** Resolves when the server answers again, or when that was waited for long enough. */

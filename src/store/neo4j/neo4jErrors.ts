@@ -18,6 +18,13 @@ const REFUSALS: ReadonlyMap<string, string> = new Map([
   ['Neo.ClientError.Statement.AccessMode', 'it takes no writes here; point NEO4J_URI at the cluster with neo4j://'],
 ]);
 
+const LOGIN_REFUSALS: ReadonlySet<unknown> = new Set(['Neo.ClientError.Security.Unauthorized', 'Neo.ClientError.Security.AuthenticationRateLimit']);
+
+/** The server will not have this user with this password, or has heard wrong ones too often. */
+export function isLoginRefused(error: unknown): boolean {
+  return LOGIN_REFUSALS.has((error as { code?: unknown } | null)?.code);
+}
+
 /** What a failure of the driver or the server means. Our own errors and bugs pass through. */
 export function neo4jError(error: unknown): unknown {
   const { code, message = '' } = (error ?? {}) as { code?: unknown; message?: string };

@@ -13,6 +13,8 @@ import { KINDS, type Kind, type LogRow, type Position, prepareStatements, type R
 
 /** Rows read in one go, during which nothing else runs in this process. */
 const BATCH_ROWS = 512;
+/** Changes written in one go; an append of more is one transaction all the same. */
+const SLICE_CHANGES = 250;
 /** Pages (4 KiB) copied in one go. */
 const BACKUP_PAGES = 1_000;
 
@@ -28,10 +30,18 @@ export interface FileHolding {
 
 const NO_FILE: FileHolding = { written: () => undefined, closing: () => undefined, closed: () => undefined };
 
+/** An append under way that lets others run between its slices. What it has written is in no version yet, and nobody is shown it. */
+interface LongAppend {
+  /** What readers are answered from. */
+  readonly before: Position;
+  readonly ended: Promise<void>;
+}
+
 /**
- * The store over a connection that is its alone. SQLite answers in the calling thread, so each method has done its work when it
- * returns, and appends cannot overlap. Only `stream` and `changesSince` let others run, between batches; they keep to the version
- * they began with by looking back through the change log, so that no append has to wait for a slow reader.
+ * The store over a connection that is its alone. SQLite answers in the calling thread, so that most methods have done their work when they
+ * return. `stream`, `changesSince` and long appends let others run, between batches. Readers keep to a version by looking back through
+ * the change log: those that stream to the one they began with, so that no append has to wait for a slow reader, and all of them to the one
+ * before a long append until that has ended. Whatever else is written waits for it.
  */
 export class SqliteStore implements Store {
   readonly name = 'sqlite';
@@ -41,6 +51,7 @@ export class SqliteStore implements Store {
   readonly #holding: FileHolding;
   readonly #sql: Statements;
   readonly #copying = new Set<Promise<unknown>>();
+  #long: LongAppend | null = null;
   #closed = false;
   #hasWritten = false;
   /** Whether something of it was found to be damaged. */
@@ -58,7 +69,7 @@ export class SqliteStore implements Store {
   }
 
   async stamp(version: number): Promise<string | null> {
-    return this.#do(() => stampOf(this.#sql, version));
+    return this.#do(() => stampOf(this.#sql, version, this.#position().serial));
   }
 
   async entities(ids: readonly string[]): Promise<(EntityRecord | null)[]> {
@@ -88,7 +99,9 @@ export class SqliteStore implements Store {
   }
 
   async append(changes: readonly Change[], expectedVersion: number | null, author: Author): Promise<number> {
-    return this.#atOnce(() => this.#write(changes, expectedVersion, author));
+    const isLong = changes.length > SLICE_CHANGES;
+    for (let busy = this.#busy(isLong); busy !== null; busy = this.#busy(isLong)) await busy;
+    return isLong ? this.#writeInSlices(changes, expectedVersion, author) : this.#atOnce(() => this.#write(changes, expectedVersion, author));
   }
 
   async *changesSince(version: number): AsyncGenerator<LoggedChange> {
@@ -111,7 +124,10 @@ export class SqliteStore implements Store {
   }
 
   async lastChanged(ids: readonly string[]): Promise<number[]> {
-    return this.#do(() => ids.map((id) => (this.#sql.lastChangeOf.get(sortableId(id)) as { version: number } | undefined)?.version ?? 0));
+    return this.#do(() => {
+      const { serial } = this.#position();
+      return ids.map((id) => (this.#sql.lastChangeOf.get(sortableId(id), serial) as { version: number } | undefined)?.version ?? 0);
+    });
   }
 
   async history(id: string): Promise<LoggedChange[]> {
@@ -133,6 +149,7 @@ export class SqliteStore implements Store {
   }
 
   async keep(shelf: Shelf, key: string, body: unknown, expected: number | null): Promise<number> {
+    while (this.#long !== null) await this.#long.ended;
     return this.#atOnce(() => {
       const revision = this.#kept(shelf, key)?.revision ?? 0;
       if (expected !== null && expected !== revision) throw keptConflict(revision, expected);
@@ -148,6 +165,7 @@ export class SqliteStore implements Store {
 
   /** Some pages at a time, beside all else; what is written meanwhile is in it too. */
   async backUp(path: string): Promise<void> {
+    while (this.#long !== null) await this.#long.ended;
     this.#do(() => this.#position());
     const copying = backup(this.#db, path, { rate: BACKUP_PAGES });
     this.#copying.add(copying);
@@ -164,6 +182,7 @@ export class SqliteStore implements Store {
   async close(): Promise<void> {
     if (this.#closed) return;
     this.#closed = true;
+    while (this.#long !== null) await this.#long.ended;
     await Promise.allSettled(this.#copying);
     this.#holding.closing();
     try {
@@ -197,11 +216,54 @@ export class SqliteStore implements Store {
         this.#noteWritten();
         return result;
       } catch (error) {
-        // After some failures, a full disk among them, SQLite has rolled back by itself.
-        if (this.#db.isTransaction) this.#db.exec('ROLLBACK');
+        this.#rollBack();
         throw error;
       }
     });
+  }
+
+  /** After some failures, a full disk among them, SQLite has rolled back by itself. */
+  #rollBack(): void {
+    if (this.#db.isTransaction) this.#db.exec('ROLLBACK');
+  }
+
+  /** What an append has to wait for; null: for nothing. A copy that is under way would hold slices that are in no version. */
+  #busy(isLong: boolean): Promise<unknown> | null {
+    if (this.#long !== null) return this.#long.ended;
+    return isLong && this.#copying.size > 0 ? Promise.allSettled(this.#copying) : null;
+  }
+
+  /** One transaction, during which others run. Closing the store undoes it. */
+  async #writeInSlices(changes: readonly Change[], expectedVersion: number | null, author: Author): Promise<number> {
+    const { version, isDone } = this.#do(() => this.#begun(expectedVersion, author));
+    if (isDone) return version;
+    let end = (): void => {};
+    const ended = new Promise<void>((resolve) => {
+      end = resolve;
+    });
+    this.#long = { before: this.#do(() => this.#position()), ended };
+    try {
+      this.#do(() => this.#db.exec('BEGIN IMMEDIATE'));
+      let sequence = 0;
+      for (let from = 0; from < changes.length; from += SLICE_CHANGES) {
+        if (from > 0) await setImmediate();
+        this.#do(() => {
+          for (const change of changes.slice(from, from + SLICE_CHANGES)) if (this.#writeOne(change, version + 1, sequence)) sequence++;
+        });
+      }
+      return this.#do(() => {
+        const made = this.#finished(version, sequence, author);
+        this.#db.exec('COMMIT');
+        this.#noteWritten();
+        return made;
+      });
+    } catch (error) {
+      this.#rollBack();
+      throw error;
+    } finally {
+      this.#long = null;
+      end();
+    }
   }
 
   /** Before anybody is told that something is kept. */
@@ -211,34 +273,49 @@ export class SqliteStore implements Store {
     this.#holding.written();
   }
 
+  /** Of the newest version that is whole. */
   #position(): Position {
-    return this.#sql.position.get() as unknown as Position;
+    return this.#long?.before ?? (this.#sql.position.get() as unknown as Position);
   }
 
   #find(kind: Kind, id: string): StoredRecord | null {
-    const row = this.#sql[kind].find.get(sortableId(id)) as unknown as Row | undefined;
+    const { find, findAt } = this.#sql[kind];
+    const key = sortableId(id);
+    const row = (this.#long === null ? find.get(key) : findAt.get({ id: key, serial: this.#long.before.serial })) as unknown as Row | undefined;
     return row === undefined ? null : this.#open(row);
   }
 
   #page(kind: Kind, from: string, start: Position): Row[] {
     const { page, pageAt } = this.#sql[kind];
-    const unchanged = this.#position().serial === start.serial;
+    const unchanged = this.#long === null && this.#position().serial === start.serial;
     const rows = unchanged ? page.all(from, BATCH_ROWS) : pageAt.all({ from, serial: start.serial, limit: BATCH_ROWS });
     return rows as unknown as Row[];
   }
 
   #write(changes: readonly Change[], expectedVersion: number | null, author: Author): number {
-    const done = author.key === undefined ? undefined : (this.#sql.revisionOf.get(author.key) as unknown as Revision | undefined);
-    if (done !== undefined) return done.version;
-    const { version, serial } = this.#position();
-    if (expectedVersion !== null && expectedVersion !== version) throw versionConflict(version, expectedVersion);
+    const { version, isDone } = this.#begun(expectedVersion, author);
+    if (isDone) return version;
     let sequence = 0;
     for (const change of changes) {
       if (this.#writeOne(change, version + 1, sequence)) sequence++;
     }
-    if (sequence === 0) return version;
+    return this.#finished(version, sequence, author);
+  }
+
+  /** The version to write upon; or the one that the author's key has made before. */
+  #begun(expectedVersion: number | null, { key }: Author): { version: number; isDone: boolean } {
+    const done = key === undefined ? undefined : (this.#sql.revisionOf.get(key) as unknown as Revision | undefined);
+    if (done !== undefined) return { version: done.version, isDone: true };
+    const { version } = this.#position();
+    if (expectedVersion !== null && expectedVersion !== version) throw versionConflict(version, expectedVersion);
+    return { version, isDone: false };
+  }
+
+  /** After as many changes upon a version. */
+  #finished(version: number, changes: number, author: Author): number {
+    if (changes === 0) return version;
     const { who, why, at = new Date().toISOString(), key = null, note = null } = author;
-    this.#sql.addRevision.run(version + 1, serial + 1, who, why, at, key, note);
+    this.#sql.addRevision.run(version + 1, (this.#sql.position.get() as unknown as Position).serial - changes + 1, who, why, at, key, note);
     this.#sql.raise.run(version + 1);
     return version + 1;
   }

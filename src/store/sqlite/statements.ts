@@ -41,7 +41,7 @@ export function prepareStatements(db: DatabaseSync) {
     firstChangeAfter: db.prepare('SELECT min(first_change) AS serial FROM revision WHERE version > ?'),
     changes: db.prepare(`${LOG} WHERE serial >= ? AND serial <= ? ORDER BY serial LIMIT ?`),
     changesOf: db.prepare(`${LOG} WHERE id = ? ORDER BY serial`),
-    lastChangeOf: db.prepare('SELECT version FROM change WHERE id = ? ORDER BY serial DESC LIMIT 1'),
+    lastChangeOf: db.prepare('SELECT version FROM change WHERE id = ? AND serial <= ? ORDER BY serial DESC LIMIT 1'),
     revision: db.prepare('SELECT version, who, why, at, key, note FROM revision WHERE version = ?'),
     revisionOf: db.prepare('SELECT version, who, why, at, key, note FROM revision WHERE key = ?'),
     kept: db.prepare('SELECT key AS id, body, seal, revision FROM kept WHERE shelf = ? AND key = ?'),
@@ -53,12 +53,14 @@ export function prepareStatements(db: DatabaseSync) {
     revisionsTo: db.prepare('SELECT version, first_change, who, why, at FROM revision WHERE version <= ? ORDER BY version DESC LIMIT ?'),
     sealsTo: db.prepare(`
       SELECT serial, id, before_seal, after_seal FROM change
-      WHERE serial < coalesce((SELECT first_change FROM revision WHERE version = ?), 9223372036854775807) ORDER BY serial DESC LIMIT ?`),
+      WHERE serial < coalesce((SELECT first_change FROM revision WHERE version = ?), ? + 1) ORDER BY serial DESC LIMIT ?`),
   };
 }
 
 export interface Table {
   readonly find: StatementSync;
+  /** The same as of an earlier place in the change log: what the log says was there before, or what did not change since. */
+  readonly findAt: StatementSync;
   /** Changes nothing where the id is there. */
   readonly add: StatementSync;
   readonly put: StatementSync;
@@ -73,6 +75,12 @@ function prepareTable(db: DatabaseSync, kind: Kind): Table {
   const later = `SELECT 1 FROM change AS c WHERE c.id = t.id AND c.kind = '${kind}' AND c.serial > :serial`;
   return {
     find: db.prepare(`SELECT id, body, seal FROM ${kind} WHERE id = ?`),
+    findAt: db.prepare(`
+      SELECT id, body, seal FROM (
+        SELECT * FROM (SELECT id, before AS body, before_seal AS seal FROM change WHERE id = :id AND kind = '${kind}' AND serial > :serial ORDER BY serial LIMIT 1)
+        UNION ALL
+        SELECT id, body, seal FROM ${kind} AS t WHERE id = :id AND NOT EXISTS (${later})
+      ) WHERE body IS NOT NULL`),
     add: db.prepare(`INSERT INTO ${kind} (id, body, seal) VALUES (?, ?, ?) ON CONFLICT (id) DO NOTHING`),
     put: db.prepare(`INSERT INTO ${kind} (id, body, seal) VALUES (?, ?, ?) ON CONFLICT (id) DO UPDATE SET body = excluded.body, seal = excluded.seal`),
     remove: db.prepare(`DELETE FROM ${kind} WHERE id = ?`),

@@ -67,6 +67,7 @@ async function changedPassword(trial: Trial, database: FaultDatabase): Promise<v
     const errors = await readers.stop(trial);
     must(errors.length === 0 && server.isAlive, `reads failed: ${errors.slice(0, 2)}`);
   } finally {
+    // The atlas tries its password seldom: who has the right one is not locked out.
     await database.changePassword(OTHER_PASSWORD, PASSWORD);
   }
   await until(async () => (await writer.write(curator)).outcome === 'ok', 15_000, 'no write is acknowledged with the password as before', 200);

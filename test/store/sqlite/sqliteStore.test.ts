@@ -1,12 +1,13 @@
-import { existsSync, mkdtempSync, readdirSync, rmSync, symlinkSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { openFile, openSqlite } from '../../../src/store/sqlite/openSqlite.ts';
 import { APPLICATION_ID, MIGRATIONS, migrate, SCHEMA_VERSION, schemaVersion } from '../../../src/store/sqlite/schema.ts';
+import type { Store, StoredItem } from '../../../src/store/store.ts';
 import { describeStore } from '../conformance.ts';
-import { author, entity, everything, putEntity, putRelationship } from '../records.ts';
+import { author, deleteEntity, entity, everything, logged, putEntity, putRelationship } from '../records.ts';
 
 let folder = '';
 let files = 0;
@@ -64,6 +65,130 @@ describe('a SQLite file', () => {
     expect(db.prepare('PRAGMA application_id').get()).toEqual({ application_id: APPLICATION_ID });
     db.close();
     closed(true);
+  });
+});
+
+describe('a long append, which lets others run', () => {
+  const LONG = [
+    putEntity('a', 'new'),
+    deleteEntity('b'),
+    ...Array.from({ length: 3_000 }, (_, i) => (i % 2 === 0 ? putEntity(`e${i}`) : putRelationship(`r${i}`))),
+  ];
+  const opened = async (path = fresh()): Promise<Store> => {
+    const store = await openSqlite(path);
+    await store.append([putEntity('a'), putEntity('b'), putRelationship('r')], null, author);
+    return store;
+  };
+  const shown = async (store: Store) => ({
+    version: await store.version(),
+    stamps: [await store.stamp(1), await store.stamp(2)],
+    records: [await store.entities(['a', 'b', 'e0', 'nobody']), await store.relationships(['r', 'r1'])],
+    everything: await everything(store),
+    log: await logged(store.changesSince(0)),
+    histories: [await store.history('a'), await store.history('b'), await store.history('e0')],
+    lastChanged: await store.lastChanged(['a', 'b', 'e0', 'r']),
+    revisions: [await store.revisions([1, 2]), await store.revisionOf('long')],
+  });
+
+  it('shows readers the version before it until it is whole', async () => {
+    const store = await opened();
+    const before = await shown(store);
+    let isAppended = false;
+    const appending = store.append(LONG, 1, { ...author, key: 'long' }).then((version) => {
+      isAppended = true;
+      return version;
+    });
+    const seen = [];
+    while (!isAppended) {
+      const looked = await shown(store);
+      if (!isAppended) seen.push(looked);
+    }
+    expect(seen.length).toBeGreaterThan(1);
+    for (const one of seen) expect(one).toEqual(before);
+    expect(await appending).toBe(2);
+    const after = await shown(store);
+    expect(after).toMatchObject({
+      version: 2,
+      records: [
+        [entity('a', 'new'), null, entity('e0'), null],
+        [{ id: 'r' }, { id: 'r1' }],
+      ],
+      lastChanged: [2, 2, 2, 1],
+    });
+    expect([after.everything.items.length, after.log.length, after.stamps[0]]).toEqual([3_002, 3_005, before.stamps[0]]);
+    await store.close();
+  });
+
+  it('lets a reader who began meanwhile stay with the version before', async () => {
+    const store = await opened();
+    const before = await everything(store);
+    const appending = store.append(LONG, null, author);
+    const items: StoredItem[] = [];
+    for await (const batch of store.stream(() => {})) {
+      await appending;
+      items.push(...batch);
+    }
+    expect(items).toEqual(before.items);
+    await store.close();
+  });
+
+  it('keeps whatever else is written waiting, also another one', async () => {
+    const store = await opened();
+    const made = await Promise.all([
+      store.append(LONG, null, author),
+      store.append([putEntity('z')], null, author),
+      store.append(
+        LONG.map((change) => ('entity' in change ? putEntity(change.entity.id, 'again') : change)),
+        null,
+        author,
+      ),
+      store.keep('token', 'k', { is: 'kept' }, 0),
+      store.append([putEntity('y')], 1, author).catch(({ code }) => code),
+    ]);
+    expect(made.slice(3)).toEqual([1, 'CONFLICT']);
+    expect(made.slice(0, 3).toSorted()).toEqual([2, 3, 4]);
+    await store.close();
+  });
+
+  it('leaves nothing when it fails in the middle, and the store goes on', async () => {
+    const store = await opened();
+    const before = await shown(store);
+    await expect(store.append([...LONG, putEntity('bad', 1n as never), putEntity('last')], null, author)).rejects.toThrow(TypeError);
+    expect(await shown(store)).toEqual(before);
+    expect(await store.append([putEntity('z')], 1, author)).toBe(2);
+    await store.close();
+  });
+
+  it('leaves nothing when the store is closed in the middle', async () => {
+    const path = fresh();
+    const store = await opened(path);
+    const before = await shown(store);
+    const appending = store.append(LONG, null, author);
+    await Promise.all([expect(appending).rejects.toMatchObject({ code: 'STORE_UNAVAILABLE' }), store.close()]);
+    const again = await openSqlite(path);
+    expect(await shown(again)).toEqual(before);
+    await again.close();
+  });
+
+  it('is in a backup as a whole or not at all', async () => {
+    const store = await opened();
+    const paths = [fresh(), fresh()];
+    for (const path of paths) mkdirSync(dirname(path));
+    const [, , version] = await Promise.all([store.backUp?.(paths[0]), store.append(LONG, null, author), store.append([putEntity('z')], null, author)]);
+    await Promise.all([
+      store.append(
+        LONG.slice(2).map((change) => ('entity' in change ? deleteEntity(change.entity.id) : change)),
+        null,
+        author,
+      ),
+      store.backUp?.(paths[1]),
+    ]);
+    expect(version).toBeGreaterThan(1);
+    const copies = await Promise.all(paths.map(openSqlite));
+    const [first, second] = await Promise.all(copies.map(everything));
+    expect([first.items.length, second.items.length]).toEqual([expect.anything(), 1_503]);
+    expect([3, 4, 3_002, 3_003]).toContain(first.items.length);
+    await Promise.all([...copies, store].map((one) => one.close()));
   });
 });
 

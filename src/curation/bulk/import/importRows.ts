@@ -17,7 +17,7 @@ export interface ImportRequest {
   readonly isDryRun: boolean;
   /** Take the good rows and leave the others, instead of nothing. */
   readonly isPartial: boolean;
-  /** Several versions, each whole, even where one would do; null: where there are more rows or changes than may be written at once. */
+  /** Several versions, each whole, even where one would do; null: where there are more rows than may be written at once. */
   readonly isInParts: boolean | null;
   /** Names the file, for the log and for keys: the same bytes, the same digest. Asked for when all rows are read. */
   readonly digest: () => string;
@@ -28,8 +28,8 @@ export interface ImportParts {
   readonly ontology: Ontology;
   /** Told after each version; resolves when what is asked next is answered from it. */
   readonly onCommitted: () => Promise<unknown>;
-  /** Most changes in one version, where writing more would keep others waiting. Left out: as many as there are rows to be written at once. */
-  readonly mostChanges?: number;
+  /** In each version of several; left out: CHANGES_IN_A_PART. */
+  readonly changesInAPart?: number;
   readonly onProgress?: (progress: ImportProgress) => void;
   readonly signal?: AbortSignal;
 }
@@ -124,7 +124,7 @@ async function* blocksOf(rows: AsyncIterable<readonly ImportRow[]>): AsyncGenera
 
 async function write(
   { principal }: Grant<'graph:import'>,
-  { store, onCommitted, onProgress, signal, mostChanges = Number.POSITIVE_INFINITY }: ImportParts,
+  { store, onCommitted, onProgress, signal, changesInAPart = CHANGES_IN_A_PART }: ImportParts,
   request: ImportRequest,
   records: ImportRecords,
   checkedAt: number,
@@ -134,7 +134,7 @@ async function write(
   const digest = request.digest();
   const own = new Set<number>();
   let [version, done, part] = [checkedAt, 0, 0];
-  for (const changes of partsOf(records, isInParts ? Math.min(CHANGES_IN_A_PART, mostChanges) : mostChanges)) {
+  for (const changes of partsOf(records, isInParts ? changesInAPart : Number.POSITIVE_INFINITY)) {
     part++;
     const author = {
       who: nameOf(principal),
