@@ -12,11 +12,13 @@ import { openSqlite } from '../../src/store/sqlite/openSqlite.ts';
 import type { Change } from '../../src/store/store.ts';
 import { RandomNumbers } from '../paths/randomNumbers.ts';
 import { ONTOLOGY } from '../snapshot/records.ts';
+import { servedImport } from './servedImport.ts';
 
 /**
  * `npm run bench:import [relationships …]`: relationships a second into SQLite, by the wall clock and by processor time (which others on the machine disturb
  * less): appended by 5,000 in the order of ids and in no order; imported from a file with all checks, with a fifth as many entities; exported again.
- * The last column of each is its rate by processor time against that of the first size.
+ * The last column of each is its rate by processor time against that of the first size. Then 10,000 and 80,000 are imported while a server serves, by
+ * `atlas import`, and how long others wait for an answer meanwhile.
  */
 const CHUNK = 5_000;
 const print = (line: string) => process.stdout.write(`${line}\n`);
@@ -57,6 +59,19 @@ for (const size of sizes) {
       for await (const items of exportItems(store, ONTOLOGY, { version: null })) if (items.length === 0) throw new Error('an empty batch');
     });
     await store.close();
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+print('\nwhile a server serves');
+for (const size of [10_000, 80_000]) {
+  const folder = mkdtempSync(join(tmpdir(), 'atlas-bench-'));
+  try {
+    const { seconds, versions, answers } = await servedImport(folder, linesOf(endsOf(size), size));
+    print(`${String(size).padStart(13)}  ${(size / seconds).toFixed(0)} relationships/s by the wall, with a fifth as many entities; versions: ${versions}`);
+    for (const { what, count, medianMs, slowestMs } of answers)
+      print(`${''.padStart(15)}${what}: ${count} answers, the middle one after ${medianMs.toFixed(1)} ms, the slowest after ${slowestMs.toFixed(0)} ms`);
   } finally {
     rmSync(folder, { recursive: true });
   }

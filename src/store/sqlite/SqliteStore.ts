@@ -1,15 +1,15 @@
 import { backup, type DatabaseSync } from 'node:sqlite';
 import { setImmediate } from 'node:timers/promises';
-import { isDeepStrictEqual } from 'node:util';
 import { AtlasError, hasCode } from '../../errors.ts';
 import type { EntityRecord, RelationshipRecord } from '../../ontology/records.ts';
 import { keptConflict, versionConflict } from '../conflicts.ts';
 import { nextSortableId, originalId, sortableId } from '../sortableId.ts';
 import type { Author, Change, KeptRecord, LoggedChange, Revision, Shelf, Store, StoredItem } from '../store.ts';
-import { type Sealed, type StoredRecord, sealed, sealedJson, unsealed } from './sealed.ts';
+import { type Sealed, type StoredRecord, sealedJson, unsealed } from './sealed.ts';
 import { runningError } from './sqliteErrors.ts';
 import { stampOf } from './stampOf.ts';
 import { KINDS, type Kind, type LogRow, type Position, prepareStatements, type Row, type Statements } from './statements.ts';
+import { writeChange } from './writeChange.ts';
 
 /** Rows read in one go, during which nothing else runs in this process. */
 const BATCH_ROWS = 512;
@@ -51,6 +51,8 @@ export class SqliteStore implements Store {
   readonly #holding: FileHolding;
   readonly #sql: Statements;
   readonly #copying = new Set<Promise<unknown>>();
+  /** Of the copies that have no page yet: until then one fails when it meets a transaction; later it waits for its end. */
+  readonly #beginning = new Set<Promise<void>>();
   #long: LongAppend | null = null;
   #closed = false;
   #hasWritten = false;
@@ -149,7 +151,7 @@ export class SqliteStore implements Store {
   }
 
   async keep(shelf: Shelf, key: string, body: unknown, expected: number | null): Promise<number> {
-    while (this.#long !== null) await this.#long.ended;
+    for (let busy = this.#busy(false); busy !== null; busy = this.#busy(false)) await busy;
     return this.#atOnce(() => {
       const revision = this.#kept(shelf, key)?.revision ?? 0;
       if (expected !== null && expected !== revision) throw keptConflict(revision, expected);
@@ -167,7 +169,13 @@ export class SqliteStore implements Store {
   async backUp(path: string): Promise<void> {
     while (this.#long !== null) await this.#long.ended;
     this.#do(() => this.#position());
-    const copying = backup(this.#db, path, { rate: BACKUP_PAGES });
+    const { promise: beginning, resolve } = Promise.withResolvers<void>();
+    const begun = (): void => {
+      this.#beginning.delete(beginning);
+      resolve();
+    };
+    this.#beginning.add(beginning);
+    const copying = backup(this.#db, path, { rate: BACKUP_PAGES, progress: begun });
     this.#copying.add(copying);
     try {
       await copying;
@@ -175,6 +183,7 @@ export class SqliteStore implements Store {
       throw runningError(path, error);
     } finally {
       this.#copying.delete(copying);
+      begun();
     }
   }
 
@@ -227,9 +236,10 @@ export class SqliteStore implements Store {
     if (this.#db.isTransaction) this.#db.exec('ROLLBACK');
   }
 
-  /** What an append has to wait for; null: for nothing. A copy that is under way would hold slices that are in no version. */
+  /** What a writer has to wait for; null: for nothing. A copy would wait for a long append with all its might. */
   #busy(isLong: boolean): Promise<unknown> | null {
     if (this.#long !== null) return this.#long.ended;
+    if (this.#beginning.size > 0) return Promise.all(this.#beginning);
     return isLong && this.#copying.size > 0 ? Promise.allSettled(this.#copying) : null;
   }
 
@@ -237,10 +247,7 @@ export class SqliteStore implements Store {
   async #writeInSlices(changes: readonly Change[], expectedVersion: number | null, author: Author): Promise<number> {
     const { version, isDone } = this.#do(() => this.#begun(expectedVersion, author));
     if (isDone) return version;
-    let end = (): void => {};
-    const ended = new Promise<void>((resolve) => {
-      end = resolve;
-    });
+    const { promise: ended, resolve: end } = Promise.withResolvers<void>();
     this.#long = { before: this.#do(() => this.#position()), ended };
     try {
       this.#do(() => this.#db.exec('BEGIN IMMEDIATE'));
@@ -248,7 +255,7 @@ export class SqliteStore implements Store {
       for (let from = 0; from < changes.length; from += SLICE_CHANGES) {
         if (from > 0) await setImmediate();
         this.#do(() => {
-          for (const change of changes.slice(from, from + SLICE_CHANGES)) if (this.#writeOne(change, version + 1, sequence)) sequence++;
+          for (const change of changes.slice(from, from + SLICE_CHANGES)) if (writeChange(this.#sql, change, version + 1, sequence)) sequence++;
         });
       }
       return this.#do(() => {
@@ -297,7 +304,7 @@ export class SqliteStore implements Store {
     if (isDone) return version;
     let sequence = 0;
     for (const change of changes) {
-      if (this.#writeOne(change, version + 1, sequence)) sequence++;
+      if (writeChange(this.#sql, change, version + 1, sequence)) sequence++;
     }
     return this.#finished(version, sequence, author);
   }
@@ -318,24 +325,6 @@ export class SqliteStore implements Store {
     this.#sql.addRevision.run(version + 1, (this.#sql.position.get() as unknown as Position).serial - changes + 1, who, why, at, key, note);
     this.#sql.raise.run(version + 1);
     return version + 1;
-  }
-
-  /** Whether there was anything to change. */
-  #writeOne(change: Change, version: number, sequence: number): boolean {
-    const { kind, id, record } = targetOf(change);
-    const key = sortableId(id);
-    const after = record === null ? null : sealed(record);
-    // Most records that come in great numbers are new: then nothing has to be read.
-    if (after !== null && this.#sql[kind].add.run(key, after.body, after.seal).changes === 1) {
-      this.#sql.addChange.run(version, sequence, kind, key, null, null, after.body, after.seal);
-      return true;
-    }
-    const before = (this.#sql[kind].find.get(key) as unknown as Row | undefined) ?? null;
-    if (isSame(before, after)) return false;
-    if (after === null) this.#sql[kind].remove.run(key);
-    else this.#sql[kind].put.run(key, after.body, after.seal);
-    this.#sql.addChange.run(version, sequence, kind, key, before?.body ?? null, before?.seal ?? null, after?.body ?? null, after?.seal ?? null);
-    return true;
   }
 
   #open(row: Row): StoredRecord {
@@ -374,23 +363,4 @@ export class SqliteStore implements Store {
 interface KeptRow extends Sealed {
   readonly id: string;
   readonly revision: number;
-}
-
-function targetOf(change: Change): { kind: Kind; id: string; record: StoredRecord | null } {
-  switch (change.op) {
-    case 'PUT_ENTITY':
-      return { kind: 'entity', id: change.entity.id, record: change.entity };
-    case 'PUT_RELATIONSHIP':
-      return { kind: 'relationship', id: change.relationship.id, record: change.relationship };
-    case 'DELETE_ENTITY':
-      return { kind: 'entity', id: change.id, record: null };
-    case 'DELETE_RELATIONSHIP':
-      return { kind: 'relationship', id: change.id, record: null };
-  }
-}
-
-/** Equal facts in another order of keys are the same. */
-function isSame(before: Sealed | null, after: Sealed | null): boolean {
-  if (before === null || after === null) return before === after;
-  return before.body === after.body || isDeepStrictEqual(JSON.parse(before.body), JSON.parse(after.body));
 }

@@ -68,6 +68,21 @@ describe('a SQLite file', () => {
   });
 });
 
+it('a backup that begins while others write does not fail', async () => {
+  const store = await openSqlite(fresh());
+  await store.append([putEntity('a')], null, author);
+  for (let n = 0; n < 40; n++) {
+    const path = fresh();
+    mkdirSync(dirname(path));
+    const copying = store.backUp?.(path);
+    await Promise.all([store.append([putEntity(`e${n}`)], null, author), store.keep('token', 'k', { n }, null), copying]);
+    const copy = await openSqlite(path);
+    expect((await everything(copy)).items.length).toBeGreaterThan(n);
+    await copy.close();
+  }
+  await store.close();
+});
+
 describe('a long append, which lets others run', () => {
   const LONG = [
     putEntity('a', 'new'),

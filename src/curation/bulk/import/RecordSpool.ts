@@ -1,6 +1,12 @@
+import { setImmediate } from 'node:timers/promises';
 import { compareTexts } from '../../../lib/compareTexts.ts';
 import { GrowingArray } from '../../../lib/GrowingArray.ts';
+import { sortInSteps } from '../../../lib/sortInSteps.ts';
+import { inPieces } from '../../../lib/steps.ts';
 import { UnnamedFile } from './UnnamedFile.ts';
+
+/** Records read in one go. */
+const PAUSE_EVERY = 500;
 
 /** Records kept on disk until they are written into a store, so that an import of any length takes little memory: of each record its id and its place. */
 export class RecordSpool<R extends { readonly id: string }> {
@@ -35,9 +41,17 @@ export class RecordSpool<R extends { readonly id: string }> {
     this.#numbers.delete(id);
   }
 
-  /** By id: stores take them most quickly so. */
-  *byId(): Generator<R> {
-    for (const id of [...this.#numbers.keys()].sort(compareTexts)) yield this.get(id)!;
+  /** By id: stores take them most quickly so. Others may run between two. */
+  async *byId(): AsyncGenerator<R> {
+    const ids = [...this.#numbers.keys()];
+    const order = await inPieces(
+      sortInSteps(ids.length, (a, b) => compareTexts(ids[a], ids[b])),
+      { ref: true },
+    );
+    for (const [i, at] of order.entries()) {
+      if (i % PAUSE_EVERY === 0) await setImmediate();
+      yield this.get(ids[at])!;
+    }
   }
 
   close(): void {

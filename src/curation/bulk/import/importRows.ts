@@ -134,7 +134,7 @@ async function write(
   const digest = request.digest();
   const own = new Set<number>();
   let [version, done, part] = [checkedAt, 0, 0];
-  for (const changes of partsOf(records, isInParts ? changesInAPart : Number.POSITIVE_INFINITY)) {
+  for await (const changes of partsOf(records, isInParts ? changesInAPart : Number.POSITIVE_INFINITY)) {
     part++;
     const author = {
       who: nameOf(principal),
@@ -157,16 +157,18 @@ async function write(
 }
 
 /** Each part leans on those before it only: evidence before what it proves, entities before what binds them. */
-function* partsOf(records: ImportRecords, size: number): Generator<Change[]> {
+async function* partsOf({ sources, entities, relationships }: ImportRecords, size: number): AsyncGenerator<Change[]> {
+  async function* all(): AsyncGenerator<Change> {
+    for (const spool of [sources, entities]) for await (const entity of spool.byId()) yield { op: 'PUT_ENTITY', entity };
+    for await (const relationship of relationships.byId()) yield { op: 'PUT_RELATIONSHIP', relationship };
+  }
   let part: Change[] = [];
-  function* add(change: Change): Generator<Change[]> {
+  for await (const change of all()) {
     part.push(change);
-    if (part.length < size) return;
+    if (part.length < size) continue;
     yield part;
     part = [];
   }
-  for (const spool of [records.sources, records.entities]) for (const entity of spool.byId()) yield* add({ op: 'PUT_ENTITY', entity });
-  for (const relationship of records.relationships.byId()) yield* add({ op: 'PUT_RELATIONSHIP', relationship });
   if (part.length > 0) yield part;
 }
 
