@@ -15,7 +15,9 @@ import { writeChange } from './writeChange.ts';
 const BATCH_ROWS = 512;
 /** Changes written in one go; an append of more is one transaction all the same. */
 const SLICE_CHANGES = 250;
-/** Pages (4 KiB) copied in one go. */
+/** After so many pages (4 KiB) in the log a commit moves them into the file; after a long append that is done in a turn of its own. */
+const AUTOCHECKPOINT_PAGES = 1_000;
+/** Pages copied in one go. */
 const BACKUP_PAGES = 1_000;
 
 /** What is to be done for the file below a store. */
@@ -250,7 +252,7 @@ export class SqliteStore implements Store {
     const { promise: ended, resolve: end } = Promise.withResolvers<void>();
     this.#long = { before: this.#do(() => this.#position()), ended };
     try {
-      this.#do(() => this.#db.exec('BEGIN IMMEDIATE'));
+      this.#do(() => this.#db.exec('PRAGMA wal_autocheckpoint = 0; BEGIN IMMEDIATE'));
       let sequence = 0;
       for (let from = 0; from < changes.length; from += SLICE_CHANGES) {
         if (from > 0) await setImmediate();
@@ -270,6 +272,19 @@ export class SqliteStore implements Store {
     } finally {
       this.#long = null;
       end();
+      await setImmediate();
+      this.#moveLog();
+    }
+  }
+
+  /** From the log into the file, as far as that goes: what stays is moved by a later commit. Whoever closes it, or is at another long append, does so too. */
+  #moveLog(): void {
+    if (this.#closed || this.#long !== null) return;
+    this.#db.exec(`PRAGMA wal_autocheckpoint = ${AUTOCHECKPOINT_PAGES}`);
+    try {
+      this.#db.exec('PRAGMA wal_checkpoint(PASSIVE)');
+    } catch (error) {
+      if (!(runningError(this.#path, error) instanceof AtlasError)) throw error;
     }
   }
 

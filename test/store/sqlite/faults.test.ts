@@ -450,6 +450,7 @@ describe('a real file system that is full', () => {
     const path = join(mounted, 'atlas.db');
     const store = await openSqlite(path);
     await store.append(much.slice(0, 300), 0, author);
+    await store.append(much.slice(300, 400), 1, author);
     const before = await everything(store);
     fill();
     await store.close();

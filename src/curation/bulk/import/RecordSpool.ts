@@ -41,8 +41,9 @@ export class RecordSpool<R extends { readonly id: string }> {
     this.#numbers.delete(id);
   }
 
-  /** By id: stores take them most quickly so. Others may run between two. */
+  /** By id: stores take them most quickly so. Others may run between two; nothing is put any more. */
   async *byId(): AsyncGenerator<R> {
+    this.#file.takeIn();
     const ids = [...this.#numbers.keys()];
     const order = await inPieces(
       sortInSteps(ids.length, (a, b) => compareTexts(ids[a], ids[b])),

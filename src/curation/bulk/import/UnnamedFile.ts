@@ -8,6 +8,7 @@ export interface FilePlace {
 }
 
 const ROOM_BYTES = 2 ** 20;
+const MOST_IN_MEMORY = 96 * 2 ** 20;
 
 /** Texts put on disk and found again by their place. The file is gone when the process is, however it ends, where the system lets an open file be removed. */
 export class UnnamedFile {
@@ -18,6 +19,8 @@ export class UnnamedFile {
   /** What comes after that. */
   #room = Buffer.allocUnsafe(ROOM_BYTES);
   #used = 0;
+  /** All of it, once it is in memory. */
+  #whole: Buffer | null = null;
 
   constructor() {
     const folder = mkdtempSync(join(tmpdir(), 'atlas-import-'));
@@ -39,19 +42,34 @@ export class UnnamedFile {
   }
 
   read({ at, bytes }: FilePlace): string {
+    if (this.#whole !== null) return this.#whole.toString('utf8', at, at + bytes);
     if (at >= this.#end) return this.#room.toString('utf8', at - this.#end, at - this.#end + bytes);
     const text = Buffer.allocUnsafe(bytes);
-    for (let done = 0; done < bytes; ) {
-      const count = readSync(this.#descriptor, text, done, bytes - done, at + done);
-      if (count === 0) throw new Error('a file of our own ends too early');
-      done += count;
-    }
+    this.#fill(text, at);
     return text.toString('utf8');
   }
 
+  /** Before all of it is read in any order: takes it into memory, unless it is too long. Nothing is appended any more. */
+  takeIn(): void {
+    if (this.#end + this.#used > MOST_IN_MEMORY) return;
+    this.#flush();
+    const whole = Buffer.allocUnsafe(this.#end);
+    this.#fill(whole, 0);
+    this.#whole = whole;
+  }
+
   close(): void {
+    this.#whole = null;
     closeSync(this.#descriptor);
     this.#remove();
+  }
+
+  #fill(buffer: Buffer, at: number): void {
+    for (let done = 0; done < buffer.length; ) {
+      const count = readSync(this.#descriptor, buffer, done, buffer.length - done, at + done);
+      if (count === 0) throw new Error('a file of our own ends too early');
+      done += count;
+    }
   }
 
   #flush(): void {
