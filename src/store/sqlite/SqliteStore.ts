@@ -257,6 +257,8 @@ export class SqliteStore implements Store {
       for (let from = 0; from < changes.length; from += SLICE_CHANGES) {
         if (from > 0) await setImmediate();
         this.#do(() => {
+          // A failure of somebody else's meanwhile may have ended it; by itself each statement would be kept.
+          if (!this.#db.isTransaction) throw new AtlasError('STORE_UNAVAILABLE', ['a transaction was broken off']);
           for (const change of changes.slice(from, from + SLICE_CHANGES)) if (writeChange(this.#sql, change, version + 1, sequence)) sequence++;
         });
       }

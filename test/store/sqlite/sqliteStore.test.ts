@@ -2,8 +2,10 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync } 
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
+import { setImmediate } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { openFile, openSqlite } from '../../../src/store/sqlite/openSqlite.ts';
+import { SqliteStore } from '../../../src/store/sqlite/SqliteStore.ts';
 import { APPLICATION_ID, MIGRATIONS, migrate, SCHEMA_VERSION, schemaVersion } from '../../../src/store/sqlite/schema.ts';
 import type { Store, StoredItem } from '../../../src/store/store.ts';
 import { describeStore } from '../conformance.ts';
@@ -168,6 +170,18 @@ describe('a long append, which lets others run', () => {
     await expect(store.append([...LONG, putEntity('bad', 1n as never), putEntity('last')], null, author)).rejects.toThrow(TypeError);
     expect(await shown(store)).toEqual(before);
     expect(await store.append([putEntity('z')], 1, author)).toBe(2);
+    await store.close();
+  });
+
+  it('leaves nothing when its transaction is broken off under it', async () => {
+    const { db, ...holding } = openFile(fresh());
+    const store = new SqliteStore(db, 'broken.db', holding);
+    const appending = store.append(LONG, null, author);
+    await setImmediate();
+    db.exec('ROLLBACK');
+    await expect(appending).rejects.toMatchObject({ code: 'STORE_UNAVAILABLE' });
+    expect(await everything(store)).toEqual({ version: 0, items: [] });
+    expect(await store.append([putEntity('z')], 0, author)).toBe(1);
     await store.close();
   });
 
