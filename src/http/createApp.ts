@@ -22,9 +22,10 @@ import { Metrics } from '../telemetry/Metrics.ts';
 import type { Telemetry } from '../telemetry/Telemetry.ts';
 import { registerBackup } from './backupRoute.ts';
 import { registerExport } from './bulk/exportRoute.ts';
-import { registerImport } from './bulk/importRoute.ts';
+import { IMPORT_ROUTE, registerImport } from './bulk/importRoute.ts';
 import { registerCors } from './corsHeaders.ts';
 import { registerCurate } from './curate/curateRoutes.ts';
+import { cutSlowSenders, HEAD_LIMITS } from './cutSlowSenders.ts';
 import { Drain } from './Drain.ts';
 import { registerDocs } from './docsPages.ts';
 import { EARLY_ERRORS } from './earlyErrors.ts';
@@ -109,12 +110,12 @@ export async function createApp(parts: AppParts): Promise<FastifyInstance> {
     bodyLimit: LIMITS.bodyBytes,
     genReqId: requestIds(settings.trustedProxies),
     forceCloseConnections: 'idle',
-    requestTimeout: 30_000,
     routerOptions: { maxParamLength: 300 },
-    http: { maxHeaderSize: LIMITS.addressBytes },
+    http: { maxHeaderSize: LIMITS.addressBytes, ...HEAD_LIMITS },
     trustProxy: settings.trustedProxies.length === 0 ? false : [...settings.trustedProxies],
     ...EARLY_ERRORS,
   });
+  cutSlowSenders(app, [IMPORT_ROUTE]);
   watchRoutes(app);
   const schema = buildAtlasSchema(sdl, projector.current.ontology);
   const planned = new PlannedQueries(schema);

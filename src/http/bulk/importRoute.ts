@@ -11,6 +11,7 @@ import type { AppParts } from '../createApp.ts';
 import { errorBody } from '../earlyErrors.ts';
 import { answerRefusals } from './answerRefusals.ts';
 
+export const IMPORT_ROUTE = '/curation/import';
 /** What one import may send. */
 export const MOST_IMPORT_BYTES = 4 * 2 ** 30;
 /** Progress is told this often at most. */
@@ -27,7 +28,7 @@ export function registerImport(app: FastifyInstance, parts: AppParts): void {
   void app.register(async (scope) => {
     answerRefusals(scope, app);
     scope.addContentTypeParser('application/x-ndjson', (_, payload, done) => done(null, payload));
-    scope.post('/curation/import', { bodyLimit: MOST_IMPORT_BYTES }, async (request, reply) => {
+    scope.post(IMPORT_ROUTE, { bodyLimit: MOST_IMPORT_BYTES }, async (request, reply) => {
       reply.header('cache-control', 'no-store');
       const grant = authorize(request.principal, 'graph:import');
       const manner = readManner(request.query as Readonly<Record<string, unknown>>);

@@ -58,6 +58,7 @@ export class Connection {
   readonly #underWay = new Set<UnderWay>();
   #timer: NodeJS.Timeout | null = null;
   #refusal: { readonly error: unknown; readonly until: number } | null = null;
+  #hasWorked = false;
 
   constructor(settings: Neo4jSettings) {
     this.#settings = settings;
@@ -152,10 +153,14 @@ export class Connection {
     const working = work(driver);
     working.catch(() => {});
     try {
-      return await Promise.race([working, failed]);
+      const result = await Promise.race([working, failed]);
+      this.#hasWorked = true;
+      return result;
     } catch (error) {
-      const known = neo4jError(error);
-      if (isLoginRefused(error)) this.#refusal = { error: known, until: performance.now() + REFUSED_MS };
+      // A password that was right before may be so again: no fault of whoever asks, nor a reason to give up.
+      const isRefused = isLoginRefused(error);
+      const known = isRefused && this.#hasWorked ? unavailable('the database refuses the atlas', neo4jError(error)) : neo4jError(error);
+      if (isRefused) this.#refusal = { error: known, until: performance.now() + REFUSED_MS };
       if (hasCode(known, 'STORE_UNAVAILABLE') && isConnectionLost(error)) this.#goDown(HURRY_MS);
       throw known;
     } finally {
