@@ -72,8 +72,18 @@ export class FaultDatabase {
 
   async changePassword(from: string, to: string): Promise<void> {
     const driver = neo4j.driver(this.server.uri, neo4j.auth.basic('neo4j', from));
+    const isChanged = async (): Promise<boolean> => {
+      try {
+        await driver.executeQuery('ALTER CURRENT USER SET PASSWORD FROM $from TO $to', { from, to }, { database: 'system' });
+        return true;
+      } catch (error) {
+        if ((error as { code?: unknown }).code === 'Neo.ClientError.Security.AuthenticationRateLimit') return false;
+        throw error;
+      }
+    };
     try {
-      await driver.executeQuery('ALTER CURRENT USER SET PASSWORD FROM $from TO $to', { from, to }, { database: 'system' });
+      // Neo4j locks a user out for five seconds after some wrong passwords, which others may have sent at the same moment.
+      await until(isChanged, 8_000, 'the user stays locked out', 200);
     } finally {
       await driver.close();
     }

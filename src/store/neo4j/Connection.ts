@@ -157,10 +157,7 @@ export class Connection {
       this.#hasWorked = true;
       return result;
     } catch (error) {
-      // A password that was right before may be so again: no fault of whoever asks, nor a reason to give up.
-      const isRefused = isLoginRefused(error);
-      const known = isRefused && this.#hasWorked ? unavailable('the database refuses the atlas', neo4jError(error)) : neo4jError(error);
-      if (isRefused) this.#refusal = { error: known, until: performance.now() + REFUSED_MS };
+      const known = this.#known(error);
       if (hasCode(known, 'STORE_UNAVAILABLE') && isConnectionLost(error)) this.#goDown(HURRY_MS);
       throw known;
     } finally {
@@ -168,6 +165,15 @@ export class Connection {
       this.#underWay.delete(underWay);
       if (driver !== this.#driver || this.#isDown) this.#closeUnused(driver);
     }
+  }
+
+  #known(error: unknown): unknown {
+    const known = neo4jError(error);
+    if (!isLoginRefused(error)) return known;
+    // A password that was right before may be so again: no fault of whoever asks, nor a reason to give up.
+    const told = this.#hasWorked ? unavailable('the database refuses the atlas', known) : known;
+    this.#refusal = { error: told, until: performance.now() + REFUSED_MS };
+    return told;
   }
 
   get #isRefused(): boolean {
@@ -196,7 +202,10 @@ export class Connection {
         .getServerInfo(this.#settings.database === null ? {} : { database: this.#settings.database })
         .then(() => true)
         // A refusal is an answer too; whoever works gets to know it. All other errors are the driver's own.
-        .catch((error: unknown) => isFromServer(error)),
+        .catch((error: unknown) => {
+          this.#known(error);
+          return isFromServer(error);
+        }),
       wait(patienceMs).then(() => false),
     ]);
     driver.close().catch(() => {});
