@@ -139,6 +139,6 @@ export interface Store {
   /** Where the store can do so better than by its log: writes all of one version to a new data file, while others read and write. */
   backUp?(path: string): Promise<void>;
 
-  /** Waits for what is under way, then lets go of the store. Closing twice is no error. */
+  /** Waits for what is under way, or undoes it, then lets go of the store. Closing twice is no error. */
   close(): Promise<void>;
 }

@@ -117,8 +117,8 @@ function copies(stage: Stage): { from: string; to: string }[] {
 
 /** The folder and all in it; links are not followed, nor listed. */
 function tree(path: string): string[] {
-  const inside = readdirSync(path, { recursive: true, withFileTypes: true }).filter((entry) => !entry.isSymbolicLink());
-  return [path, ...inside.map(({ parentPath, name }) => join(parentPath, name))].sort();
+  const inside = readdirSync(path, { withFileTypes: true }).filter((entry) => !entry.isSymbolicLink());
+  return [path, ...inside.flatMap((entry) => (entry.isDirectory() ? tree(join(path, entry.name)) : [join(path, entry.name)]))].sort();
 }
 
 function described(path: string): string {

@@ -14,6 +14,8 @@ import { answerRefusals } from './answerRefusals.ts';
 export const IMPORT_ROUTE = '/curation/import';
 /** What one import may send. */
 export const MOST_IMPORT_BYTES = 4 * 2 ** 30;
+/** Who sends nothing for so long is gone: others have to be able to import. */
+const LONGEST_PAUSE_MS = 60_000;
 /** Progress is told this often at most. */
 const TOLD_EVERY_MS = 200;
 const LONGEST_WHY = 500;
@@ -118,12 +120,28 @@ function refused(argument: string, message: string): AtlasError {
   return new AtlasError('BAD_USER_INPUT', [message], { details: { argument } });
 }
 
+/** What comes of the body; rejects when nothing more comes for too long, while it is waited for. */
+async function* withoutLongPauses(body: Readable): AsyncGenerator<Buffer> {
+  const pieces = body[Symbol.asyncIterator]() as AsyncIterator<Buffer>;
+  try {
+    for (;;) {
+      const late = new AtlasError('BAD_USER_INPUT', [`Nothing more of the file came for ${LONGEST_PAUSE_MS / 1_000} seconds; send it again.`]);
+      const timer = setTimeout(() => body.destroy(late), LONGEST_PAUSE_MS).unref();
+      const { done, value } = await pieces.next().finally(() => clearTimeout(timer));
+      if (done === true) return;
+      yield value;
+    }
+  } finally {
+    await pieces.return?.();
+  }
+}
+
 /** The body as text, and the digest of what has come of it. */
 function receivedBytes(body: Readable): { text: AsyncIterable<string>; digest: () => string } {
   const hash = createHash('sha256');
   let count = 0;
   async function* bytes(): AsyncGenerator<Uint8Array> {
-    for await (const piece of body as AsyncIterable<Buffer>) {
+    for await (const piece of withoutLongPauses(body)) {
       count += piece.length;
       if (count > MOST_IMPORT_BYTES) throw new AtlasError('LIMIT_EXCEEDED', [`An import is at most ${MOST_IMPORT_BYTES} bytes; send less at once.`]);
       hash.update(piece);

@@ -133,6 +133,8 @@ export class Connection {
     if (this.#isClosed) throw unavailable('it is closed');
     if (this.#isDown) throw unavailable('Neo4j cannot be reached');
     if (this.#isRefused) throw this.#refusal?.error;
+    // One tries whether it is taken again; others are refused until that is known.
+    if (this.#refusal !== null) this.#refusal = { ...this.#refusal, until: performance.now() + REFUSED_MS };
     const driver = this.#driver;
     let doubt: NodeJS.Timeout | undefined;
     let fail: (error: AtlasError) => void = () => {};
@@ -155,6 +157,7 @@ export class Connection {
     try {
       const result = await Promise.race([working, failed]);
       this.#hasWorked = true;
+      this.#refusal = null;
       return result;
     } catch (error) {
       const known = this.#known(error);
@@ -223,7 +226,7 @@ export class Connection {
 
   #comeBackLater(): void {
     this.#timer = setInterval(async () => {
-      if (!(await this.#probeNow(COMING_BACK_MS)) || this.#isClosed || !this.#isDown) return;
+      if (this.#isRefused || !(await this.#probeNow(COMING_BACK_MS)) || this.#isClosed || !this.#isDown) return;
       if (this.#timer !== null) clearInterval(this.#timer);
       this.#driver = this.#connect();
       this.#isDown = false;

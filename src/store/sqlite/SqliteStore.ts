@@ -15,6 +15,8 @@ import { writeChange } from './writeChange.ts';
 const BATCH_ROWS = 512;
 /** Changes written in one go; an append of more is one transaction all the same. */
 const SLICE_CHANGES = 250;
+/** At most as many are an edit's. */
+const EDIT_CHANGES = 10_000;
 /** After so many pages (4 KiB) in the log a commit moves them into the file; after a long append that is done in a turn of its own. */
 const AUTOCHECKPOINT_PAGES = 1_000;
 /** Pages copied in one go. */
@@ -103,7 +105,8 @@ export class SqliteStore implements Store {
   }
 
   async append(changes: readonly Change[], expectedVersion: number | null, author: Author): Promise<number> {
-    const isLong = changes.length > SLICE_CHANGES;
+    // Beside a copy an edit is written in one go; only an import waits for its end.
+    const isLong = changes.length > (this.#copying.size > 0 ? EDIT_CHANGES : SLICE_CHANGES);
     for (let busy = this.#busy(isLong); busy !== null; busy = this.#busy(isLong)) await busy;
     return isLong ? this.#writeInSlices(changes, expectedVersion, author) : this.#atOnce(() => this.#write(changes, expectedVersion, author));
   }
@@ -177,9 +180,10 @@ export class SqliteStore implements Store {
       resolve();
     };
     this.#beginning.add(beginning);
-    const copying = backup(this.#db, path, { rate: BACKUP_PAGES, progress: begun });
-    this.#copying.add(copying);
+    let copying: Promise<unknown> = Promise.resolve();
     try {
+      copying = backup(this.#db, path, { rate: BACKUP_PAGES, progress: begun });
+      this.#copying.add(copying);
       await copying;
     } catch (error) {
       throw runningError(path, error);
@@ -282,11 +286,12 @@ export class SqliteStore implements Store {
   /** From the log into the file, as far as that goes: what stays is moved by a later commit. Whoever closes it, or is at another long append, does so too. */
   #moveLog(): void {
     if (this.#closed || this.#long !== null) return;
-    this.#db.exec(`PRAGMA wal_autocheckpoint = ${AUTOCHECKPOINT_PAGES}`);
     try {
+      this.#db.exec(`PRAGMA wal_autocheckpoint = ${AUTOCHECKPOINT_PAGES}`);
       this.#db.exec('PRAGMA wal_checkpoint(PASSIVE)');
     } catch (error) {
-      if (!(runningError(this.#path, error) instanceof AtlasError)) throw error;
+      // What was appended is kept, whatever comes of this.
+      if (hasCode(runningError(this.#path, error), 'STORE_CORRUPT')) this.#isDamaged = true;
     }
   }
 

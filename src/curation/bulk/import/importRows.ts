@@ -135,6 +135,7 @@ async function write(
   const own = new Set<number>();
   let [version, done, part] = [checkedAt, 0, 0];
   for await (const changes of partsOf(records, isInParts ? changesInAPart : Number.POSITIVE_INFINITY)) {
+    signal?.throwIfAborted();
     part++;
     const author = {
       who: nameOf(principal),
